@@ -1,0 +1,159 @@
+/*
+ * arena.c - see arena.h.
+ *
+ * Objects are cut off the front block; a block is never moved. An object too big for a block gets
+ * one of its own, put behind the front one so that the rest of the front block is not lost.
+ */
+#include "base/arena.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/bug.h"
+
+enum {
+    BLOCK_FIRST = 32 * 1024,
+    BLOCK_LIMIT = 256 * 1024, /* blocks double up to this size */
+};
+
+struct block {
+    struct block *next;
+    size_t used, size; /* of data */
+    _Alignas(max_align_t) unsigned char data[];
+};
+
+struct arena {
+    struct block *blocks; /* the front one is being filled */
+    jmp_buf *oom;
+};
+
+struct arena *arena_new(void)
+{
+    return calloc(1, sizeof(struct arena));
+}
+
+void arena_free(struct arena *arena)
+{
+    if (arena == NULL)
+        return;
+    for (struct block *b = arena->blocks; b != NULL;) {
+        struct block *next = b->next;
+        free(b);
+        b = next;
+    }
+    free(arena);
+}
+
+jmp_buf *arena_on_oom(struct arena *arena, jmp_buf *handler)
+{
+    jmp_buf *before = arena->oom;
+    arena->oom = handler;
+    return before;
+}
+
+void arena_oom(struct arena *arena)
+{
+    if (arena->oom == NULL)
+        BUG("out of memory, and nobody was named to handle it");
+    longjmp(*arena->oom, 1);
+}
+
+static struct block *block_new(struct arena *arena, size_t size)
+{
+    if (size > SIZE_MAX / 2)
+        arena_oom(arena);
+    struct block *b = malloc(sizeof(*b) + size);
+    if (b == NULL)
+        arena_oom(arena);
+    b->next = NULL;
+    b->used = 0;
+    b->size = size;
+    return b;
+}
+
+#ifdef ROSC_ARENA_DEBUG
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+    struct block *b = block_new(arena, size);
+    b->next = arena->blocks;
+    arena->blocks = b;
+    memset(b->data, 0, size);
+    return b->data;
+}
+
+#else
+
+/* The block that has room for `size` bytes; a new one when the front one has not. */
+static struct block *block_with_room(struct arena *arena, size_t size)
+{
+    struct block *front = arena->blocks;
+    if (front != NULL && front->size - front->used >= size)
+        return front;
+
+    size_t wanted = BLOCK_FIRST;
+    if (front != NULL && front->size >= BLOCK_FIRST)
+        wanted = front->size < BLOCK_LIMIT ? front->size * 2 : BLOCK_LIMIT;
+    bool own = size > wanted / 4;
+    struct block *b = block_new(arena, own ? size : wanted);
+    if (own && front != NULL) {
+        b->next = front->next;
+        front->next = b;
+    } else {
+        b->next = front;
+        arena->blocks = b;
+    }
+    return b;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+    const size_t align = _Alignof(max_align_t);
+    if (size > SIZE_MAX / 2)
+        arena_oom(arena);
+    size_t rounded = (size + align - 1) / align * align;
+    struct block *b = block_with_room(arena, rounded);
+    void *p = b->data + b->used;
+    b->used += rounded;
+    memset(p, 0, rounded);
+    return p;
+}
+
+#endif
+
+char *arena_strndup(struct arena *arena, const char *text, size_t len)
+{
+    char *copy = arena_alloc(arena, len + 1);
+    if (len > 0)
+        memcpy(copy, text, len);
+    return copy;
+}
+
+char *arena_strdup(struct arena *arena, const char *text)
+{
+    return arena_strndup(arena, text, strlen(text));
+}
+
+const char *arena_vprintf(struct arena *arena, const char *fmt, va_list ap)
+{
+    va_list again;
+    va_copy(again, ap);
+    int len = vsnprintf(NULL, 0, fmt, ap);
+    ENSURE(len >= 0);
+    char *text = arena_alloc(arena, (size_t)len + 1);
+    vsnprintf(text, (size_t)len + 1, fmt, again);
+    va_end(again);
+    return text;
+}
+
+const char *arena_printf(struct arena *arena, const char *fmt, ...)
+{
+    va_list ap;
+    va_start(ap, fmt);
+    const char *text = arena_vprintf(arena, fmt, ap);
+    va_end(ap);
+    return text;
+}

@@ -1,0 +1,109 @@
+/* strbuf.c - see strbuf.h. */
+#include "base/strbuf.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/bug.h"
+
+enum { FIRST_CAP = 64 };
+
+/* Never written: cap 0 makes the first addition allocate. */
+static char *shared_empty(void)
+{
+    static const char empty[1] = "";
+    return (char *)empty;
+}
+
+struct strbuf strbuf_new(struct arena *arena)
+{
+    return (struct strbuf){.arena = arena, .buf = shared_empty()};
+}
+
+/* Room for `more` bytes and the NUL behind them. */
+static void strbuf_reserve(struct strbuf *sb, size_t more)
+{
+    if (more >= SIZE_MAX / 4 - sb->len)
+        arena_oom(sb->arena);
+    size_t need = sb->len + more + 1;
+    if (need <= sb->cap)
+        return;
+    size_t cap = sb->cap > 0 ? sb->cap * 2 : FIRST_CAP;
+    if (cap < need)
+        cap = need;
+    char *buf = arena_alloc(sb->arena, cap);
+    if (sb->len > 0)
+        memcpy(buf, sb->buf, sb->len);
+    sb->buf = buf;
+    sb->cap = cap;
+}
+
+void strbuf_addch_n(struct strbuf *sb, char c, size_t n)
+{
+    if (n == 0)
+        return;
+    strbuf_reserve(sb, n);
+    memset(sb->buf + sb->len, c, n);
+    sb->len += n;
+    sb->buf[sb->len] = '\0';
+}
+
+void strbuf_addch(struct strbuf *sb, char c)
+{
+    strbuf_addch_n(sb, c, 1);
+}
+
+void strbuf_add(struct strbuf *sb, const void *bytes, size_t len)
+{
+    if (len == 0)
+        return;
+    strbuf_reserve(sb, len);
+    memcpy(sb->buf + sb->len, bytes, len);
+    sb->len += len;
+    sb->buf[sb->len] = '\0';
+}
+
+void strbuf_addstr(struct strbuf *sb, const char *text)
+{
+    strbuf_add(sb, text, strlen(text));
+}
+
+void strbuf_vaddf(struct strbuf *sb, const char *fmt, va_list ap)
+{
+    va_list again;
+    va_copy(again, ap);
+    int len = vsnprintf(NULL, 0, fmt, ap);
+    ENSURE(len >= 0);
+    if (len > 0) {
+        strbuf_reserve(sb, (size_t)len);
+        vsnprintf(sb->buf + sb->len, (size_t)len + 1, fmt, again);
+        sb->len += (size_t)len;
+    }
+    va_end(again);
+}
+
+void strbuf_addf(struct strbuf *sb, const char *fmt, ...)
+{
+    va_list ap;
+    va_start(ap, fmt);
+    strbuf_vaddf(sb, fmt, ap);
+    va_end(ap);
+}
+
+void strbuf_truncate(struct strbuf *sb, size_t len)
+{
+    ENSURE(len <= sb->len);
+    if (len == sb->len)
+        return;
+    sb->len = len;
+    sb->buf[len] = '\0';
+}
+
+const char *strbuf_detach(struct strbuf *sb)
+{
+    const char *text = sb->buf;
+    *sb = strbuf_new(sb->arena);
+    return text;
+}

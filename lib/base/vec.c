@@ -1,0 +1,25 @@
+/* vec.c - see vec.h. */
+#include "base/vec.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "base/arena.h"
+
+enum { FIRST_CAP = 4 };
+
+void *vec_grow(struct arena *arena, void *v, size_t len, size_t *cap, size_t size)
+{
+    if (len < *cap) {
+        memset((char *)v + len * size, 0, size); /* a removed element may have been there */
+        return v;
+    }
+    size_t new_cap = *cap > 0 ? *cap * 2 : FIRST_CAP;
+    if (new_cap > SIZE_MAX / 4 / size)
+        arena_oom(arena);
+    void *grown = arena_alloc(arena, new_cap * size);
+    if (len > 0)
+        memcpy(grown, v, len * size);
+    *cap = new_cap;
+    return grown;
+}
