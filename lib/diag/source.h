@@ -1,0 +1,67 @@
+/*
+ * source.h - the text of one input file, and places in it.
+ *
+ * Owns the bytes of an input, its line table and the ranges that must not be shown (secrets). A span
+ * is a byte range; line and column are worked out only when something is printed.
+ *
+ * Invariants
+ * 1. A source that loaded is valid UTF-8 without NUL, without control characters but TAB, LF and CRLF,
+ *    and its only line breaks are LF and CRLF (no lone CR, NEL, LS, PS: libyaml would count them as
+ *    line breaks and the line table would disagree).
+ * 2. A leading byte-order mark is skipped: `text` begins behind it.
+ * 3. text[len] == '\0'.
+ */
+#ifndef ROSC_DIAG_SOURCE_H
+#define ROSC_DIAG_SOURCE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/vec.h"
+
+struct arena;
+struct diags;
+
+enum { SOURCE_MAX_BYTES = 4 * 1024 * 1024 }; /* a site fits on a screen; 4 MiB is beyond any fleet */
+
+struct source;
+
+/* `len` bytes at `off`. src == NULL: no place (a finding about a whole command line, say). */
+struct span {
+    const struct source *src;
+    uint32_t off, len;
+};
+
+struct source {
+    const char *name; /* as the user gave it; "<stdin>" for standard input */
+    const char *text;
+    uint32_t len;
+    VEC(uint32_t) lines;        /* offset of each line's first byte; at least one */
+    VEC(struct span) secrets;   /* shown as asterisks, see source_mask() */
+};
+
+/* Checks the bytes and builds the line table. `bytes` is copied. Reports what is wrong (too large, not
+ * UTF-8, NUL, control character, odd line break) at its place and returns false; then *ret_source is
+ * untouched unless a place had to be shown, see diags. Empty text loads. */
+bool source_load(struct arena *arena, struct diags *diags, const char *name, const char *bytes,
+                 size_t len, const struct source **ret_source);
+
+/* Marks a range as secret: printed as '*' of the same width everywhere. The source is otherwise
+ * immutable; decoding calls this for the values of secret keys. */
+void source_mask(struct arena *arena, struct span secret);
+
+/* Is the byte at `off` in a range that source_mask() named? */
+bool source_secret_at(const struct source *src, uint32_t off);
+
+/* 1-based line and column of a byte offset. The column counts characters (code points), as editors
+ * and compilers do; a TAB is one character. */
+void source_position(const struct source *src, uint32_t off, uint32_t *ret_line, uint32_t *ret_col);
+
+/* The bytes of line `line` (1-based) without its line break. */
+struct span source_line(const struct source *src, uint32_t line);
+
+/* The span's text as a C string in the arena, secrets masked. */
+const char *span_text(struct arena *arena, struct span at);
+
+#endif

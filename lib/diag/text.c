@@ -1,0 +1,228 @@
+/*
+ * text.c - findings as text for a person; the look is that of rustc. See diags_print_text() in
+ * diag.h.
+ *
+ * A finding's lines all share one gutter, as wide as its largest line number.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/strbuf.h"
+#include "diag/diag.h"
+#include "diag/excerpt.h"
+
+enum { DEFAULT_SHOWN = 50 };
+
+/* A finding and what it is sorted by. */
+struct entry {
+    struct diag *diag;
+    size_t source; /* sources are in the order in which they were first reported */
+};
+
+static const char *severity_word(enum severity severity)
+{
+    switch (severity) {
+    case SEVERITY_ERROR:
+        return "error";
+    case SEVERITY_WARNING:
+        return "warning";
+    case SEVERITY_NOTE:
+        return "note";
+    }
+    return "";
+}
+
+static enum paint severity_paint(enum severity severity)
+{
+    switch (severity) {
+    case SEVERITY_ERROR:
+        return PAINT_ERROR;
+    case SEVERITY_WARNING:
+        return PAINT_WARNING;
+    case SEVERITY_NOTE:
+        return PAINT_NOTE;
+    }
+    return PAINT_NOTE;
+}
+
+static int compare_entries(const void *pa, const void *pb)
+{
+    const struct entry *a = pa, *b = pb;
+    if (a->source != b->source)
+        return a->source < b->source ? -1 : 1;
+    uint32_t off_a = a->diag->where[0].at.off, off_b = b->diag->where[0].at.off;
+    if (off_a != off_b)
+        return off_a < off_b ? -1 : 1;
+    return a->diag->serial < b->diag->serial ? -1 : 1;
+}
+
+static struct entry *sorted_entries(struct diags *diags)
+{
+    VEC(const struct source *) sources = {0};
+    struct entry *entries = arena_alloc(diags->arena, diags->v.len * sizeof(struct entry));
+    for (size_t i = 0; i < diags->v.len; i++) {
+        const struct source *src = diags->v.v[i]->where[0].at.src;
+        size_t s = 0;
+        while (s < sources.len && sources.v[s] != src)
+            s++;
+        if (s == sources.len)
+            *VEC_PUSH(diags->arena, sources) = src;
+        entries[i] = (struct entry){.diag = diags->v.v[i], .source = s};
+    }
+    qsort(entries, diags->v.len, sizeof(struct entry), compare_entries);
+    return entries;
+}
+
+static uint32_t line_of(struct span at)
+{
+    uint32_t line = 0, col = 0;
+    source_position(at.src, at.off, &line, &col);
+    return line;
+}
+
+static unsigned gutter_of(const struct diag *d)
+{
+    uint32_t most = 1;
+    for (size_t i = 0; i < ARRAY_LEN(d->where) && d->where[i].at.src != NULL; i++) {
+        uint32_t line = line_of(d->where[i].at);
+        most = line > most ? line : most;
+    }
+    if (d->fix != NULL) {
+        uint32_t line = line_of(d->fix_at);
+        for (const char *p = d->fix; (p = strchr(p, '\n')) != NULL; p++)
+            line++;
+        most = line > most ? line : most;
+    }
+    unsigned digits = 1;
+    for (; most >= 10; most /= 10)
+        digits++;
+    return digits;
+}
+
+/* "  --> name:line:column" */
+static void print_arrow(const struct pen *pen, const char *arrow, struct span at)
+{
+    uint32_t line = 0, col = 0;
+    source_position(at.src, at.off, &line, &col);
+    strbuf_addch_n(pen->out, ' ', pen->gutter);
+    pen_paint(pen, PAINT_GUTTER, arrow);
+    strbuf_addch(pen->out, ' ');
+    pen_safe_text(pen, at.src->name);
+    strbuf_addf(pen->out, ":%u:%u\n", (unsigned)line, (unsigned)col);
+}
+
+/* The places of a finding, those of one source together, the primary one's source first. */
+static void print_places(const struct pen *pen, const struct diag *d)
+{
+    bool done[ARRAY_LEN(d->where)] = {false};
+    for (size_t i = 0; i < ARRAY_LEN(d->where) && d->where[i].at.src != NULL; i++) {
+        if (done[i])
+            continue;
+        const struct source *src = d->where[i].at.src;
+        struct mark marks[EXCERPT_MAX_MARKS];
+        size_t n = 0;
+        for (size_t j = i; j < ARRAY_LEN(d->where); j++) {
+            if (d->where[j].at.src != src)
+                continue;
+            done[j] = true;
+            marks[n++] = (struct mark){d->where[j].at, d->where[j].label, j == 0};
+        }
+        if (i > 0)
+            pen_bar(pen);
+        print_arrow(pen, i == 0 ? "-->" : ":::", d->where[i].at);
+        if (src->len == 0)
+            continue; /* an empty file has no line to show */
+        pen_bar(pen);
+        excerpt_print(pen, marks, n);
+    }
+}
+
+static void print_help(const struct pen *pen, const struct diag *d)
+{
+    pen_paint(pen, PAINT_HELP, "help");
+    strbuf_addf(pen->out, ": %s\n", d->help);
+    if (d->fix == NULL)
+        return;
+    pen_bar(pen);
+    excerpt_edited(pen, d->fix_at, d->fix);
+}
+
+static void print_diag(struct strbuf *out, const struct diag_style *style, const struct diag *d)
+{
+    struct pen pen = {.out = out,
+                      .colour = style->colour,
+                      .gutter = gutter_of(d),
+                      .primary = severity_paint(d->severity)};
+    pen_paint(&pen, pen.primary, severity_word(d->severity));
+    strbuf_addstr(out, ": ");
+    pen_paint(&pen, PAINT_STRONG, d->msg);
+    strbuf_addf(out, " [%s]\n", diag_slug(d->id));
+    if (d->where[0].at.src != NULL)
+        print_places(&pen, d);
+    if (d->note != NULL) {
+        if (d->where[0].at.src != NULL)
+            pen_bar(&pen);
+        strbuf_addch_n(out, ' ', pen.gutter + 1);
+        pen_paint(&pen, PAINT_GUTTER, "=");
+        strbuf_addch(out, ' ');
+        pen_paint(&pen, PAINT_STRONG, "note");
+        strbuf_addf(out, ": %s\n", d->note);
+    }
+    if (d->help != NULL)
+        print_help(&pen, d);
+    strbuf_addch(out, '\n');
+}
+
+static void add_count(struct strbuf *out, size_t n, const char *noun)
+{
+    strbuf_addf(out, "%zu %s%s", n, noun, n == 1 ? "" : "s");
+}
+
+/* "error: 1 error, 2 warnings; nothing was written (rosc explain SLUG)" */
+static void print_summary(struct strbuf *out, const struct diags *diags,
+                          const struct diag_style *style, const struct entry *entries)
+{
+    if (diags->errors == 0 && diags->warnings == 0)
+        return;
+    enum severity severity = diags->errors > 0 ? SEVERITY_ERROR : SEVERITY_WARNING;
+    struct pen pen = {.out = out, .colour = style->colour};
+    pen_paint(&pen, severity_paint(severity), severity_word(severity));
+    strbuf_addstr(out, ": ");
+    if (diags->errors > 0)
+        add_count(out, diags->errors, "error");
+    if (diags->errors > 0 && diags->warnings > 0)
+        strbuf_addstr(out, ", ");
+    if (diags->warnings > 0)
+        add_count(out, diags->warnings, "warning");
+    if (diags->errors > 0 && style->tail != NULL)
+        strbuf_addf(out, "; %s", style->tail);
+
+    size_t first = 0;
+    while (first + 1 < diags->v.len && entries[first].diag->severity != severity)
+        first++;
+    strbuf_addf(out, " (rosc explain %s)\n", diag_slug(entries[first].diag->id));
+}
+
+void diags_print_text(struct strbuf *out, struct diags *diags, const struct diag_style *style)
+{
+    if (diags->v.len == 0)
+        return;
+    const struct entry *entries = sorted_entries(diags);
+    size_t max = style->max_shown > 0 ? style->max_shown : DEFAULT_SHOWN;
+    /* when there are too many, errors go first: a screen of warnings must not hide them */
+    size_t room_for_others = diags->errors < max ? max - diags->errors : 0;
+    size_t shown = 0;
+    for (size_t i = 0; i < diags->v.len && shown < max; i++) {
+        const struct diag *d = entries[i].diag;
+        if (d->severity != SEVERITY_ERROR && room_for_others == 0)
+            continue;
+        if (d->severity != SEVERITY_ERROR)
+            room_for_others--;
+        print_diag(out, style, d);
+        shown++;
+    }
+    if (shown < diags->v.len)
+        strbuf_addf(out, "and %zu more\n\n", diags->v.len - shown);
+    print_summary(out, diags, style, entries);
+}
