@@ -1,0 +1,59 @@
+/* mask.c - which parts of a file are shown as asterisks. */
+#include <string.h>
+#include <strings.h>
+
+#include "base/attr.h"
+#include "schema/internal.h"
+
+void mask_all(struct arena *arena, const struct node *node)
+{
+    switch (node->kind) {
+    case NODE_SCALAR:
+        if (node->span.len > 0)
+            source_mask(arena, node->span);
+        break;
+    case NODE_MAP:
+        for (size_t i = 0; i < node->pairs.len; i++)
+            mask_all(arena, node->pairs.v[i].value);
+        break;
+    case NODE_SEQ:
+        for (size_t i = 0; i < node->items.len; i++)
+            mask_all(arena, node->items.v[i]);
+        break;
+    }
+}
+
+void mask_fields(struct arena *arena, const struct record *record, const struct node *map)
+{
+    for (size_t i = 0; record != NULL && i < record->nfields; i++) {
+        if ((record->fields[i].flags & FIELD_SECRET) == 0)
+            continue;
+        const struct node *value = node_get(map, record->fields[i].key);
+        if (value != NULL)
+            mask_all(arena, value);
+    }
+}
+
+static bool sounds_secret(const char *key)
+{
+    static const char *const parts[] = {"pass", "secret", "token", "psk", "private", "authoriz"};
+    for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
+        size_t len = strlen(parts[i]);
+        for (const char *p = key; *p != '\0'; p++)
+            if (strncasecmp(p, parts[i], len) == 0)
+                return true;
+    }
+    return strcasecmp(key, "pin") == 0 || strcasecmp(key, "key") == 0;
+}
+
+void mask_suspects(struct arena *arena, const char *key, const struct node *node)
+{
+    if (key != NULL && sounds_secret(key)) {
+        mask_all(arena, node);
+        return;
+    }
+    for (size_t i = 0; node->kind == NODE_MAP && i < node->pairs.len; i++)
+        mask_suspects(arena, node->pairs.v[i].key->text, node->pairs.v[i].value);
+    for (size_t i = 0; node->kind == NODE_SEQ && i < node->items.len; i++)
+        mask_suspects(arena, NULL, node->items.v[i]);
+}

@@ -1,0 +1,161 @@
+/* phrase.c - fields and nodes in words, for findings and the reference. */
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/bug.h"
+#include "base/strbuf.h"
+#include "schema/internal.h"
+
+enum { SHOWN = 60 };
+
+const char *phrase_shown(struct arena *arena, const char *text)
+{
+    return strlen(text) <= SHOWN ? text : arena_printf(arena, "%.*s...", SHOWN, text);
+}
+
+const char *phrase_node(const struct node *node)
+{
+    switch (node->kind) {
+    case NODE_SCALAR:
+        return "a single value";
+    case NODE_MAP:
+        return "a mapping";
+    case NODE_SEQ:
+        return "a list";
+    }
+    BUG("node kind %d", (int)node->kind);
+}
+
+const char *phrase_join(struct arena *arena, const char *const *words, size_t count,
+                        const char *last)
+{
+    struct strbuf sb = strbuf_new(arena);
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0 && i + 1 == count)
+            strbuf_addf(&sb, " %s ", last);
+        else if (i > 0)
+            strbuf_addstr(&sb, ", ");
+        strbuf_addstr(&sb, words[i]);
+    }
+    return strbuf_detach(&sb);
+}
+
+struct word_list phrase_words(struct arena *arena, const struct field *field)
+{
+    struct word_list list = {0};
+    for (size_t i = 0; i < field->nwords; i++) {
+        bool none = (field->flags & FIELD_NONE) != 0 && strcmp(field->words[i].text, "none") == 0;
+        if (!field->words[i].not_yet && !none)
+            *VEC_PUSH(arena, list.w) = field->words[i].text;
+    }
+    return list;
+}
+
+const char *phrase_many(enum field_type type)
+{
+    switch (type) {
+    case FIELD_BOOL:
+        return "booleans";
+    case FIELD_INT:
+        return "numbers";
+    case FIELD_TEXT:
+        return "texts";
+    case FIELD_NAME:
+        return "names";
+    case FIELD_IFNAME:
+        return "interface names";
+    case FIELD_HOSTNAME:
+        return "host names";
+    case FIELD_ENUM:
+        return "words";
+    case FIELD_IPV4:
+    case FIELD_IPV4_IFADDR:
+        return "addresses";
+    case FIELD_IPV4_NETWORK:
+        return "networks";
+    case FIELD_IPV4_RANGE:
+        return "address ranges";
+    case FIELD_PORTS:
+        return "ports";
+    case FIELD_DURATION:
+        return "durations";
+    case FIELD_MAC:
+        return "MAC addresses";
+    case FIELD_VERSION:
+        return "versions";
+    case FIELD_ENDPOINT:
+        return "sources or destinations";
+    case FIELD_ADDRESS_ENTRY:
+    case FIELD_HOST:
+        return "addresses or host names";
+    case FIELD_RECORD:
+    case FIELD_MAP:
+    case FIELD_ANYTHING:
+        break;
+    }
+    return "values";
+}
+
+/* The type without its words. */
+static const char *phrase_type(struct arena *arena, const struct field *field)
+{
+    switch (field->type) {
+    case FIELD_BOOL:
+        return field->nwords > 0 ? NULL : "yes or no";
+    case FIELD_INT:
+        if (field->max == 0)
+            return "a number";
+        if (field->min == field->max)
+            return arena_printf(arena, "%" PRId64, field->min);
+        return arena_printf(arena, "a number from %" PRId64 " to %" PRId64, field->min, field->max);
+    case FIELD_TEXT:
+        return "a text";
+    case FIELD_NAME:
+        return "a name";
+    case FIELD_IFNAME:
+        return "an interface name";
+    case FIELD_HOSTNAME:
+        return "a host name";
+    case FIELD_ENUM:
+        return NULL;
+    case FIELD_IPV4:
+        return "an IPv4 address";
+    case FIELD_IPV4_IFADDR:
+        return "an address with its prefix length";
+    case FIELD_IPV4_NETWORK:
+        return "a network";
+    case FIELD_IPV4_RANGE:
+        return "a range of addresses";
+    case FIELD_PORTS:
+        return "a port, a range of ports or several with commas between them";
+    case FIELD_DURATION:
+        if (field->max == 0)
+            return "a duration";
+        return arena_printf(arena, "a duration from %s to %s", duration_str(arena, field->min),
+                            duration_str(arena, field->max));
+    case FIELD_MAC:
+        return "a MAC address";
+    case FIELD_VERSION:
+        return "a RouterOS version";
+    case FIELD_ENDPOINT:
+        return "a source or destination";
+    case FIELD_ADDRESS_ENTRY:
+        return "an address, a prefix, a range or a host name";
+    case FIELD_HOST:
+        return "an address or a host name";
+    case FIELD_RECORD:
+    case FIELD_MAP:
+    case FIELD_ANYTHING:
+        break;
+    }
+    return "a mapping";
+}
+
+const char *phrase_one(struct arena *arena, const struct field *field)
+{
+    struct word_list words = phrase_words(arena, field);
+    const char *type = phrase_type(arena, field);
+    if (type != NULL)
+        *VEC_PUSH(arena, words.w) = type;
+    return phrase_join(arena, words.w.v, words.w.len, "or");
+}
