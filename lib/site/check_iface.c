@@ -1,0 +1,214 @@
+/*
+ * check_iface.c - ports and interfaces: what each WAN and LAN takes for itself, and the names that
+ * result.
+ */
+#include <string.h>
+
+#include "site/check.h"
+
+enum { IFNAME_MAX = 31 };
+
+enum claim_kind {
+    CLAIM_PORT,      /* a port by its default-name */
+    CLAIM_INTERFACE, /* an interface that exists */
+    CLAIM_NAME,      /* the new name of a port, as given */
+    CLAIM_MADE,      /* a name that follows from another: PORT-NAME, bridge-NAME */
+};
+
+/* A name that something in the site takes for itself. */
+struct claim {
+    enum claim_kind kind;
+    const char *ifname;
+    struct span at;
+    const char *title; /* "WAN" */
+    const struct object *obj;
+};
+struct claims {
+    VEC(struct claim) v;
+};
+
+static void claim(const struct check *c, struct claims *claims, enum claim_kind kind,
+                  const char *ifname, struct span at, const char *title, const struct object *obj)
+{
+    if (ifname == NULL || check_silent(c, at))
+        return;
+    *VEC_PUSH(c->arena, claims->v) =
+        (struct claim){.kind = kind, .ifname = ifname, .at = at, .title = title, .obj = obj};
+}
+
+/* What is taken by the name it has before the script runs. */
+static struct claims claims_of_existing(const struct check *c)
+{
+    struct claims claims = {0};
+    for (size_t i = 0; i < c->site->wans.len; i++) {
+        const struct wan *wan = c->site->wans.v[i];
+        claim(c, &claims, CLAIM_PORT, wan->port, check_span(&wan->obj, "port"), "WAN", &wan->obj);
+        claim(c, &claims, CLAIM_INTERFACE, wan->interface, check_span(&wan->obj, "interface"),
+              "WAN", &wan->obj);
+    }
+    for (size_t i = 0; i < c->site->lans.len; i++) {
+        const struct lan *lan = c->site->lans.v[i];
+        for (size_t k = 0; k < lan->ports.len; k++)
+            claim(c, &claims, CLAIM_PORT, lan->ports.v[k],
+                  check_item(&lan->obj, "ports", k, lan->ports.len), "LAN", &lan->obj);
+        claim(c, &claims, CLAIM_INTERFACE, lan->interface, check_span(&lan->obj, "interface"),
+              "LAN", &lan->obj);
+    }
+    return claims;
+}
+
+/* What will have its name from the script. */
+static struct claims claims_of_new(const struct check *c)
+{
+    struct claims claims = {0};
+    for (size_t i = 0; i < c->site->wans.len; i++) {
+        const struct wan *wan = c->site->wans.v[i];
+        if (wan->port == NULL || wan->interface != NULL)
+            continue;
+        if (wan->ifname != NULL)
+            claim(c, &claims, CLAIM_NAME, wan->ifname, check_span(&wan->obj, "name"), "WAN",
+                  &wan->obj);
+        else
+            claim(c, &claims, CLAIM_MADE, wan_interface(c->arena, wan), wan->obj.key->span, "WAN",
+                  &wan->obj);
+    }
+    for (size_t i = 0; i < c->site->lans.len; i++) {
+        const struct lan *lan = c->site->lans.v[i];
+        if (lan->ports.len > 0 && lan->interface == NULL)
+            claim(c, &claims, CLAIM_MADE, lan_interface(c->arena, lan), lan->obj.key->span, "LAN",
+                  &lan->obj);
+    }
+    return claims;
+}
+
+/* Told apart by their VLANs, once this version builds those. */
+static bool have_vlan(const struct claim *a, const struct claim *b)
+{
+    return check_has(a->obj, "vlan") || check_has(b->obj, "vlan");
+}
+
+static void report_shared(const struct check *c, const struct claim *first,
+                          const struct claim *again)
+{
+    const char *what =
+        first->kind == CLAIM_PORT && again->kind == CLAIM_PORT ? "port" : "interface";
+    struct diag *d;
+    if (first->obj == again->obj)
+        d = diag_add(c->diags, DIAG_PORT_SHARED, again->at, "%s '%s' has %s '%s' twice",
+                     again->title, again->obj->name, what, again->ifname);
+    else
+        d = diag_add(c->diags, DIAG_PORT_SHARED, again->at,
+                     "%s '%s' is used by %s '%s' and by %s '%s'", what, again->ifname, first->title,
+                     first->obj->name, again->title, again->obj->name);
+    diag_label(d, 0, "and again by %s '%s'", again->title, again->obj->name);
+    diag_place(d, first->at, "first used by %s '%s'", first->title, first->obj->name);
+    if (strcmp(first->title, again->title) != 0)
+        diag_note(
+            d,
+            "a port of a WAN leaves every bridge: a LAN on it would stand on the internet's side");
+    else if (strcmp(again->title, "WAN") == 0)
+        diag_note(d, "the script follows one address and one gateway per interface");
+    else
+        diag_note(
+            d,
+            "packets of two LANs on one interface cannot be told apart by the firewall, and only "
+            "one DHCP server can run there");
+}
+
+void check_interfaces(const struct check *c)
+{
+    struct claims old = claims_of_existing(c);
+    for (size_t i = 1; i < old.v.len; i++) {
+        size_t k = 0;
+        while (k < i && strcmp(old.v.v[k].ifname, old.v.v[i].ifname) != 0)
+            k++;
+        const struct claim *a = &old.v.v[k], *b = &old.v.v[i];
+        if (k == i || (a->obj != b->obj && have_vlan(a, b)))
+            continue;
+        bool in_order = a->at.off <= b->at.off;
+        report_shared(c, in_order ? a : b, in_order ? b : a);
+    }
+
+    /* an interface that only exists because another WAN or LAN makes it */
+    struct claims new = claims_of_new(c);
+    for (size_t i = 0; i < old.v.len; i++) {
+        const struct claim *b = &old.v.v[i];
+        for (size_t k = 0; k < new.v.len && b->kind == CLAIM_INTERFACE; k++) {
+            const struct claim *a = &new.v.v[k];
+            if (a->obj != b->obj && strcmp(a->ifname, b->ifname) == 0 && !have_vlan(a, b) &&
+                !check_silent(c, b->at))
+                report_shared(c, a, b);
+        }
+    }
+}
+
+/* Names that RouterOS gives a meaning of its own where an interface is expected. */
+static bool is_reserved(const char *ifname)
+{
+    static const char *const words[] = {
+        "all",      "none",         "any", "dynamic", "static", "all-ethernet", "all-ppp",
+        "all-vlan", "all-wireless", "lo",  "main",    "WAN",    "LAN"};
+    for (size_t i = 0; i < ARRAY_LEN(words); i++)
+        if (strcmp(words[i], ifname) == 0)
+            return true;
+    return false;
+}
+
+static void check_reserved(const struct check *c, const struct claims *claims)
+{
+    for (size_t i = 0; i < claims->v.len; i++) {
+        const struct claim *it = &claims->v.v[i];
+        if (it->kind == CLAIM_MADE && strlen(it->ifname) > IFNAME_MAX) {
+            struct diag *d =
+                diag_add(c->diags, DIAG_NAME_RESERVED, it->at,
+                         "the port of %s '%s' would be called '%s', which RouterOS may cut",
+                         it->title, it->obj->name, it->ifname);
+            diag_note(d,
+                      "names of up to %d characters are safe; the key 'name' gives a shorter one",
+                      (int)IFNAME_MAX);
+        } else if (is_reserved(it->ifname) && !check_silent(c, it->at)) {
+            struct diag *d =
+                diag_add(c->diags, DIAG_NAME_RESERVED, it->at,
+                         "'%s' cannot be an interface: the name is reserved", it->ifname);
+            diag_note(d, "where an interface is expected, RouterOS or the script reads this word "
+                         "as a list or "
+                         "table of its own");
+        }
+    }
+}
+
+/* Names given by `name`: reserved ones, and ones that another interface has or gets. */
+void check_interface_names(const struct check *c)
+{
+    struct claims old = claims_of_existing(c), new = claims_of_new(c);
+    check_reserved(c, &old);
+    check_reserved(c, &new);
+
+    for (size_t i = 0; i < new.v.len; i++) {
+        const struct claim *it = &new.v.v[i];
+        const struct claim *other = NULL;
+        if (it->kind != CLAIM_NAME || check_silent(c, it->at))
+            continue;
+        for (size_t k = 0; k < new.v.len &&other == NULL; k++) {
+            const struct claim *e = &new.v.v[k];
+            /* of two given names the later one is reported */
+            if (e->obj != it->obj && strcmp(e->ifname, it->ifname) == 0 &&
+                (e->kind == CLAIM_MADE || e->at.off < it->at.off))
+                other = e;
+        }
+        for (size_t k = 0; k < old.v.len && other == NULL; k++)
+            if (old.v.v[k].obj != it->obj && old.v.v[k].kind == CLAIM_PORT &&
+                strcmp(old.v.v[k].ifname, it->ifname) == 0)
+                other = &old.v.v[k];
+        if (other == NULL)
+            continue;
+        struct diag *d =
+            diag_add(c->diags, DIAG_NAME_SHARED, it->at,
+                     "the port of WAN '%s' cannot be called '%s': an interface of %s '%s' has "
+                     "that name",
+                     it->obj->name, it->ifname, other->title, other->obj->name);
+        diag_place(d, other->at, "%s '%s'", other->title, other->obj->name);
+        diag_note(
+            d, "RouterOS refuses a second interface of one name, and the script would end there");
+    }
+}

@@ -1,0 +1,59 @@
+/* check_target.c - what the router must be able to do: version, device-mode, times. */
+#include "site/check.h"
+
+void check_targets(const struct check *c)
+{
+    static const struct version lowest = {7, 12}, highest = {7, 24};
+    struct version v = c->site->info.routeros;
+    struct span at = check_span(&c->site->info.obj, "routeros");
+    if (!check_has(&c->site->info.obj, "routeros") || check_silent(c, at))
+        return;
+    if (version_cmp(v, lowest) >= 0 && version_cmp(v, highest) <= 0)
+        return;
+    bool old = version_cmp(v, lowest) < 0;
+    struct diag *d = diag_add(c->diags, DIAG_VERSION_UNSUPPORTED, at,
+                              "RouterOS %s is %s: scripts are made for 7.12 to 7.24",
+                              version_str(c->arena, v), old ? "too old" : "not known yet");
+    if (old)
+        diag_note(d, "recursive routes, DHCP and netwatch differ too much before 7.12, and those "
+                     "versions have "
+                     "known holes: upgrade the router");
+    else
+        diag_note(d, "the script is valid from the version given here to 7.24; name the lowest one "
+                     "it must run "
+                     "on");
+}
+
+void check_device_mode(const struct check *c)
+{
+    const struct site *site = c->site;
+    struct span at = check_span(&site->apply.obj, "rollback");
+    if (site->info.device_mode != DEVICE_MODE_HOME || site->apply.rollback_ms == 0 ||
+        check_silent(c, at))
+        return;
+    struct diag *d =
+        diag_add(c->diags, DIAG_DEVICE_MODE, at,
+                 "'apply.rollback' needs the scheduler, which device-mode 'home' forbids");
+    diag_place(d, check_span(&site->info.obj, "device-mode"), "the router's device-mode");
+    diag_note(d, "the entry that restores the backup would never run: the router would stay with a "
+                 "configuration nobody confirmed");
+}
+
+void check_timing(const struct check *c)
+{
+    const struct monitoring *m = &c->site->monitoring;
+    bool own = check_has(&m->obj, "timeout");
+    struct span timeout = check_span(&m->obj, "timeout"),
+                interval = check_span(&m->obj, "interval");
+    struct span at = own ? timeout : interval;
+    if (m->timeout_ms <= m->interval_ms || check_silent(c, timeout) || check_silent(c, interval))
+        return;
+    struct diag *d =
+        diag_add(c->diags, DIAG_TIMING, at, "probes are pinged every %s, and an answer may take %s",
+                 duration_str(c->arena, m->interval_ms), duration_str(c->arena, m->timeout_ms));
+    diag_label(d, 0, own ? "longer than the interval" : "shorter than the timeout");
+    if (own && check_has(&m->obj, "interval"))
+        diag_place(d, interval, "the interval");
+    diag_note(d, "the next round would begin before this one has its verdict; the default is 1s in "
+                 "every 10s");
+}

@@ -1,0 +1,196 @@
+/* site.c - decoding of a whole site, and the facts that several values together determine. */
+#include "site/site.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "site/tables.h"
+
+const struct site *site_decode(struct decode *ctx, const struct node *root)
+{
+    struct site *site = ARENA_NEW(ctx->arena, struct site);
+    schema_decode(ctx, &site_record, root, site);
+    return site;
+}
+
+const struct wan *site_wan(const struct site *site, const char *name)
+{
+    for (size_t i = 0; i < site->wans.len; i++)
+        if (strcmp(site->wans.v[i]->obj.name, name) == 0)
+            return site->wans.v[i];
+    return NULL;
+}
+
+const struct lan *site_lan(const struct site *site, const char *name)
+{
+    for (size_t i = 0; i < site->lans.len; i++)
+        if (strcmp(site->lans.v[i]->obj.name, name) == 0)
+            return site->lans.v[i];
+    return NULL;
+}
+
+const struct address_list *site_list(const struct site *site, const char *name)
+{
+    for (size_t i = 0; i < site->firewall.lists.len; i++)
+        if (strcmp(site->firewall.lists.v[i]->obj.name, name) == 0)
+            return site->firewall.lists.v[i];
+    return NULL;
+}
+
+const char *wan_interface(struct arena *arena, const struct wan *wan)
+{
+    if (wan->interface != NULL)
+        return wan->interface;
+    if (wan->ifname != NULL)
+        return wan->ifname;
+    return arena_printf(arena, "%s-%s", wan->port != NULL ? wan->port : "", wan->obj.name);
+}
+
+const char *lan_interface(struct arena *arena, const struct lan *lan)
+{
+    if (lan->interface != NULL)
+        return lan->interface;
+    return arena_printf(arena, "bridge-%s", lan->obj.name);
+}
+
+struct ipv4_range lan_pool(const struct lan *lan)
+{
+    if (lan->dhcp != NULL && lan->dhcp->pool.lo != 0)
+        return lan->dhcp->pool;
+    if (lan->address.len > 30)
+        return (struct ipv4_range){0};
+
+    /* Hosts below and above the router; the larger part, and of two equal ones the upper. */
+    struct ipv4_range net = ipv4_prefix_range(lan->address);
+    struct ipv4_range below = {.lo = net.lo + 1, .hi = lan->address.addr - 1};
+    struct ipv4_range above = {.lo = lan->address.addr + 1, .hi = net.hi - 1};
+    struct ipv4_range pool =
+        lan->address.addr - net.lo > net.hi - lan->address.addr ? below : above;
+
+    /* The first nine stay free for hosts with fixed addresses, as in MikroTik's default
+     * configuration. */
+    uint32_t tenth = net.lo + 10;
+    if (lan->address.len <= 27 && pool.lo < tenth && tenth < pool.hi)
+        pool.lo = tenth;
+    return pool;
+}
+
+const struct lan *site_lan_of(const struct site *site, uint32_t addr)
+{
+    for (size_t i = 0; i < site->lans.len; i++) {
+        struct ipv4_prefix network = site->lans.v[i]->address;
+        if (network.len > 0 && ipv4_prefix_contains(network, addr))
+            return site->lans.v[i];
+    }
+    return NULL;
+}
+
+#define IPV4(a, b, c, d)                                                                           \
+    (((uint32_t)(a) << 24) | ((uint32_t)(b) << 16) | ((uint32_t)(c) << 8) | (uint32_t)(d))
+
+/* Each operator answers on several addresses of these networks (filtered and unfiltered variants).
+ */
+static const struct {
+    const char *name;
+    struct ipv4_prefix network;
+} operators[] = {
+    {"Google", {IPV4(8, 8, 8, 0), 24}},
+    {"Google", {IPV4(8, 8, 4, 0), 24}},
+    {"Cloudflare", {IPV4(1, 1, 1, 0), 24}},
+    {"Cloudflare", {IPV4(1, 0, 0, 0), 24}},
+    {"Quad9", {IPV4(9, 9, 9, 0), 24}},
+    {"Quad9", {IPV4(149, 112, 112, 0), 24}},
+    {"OpenDNS", {IPV4(208, 67, 222, 0), 24}},
+    {"OpenDNS", {IPV4(208, 67, 220, 0), 24}},
+    {"Level 3", {IPV4(4, 2, 2, 0), 24}},
+    {"Level 3", {IPV4(209, 244, 0, 0), 24}},
+    {"AdGuard", {IPV4(94, 140, 14, 0), 24}},
+    {"AdGuard", {IPV4(94, 140, 15, 0), 24}},
+    {"CleanBrowsing", {IPV4(185, 228, 168, 0), 24}},
+    {"CleanBrowsing", {IPV4(185, 228, 169, 0), 24}},
+    {"Control D", {IPV4(76, 76, 2, 0), 24}},
+    {"Control D", {IPV4(76, 76, 10, 0), 24}},
+    {"Yandex", {IPV4(77, 88, 8, 0), 24}},
+    {"Vercara", {IPV4(64, 6, 64, 0), 24}},
+    {"Vercara", {IPV4(64, 6, 65, 0), 24}},
+    {"Vercara", {IPV4(156, 154, 70, 0), 24}},
+    {"Vercara", {IPV4(156, 154, 71, 0), 24}},
+};
+
+const char *resolver_operator(uint32_t addr)
+{
+    for (size_t i = 0; i < ARRAY_LEN(operators); i++)
+        if (ipv4_prefix_contains(operators[i].network, addr))
+            return operators[i].name;
+    return NULL;
+}
+
+static bool is_probe(const struct site *site, uint32_t addr)
+{
+    for (size_t i = 0; i < site->wans.len; i++)
+        for (size_t k = 0; k < site->wans.v[i]->probes.len; k++)
+            if (site->wans.v[i]->probes.v[k] == addr)
+                return true;
+    return false;
+}
+
+struct dns_servers site_dns_servers(struct arena *arena, const struct site *site)
+{
+    static const uint32_t candidates[] = {
+        IPV4(1, 0, 0, 1), IPV4(149, 112, 112, 112), IPV4(8, 8, 4, 4), IPV4(208, 67, 220, 220),
+        IPV4(1, 1, 1, 1), IPV4(9, 9, 9, 9),         IPV4(8, 8, 8, 8), IPV4(208, 67, 222, 222),
+    };
+    struct dns_servers servers = {0};
+    for (size_t i = 0; i < site->dns.servers.len; i++)
+        *VEC_PUSH(arena, servers.v) = site->dns.servers.v[i];
+    if (servers.v.len > 0)
+        return servers;
+
+    for (size_t i = 0; i < ARRAY_LEN(candidates) && servers.v.len < 2; i++) {
+        if (is_probe(site, candidates[i]))
+            continue;
+        if (servers.v.len == 1 &&
+            strcmp(resolver_operator(servers.v.v[0]), resolver_operator(candidates[i])) == 0)
+            continue;
+        *VEC_PUSH(arena, servers.v) = candidates[i];
+    }
+    return servers;
+}
+
+struct wan_list forward_wans(struct arena *arena, const struct site *site,
+                             const struct forward *forward)
+{
+    struct wan_list list = {0};
+    for (size_t i = 0; i < forward->via.len; i++) {
+        const struct wan *wan = site_wan(site, forward->via.v[i]);
+        if (wan != NULL)
+            *VEC_PUSH(arena, list.v) = wan;
+    }
+    for (size_t i = 0; forward->via.len == 0 && i < site->wans.len; i++)
+        if (!site->wans.v[i]->cgnat)
+            *VEC_PUSH(arena, list.v) = site->wans.v[i];
+    return list;
+}
+
+struct service site_service(const struct site *site, size_t i)
+{
+    const struct services *s = &site->management.services;
+    const struct service services[SERVICE_COUNT] = {
+        {.name = "winbox", .port = 8291, .on = s->winbox, .remote = true},
+        {.name = "ssh", .port = 22, .on = s->ssh, .remote = true},
+        {.name = "www", .port = 80, .on = s->www},
+        {.name = "www-ssl", .port = 443, .on = s->www_ssl, .remote = true},
+        {.name = "api", .port = 8728, .on = s->api},
+        {.name = "api-ssl", .port = 8729, .on = s->api_ssl, .remote = true},
+        {.name = "telnet", .port = 23, .on = s->telnet},
+        {.name = "ftp", .port = 21, .on = s->ftp},
+    };
+    return services[i];
+}
+
+int32_t wan_mss(const struct wan *wan)
+{
+    if (wan->mss != MSS_AUTO)
+        return wan->mss;
+    return wan->mtu > 0 && wan->mtu < 1500 ? wan->mtu - 40 : 0;
+}

@@ -1,0 +1,284 @@
+/*
+ * site.h - the typed model of one router's site.
+ *
+ * Purpose: what the site description means, in C. Filled by schema_decode() from the tables in
+ * lib/site, immutable afterwards. Must not know RouterOS rows (lib/ros) nor the WAN kinds
+ * (lib/wan): the table of kinds is handed in.
+ *
+ * Invariants
+ * 1. Every object keeps its YAML node, so a meaning error has a caret (object.node, object.key).
+ * 2. Order is file order everywhere.
+ * 3. Addresses that are absent are 0, texts NULL, prefixes of length 0.
+ */
+#ifndef ROSC_SITE_SITE_H
+#define ROSC_SITE_SITE_H
+
+#include "schema/schema.h"
+
+enum { SITE_MAX_WANS = 8 };
+
+struct site_info {
+    struct object obj;
+    const char *name;
+    struct version routeros;
+    const char *timezone; /* NULL: the router's is left */
+    int device_mode;      /* enum device_mode */
+};
+enum device_mode {
+    DEVICE_MODE_UNKNOWN,
+    DEVICE_MODE_HOME,
+    DEVICE_MODE_BASIC,
+    DEVICE_MODE_ADVANCED,
+    DEVICE_MODE_ENTERPRISE
+};
+
+enum wan_nat { NAT_AUTO, NAT_MASQUERADE, NAT_SRC_NAT, NAT_NONE };
+enum { MSS_AUTO = -1, MSS_OFF = 0 }; /* else 536..1460 */
+
+struct wan {
+    struct object obj;
+    const struct variant *kind; /* NULL after an error */
+    void *priv;                 /* the kind's own struct, lib/wan */
+    const char *port;           /* default-name, or NULL */
+    const char *interface;      /* an existing interface, or NULL; exactly one of the two */
+    const char *ifname;         /* key `name`: NULL means PORT-NAME */
+    struct mac_addr mac;
+    int32_t mtu; /* 0: left */
+    int32_t distance;
+    VEC(uint32_t) probes; /* empty: `none` */
+    bool cgnat, metered;
+    int32_t mss; /* MSS_* or a number */
+    int nat;     /* enum wan_nat */
+};
+
+struct lease {
+    struct object obj;
+    struct mac_addr mac;
+    uint32_t address;
+};
+
+enum { DHCP_DNS_ROUTER = 0 }; /* in dhcp.dns: the router's own LAN address */
+
+struct dhcp {
+    struct object obj;
+    struct ipv4_range pool; /* lo == 0: not given, see lan_pool() */
+    int64_t lease_ms;
+    VEC(uint32_t) dns;
+    const char *domain;
+    VEC(struct lease *) leases;
+};
+
+enum access { ACCESS_FULL, ACCESS_INTERNET, ACCESS_NONE };
+
+struct lan {
+    struct object obj;
+    const char *interface; /* exactly one of interface and ports */
+    VEC(const char *) ports;
+    struct ipv4_prefix address; /* the router's own */
+    struct dhcp *dhcp;          /* NULL: none declared */
+    int access;
+};
+
+enum protocol {
+    PROTOCOL_TCP = 1,
+    PROTOCOL_UDP,
+    PROTOCOL_ICMP,
+    PROTOCOL_GRE,
+    PROTOCOL_ESP,
+    PROTOCOL_AH,
+    PROTOCOL_SCTP,
+    PROTOCOL_IGMP,
+    PROTOCOL_OSPF
+};
+
+struct forward {
+    struct object obj;
+    VEC(int) protocol; /* tcp, udp or both */
+    struct port_set port;
+    uint32_t to;
+    struct port_set to_port;   /* empty: the same */
+    VEC(const char *) via;     /* empty: every WAN without cgnat */
+    VEC(struct endpoint) from; /* empty: any */
+};
+
+enum rule_action { ACTION_ACCEPT, ACTION_DROP, ACTION_REJECT };
+
+struct rule { /* of firewall.input and firewall.forward */
+    struct object obj;
+    VEC(struct endpoint) from, to; /* empty: any; `to` only in forward */
+    VEC(int) protocol;             /* empty: any */
+    struct port_set port;
+    int action;
+    bool log;
+};
+
+struct address_list {
+    struct object obj;
+    VEC(struct address_entry) value;
+};
+
+enum icmp_policy { ICMP_LIMITED, ICMP_ACCEPT, ICMP_DROP };
+
+struct firewall_default {
+    struct object obj;
+    int input, forward; /* ACTION_ACCEPT or ACTION_DROP */
+};
+
+struct firewall {
+    struct object obj;
+    VEC(struct address_list *) lists;
+    VEC(struct rule *) input, forward;
+    struct firewall_default dflt;
+    int icmp;
+    int fasttrack; /* 1: auto, 0: off */
+    bool bogons;
+    int ipv6; /* 1: closed, 0: off */
+};
+
+struct services { /* RouterOS names and ports: enum service, site_service() */
+    struct object obj;
+    bool winbox, ssh, www, www_ssl, api, api_ssl, telnet, ftp;
+};
+
+struct management {
+    struct object obj;
+    VEC(struct endpoint) from;
+    struct services services;
+    int discovery; /* 1: lan, 0: off */
+};
+
+struct host_entry {
+    struct object obj;
+    uint32_t value;
+};
+
+struct dns {
+    struct object obj;
+    VEC(uint32_t) servers; /* empty: site_dns_servers() */
+    int serve;             /* 1: lan, 0: off */
+    VEC(struct host_entry *) statics;
+};
+
+struct ntp {
+    struct object obj;
+    VEC(struct address_entry) servers;
+};
+
+struct syslog {
+    struct object obj;
+    uint32_t server;
+    int32_t port;
+};
+
+struct notify {
+    struct object obj;
+    bool log;
+    struct syslog *syslog; /* NULL: none */
+};
+
+struct monitoring {
+    struct object obj;
+    int64_t interval_ms, timeout_ms, hold_ms;
+    bool purge;
+    struct notify notify;
+};
+
+enum adopt { ADOPT_DEFCONF = 1 };
+
+struct apply {
+    struct object obj;
+    int64_t rollback_ms; /* 0: off */
+    VEC(int) adopt;      /* enum adopt; empty: nothing is taken over */
+};
+
+struct nat {
+    struct object obj;
+    bool hairpin;
+    VEC(struct forward *) forwards;
+};
+
+struct routing {
+    struct object obj;
+    int mode; /* failover only, so far */
+};
+
+struct site {
+    struct object obj;
+    int32_t rosc;
+    struct site_info info; /* key `site` */
+    VEC(struct wan *) wans;
+    VEC(struct lan *) lans;
+    struct routing routing;
+    struct nat nat;
+    struct firewall firewall;
+    struct management management;
+    struct dns dns;
+    struct ntp ntp;
+    struct monitoring monitoring;
+    struct apply apply;
+};
+
+/* The root table. */
+extern const struct record site_record;
+
+/* Decodes a whole site. Never NULL; ctx->diags tells whether it can be used. */
+const struct site *site_decode(struct decode *ctx, const struct node *root);
+
+/* Checks that need only the model (lib/site/check_x.c), in the order of their table. */
+void site_check(struct arena *arena, struct diags *diags, const struct site *site);
+
+/* --- derived facts, used by checks, lowering and `show` alike --- */
+
+/* WAN or LAN by name, NULL when there is none. */
+const struct wan *site_wan(const struct site *site, const char *name);
+const struct lan *site_lan(const struct site *site, const char *name);
+const struct address_list *site_list(const struct site *site, const char *name);
+
+/* The L3 interface of a WAN on the router: its `interface`, its `name`, or PORT-NAME. */
+const char *wan_interface(struct arena *arena, const struct wan *wan);
+
+/* The interface of a LAN: its `interface`, or bridge-NAME. */
+const char *lan_interface(struct arena *arena, const struct lan *lan);
+
+/* The pool of a LAN's DHCP server: dhcp.pool, else the larger part of the network beside the
+ * router's address, from the network's tenth address on where it is big enough. lo == 0: the
+ * network has no room for one. */
+struct ipv4_range lan_pool(const struct lan *lan);
+
+/* The LAN whose network holds an address, NULL when none does. */
+const struct lan *site_lan_of(const struct site *site, uint32_t addr);
+
+/* The resolvers: dns.servers, else the first two of the documented list, of different operators,
+ * that are no probe. */
+struct address_pair {
+    uint32_t v[2];
+};
+struct dns_servers {
+    VEC(uint32_t) v;
+};
+struct dns_servers site_dns_servers(struct arena *arena, const struct site *site);
+
+/* The WANs a forward is for: via, else every WAN without cgnat. */
+struct wan_list {
+    VEC(const struct wan *) v;
+};
+struct wan_list forward_wans(struct arena *arena, const struct site *site,
+                             const struct forward *forward);
+
+/* Operator of a well-known public resolver ("Google"), NULL when unknown. */
+const char *resolver_operator(uint32_t addr);
+
+/* RouterOS services: name, port, whether on. In the order of `services` in the language. */
+struct service {
+    const char *name;
+    uint16_t port;
+    bool on,
+        remote; /* remote: may be opened to lists and prefixes (ssh, winbox, www-ssl, api-ssl) */
+};
+enum { SERVICE_COUNT = 8 };
+struct service site_service(const struct site *site, size_t i);
+
+/* The smallest MSS a WAN's path needs: a number, or 0 for no clamp. */
+int32_t wan_mss(const struct wan *wan);
+
+#endif

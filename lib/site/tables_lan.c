@@ -1,0 +1,78 @@
+/* tables_lan.c - `lans`. */
+#include "site/tables.h"
+
+static const struct field lease_fields[] = {
+    ROW(struct lease, mac, struct mac_addr, "mac", FIELD_MAC, .flags = FIELD_REQUIRED,
+        .doc = "The host's MAC address.", .sample = "02:00:00:00:00:02"),
+    ROW(struct lease, address, uint32_t, "address", FIELD_IPV4, .flags = FIELD_REQUIRED,
+        .doc = "The address this host always gets.", .sample = "192.168.88.5"),
+};
+
+static const struct record lease_record = {
+    .title = "lease",
+    .size = sizeof(struct lease),
+    FIELDS(lease_fields),
+};
+
+static const struct word dns_words[] = {
+    {"router", DHCP_DNS_ROUTER, .doc = "the router's own address in this LAN"},
+};
+
+static const struct field dhcp_fields[] = {
+    ROW(struct dhcp, pool, struct ipv4_range, "pool", FIELD_IPV4_RANGE,
+        .def_doc =
+            "the larger part of the network beside the router's address, from its tenth address on",
+        .doc = "The addresses handed out, from-to.", .sample = "192.168.88.10-192.168.88.254"),
+    ROW(struct dhcp, lease_ms, int64_t, "lease", FIELD_DURATION, .min = 60 * 1000,
+        .max = 28 * 24 * 3600 * INT64_C(1000), .def = "12h",
+        .doc = "How long a host may keep its address without asking again.", .sample = "12h"),
+    ROW(struct dhcp, dns.v, uint32_t *, "dns", FIELD_IPV4, .flags = FIELD_LIST, WORDS(dns_words),
+        .min_items = 1, .max_items = 4, .def = "router",
+        .doc = "The resolvers the hosts are told to use.", .sample = "router"),
+    ROW(struct dhcp, domain, const char *, "domain", FIELD_HOSTNAME, .def_doc = "none is sent",
+        .doc = "The domain the hosts are told they are in.", .sample = "lan"),
+    ROW(struct dhcp, leases.v, struct lease **, "leases", FIELD_MAP, .record = &lease_record,
+        .doc = "Hosts that always get the same address, by name."),
+};
+
+static const struct record dhcp_record = {
+    .title = "DHCP server",
+    .size = sizeof(struct dhcp),
+    FIELDS(dhcp_fields),
+};
+
+static const struct word access_words[] = {
+    {"full", ACCESS_FULL, .doc = "the internet and the other LANs with full access"},
+    {"internet", ACCESS_INTERNET, .doc = "the internet only: a guest network"},
+    {"none", ACCESS_NONE, .doc = "nothing beyond the LAN"},
+};
+
+static const struct field lan_fields[] = {
+    ROW(struct lan, interface, const char *, "interface", FIELD_IFNAME,
+        .doc = "An interface that exists on the router, by its name; either this or `ports`.",
+        .sample = "bridge"),
+    ROW(struct lan, ports.v, const char **, "ports", FIELD_IFNAME, .flags = FIELD_LIST,
+        .min_items = 1,
+        .doc =
+            "The ports, by default-name, of a bridge called bridge-NAME that is made for this LAN; "
+            "either this or `interface`.",
+        .sample = "[ether3, ether4]"),
+    LATER("vlan", 0, "The VLAN that carries this LAN on its interface."),
+    LATER("untagged", 0, "The access ports of the VLAN."),
+    LATER("tagged", 0, "The ports that carry the VLAN with its tag."),
+    ROW(struct lan, address, struct ipv4_prefix, "address", FIELD_IPV4_IFADDR,
+        .flags = FIELD_REQUIRED,
+        .doc = "The router's own address in this LAN, with the length of the network.",
+        .sample = "192.168.88.1/24"),
+    ROW(struct lan, dhcp, struct dhcp *, "dhcp", FIELD_RECORD, .flags = FIELD_OPTIONAL,
+        .record = &dhcp_record, .def_doc = "no server is made; one that exists is left",
+        .doc = "A DHCP server on this LAN."),
+    ROW(struct lan, access, int, "access", FIELD_ENUM, WORDS(access_words), .def = "full",
+        .doc = "What the hosts of this LAN may reach.", .sample = "full"),
+};
+
+const struct record lan_record = {
+    .title = "LAN",
+    .size = sizeof(struct lan),
+    FIELDS(lan_fields),
+};

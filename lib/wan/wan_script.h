@@ -1,0 +1,27 @@
+/*
+ * wan_script.h - pieces of RouterOS script that speak of a WAN, for its lease script and its
+ * netwatch script.
+ *
+ * Locals are prefixed rc and never named like a property: inside find a property wins (facts 8.1).
+ */
+#ifndef ROSC_WAN_WAN_SCRIPT_H
+#define ROSC_WAN_WAN_SCRIPT_H
+
+#include "base/strbuf.h"
+#include "site/site.h"
+
+/* An expression: how many defaults of this WAN are active in main. */
+const char *wan_script_active(struct arena *arena, const struct wan *wan);
+
+/* The same for all other WANs together; NULL when the site has no other. */
+const char *wan_script_others_active(struct arena *arena, const struct site *site,
+                                     const struct wan *wan);
+
+/* Statements that free the connections whose translated address is the value of the local `local`
+ * (facts 5.5). An entry that vanishes meanwhile is no error. */
+void wan_script_free_address(struct strbuf *out, const char *local);
+
+/* Statements that free the connections of every address that the WAN's interface has now. */
+void wan_script_free(struct strbuf *out, const struct wan *wan);
+
+#endif
