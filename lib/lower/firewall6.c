@@ -1,0 +1,159 @@
+/*
+ * firewall6.c - the same policy for IPv6, so that a WAN's IPv6 is never an open door.
+ *
+ * Rules that match IPv4 addresses or address lists have no counterpart; those by interface have. The final forward drop
+ * is "not from a LAN", as in MikroTik's default rules, because IPv6 has no NAT that a door would need.
+ */
+#include "lower/internal.h"
+
+static struct ros_item *rule6(struct lower *l, struct span at, const char *chain, const char *name,
+                              const char *action)
+{
+    return ros_add(l->out, ROS_IPV6_FIREWALL_FILTER, at,
+                   arena_printf(l->arena, "rosc:%s6/%s", chain, name), ROS("action", action),
+                   ROS("chain", chain));
+}
+
+static void set(struct lower *l, struct ros_item *item, const char *name, const char *text)
+{
+    ros_item_set(l->arena, item, ROS(name, text));
+}
+
+/* By interface, or by anything: only such a match means something in IPv6. */
+static bool has_counterpart(struct lower_match match)
+{
+    return match.address == NULL && match.address_list == NULL;
+}
+
+static void add_state(struct lower *l, struct span at, const char *chain)
+{
+    set(l, rule6(l, at, chain, "established", "accept"), "connection-state",
+        "established,related,untracked");
+    set(l, rule6(l, at, chain, "invalid", "drop"), "connection-state", "invalid");
+}
+
+static void add_port(struct lower *l, struct span at, const char *name, const char *protocol,
+                     const char *port, const char *list)
+{
+    struct ros_item *item = rule6(l, at, "input", name, "accept");
+    set(l, item, "protocol", protocol);
+    set(l, item, "dst-port", port);
+    set(l, item, "in-interface-list", list);
+}
+
+static void add_site_rule(struct lower *l, const struct rule *rule, const char *chain)
+{
+    static const struct endpoint any = {.kind = ENDPOINT_ANY};
+    static const char *const actions[] = {
+        [ACTION_ACCEPT] = "accept", [ACTION_DROP] = "drop", [ACTION_REJECT] = "reject"};
+    size_t protocols = rule->protocol.len == 0 ? 1 : rule->protocol.len;
+    size_t sources = rule->from.len == 0 ? 1 : rule->from.len;
+    size_t targets = rule->to.len == 0 ? 1 : rule->to.len;
+    size_t total = protocols * sources * targets;
+    for (size_t n = 0; n < total; n++) {
+        size_t p = n / (sources * targets), s = n / targets % sources, t = n % targets;
+        struct lower_match from =
+            lower_endpoint(l, rule->from.len == 0 ? &any : &rule->from.v[s]);
+        struct lower_match to = lower_endpoint(l, rule->to.len == 0 ? &any : &rule->to.v[t]);
+        const char *protocol =
+            rule->protocol.len == 0 ? NULL : lower_protocol(rule->protocol.v[p], true);
+        if (!has_counterpart(from) || !has_counterpart(to) ||
+            (rule->protocol.len > 0 && protocol == NULL))
+            continue;
+        struct ros_item *item =
+            ros_add(l->out, ROS_IPV6_FIREWALL_FILTER, lower_span(&rule->obj),
+                    lower_tag(l, arena_printf(l->arena, "%s6-rule", chain), rule->obj.name,
+                              total == 1 ? 0 : n + 1),
+                    ROS("action", actions[rule->action]), ROS("chain", chain),
+                    ROS("in-interface", from.interface),
+                    ROS("in-interface-list", from.interface_list), ROS("out-interface", to.interface),
+                    ROS("out-interface-list", to.interface_list), ROS("protocol", protocol),
+                    ROS("log", rule->log ? "yes" : NULL));
+        if (rule->port.r.len > 0)
+            set(l, item, "dst-port", ports_str(l->arena, &rule->port));
+    }
+}
+
+static void add_management(struct lower *l)
+{
+    const struct management *m = &l->site->management;
+    const char *ports = lower_service_ports(l, false);
+    for (size_t i = 0; i < m->from.len && ports != NULL; i++) {
+        struct lower_match from = lower_endpoint(l, &m->from.v[i]);
+        if (!has_counterpart(from))
+            continue;
+        struct ros_item *item = ros_add(
+            l->out, ROS_IPV6_FIREWALL_FILTER,
+            m->from.v[i].node != NULL ? m->from.v[i].node->span : lower_span(&m->obj),
+            lower_tag(l, "input6", "management", i + 1), ROS("action", "accept"),
+            ROS("chain", "input"), ROS("dst-port", ports), ROS("protocol", "tcp"));
+        set(l, item, "in-interface", from.interface);
+        set(l, item, "in-interface-list", from.interface_list);
+    }
+}
+
+static void add_input(struct lower *l, struct span at)
+{
+    const struct firewall *fw = &l->site->firewall;
+    add_state(l, at, "input");
+    /* neighbour discovery is ICMPv6: without it there is no IPv6 at all */
+    set(l, rule6(l, at, "input", "icmpv6", "accept"), "protocol", "icmpv6");
+    /* dst-port: matching any port let a packet in by its source port (CVE-2023-47310) */
+    add_port(l, at, "traceroute", "udp", "33434-33534", NULL);
+    add_port(l, at, "dhcpv6-client", "udp", "546", NULL);
+    ros_item_set(l->arena,
+                 l->out->rows[ROS_IPV6_FIREWALL_FILTER]
+                     .v[l->out->rows[ROS_IPV6_FIREWALL_FILTER].len - 1],
+                 ROS("src-address", "fe80::/10"));
+    if (l->site->dns.serve) {
+        add_port(l, at, "dns-udp", "udp", "53", LIST_LAN);
+        add_port(l, at, "dns-tcp", "tcp", "53", LIST_LAN);
+    }
+    add_management(l);
+    for (size_t i = 0; i < fw->input.len; i++)
+        add_site_rule(l, fw->input.v[i], "input");
+}
+
+static void add_forward(struct lower *l, struct span at)
+{
+    const struct firewall *fw = &l->site->firewall;
+    add_state(l, at, "forward");
+    struct ros_item *hop = rule6(l, at, "forward", "hop-limit", "drop"); /* RFC 4890 */
+    set(l, hop, "protocol", "icmpv6");
+    set(l, hop, "hop-limit", "equal:1");
+    for (size_t i = 0; i < fw->forward.len; i++)
+        add_site_rule(l, fw->forward.v[i], "forward");
+    for (size_t i = 0; i < l->site->lans.len; i++) {
+        const struct lan *lan = l->site->lans.v[i];
+        const char *interface = lan_interface(l->arena, lan);
+        if (lan->access == ACCESS_FULL)
+            continue;
+        struct ros_item *out =
+            rule6(l, at, "forward", arena_printf(l->arena, "access-out-%s", lan->obj.name), "drop");
+        set(l, out, "in-interface", interface);
+        if (lan->access == ACCESS_INTERNET)
+            set(l, out, "out-interface-list", "!" LIST_WAN);
+        struct ros_item *in =
+            rule6(l, at, "forward", arena_printf(l->arena, "access-in-%s", lan->obj.name), "drop");
+        set(l, in, "in-interface-list", LIST_LAN);
+        set(l, in, "out-interface", interface);
+    }
+    set(l, rule6(l, at, "forward", "icmpv6", "accept"), "protocol", "icmpv6");
+}
+
+void lower_firewall6(struct lower *l)
+{
+    const struct firewall *fw = &l->site->firewall;
+    struct span at = lower_span_key(&fw->obj, "ipv6");
+    if (!fw->ipv6)
+        return;
+    add_input(l, at);
+    add_forward(l, at);
+    if (fw->dflt.input == ACTION_DROP)
+        rule6(l, at, "input", "drop", "drop")->last = true;
+    if (fw->dflt.forward == ACTION_DROP) {
+        struct ros_item *drop = rule6(l, at, "forward", "drop", "drop");
+        set(l, drop, "in-interface-list", "!" LIST_LAN);
+        drop->last = true;
+    }
+}

@@ -1,0 +1,48 @@
+/* internal.h - what the files of lib/lower share. */
+#ifndef ROSC_LOWER_INTERNAL_H
+#define ROSC_LOWER_INTERNAL_H
+
+#include "base/arena.h"
+#include "base/strbuf.h"
+#include "lower/lower.h"
+#include "wan/wan_kind.h"
+
+/* The lists that every rule speaks of. */
+#define LIST_WAN "WAN"
+#define LIST_LAN "LAN"
+
+struct lower {
+    struct arena *arena;
+    const struct site *site;
+    struct ros_config *out;
+};
+
+#define FEATURE(name) void lower_##name(struct lower *l);
+#include "lower/features.def"
+#undef FEATURE
+
+/* "rosc:FEATURE/NAME", with "/N" for n > 0. */
+const char *lower_tag(struct lower *l, const char *feature, const char *name, size_t n);
+
+/* Place of a named object, or of a key in a section; what caused a row. */
+struct span lower_span(const struct object *obj);
+struct span lower_span_key(const struct object *obj, const char *key);
+
+const char *lower_num(struct lower *l, int64_t number);
+
+/* One way of matching a source or destination in a firewall rule; NULL: not matched. */
+struct lower_match {
+    const char *interface, *interface_list, *address, *address_list;
+};
+
+/* How a from or to item is matched. */
+struct lower_match lower_endpoint(struct lower *l, const struct endpoint *endpoint);
+
+/* RouterOS's word for a protocol of the language; `six`: in an IPv6 rule. NULL: none there. */
+const char *lower_protocol(int protocol, bool six);
+
+/* The ports of the services that are on, "22,8291"; with remote_only those that lists and prefixes may reach. NULL when
+ * there are none. */
+const char *lower_service_ports(struct lower *l, bool remote_only);
+
+#endif

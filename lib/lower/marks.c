@@ -1,0 +1,67 @@
+/*
+ * marks.c - what comes in by a WAN is answered by that WAN; MSS where the path is smaller.
+ *
+ * One connection mark per WAN: a shared one cannot say which table to use (facts 5.1). Routing marks are set only on
+ * packets that come from a LAN and on the router's own: a packet from a WAN would be sent back out. What is for the
+ * router itself is passed over first, because marks come before local delivery in the routing decision (facts 1.6).
+ */
+#include "lower/internal.h"
+
+static const char *conn_mark(struct lower *l, const struct wan *wan)
+{
+    return arena_printf(l->arena, "from-%s", wan->obj.name);
+}
+
+static void mark_connection(struct lower *l, const struct wan *wan)
+{
+    ros_add(l->out, ROS_IP_FIREWALL_MANGLE, lower_span(&wan->obj),
+            lower_tag(l, "mark-in", wan->obj.name, 0), ROS("action", "mark-connection"),
+            ROS("chain", "prerouting"), ROS("connection-mark", "no-mark"),
+            ROS("connection-state", "new"), ROS("in-interface", wan_interface(l->arena, wan)),
+            ROS("new-connection-mark", conn_mark(l, wan)), ROS("passthrough", "yes"));
+}
+
+static void mark_routing(struct lower *l, const struct wan *wan, const char *feature,
+                         const char *chain, const char *from_list, const char *dst_type)
+{
+    ros_add(l->out, ROS_IP_FIREWALL_MANGLE, lower_span(&wan->obj),
+            lower_tag(l, feature, wan->obj.name, 0), ROS("action", "mark-routing"),
+            ROS("chain", chain), ROS("connection-mark", conn_mark(l, wan)),
+            ROS("dst-address-type", dst_type), ROS("in-interface-list", from_list),
+            ROS("new-routing-mark", arena_printf(l->arena, "to-%s", wan->obj.name)),
+            ROS("passthrough", "no"));
+}
+
+/* Both directions: the SYN that goes out limits what comes down, the SYN-ACK that comes in limits what goes up. The
+ * range keeps a smaller MSS from being raised (facts 6). */
+static void clamp_mss(struct lower *l, const struct wan *wan, bool out)
+{
+    int32_t mss = wan_mss(wan);
+    if (mss == 0)
+        return;
+    const char *interface = wan_interface(l->arena, wan);
+    ros_add(l->out, ROS_IP_FIREWALL_MANGLE, lower_span_key(&wan->obj, "mss"),
+            lower_tag(l, out ? "mss-out" : "mss-in", wan->obj.name, 0), ROS("action", "change-mss"),
+            ROS("chain", "forward"), ROS("in-interface", out ? NULL : interface),
+            ROS("out-interface", out ? interface : NULL), ROS("new-mss", lower_num(l, mss)),
+            ROS("passthrough", "yes"), ROS("protocol", "tcp"), ROS("tcp-flags", "syn"),
+            ROS("tcp-mss", arena_printf(l->arena, "%d-65535", (int)mss + 1)));
+}
+
+void lower_marks(struct lower *l)
+{
+    const struct site *site = l->site;
+    ros_add(l->out, ROS_IP_FIREWALL_MANGLE, site->obj.node->span,
+            lower_tag(l, "mark", "local", 0), ROS("action", "accept"), ROS("chain", "prerouting"),
+            ROS("dst-address-type", "local"), ROS("in-interface-list", LIST_LAN));
+    for (size_t i = 0; i < site->wans.len; i++)
+        mark_connection(l, site->wans.v[i]);
+    for (size_t i = 0; i < site->wans.len; i++)
+        mark_routing(l, site->wans.v[i], "reply-lan", "prerouting", LIST_LAN, NULL);
+    for (size_t i = 0; i < site->wans.len; i++)
+        mark_routing(l, site->wans.v[i], "reply-router", "output", NULL, "!local");
+    for (size_t i = 0; i < site->wans.len; i++) {
+        clamp_mss(l, site->wans.v[i], true);
+        clamp_mss(l, site->wans.v[i], false);
+    }
+}

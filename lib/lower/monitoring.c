@@ -1,0 +1,167 @@
+/*
+ * monitoring.c - netwatch per probe, one script per WAN, syslog.
+ *
+ * Every netwatch of a WAN calls the WAN's script on each change. The script looks at all of them: the WAN is down when
+ * every one is down, up as soon as one is up, and nothing happens while that has not changed. What it knew last is in
+ * the global array rcWan, which the scripts of netwatch share among each other and with nobody else (facts 4.2); after a
+ * boot it is empty, and the first look only fills it.
+ *
+ * The log is immediate. What goes outside (syslog) waits for `hold`, and only if nothing changed meanwhile: those lines
+ * have the severity error, which is the one that the syslog rule forwards.
+ */
+
+#include "lower/internal.h"
+#include "wan/wan_script.h"
+
+#define SYSLOG_ACTION "roscsyslog" /* names of logging actions: letters and digits only (facts 9) */
+
+static const char *script_name(struct lower *l, const struct wan *wan)
+{
+    return arena_printf(l->arena, "rosc-wan-%s", wan->obj.name);
+}
+
+/* Waits until the expression `active` is above zero (or is zero), at most a minute. */
+static void wait_until(struct strbuf *sb, const char *active, bool above)
+{
+    strbuf_addf(sb,
+                ":local rcWait 0\n:while ($rcWait < 60 && %s %s 0) do={:delay 1s; :set rcWait "
+                "($rcWait + 1)}\n",
+                active, above ? "=" : ">");
+}
+
+static bool has_worse(struct lower *l, const struct wan *wan)
+{
+    for (size_t i = 0; i < l->site->wans.len; i++)
+        if (l->site->wans.v[i]->distance > wan->distance)
+            return true;
+    return false;
+}
+
+/* Netwatch is faster than check-gateway: freed too early a connection would be built again on the dead path. */
+static void purge_dead(struct lower *l, struct strbuf *sb, const struct wan *wan)
+{
+    const char *own = wan_script_active(l->arena, wan);
+    const char *others = wan_script_others_active(l->arena, l->site, wan);
+    if (others == NULL)
+        return;
+    strbuf_addstr(sb, ":if ($rcNow = \"down\") do={\n");
+    wait_until(sb, own, false);
+    strbuf_addf(sb, ":if (%s = 0 && %s > 0) do={\n", own, others);
+    wan_script_free(sb, wan);
+    strbuf_addstr(sb, "}\n}\n");
+}
+
+/* A better WAN is back: packets of connections that were moved to a worse one would leave here with its address. */
+static void purge_stand_in(struct lower *l, struct strbuf *sb, const struct wan *wan)
+{
+    const char *own = wan_script_active(l->arena, wan);
+    if (!has_worse(l, wan))
+        return;
+    strbuf_addstr(sb, ":if ($rcNow = \"up\") do={\n");
+    wait_until(sb, own, true);
+    strbuf_addf(sb, ":if (%s > 0) do={\n", own);
+    for (size_t i = 0; i < l->site->wans.len; i++)
+        if (l->site->wans.v[i]->distance > wan->distance)
+            wan_script_free(sb, l->site->wans.v[i]);
+    strbuf_addstr(sb, "}\n}\n");
+}
+
+/* Tells outside what has lasted for `hold`, once. */
+static void tell(struct lower *l, struct strbuf *sb, const struct wan *wan)
+{
+    const struct monitoring *m = &l->site->monitoring;
+    const char *name = wan->obj.name;
+    if (m->notify.syslog == NULL)
+        return;
+    strbuf_addf(sb,
+                ":if ([:typeof $rcWas] != \"str\" && $rcNow = \"up\") do={:set ($rcWan->\"%s/told\") "
+                "\"up\"}\n"
+                ":local rcTurn 1\n"
+                ":if ([:typeof ($rcWan->\"%s/turn\")] = \"num\") do={:set rcTurn (($rcWan->\"%s/turn\") "
+                "+ 1)}\n"
+                ":set ($rcWan->\"%s/turn\") $rcTurn\n",
+                name, name, name, name);
+    if (m->hold_ms > 0)
+        strbuf_addf(sb, ":delay %s\n", duration_str(l->arena, m->hold_ms));
+    strbuf_addf(sb,
+                ":if (($rcWan->\"%s/turn\") = $rcTurn && ($rcWan->\"%s/told\") != $rcNow) do={\n"
+                ":set ($rcWan->\"%s/told\") $rcNow\n"
+                ":log error \"rosc: WAN %s has been $rcNow for %s\"\n}\n",
+                name, name, name, name, duration_str(l->arena, m->hold_ms));
+}
+
+static const char *wan_script(struct lower *l, const struct wan *wan)
+{
+    const char *name = wan->obj.name;
+    struct strbuf sb = strbuf_new(l->arena);
+    strbuf_addf(&sb,
+                ":global rcWan\n"
+                ":if ([:typeof $rcWan] != \"array\") do={:set rcWan [:toarray \"\"]}\n"
+                ":local rcWas ($rcWan->\"%s\")\n"
+                ":local rcNow $rcWas\n"
+                ":if ([:len [/tool netwatch find where comment~\"^rosc:probe/%s/\" "
+                "status=\"up\"]] > 0) do={:set rcNow \"up\"}\n"
+                ":if ([:len [/tool netwatch find where comment~\"^rosc:probe/%s/\" "
+                "status!=\"down\"]] = 0) do={:set rcNow \"down\"}\n"
+                ":if ($rcNow != $rcWas) do={\n"
+                ":set ($rcWan->\"%s\") $rcNow\n",
+                name, name, name, name);
+    if (l->site->monitoring.notify.log)
+        strbuf_addf(&sb,
+                    ":if ($rcNow = \"down\") do={:log warning \"rosc: WAN %s is down\"} else={:log "
+                    "info \"rosc: WAN %s is up\"}\n",
+                    name, name);
+    if (l->site->monitoring.purge) {
+        purge_dead(l, &sb, wan);
+        purge_stand_in(l, &sb, wan);
+    }
+    tell(l, &sb, wan);
+    strbuf_addstr(&sb, "}");
+    return strbuf_detach(&sb);
+}
+
+/* Every threshold is explicit: the defaults call LTE and satellite down (facts 4.1). */
+static void add_netwatch(struct lower *l, const struct wan *wan, size_t n, const char *call)
+{
+    const struct monitoring *m = &l->site->monitoring;
+    const char *timeout = duration_str(l->arena, m->timeout_ms);
+    ros_add(l->out, ROS_TOOL_NETWATCH,
+            node_item(node_get(wan->obj.node, "probes"), n - 1)->span,
+            lower_tag(l, "probe", wan->obj.name, n), ROS("disabled", "no"),
+            ROS("down-script", call), ROS("host", ipv4_str(l->arena, wan->probes.v[n - 1])),
+            ROS("interval", duration_str(l->arena, m->interval_ms)), ROS("packet-count", "5"),
+            ROS("packet-interval", "200ms"), ROS("start-delay", "3s"), ROS("startup-delay", "30s"),
+            ROS("thr-avg", timeout), ROS("thr-jitter", timeout), ROS("thr-loss-percent", "85"),
+            ROS("thr-max", timeout), ROS("thr-stdev", timeout), ROS("timeout", timeout),
+            ROS("type", "icmp"), ROS("up-script", call));
+}
+
+static void add_syslog(struct lower *l, const struct syslog *syslog)
+{
+    struct span at = lower_span_key(&l->site->monitoring.notify.obj, "syslog");
+    ros_add(l->out, ROS_SYSTEM_LOGGING_ACTION, at, "rosc:notify/syslog", ROS("bsd-syslog", "yes"),
+            ROS("name", SYSLOG_ACTION), ROS("remote", ipv4_str(l->arena, syslog->server)),
+            ROS("remote-log-format", "syslog"), ROS("remote-port", lower_num(l, syslog->port)),
+            ROS("target", "remote"));
+    ros_add(l->out, ROS_SYSTEM_LOGGING, at, NULL, ROS("action", SYSLOG_ACTION),
+            ROS("prefix", l->site->info.name), ROS("topics", "script,error"));
+}
+
+void lower_monitoring(struct lower *l)
+{
+    const struct site *site = l->site;
+    for (size_t i = 0; i < site->wans.len; i++) {
+        const struct wan *wan = site->wans.v[i];
+        const char *name = script_name(l, wan);
+        if (wan->probes.len == 0)
+            continue;
+        ros_add(l->out, ROS_SYSTEM_SCRIPT, lower_span(&wan->obj),
+                lower_tag(l, "wan", wan->obj.name, 0), ROS("name", name),
+                ROS("policy", "read,write,test"), ROS("source", wan_script(l, wan)));
+        const char *call = arena_printf(l->arena, "/system script run %s", name);
+        for (size_t n = 1; n <= wan->probes.len; n++)
+            add_netwatch(l, wan, n, call);
+    }
+    if (site->monitoring.notify.syslog != NULL)
+        add_syslog(l, site->monitoring.notify.syslog);
+}

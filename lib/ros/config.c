@@ -1,0 +1,106 @@
+/* config.c - building and comparing configurations. */
+#include "ros/config.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/bug.h"
+
+struct ros_config *ros_config_new(struct arena *arena)
+{
+    struct ros_config *config = ARENA_NEW(arena, struct ros_config);
+    config->arena = arena;
+    return config;
+}
+
+void ros_item_set(struct arena *arena, struct ros_item *item, struct ros_pair pair)
+{
+    if (pair.value.text == NULL)
+        return;
+    int arg = ros_menu_arg(item->menu, pair.name);
+    if (arg < 0)
+        BUG("menu %s has no argument %s in menus.def", ros_menu_def(item->menu)->path, pair.name);
+    size_t at = 0;
+    while (at < item->cells.len && item->cells.v[at].arg < arg)
+        at++;
+    if (at == item->cells.len || item->cells.v[at].arg != arg) {
+        (void)VEC_PUSH(arena, item->cells);
+        for (size_t i = item->cells.len - 1; i > at; i--)
+            item->cells.v[i] = item->cells.v[i - 1];
+    }
+    item->cells.v[at] = (struct ros_cell){.arg = arg, .value = pair.value};
+}
+
+struct ros_item *ros_add_pairs(struct ros_config *config, enum ros_menu menu, struct span origin,
+                               const char *tag, const struct ros_pair *pairs, size_t count)
+{
+    struct ros_item *item = ARENA_NEW(config->arena, struct ros_item);
+    item->menu = menu;
+    item->tag = tag;
+    item->origin = origin;
+    for (size_t i = 0; i < count; i++)
+        ros_item_set(config->arena, item, pairs[i]);
+    if (tag != NULL && ros_menu_arg(menu, "comment") >= 0)
+        ros_item_set(config->arena, item, ROS("comment", tag));
+    *VEC_PUSH(config->arena, config->rows[menu]) = item;
+    return item;
+}
+
+const char *ros_item_get(const struct ros_item *item, const char *name)
+{
+    int arg = ros_menu_arg(item->menu, name);
+    for (size_t i = 0; i < item->cells.len; i++)
+        if (item->cells.v[i].arg == arg)
+            return item->cells.v[i].value.text;
+    return NULL;
+}
+
+const char *ros_item_value(const struct ros_item *item, const char *name)
+{
+    const char *text = ros_item_get(item, name);
+    if (text != NULL)
+        return text;
+    int arg = ros_menu_arg(item->menu, name);
+    return arg < 0 ? NULL : ros_menu_def(item->menu)->args[arg].def;
+}
+
+static bool same_text(const char *a, const char *b)
+{
+    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}
+
+/* Name of the first argument in which two rows differ, NULL when none. */
+static const char *item_difference(const struct ros_item *a, const struct ros_item *b)
+{
+    const struct ros_menu_def *def = ros_menu_def(a->menu);
+    for (size_t i = 0; i < def->nargs; i++) {
+        const struct ros_arg_def *arg = &def->args[i];
+        if ((arg->flags & ROS_ARG_LEASE) && (a->leased || b->leased))
+            continue;
+        if (!same_text(ros_item_value(a, arg->name), ros_item_value(b, arg->name)))
+            return arg->name;
+    }
+    return same_text(a->select, b->select) ? NULL : def->key[0];
+}
+
+bool ros_item_equal(const struct ros_item *a, const struct ros_item *b)
+{
+    return a->menu == b->menu && item_difference(a, b) == NULL;
+}
+
+const char *ros_config_difference(struct arena *arena, const struct ros_config *a,
+                                  const struct ros_config *b)
+{
+    for (int m = 0; m < ROS_MENU_COUNT; m++) {
+        const char *path = ros_menu_def((enum ros_menu)m)->path;
+        if (a->rows[m].len != b->rows[m].len)
+            return arena_printf(arena, "%s: %zu rows against %zu", path, a->rows[m].len,
+                                b->rows[m].len);
+        for (size_t i = 0; i < a->rows[m].len; i++) {
+            const char *arg = item_difference(a->rows[m].v[i], b->rows[m].v[i]);
+            if (arg != NULL)
+                return arena_printf(arena, "%s: row %zu differs in %s", path, i + 1, arg);
+        }
+    }
+    return NULL;
+}

@@ -1,0 +1,70 @@
+/* menu.c - menus.def read three times: argument tables, menu table, look-ups. */
+#include "ros/menu.h"
+
+#include <string.h>
+
+#include "base/attr.h"
+#include "base/bug.h"
+
+enum { DYNAMIC = ROS_MENU_DYNAMIC, DYNAMIC_SINCE_19 = ROS_MENU_DYNAMIC_SINCE_19 };
+enum { CLEAR = ROS_ARG_CLEAR, LEASE = ROS_ARG_LEASE, MUST = ROS_ARG_MUST };
+
+#define MENU(id, path, kind, ordered, key1, key2, policy, flags, what)                                 \
+    static const struct ros_arg_def args_##id[] = {
+#define ARG(name, type, since, until, def, flags) {name, ROS_TYPE_##type, since, until, def, flags},
+#define END(id)                                                                                    \
+    }                                                                                              \
+    ;
+#include "ros/menus.def"
+#undef MENU
+#undef ARG
+#undef END
+
+static const struct ros_menu_def menus[] = {
+#define MENU(id, path, kind, ordered, key1, key2, policy, flags, what)                                 \
+    [ROS_##id] = {path,           ROS_MENU_##kind, ordered,                                        \
+                  {key1, key2},   ROS_KEY_##policy, flags,                                         \
+                  args_##id,      ARRAY_LEN(args_##id), what},
+#define ARG(name, type, since, until, def, flags)
+#define END(id)
+#include "ros/menus.def"
+#undef MENU
+#undef ARG
+#undef END
+};
+
+const struct ros_menu_def *ros_menu_def(enum ros_menu menu)
+{
+    ENSURE((size_t)menu < ARRAY_LEN(menus));
+    return &menus[menu];
+}
+
+int ros_menu_arg(enum ros_menu menu, const char *name)
+{
+    const struct ros_menu_def *def = ros_menu_def(menu);
+    for (size_t i = 0; i < def->nargs; i++)
+        if (strcmp(def->args[i].name, name) == 0)
+            return (int)i;
+    return -1;
+}
+
+static bool same_path(const char *a, const char *b)
+{
+    for (; *a != '\0' && *b != '\0'; a++, b++) {
+        bool sep_a = *a == ' ' || *a == '/', sep_b = *b == ' ' || *b == '/';
+        if (sep_a != sep_b || (!sep_a && *a != *b))
+            return false;
+    }
+    return *a == *b;
+}
+
+bool ros_menu_by_path(const char *path, enum ros_menu *ret_menu)
+{
+    for (size_t i = 0; i < ARRAY_LEN(menus); i++) {
+        if (same_path(menus[i].path, path)) {
+            *ret_menu = (enum ros_menu)i;
+            return true;
+        }
+    }
+    return false;
+}

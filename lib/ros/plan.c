@@ -1,0 +1,93 @@
+/*
+ * plan.c - the planners.
+ *
+ * Order of an apply script, and why: what a row refers to comes before it (menus.def); uplinks leave their bridge
+ * right after the ports have their names; the DHCP clients, whose own default route goes away, come after our routes,
+ * so that traffic is without a way out only for the time of the lease bodies; sweeping and adopting come last and the
+ * other way round, so that a rule goes only when its successor stands.
+ */
+#include "ros/plan.h"
+
+#include "base/arena.h"
+#include "base/bug.h"
+
+static struct ros_op *add_op(struct arena *arena, struct ros_script *script, enum ros_op_kind kind,
+                             enum ros_menu menu)
+{
+    struct ros_op *op = VEC_PUSH(arena, script->ops);
+    op->kind = kind;
+    op->menu = menu;
+    return op;
+}
+
+static struct ros_script *script_new(struct arena *arena, const struct ros_config *config,
+                                     enum ros_form form)
+{
+    struct ros_script *script = ARENA_NEW(arena, struct ros_script);
+    script->form = form;
+    script->config = config;
+    return script;
+}
+
+static void add_runs(struct arena *arena, struct ros_script *script)
+{
+    const struct ros_config *config = script->config;
+    for (size_t i = 0; i < config->runs.len; i++)
+        add_op(arena, script, ROS_OP_RUN, ROS_MENU_COUNT)->run = &config->runs.v[i];
+}
+
+struct ros_script *ros_plan_plain(struct arena *arena, const struct ros_config *config)
+{
+    struct ros_script *script = script_new(arena, config, ROS_FORM_PLAIN);
+    for (int m = 0; m < ROS_MENU_COUNT; m++)
+        for (size_t i = 0; i < config->rows[m].len; i++)
+            add_op(arena, script, ROS_OP_ADD, (enum ros_menu)m)->item = config->rows[m].v[i];
+    add_runs(arena, script);
+    return script;
+}
+
+static void converge_menu(struct arena *arena, struct ros_script *script, enum ros_menu menu)
+{
+    const struct ros_config *config = script->config;
+    size_t count = config->rows[menu].len, last = 0;
+    for (size_t i = 0; i < count; i++)
+        last += config->rows[menu].v[i]->last;
+    for (size_t i = 0; i < count; i++) {
+        const struct ros_item *item = config->rows[menu].v[i];
+        struct ros_op *op = add_op(arena, script, ROS_OP_CONVERGE, menu);
+        op->item = item;
+        ENSURE(item->last == (i >= count - last)); /* final drops stand behind all others */
+        if (item->last)
+            op->from_end = count - i;
+        else
+            op->at = i;
+    }
+}
+
+struct ros_script *ros_plan_apply(struct arena *arena, const struct ros_config *config)
+{
+    struct ros_script *script = script_new(arena, config, ROS_FORM_APPLY);
+    for (int m = 0; m < ROS_MENU_COUNT; m++) {
+        converge_menu(arena, script, (enum ros_menu)m);
+        if (m != ROS_INTERFACE_LIST)
+            continue;
+        for (size_t i = 0; i < config->uplinks.len; i++)
+            add_op(arena, script, ROS_OP_EVICT, ROS_INTERFACE_BRIDGE_PORT)->uplink =
+                &config->uplinks.v[i];
+        for (size_t i = 0; i < config->lan_interfaces.len; i++)
+            add_op(arena, script, ROS_OP_LAN, ROS_INTERFACE_LIST_MEMBER)->interface =
+                config->lan_interfaces.v[i];
+    }
+    add_runs(arena, script);
+    for (int m = ROS_MENU_COUNT - 1; m >= 0; m--)
+        if (ros_menu_def((enum ros_menu)m)->kind == ROS_MENU_TAGGED)
+            add_op(arena, script, ROS_OP_SWEEP, (enum ros_menu)m);
+    if (config->adopt_defconf) {
+        add_op(arena, script, ROS_OP_ADOPT, ROS_IP_DHCP_CLIENT);
+        add_op(arena, script, ROS_OP_ADOPT, ROS_IP_FIREWALL_FILTER);
+        add_op(arena, script, ROS_OP_ADOPT, ROS_IP_FIREWALL_NAT);
+        if (config->closes_ipv6)
+            add_op(arena, script, ROS_OP_ADOPT, ROS_IPV6_FIREWALL_FILTER);
+    }
+    return script;
+}

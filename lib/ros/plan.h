@@ -1,0 +1,47 @@
+/*
+ * plan.h - planners: from desired state to a script.
+ *
+ * A script is a list of operations with guards; print.c gives it a text, apply.c a meaning without a router. Planners
+ * differ only in the operations they choose.
+ */
+#ifndef ROSC_ROS_PLAN_H
+#define ROSC_ROS_PLAN_H
+
+#include "ros/config.h"
+
+enum ros_form { ROS_FORM_PLAIN, ROS_FORM_APPLY };
+
+enum ros_op_kind {
+    ROS_OP_ADD,      /* add the row (TAGGED), or set it (FIXED, SETTINGS) */
+    ROS_OP_CONVERGE, /* make the row so, wherever the router stands; ordered menus: at its place */
+    ROS_OP_EVICT,    /* an uplink leaves bridge, LAN list and foreign DHCP client */
+    ROS_OP_LAN,      /* a LAN interface leaves the WAN list */
+    ROS_OP_SWEEP,    /* rows of ours that are not wanted any more go */
+    ROS_OP_ADOPT,    /* rows of the default configuration go: ours stand */
+    ROS_OP_RUN,      /* a script that runs once */
+};
+
+struct ros_op {
+    enum ros_op_kind kind;
+    enum ros_menu menu;
+    const struct ros_item *item;     /* ADD, CONVERGE */
+    size_t at;                       /* CONVERGE in an ordered menu: index from the top, or with item->last */
+    size_t from_end;                 /* how many rows stand from here to the end (1: the last one) */
+    const struct ros_uplink *uplink; /* EVICT */
+    const char *interface;           /* LAN */
+    const struct ros_run *run;       /* RUN */
+};
+
+struct ros_script {
+    enum ros_form form;
+    const struct ros_config *config; /* header and preflight are printed from it */
+    VEC(struct ros_op) ops;
+};
+
+/* Menus and add lines in dependency order, for a blank router. */
+struct ros_script *ros_plan_plain(struct arena *arena, const struct ros_config *config);
+
+/* Preflight, converge, sweep: for a router in any state. */
+struct ros_script *ros_plan_apply(struct arena *arena, const struct ros_config *config);
+
+#endif

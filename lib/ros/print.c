@@ -1,0 +1,203 @@
+/* print.c - arguments and version branches; the forms are in print_plain.c and print_apply.c. */
+#include "ros/print.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/bug.h"
+#include "ros/print_internal.h"
+#include "ros/quote.h"
+
+bool printer_knows(const struct printer *p, const struct ros_arg_def *arg)
+{
+    return arg->since <= p->low && (arg->until == 0 || arg->until >= p->high);
+}
+
+/* In a condition a bare value is typed by the console, text is not; some types compare only as text. */
+static bool condition_is_bare(const struct ros_arg_def *arg, const char *text)
+{
+    if (!ros_is_bare(text) || *text == '!')
+        return false;
+    switch (arg->type) {
+    case ROS_TYPE_WORD:
+    case ROS_TYPE_BOOL:
+    case ROS_TYPE_FLAG:
+    case ROS_TYPE_NUM:
+    case ROS_TYPE_TIME:
+    case ROS_TYPE_MAC:
+    case ROS_TYPE_PREFIX:
+    case ROS_TYPE_ADDRESS:
+    case ROS_TYPE_ADDRESS6:
+    case ROS_TYPE_ADDRESSES:
+    case ROS_TYPE_TABLE:
+    case ROS_TYPE_INTERFACE:
+    case ROS_TYPE_INTERFACE_LIST:
+    case ROS_TYPE_GATEWAY:
+        return true;
+    case ROS_TYPE_TEXT:
+    case ROS_TYPE_NAME:
+    case ROS_TYPE_WORDS:
+    case ROS_TYPE_IFADDR: /* "address=10.0.0.1/24" would be taken for a network (facts 8.1) */
+    case ROS_TYPE_ADDRESS_ENTRY:
+    case ROS_TYPE_HOSTS:
+    case ROS_TYPE_PORTS:
+    case ROS_TYPE_MARK:
+    case ROS_TYPE_SCRIPT:
+        return false;
+    }
+    BUG("type %d", (int)arg->type);
+}
+
+static void print_text(const struct printer *p, const struct ros_arg_def *arg, const char *text,
+                       enum print_use use)
+{
+    bool lines = arg->type == ROS_TYPE_SCRIPT && strchr(text, '\n') != NULL;
+    if (lines && p->form == ROS_FORM_APPLY)
+        strbuf_addstr(p->out, "$rcText");
+    else if (lines)
+        ros_quote_lines(p->out, text, 4);
+    else if (use == PRINT_FIND && !condition_is_bare(arg, text))
+        ros_quote(p->out, text);
+    else if (arg->type == ROS_TYPE_TEXT && use != PRINT_FIND)
+        ros_quote(p->out, text);
+    else
+        ros_quote_value(p->out, text);
+}
+
+static void print_cell(const struct printer *p, const struct ros_arg_def *arg,
+                       const struct ros_value *value, enum print_use use)
+{
+    strbuf_addf(p->out, " %s", arg->name);
+    if (arg->type == ROS_TYPE_FLAG)
+        return;
+    strbuf_addch(p->out, '=');
+    if (value->kind == ROS_VALUE_PORT && p->form == ROS_FORM_APPLY)
+        strbuf_addstr(p->out, "$rcPort");
+    else
+        print_text(p, arg, value->text, use);
+}
+
+/* An argument that the row does not have. */
+static void print_absent(const struct printer *p, const struct ros_arg_def *arg, enum print_use use)
+{
+    if (use == PRINT_ADD || !printer_knows(p, arg))
+        return;
+    if (arg->flags & ROS_ARG_CLEAR)
+        strbuf_addf(p->out, use == PRINT_SET ? " !%s" : " %s=\"\"", arg->name);
+    else if (arg->def != NULL)
+        print_cell(p, arg, &(struct ros_value){ROS_VALUE_TEXT, arg->def}, use);
+}
+
+static const struct ros_value *cell_of(const struct ros_item *item, int arg)
+{
+    for (size_t i = 0; i < item->cells.len; i++)
+        if (item->cells.v[i].arg == arg)
+            return &item->cells.v[i].value;
+    return NULL;
+}
+
+void print_args(const struct printer *p, const struct ros_item *item, enum print_use use)
+{
+    const struct ros_menu_def *def = ros_menu_def(item->menu);
+    int comment = ros_menu_arg(item->menu, "comment");
+    if (comment >= 0 && cell_of(item, comment) != NULL)
+        print_cell(p, &def->args[comment], cell_of(item, comment), use);
+    for (int i = 0; i < (int)def->nargs; i++) {
+        const struct ros_arg_def *arg = &def->args[i];
+        const struct ros_value *value = cell_of(item, i);
+        bool leased = item->leased && (arg->flags & ROS_ARG_LEASE);
+        if (i == comment || (leased && use != PRINT_ADD))
+            continue;
+        if (value == NULL)
+            print_absent(p, arg, use);
+        else if (printer_knows(p, arg))
+            print_cell(p, arg, value, use);
+    }
+}
+
+void print_condition(const struct printer *p, const struct ros_item *item, const char *name)
+{
+    int arg = ros_menu_arg(item->menu, name);
+    const struct ros_value *value = arg < 0 ? NULL : cell_of(item, arg);
+    if (value == NULL)
+        BUG("row without its key %s", name);
+    print_cell(p, &ros_menu_def(item->menu)->args[arg], value, PRINT_FIND);
+}
+
+bool print_differs(const struct printer *p, const struct ros_item *item)
+{
+    const struct ros_menu_def *def = ros_menu_def(item->menu);
+    for (size_t i = 0; i < item->cells.len; i++) {
+        const struct ros_arg_def *arg = &def->args[item->cells.v[i].arg];
+        bool never = arg->since > p->high || (arg->until != 0 && arg->until < p->low);
+        if (!never && !printer_knows(p, arg))
+            return true;
+    }
+    return (def->flags & ROS_MENU_DYNAMIC_SINCE_19) && p->low < 19 && p->high >= 19;
+}
+
+void print_version_locals(struct strbuf *out)
+{
+    strbuf_addstr(out,
+                  ":local rcVersion [/system resource get version]\n"
+                  ":local rcRest [:pick $rcVersion ([:find $rcVersion \".\"] + 1) "
+                  "[:len $rcVersion]]\n"
+                  ":local rcMinor [:tonum [:pick $rcRest 0 2]]\n"
+                  ":if ([:typeof $rcMinor] != \"num\") do={:set rcMinor [:tonum [:pick $rcRest 0 "
+                  "1]]}\n");
+}
+
+void print_by_version(const struct printer *p, const struct ros_item *item,
+                      void (*body)(const struct printer *, const struct ros_item *),
+                      const char *call)
+{
+    unsigned low = p->low;
+    while (low <= p->high) {
+        const char *text = NULL;
+        unsigned high = low;
+        for (unsigned minor = low; minor <= p->high; minor++) {
+            struct strbuf one = strbuf_new(p->arena);
+            struct printer sub = *p;
+            sub.out = &one;
+            sub.low = sub.high = minor;
+            body(&sub, item);
+            if (text != NULL && strcmp(text, one.buf) != 0)
+                break;
+            text = strbuf_detach(&one);
+            high = minor;
+        }
+        strbuf_addf(p->out, ":if ($rcMinor >= %u", low);
+        if (high < p->high)
+            strbuf_addf(p->out, " && $rcMinor <= %u", high);
+        strbuf_addstr(p->out, ") do={:local rcRow [:parse ");
+        ros_quote_lines(p->out, text, 4);
+        strbuf_addf(p->out, "]; %s}\n", call);
+        low = high + 1;
+    }
+}
+
+void print_notes(const struct printer *p)
+{
+    for (size_t i = 0; i < p->config->notes.len; i++)
+        strbuf_addf(p->out, "# Note: %s.\n", p->config->notes.v[i]);
+}
+
+void ros_print(struct strbuf *out, const struct ros_script *script)
+{
+    const struct printer p = {
+        .out = out,
+        .arena = out->arena,
+        .config = script->config,
+        .form = script->form,
+        .low = script->config->target.minor,
+        .high = ROS_MINOR_LAST,
+    };
+    switch (script->form) {
+    case ROS_FORM_PLAIN:
+        print_plain(&p, script);
+        return;
+    case ROS_FORM_APPLY:
+        print_apply(&p, script);
+        return;
+    }
+}

@@ -1,0 +1,486 @@
+/*
+ * print_apply.c - the form apply: preflight, converge, sweep, as one { } unit.
+ *
+ * Locals of the script, all with the prefix rc:
+ *   rcGo    1: change what differs; 0: only count (the first of two passes, when a rollback has to be armed first)
+ *   rcDiff  how many rows differed
+ *   rcId, rcAll, rcPort, rcText  scratch
+ *   rcPlace  a function, see print_place_function()
+ *
+ * A row is looked up with all its values; only when that finds nothing it is added or set. So a second run changes
+ * nothing, writes nothing to flash and restarts nothing.
+ *
+ * Ordered menus: rows are put to their index from the top, one after the other. At every moment the rows before the
+ * index are as they shall be and the others stand as they stood: a packet meets its new verdict or its old one, never
+ * a third (see docs/architecture.md, "Order").
+ */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/bug.h"
+#include "ros/print_internal.h"
+#include "ros/quote.h"
+
+static const char rollback_name[] = "rosc-rollback";
+
+/* Statements inside this are run only in the pass that changes; the difference is counted in both. */
+static void open_change(const struct printer *p)
+{
+    strbuf_addstr(p->out, "do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={\n");
+}
+
+static void close_change(const struct printer *p)
+{
+    strbuf_addstr(p->out, "}}\n");
+}
+
+static void print_find_open(const struct printer *p, enum ros_menu menu)
+{
+    strbuf_addf(p->out, "[%s find where", ros_menu_def(menu)->path);
+}
+
+/* Conditions of the menu's natural key. */
+static void print_key(const struct printer *p, const struct ros_item *item)
+{
+    const struct ros_menu_def *def = ros_menu_def(item->menu);
+    for (size_t i = 0; i < ARRAY_LEN(def->key) && def->key[i] != NULL; i++)
+        print_condition(p, item, def->key[i]);
+}
+
+static void print_tag(const struct printer *p, const struct ros_item *item)
+{
+    strbuf_addstr(p->out, " comment=");
+    ros_quote(p->out, item->tag);
+}
+
+/* Values that the commands of a row refer to by a local: a port's current name, a script of several lines. */
+static void print_locals(const struct printer *p, const struct ros_item *item)
+{
+    for (size_t i = 0; i < item->cells.len; i++) {
+        const struct ros_value *value = &item->cells.v[i].value;
+        if (value->kind == ROS_VALUE_PORT) {
+            strbuf_addstr(p->out, ":set rcPort [/interface ethernet get [/interface ethernet find "
+                                  "where default-name=");
+            ros_quote(p->out, value->text);
+            strbuf_addstr(p->out, "] name]\n");
+        } else if (ros_menu_def(item->menu)->args[item->cells.v[i].arg].type == ROS_TYPE_SCRIPT &&
+                   strchr(value->text, '\n') != NULL) {
+            strbuf_addstr(p->out, ":set rcText ");
+            ros_quote_lines(p->out, value->text, 4);
+            strbuf_addch(p->out, '\n');
+        }
+    }
+}
+
+static void print_add_or_set(const struct printer *p, const struct ros_item *item)
+{
+    const char *path = ros_menu_def(item->menu)->path;
+    strbuf_addf(p->out, ":if ([:len $rcId] = 0) do={%s add", path);
+    print_args(p, item, PRINT_ADD);
+    strbuf_addf(p->out, "} else={%s set $rcId", path);
+    print_args(p, item, PRINT_SET);
+    strbuf_addstr(p->out, "}\n");
+}
+
+/* The row that ours has to be made of: into rcId. */
+static void print_pick(const struct printer *p, const struct ros_item *item)
+{
+    const struct ros_menu_def *def = ros_menu_def(item->menu);
+    bool by_key = def->policy == ROS_KEY_TAKES || def->policy == ROS_KEY_OWNS;
+    strbuf_addstr(p->out, ":set rcId ");
+    print_find_open(p, item->menu);
+    if (by_key)
+        print_key(p, item);
+    else
+        print_tag(p, item);
+    strbuf_addstr(p->out, "]\n");
+    if (def->policy != ROS_KEY_TAKES)
+        return;
+    /* the only row that can have this key becomes ours; another one that carries the tag is in its way */
+    strbuf_addstr(p->out, ":if ([:len $rcId] = 0) do={:set rcId ");
+    print_find_open(p, item->menu);
+    print_tag(p, item);
+    strbuf_addstr(p->out, "]} else={:foreach rcI in=");
+    print_find_open(p, item->menu);
+    print_tag(p, item);
+    strbuf_addf(p->out, "] do={:if ($rcI != [:pick $rcId 0]) do={%s remove $rcI}}}\n", def->path);
+}
+
+/* A rule that differs is not edited but followed by a new one at the same place: it then has nothing that the old one
+ * had and we do not know. */
+static void print_replace(const struct printer *p, const struct ros_item *item)
+{
+    const char *path = ros_menu_def(item->menu)->path;
+    strbuf_addf(p->out, ":local rcNew [%s add", path);
+    print_args(p, item, PRINT_ADD);
+    strbuf_addf(p->out,
+                "]\n:if ([:len $rcId] > 0) do={%s move $rcNew destination=[:pick $rcId 0]; %s remove "
+                "$rcId}\n",
+                path, path);
+}
+
+static void print_tagged(const struct printer *p, const struct ros_item *item)
+{
+    const struct ros_menu_def *def = ros_menu_def(item->menu);
+    print_locals(p, item);
+    strbuf_addstr(p->out, ":if ([:len ");
+    print_find_open(p, item->menu);
+    if (def->policy == ROS_KEY_SATISFIES)
+        print_key(p, item);
+    else
+        print_args(p, item, PRINT_FIND);
+    strbuf_addstr(p->out, "]] = 0) ");
+    open_change(p);
+    print_pick(p, item);
+    if (def->ordered)
+        print_replace(p, item);
+    else
+        print_add_or_set(p, item);
+    close_change(p);
+}
+
+/* A port takes its name from another port, if need be: that one gets its own back. */
+static void print_name_taken(const struct printer *p, const struct ros_item *item)
+{
+    const char *name = ros_item_get(item, "name");
+    if (item->menu != ROS_INTERFACE_ETHERNET || name == NULL)
+        return;
+    strbuf_addstr(p->out, ":foreach rcI in=[/interface ethernet find where name=");
+    ros_quote(p->out, name);
+    strbuf_addstr(p->out, "] do={:if ([/interface ethernet get $rcI default-name] != ");
+    ros_quote(p->out, item->select);
+    strbuf_addstr(p->out, ") do={/interface ethernet set $rcI name=[/interface ethernet get $rcI "
+                          "default-name]}}\n");
+}
+
+static void print_fixed(const struct printer *p, const struct ros_item *item)
+{
+    const struct ros_menu_def *def = ros_menu_def(item->menu);
+    struct strbuf select = strbuf_new(p->arena);
+    strbuf_addf(&select, " %s=", def->key[0]);
+    ros_quote(&select, item->select);
+    if ((def->flags & ROS_MENU_DYNAMIC_SINCE_19) && p->low >= 19)
+        strbuf_addstr(&select, " !dynamic");
+    strbuf_addf(p->out, ":if ([:len [%s find where%s", def->path, select.buf);
+    for (size_t i = 0; i < item->cells.len; i++)
+        print_condition(p, item, def->args[item->cells.v[i].arg].name);
+    strbuf_addstr(p->out, "]] = 0) ");
+    open_change(p);
+    print_name_taken(p, item);
+    strbuf_addf(p->out, "%s set [%s find where%s]", def->path, def->path, select.buf);
+    print_args(p, item, PRINT_ADD);
+    strbuf_addch(p->out, '\n');
+    close_change(p);
+}
+
+/* "not as wanted" for one argument of a settings menu. Lists come back as arrays, joined by ; in text. */
+static void print_setting_differs(const struct printer *p, const char *path,
+                                  const struct ros_arg_def *arg, const char *text)
+{
+    if (arg->type == ROS_TYPE_BOOL) {
+        strbuf_addf(p->out, "[%s get %s] != %s", path, arg->name,
+                    strcmp(text, "yes") == 0 ? "true" : "false");
+        return;
+    }
+    struct strbuf semi = strbuf_new(p->arena);
+    for (const char *c = text; *c != '\0'; c++)
+        strbuf_addch(&semi, *c == ',' ? ';' : *c);
+    strbuf_addf(p->out, "[:tostr [%s get %s]] != ", path, arg->name);
+    ros_quote(p->out, text);
+    if (strcmp(semi.buf, text) == 0)
+        return;
+    strbuf_addf(p->out, " && [:tostr [%s get %s]] != ", path, arg->name);
+    ros_quote(p->out, semi.buf);
+}
+
+static void print_settings(const struct printer *p, const struct ros_item *item)
+{
+    const struct ros_menu_def *def = ros_menu_def(item->menu);
+    strbuf_addstr(p->out, ":if (");
+    for (size_t i = 0; i < item->cells.len; i++) {
+        strbuf_addstr(p->out, i == 0 ? "(" : " || (");
+        print_setting_differs(p, def->path, &def->args[item->cells.v[i].arg],
+                              item->cells.v[i].value.text);
+        strbuf_addch(p->out, ')');
+    }
+    strbuf_addstr(p->out, ") ");
+    open_change(p);
+    strbuf_addf(p->out, "%s set", def->path);
+    print_args(p, item, PRINT_ADD);
+    strbuf_addch(p->out, '\n');
+    close_change(p);
+}
+
+static void print_item(const struct printer *p, const struct ros_item *item)
+{
+    switch (ros_menu_def(item->menu)->kind) {
+    case ROS_MENU_TAGGED:
+        print_tagged(p, item);
+        return;
+    case ROS_MENU_FIXED:
+        print_fixed(p, item);
+        return;
+    case ROS_MENU_SETTINGS:
+        print_settings(p, item);
+        return;
+    }
+}
+
+/* The same as a function of its own: parsed code sees no locals of ours. */
+static void print_item_alone(const struct printer *p, const struct ros_item *item)
+{
+    strbuf_addstr(p->out, ":local rcDiff 0\n:local rcId \"\"\n:local rcText \"\"\n");
+    print_item(p, item);
+    strbuf_addstr(p->out, ":return $rcDiff");
+}
+
+/* The function rcPlace of an ordered menu: moves the row with the tag rcTag to the index rcAt, counted from the end when
+ * rcEnd is 1, and returns how many moves that took. */
+static void print_place_function(const struct printer *p, enum ros_menu menu)
+{
+    const char *path = ros_menu_def(menu)->path;
+    strbuf_addf(p->out,
+                ":set rcPlace do={\n"
+                ":local rcAll [%s find where !dynamic]\n"
+                ":local rcId [%s find where comment=$rcTag]\n"
+                ":local rcTo $rcAt\n"
+                ":if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}\n"
+                ":if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}\n"
+                ":if ($rcGo = 1) do={\n"
+                ":if ($rcEnd = 1) do={%s move [:pick $rcId 0]} else={%s move [:pick $rcId 0] "
+                "destination=[:pick $rcAll $rcTo]}\n"
+                "}\n"
+                ":return 1\n"
+                "}\n",
+                path, path, path, path);
+}
+
+static void print_place(const struct printer *p, const struct ros_op *op)
+{
+    strbuf_addstr(p->out, ":set rcDiff ($rcDiff + [$rcPlace rcTag=");
+    ros_quote(p->out, op->item->tag);
+    strbuf_addf(p->out, " rcAt=%zu rcEnd=%d rcGo=$rcGo])\n",
+                op->item->last ? op->from_end : op->at, op->item->last ? 1 : 0);
+}
+
+static void print_converge(const struct printer *p, const struct ros_op *op)
+{
+    if (print_differs(p, op->item))
+        print_by_version(p, op->item, print_item_alone,
+                         ":set rcDiff ($rcDiff + [$rcRow rcGo=$rcGo])");
+    else
+        print_item(p, op->item);
+    if (ros_menu_def(op->menu)->ordered)
+        print_place(p, op);
+}
+
+/* Removes the rows that `where` finds; the menu's dynamic rows are never meant. */
+static void print_remove(const struct printer *p, enum ros_menu menu, const char *where)
+{
+    const struct ros_menu_def *def = ros_menu_def(menu);
+    strbuf_addf(p->out, ":foreach rcI in=[%s find where %s%s] ", def->path,
+                (def->flags & ROS_MENU_DYNAMIC) ? "!dynamic " : "", where);
+    open_change(p);
+    strbuf_addf(p->out, "%s remove $rcI\n", def->path);
+    close_change(p);
+}
+
+static void print_evict(const struct printer *p, const struct ros_uplink *uplink)
+{
+    struct strbuf name = strbuf_new(p->arena);
+    ros_quote_value(&name, uplink->interface);
+    const char *on = arena_printf(p->arena, "interface=%s", name.buf);
+    print_remove(p, ROS_INTERFACE_BRIDGE_PORT, on);
+    print_remove(p, ROS_INTERFACE_LIST_MEMBER, arena_printf(p->arena, "list=LAN %s", on));
+    if (!uplink->dhcp)
+        print_remove(p, ROS_IP_DHCP_CLIENT, on);
+}
+
+static void print_lan(const struct printer *p, const char *interface)
+{
+    struct strbuf name = strbuf_new(p->arena);
+    ros_quote_value(&name, interface);
+    print_remove(p, ROS_INTERFACE_LIST_MEMBER,
+                 arena_printf(p->arena, "list=WAN interface=%s", name.buf));
+}
+
+/* Rows of ours whose tag (or key, where the menu has no comment) is not wanted, and second rows with one tag. */
+static void print_sweep(const struct printer *p, enum ros_menu menu)
+{
+    const struct ros_menu_def *def = ros_menu_def(menu);
+    bool by_key = def->policy == ROS_KEY_OWNS;
+    const char *what = by_key ? def->key[0] : "comment";
+    const char *where = arena_printf(p->arena, "%s~\"^rosc%s\"", what, by_key ? "" : ":");
+    size_t count = p->config->rows[menu].len;
+    if (count == 0) {
+        print_remove(p, menu, where);
+        return;
+    }
+    strbuf_addstr(p->out, ":set rcAll {");
+    for (size_t i = 0; i < count; i++) {
+        const struct ros_item *item = p->config->rows[menu].v[i];
+        strbuf_addstr(p->out, i == 0 ? "" : ";");
+        ros_quote(p->out, by_key ? ros_item_get(item, what) : item->tag);
+    }
+    strbuf_addf(p->out, "}\n:foreach rcI in=[%s find where %s%s] do={\n", def->path,
+                (def->flags & ROS_MENU_DYNAMIC) ? "!dynamic " : "", where);
+    strbuf_addf(p->out, ":local rcTag [%s get $rcI %s]\n", def->path, what);
+    strbuf_addf(p->out,
+                ":if ([:typeof [:find $rcAll $rcTag]] = \"nil\" || [:pick [%s find where "
+                "%s=$rcTag] 0] != $rcI) ",
+                def->path, what);
+    open_change(p);
+    strbuf_addf(p->out, "%s remove $rcI\n", def->path);
+    close_change(p);
+    strbuf_addstr(p->out, "}\n");
+}
+
+static void print_op(const struct printer *p, const struct ros_op *op)
+{
+    switch (op->kind) {
+    case ROS_OP_CONVERGE:
+        print_converge(p, op);
+        return;
+    case ROS_OP_EVICT:
+        print_evict(p, op->uplink);
+        return;
+    case ROS_OP_LAN:
+        print_lan(p, op->interface);
+        return;
+    case ROS_OP_SWEEP:
+        print_sweep(p, op->menu);
+        return;
+    case ROS_OP_ADOPT:
+        print_remove(p, op->menu, "comment~\"^defconf\"");
+        return;
+    case ROS_OP_RUN:
+        strbuf_addf(p->out, ":if ($rcGo = 1) do={\n%s}\n", op->run->script);
+        return;
+    case ROS_OP_ADD:
+        break;
+    }
+    BUG("operation %d in an apply script", (int)op->kind);
+}
+
+static const char *op_heading(const struct ros_op *op)
+{
+    switch (op->kind) {
+    case ROS_OP_CONVERGE:
+        return ros_menu_def(op->menu)->what;
+    case ROS_OP_EVICT:
+        return "A port that is a WAN leaves bridge and LAN list";
+    case ROS_OP_LAN:
+        return "What is a LAN is no WAN";
+    case ROS_OP_SWEEP:
+        return "Rows that left the site";
+    case ROS_OP_ADOPT:
+        return "Rules of MikroTik's default configuration go, ours stand";
+    case ROS_OP_RUN:
+        return op->run->what;
+    case ROS_OP_ADD:
+        break;
+    }
+    return NULL;
+}
+
+/* Rows that the script deals with: what safe mode would have to undo (facts 8.4). */
+static size_t count_actions(const struct ros_script *script)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < script->ops.len; i++)
+        count += script->ops.v[i].kind == ROS_OP_CONVERGE;
+    return count;
+}
+
+static void print_header(const struct printer *p, const struct ros_script *script)
+{
+    size_t actions = count_actions(script);
+    strbuf_addf(p->out, "# %s: RouterOS 7.%u to 7.%u, form apply, made by rosc\n", p->config->title,
+                p->low, p->high);
+    strbuf_addstr(p->out,
+                  "# Paste it whole into a terminal, or upload it and run /import FILE. A second run\n"
+                  "# changes nothing. Rows without a rosc: comment are not touched, but for those that\n"
+                  "# can exist only once (a DHCP client of an interface, a name) and for the rules of\n"
+                  "# MikroTik's default configuration, unless the site says apply.adopt: [].\n");
+    strbuf_addf(p->out, "# It deals with %zu rows.%s\n", actions,
+                actions > 100 ? " Safe mode undoes no more than 100 actions." : "");
+    if (p->config->rollback_ms == 0)
+        strbuf_addstr(p->out,
+                      "# From 7.23 on a command that the router does not know stops the script where it\n"
+                      "# stands: for a router that is far away, set apply.rollback in the site.\n");
+    print_notes(p);
+}
+
+/* Backup and scheduler, once the first pass has found a difference (facts 10.2). */
+static void print_arm(const struct printer *p)
+{
+    struct strbuf event = strbuf_new(p->arena);
+    strbuf_addf(&event,
+                ":log warning \"rosc: not confirmed in time, the saved state comes back\"; /system "
+                "scheduler remove [find where name=\"%s\"]; /system backup load name=%s "
+                "password=\"\"",
+                rollback_name, rollback_name);
+    strbuf_addf(p->out,
+                ":if ($rcGo = 1 && $rcDiff > 0) do={\n/system backup save name=%s "
+                "dont-encrypt=yes\n/system scheduler add name=%s comment=\"rosc:apply/rollback\" "
+                "interval=%s "
+                "policy=ftp,reboot,read,write,policy,test,password,sensitive on-event=",
+                rollback_name, rollback_name, duration_str(p->arena, p->config->rollback_ms));
+    ros_quote(p->out, event.buf);
+    strbuf_addstr(p->out, "\n:set rcDiff 0\n}\n");
+}
+
+static void print_result(const struct printer *p)
+{
+    strbuf_addstr(p->out, "\n# --- Result\n:if ($rcDiff = 0) do={:put \"rosc: nothing to change\"} "
+                          "else={:put \"rosc: done, $rcDiff changes\"}\n");
+    if (p->config->rollback_ms == 0)
+        return;
+    strbuf_addf(p->out,
+                ":if ($rcDiff > 0) do={:put \"rosc: the old state comes back in %s; to keep the new "
+                "one run: /system scheduler remove [find where name=\\\"%s\\\"]\"}\n",
+                duration_str(p->arena, p->config->rollback_ms), rollback_name);
+}
+
+/* Is this the first operation on the rows of an ordered menu? */
+static bool begins_ordered(const struct ros_script *script, size_t i)
+{
+    const struct ros_op *op = &script->ops.v[i];
+    return op->kind == ROS_OP_CONVERGE && ros_menu_def(op->menu)->ordered &&
+           (i == 0 || script->ops.v[i - 1].menu != op->menu ||
+            script->ops.v[i - 1].kind != ROS_OP_CONVERGE);
+}
+
+void print_apply(const struct printer *p, const struct ros_script *script)
+{
+    bool rollback = p->config->rollback_ms != 0;
+    print_header(p, script);
+    strbuf_addstr(p->out, "{\n:local rcDiff 0\n:local rcId \"\"\n:local rcAll \"\"\n:local rcPort "
+                          "\"\"\n:local rcText \"\"\n:local rcPlace \"\"\n");
+    print_preflight(p);
+    if (rollback) {
+        strbuf_addstr(p->out, "\n# --- Two passes: the first only counts what differs; then backup "
+                              "and rollback, then the changes\n:foreach rcGo in={0;1} do={\n");
+        print_arm(p);
+    } else {
+        strbuf_addstr(p->out, ":local rcGo 1\n");
+    }
+    const char *heading = NULL;
+    for (size_t i = 0; i < script->ops.len; i++) {
+        const char *next = op_heading(&script->ops.v[i]);
+        if (heading == NULL || strcmp(heading, next) != 0)
+            strbuf_addf(p->out, "\n# --- %s\n", next);
+        heading = next;
+        if (begins_ordered(script, i))
+            print_place_function(p, script->ops.v[i].menu);
+        print_op(p, &script->ops.v[i]);
+    }
+    if (rollback)
+        strbuf_addstr(p->out, "}\n");
+    print_result(p);
+    strbuf_addstr(p->out, "}\n");
+    if (rollback)
+        strbuf_addf(p->out,
+                    "# To keep the new state: /system scheduler remove [find where name=\"%s\"]\n",
+                    rollback_name);
+}

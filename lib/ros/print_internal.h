@@ -1,0 +1,56 @@
+/*
+ * print_internal.h - what the forms of the printer share. Only for lib/ros/print*.c.
+ */
+#ifndef ROSC_ROS_PRINT_INTERNAL_H
+#define ROSC_ROS_PRINT_INTERNAL_H
+
+#include "base/strbuf.h"
+#include "ros/plan.h"
+
+/* Where the arguments of a row are printed. */
+enum print_use {
+    PRINT_ADD,  /* add name=value: what the row has */
+    PRINT_SET,  /* set name=value: what it has, and what it must not have is unset or put back to its default */
+    PRINT_FIND, /* where name=value: the same as conditions */
+};
+
+struct printer {
+    struct strbuf *out;
+    struct arena *arena;
+    const struct ros_config *config;
+    enum ros_form form;
+    unsigned low, high; /* minor versions that the text being printed is for */
+};
+
+/* Does every version that the text is for know the argument? */
+bool printer_knows(const struct printer *p, const struct ros_arg_def *arg);
+
+/* Prints " name=value" for the arguments of a row; the comment stands first. */
+void print_args(const struct printer *p, const struct ros_item *item, enum print_use use);
+
+/* Prints the one argument `name` of the row as a condition: " name=value". */
+void print_condition(const struct printer *p, const struct ros_item *item, const char *name);
+
+/* Must the row be spelt differently for parts of the printer's versions? */
+bool print_differs(const struct printer *p, const struct ros_item *item);
+
+/* Prints statements that put the version's minor number into the local rcMinor and its text into rcVersion. */
+void print_version_locals(struct strbuf *out);
+
+/* Calls `body` once per group of versions for which it prints the same text, wrapped in a test of $rcMinor and hidden in
+ * [:parse], because a word that a version does not know would stop the whole script there. `call` is what runs the
+ * parsed code, with $rcRow. */
+void print_by_version(const struct printer *p, const struct ros_item *item,
+                      void (*body)(const struct printer *, const struct ros_item *),
+                      const char *call);
+
+/* Prints the notes of the configuration as comments. */
+void print_notes(const struct printer *p);
+
+void print_plain(const struct printer *p, const struct ros_script *script);
+void print_apply(const struct printer *p, const struct ros_script *script);
+
+/* print_preflight.c: the part of an apply script before the first change. */
+void print_preflight(const struct printer *p);
+
+#endif

@@ -1,0 +1,88 @@
+/*
+ * print_plain.c - the form plain: menus and add lines, as a careful engineer writes them.
+ *
+ * No find but the one that names a port or a service by its key; the lease bodies once at the end.
+ */
+#include "base/arena.h"
+#include "base/bug.h"
+#include "ros/print_internal.h"
+#include "ros/quote.h"
+
+/* The command of a row, in the menu of the section. */
+static void print_command(const struct printer *p, const struct ros_item *item)
+{
+    const struct ros_menu_def *def = ros_menu_def(item->menu);
+    switch (def->kind) {
+    case ROS_MENU_TAGGED:
+        strbuf_addstr(p->out, "add");
+        break;
+    case ROS_MENU_FIXED:
+        strbuf_addf(p->out, "set [ find %s=", def->key[0]);
+        ros_quote_value(p->out, item->select);
+        if ((def->flags & ROS_MENU_DYNAMIC_SINCE_19) && p->low >= 19)
+            strbuf_addstr(p->out, " !dynamic");
+        strbuf_addstr(p->out, " ]");
+        break;
+    case ROS_MENU_SETTINGS:
+        strbuf_addstr(p->out, "set");
+        break;
+    }
+    print_args(p, item, PRINT_ADD);
+}
+
+static void print_absolute(const struct printer *p, const struct ros_item *item)
+{
+    strbuf_addf(p->out, "%s ", ros_menu_def(item->menu)->path);
+    print_command(p, item);
+}
+
+static void print_row(const struct printer *p, const struct ros_item *item)
+{
+    if (!print_differs(p, item)) {
+        print_command(p, item);
+        strbuf_addch(p->out, '\n');
+        return;
+    }
+    strbuf_addstr(p->out, "{\n");
+    print_version_locals(p->out);
+    print_by_version(p, item, print_absolute, "$rcRow");
+    strbuf_addstr(p->out, "}\n");
+}
+
+static void print_header(const struct printer *p)
+{
+    strbuf_addf(p->out, "# %s: RouterOS 7.%u to 7.%u, form plain, made by rosc\n", p->config->title,
+                p->low, p->high);
+    strbuf_addstr(p->out,
+                  "# For reading, and for a router without configuration: it only adds. For a\n"
+                  "# router in any other state use the form apply.\n");
+    print_notes(p);
+}
+
+void print_plain(const struct printer *p, const struct ros_script *script)
+{
+    enum ros_menu menu = ROS_MENU_COUNT;
+    print_header(p);
+    for (size_t i = 0; i < script->ops.len; i++) {
+        const struct ros_op *op = &script->ops.v[i];
+        switch (op->kind) {
+        case ROS_OP_ADD:
+            if (op->menu != menu) {
+                menu = op->menu;
+                strbuf_addf(p->out, "\n# %s\n%s\n", ros_menu_def(menu)->what,
+                            ros_menu_def(menu)->path);
+            }
+            print_row(p, op->item);
+            break;
+        case ROS_OP_RUN:
+            strbuf_addf(p->out, "\n# %s\n{\n%s}\n", op->run->what, op->run->script);
+            break;
+        case ROS_OP_CONVERGE:
+        case ROS_OP_EVICT:
+        case ROS_OP_LAN:
+        case ROS_OP_SWEEP:
+        case ROS_OP_ADOPT:
+            BUG("operation %d in a plain script", (int)op->kind);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+/* quote.c - see quote.h. */
+#include "ros/quote.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/strbuf.h"
+
+static bool is_bare_char(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           (c != '\0' && strchr("%*+,-./:@_", c) != NULL);
+}
+
+bool ros_is_bare(const char *text)
+{
+    if (*text == '!')
+        text++;
+    if (*text == '\0')
+        return false;
+    for (; *text != '\0'; text++)
+        if (!is_bare_char(*text))
+            return false;
+    return true;
+}
+
+static void quote_char(struct strbuf *out, char c)
+{
+    unsigned char byte = (unsigned char)c;
+    switch (c) {
+    case '"':
+    case '\\':
+    case '$':
+    case '?':
+        strbuf_addch(out, '\\');
+        strbuf_addch(out, c);
+        return;
+    case '\n':
+        strbuf_addstr(out, "\\n");
+        return;
+    case '\r':
+        strbuf_addstr(out, "\\r");
+        return;
+    case '\t':
+        strbuf_addstr(out, "\\t");
+        return;
+    }
+    if (byte < 0x20 || byte > 0x7e)
+        strbuf_addf(out, "\\%02X", byte);
+    else
+        strbuf_addch(out, c);
+}
+
+void ros_quote(struct strbuf *out, const char *text)
+{
+    strbuf_addch(out, '"');
+    for (; *text != '\0'; text++)
+        quote_char(out, *text);
+    strbuf_addch(out, '"');
+}
+
+void ros_quote_lines(struct strbuf *out, const char *text, size_t indent)
+{
+    bool begins = false;
+    strbuf_addch(out, '"');
+    for (; *text != '\0'; text++) {
+        if (begins && *text == ' ')
+            strbuf_addstr(out, "\\_");
+        else
+            quote_char(out, *text);
+        begins = *text == '\n' && text[1] != '\0';
+        if (begins) {
+            strbuf_addstr(out, "\\\n");
+            strbuf_addch_n(out, ' ', indent);
+        }
+    }
+    strbuf_addch(out, '"');
+}
+
+void ros_quote_value(struct strbuf *out, const char *text)
+{
+    if (ros_is_bare(text))
+        strbuf_addstr(out, text);
+    else
+        ros_quote(out, text);
+}
+
+static int hex_digit(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    if (c >= 'A' && c <= 'F')
+        return c - 'A' + 10;
+    return -1;
+}
+
+/* The byte of an escape whose backslash is at s[0]; *ret_len is what it takes. -1: no such escape. */
+static int unescape(const char *s, size_t *ret_len)
+{
+    static const char from[] = "\"\\$?nrt_abfv", to[] = "\"\\$?\n\r\t \a\b\f\v";
+    *ret_len = 2;
+    int high = hex_digit(s[1]), low = high < 0 ? -1 : hex_digit(s[2]);
+    if (low >= 0 && (high | low) != 0) {
+        *ret_len = 3;
+        return high * 16 + low;
+    }
+    const char *at = s[1] == '\0' ? NULL : strchr(from, s[1]);
+    return at == NULL ? -1 : (unsigned char)to[at - from];
+}
+
+bool ros_unquote(struct arena *arena, const char **text, const char **ret_text)
+{
+    const char *s = *text;
+    struct strbuf out = strbuf_new(arena);
+    if (*s++ != '"')
+        return false;
+    while (*s != '"') {
+        size_t len = 1;
+        if (*s == '\0')
+            return false;
+        if (*s == '$' && s[1] != '"')
+            return false;
+        if (*s != '\\') {
+            strbuf_addch(&out, *s);
+        } else if (s[1] == '\n') { /* continuation: blanks of the next line do not count */
+            len = 2 + strspn(s + 2, " ");
+        } else {
+            int c = unescape(s, &len);
+            if (c < 0)
+                return false;
+            strbuf_addch(&out, (char)c);
+        }
+        s += len;
+    }
+    *text = s + 1;
+    *ret_text = strbuf_detach(&out);
+    return true;
+}

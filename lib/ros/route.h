@@ -1,0 +1,24 @@
+/*
+ * route.h - next-hop resolution as RouterOS v7 does it, and the proof that recursive failover works.
+ *
+ * Rules (facts 1.1): the effective scope of a route is max(scope, target-scope + 1), 255 counts as 254; a gateway
+ * resolves through the longest matching active route of main whose effective scope is not above the referring route's
+ * target-scope; "address%interface" resolves through the connected network of that interface.
+ *
+ * The proof: for every combination of WANs that are up or down (link or lease), each default whose gateway is a probe
+ * resolves through a probe route of its own WAN or not at all, never through another WAN's, never into a blackhole, and
+ * it does resolve when its WAN is up. And a packet to a probe whose WAN is down leaves by no other WAN.
+ * A row belongs to the WAN that its tag names: rosc:FEATURE/WAN/N.
+ */
+#ifndef ROSC_ROS_ROUTE_H
+#define ROSC_ROS_ROUTE_H
+
+#include "ros/config.h"
+
+/* Effective scope of a route. */
+unsigned ros_effective_scope(unsigned scope, unsigned target_scope);
+
+/* NULL when the proof holds, else what breaks it. */
+const char *ros_prove_routing(struct arena *arena, const struct ros_config *config);
+
+#endif

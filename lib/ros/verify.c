@@ -1,0 +1,285 @@
+/* verify.c - see verify.h. */
+#include "ros/verify.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/bug.h"
+#include "ros/route.h"
+
+/* --- 1: types --- */
+
+static bool is_ascii(const char *text)
+{
+    for (; *text != '\0'; text++)
+        if (*text < 0x20 || *text > 0x7e)
+            return false;
+    return true;
+}
+
+/* Scripts have line feeds, and nothing else below a blank. */
+static bool is_script(const char *text)
+{
+    for (; *text != '\0'; text++)
+        if (*text != '\n' && (*text < 0x20 || *text > 0x7e))
+            return false;
+    return true;
+}
+
+static bool is_words(const char *text)
+{
+    if (*text == '!')
+        text++;
+    return *text != '\0' && text[strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-,")] == '\0';
+}
+
+static bool is_number(struct arena *arena, const char *text)
+{
+    int64_t n;
+    const char *why;
+    return value_int(arena, text, 0, UINT32_MAX, &n, &why);
+}
+
+static bool is_address(struct arena *arena, const char *text)
+{
+    struct ipv4_range range;
+    const char *why;
+    return value_ipv4_set(arena, *text == '!' ? text + 1 : text, &range, &why);
+}
+
+static bool is_prefix(struct arena *arena, const char *text)
+{
+    struct ipv4_prefix prefix;
+    const char *why;
+    return value_ipv4_network(arena, text, &prefix, &why);
+}
+
+static bool is_ifaddr(struct arena *arena, const char *text)
+{
+    struct ipv4_prefix prefix;
+    const char *why;
+    return value_ipv4_ifaddr(arena, text, &prefix, &why);
+}
+
+static bool is_host(struct arena *arena, const char *text)
+{
+    const char *why;
+    return is_address(arena, text) || value_hostname(arena, text, &why);
+}
+
+static bool is_list_of(struct arena *arena, const char *text,
+                       bool (*is)(struct arena *, const char *))
+{
+    for (;;) {
+        size_t len = strcspn(text, ",");
+        if (!is(arena, arena_strndup(arena, text, len)))
+            return false;
+        if (text[len] == '\0')
+            return true;
+        text += len + 1;
+    }
+}
+
+static bool is_gateway(struct arena *arena, const char *text)
+{
+    uint32_t addr;
+    const char *why, *percent = strchr(text, '%');
+    if (percent == NULL)
+        return value_ipv4(arena, text, &addr, &why) || value_ifname(arena, text, &why);
+    return value_ipv4(arena, arena_strndup(arena, text, (size_t)(percent - text)), &addr, &why) &&
+           value_ifname(arena, percent + 1, &why);
+}
+
+static bool has_type(struct arena *arena, enum ros_type type, const char *text)
+{
+    struct port_set ports;
+    struct mac_addr mac;
+    int64_t ms;
+    const char *why;
+    switch (type) {
+    case ROS_TYPE_TEXT:
+        return is_ascii(text);
+    case ROS_TYPE_NAME:
+    case ROS_TYPE_MARK:
+    case ROS_TYPE_TABLE:
+    case ROS_TYPE_INTERFACE:
+    case ROS_TYPE_INTERFACE_LIST:
+        return *text != '\0' && is_ascii(text) && strchr(text, ' ') == NULL;
+    case ROS_TYPE_WORD:
+    case ROS_TYPE_WORDS:
+        return is_words(text);
+    case ROS_TYPE_BOOL:
+        return strcmp(text, "yes") == 0 || strcmp(text, "no") == 0;
+    case ROS_TYPE_FLAG:
+        return strcmp(text, "yes") == 0;
+    case ROS_TYPE_NUM:
+        return is_number(arena, text);
+    case ROS_TYPE_TIME:
+        return value_duration(arena, text, &ms, &why);
+    case ROS_TYPE_MAC:
+        return value_mac(arena, text, &mac, &why);
+    case ROS_TYPE_IFADDR:
+        return is_ifaddr(arena, text);
+    case ROS_TYPE_PREFIX:
+        return is_prefix(arena, text);
+    case ROS_TYPE_ADDRESS:
+        return is_address(arena, text);
+    case ROS_TYPE_ADDRESS6:
+        return text[strspn(text, "0123456789abcdef:/")] == '\0';
+    case ROS_TYPE_ADDRESSES:
+        return is_list_of(arena, text, is_address);
+    case ROS_TYPE_ADDRESS_ENTRY:
+        return is_host(arena, text);
+    case ROS_TYPE_HOSTS:
+        return is_list_of(arena, text, is_host);
+    case ROS_TYPE_PORTS:
+        return value_ports(arena, text, &ports, &why);
+    case ROS_TYPE_GATEWAY:
+        return is_gateway(arena, text);
+    case ROS_TYPE_SCRIPT:
+        return is_script(text);
+    }
+    BUG("type %d", (int)type);
+}
+
+/* Is there a supported version from the target on that knows the argument? */
+static bool is_known(const struct ros_config *config, const struct ros_arg_def *arg)
+{
+    return arg->since <= ROS_MINOR_LAST && (arg->until == 0 || arg->until >= ROS_MINOR_FIRST) &&
+           config->target.major == 7 && config->target.minor >= ROS_MINOR_FIRST &&
+           config->target.minor <= ROS_MINOR_LAST;
+}
+
+static const char *check_cells(struct arena *arena, const struct ros_config *config,
+                               const struct ros_item *item)
+{
+    const struct ros_menu_def *def = ros_menu_def(item->menu);
+    for (size_t i = 0; i < item->cells.len; i++) {
+        const struct ros_arg_def *arg = &def->args[item->cells.v[i].arg];
+        if (!is_known(config, arg))
+            return arena_printf(arena, "%s %s is not known to 7.%u", def->path, arg->name,
+                                (unsigned)config->target.minor);
+        if (!has_type(arena, arg->type, item->cells.v[i].value.text))
+            return arena_printf(arena, "%s %s=%s is not of its type", def->path, arg->name,
+                                item->cells.v[i].value.text);
+    }
+    for (size_t i = 0; i < def->nargs; i++)
+        if ((def->args[i].flags & ROS_ARG_MUST) &&
+            ros_item_get(item, def->args[i].name) == NULL)
+            return arena_printf(arena, "%s: a row without %s", def->path, def->args[i].name);
+    return NULL;
+}
+
+/* --- 2: references --- */
+
+static bool has_row(const struct ros_config *config, enum ros_menu menu, const char *arg,
+                    const char *text)
+{
+    for (size_t i = 0; i < config->rows[menu].len; i++) {
+        const char *have = ros_item_get(config->rows[menu].v[i], arg);
+        if (have != NULL && strcmp(have, text) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool is_list_name(const struct ros_config *config, const char *text)
+{
+    return strcmp(text, "none") == 0 || strcmp(text, "all") == 0 ||
+           has_row(config, ROS_INTERFACE_LIST, "name", text);
+}
+
+static bool refers_well(const struct ros_config *config, const struct ros_arg_def *arg,
+                        const char *text)
+{
+    const char *name = *text == '!' ? text + 1 : text;
+    if (arg->type == ROS_TYPE_INTERFACE_LIST)
+        return is_list_name(config, name);
+    if (arg->type == ROS_TYPE_TABLE)
+        return strcmp(name, "main") == 0 || has_row(config, ROS_ROUTING_TABLE, "name", name);
+    if (strcmp(arg->name, "src-address-list") == 0 || strcmp(arg->name, "dst-address-list") == 0)
+        return has_row(config, ROS_IP_FIREWALL_ADDRESS_LIST, "list", name);
+    if (strcmp(arg->name, "address-pool") == 0)
+        return has_row(config, ROS_IP_POOL, "name", name);
+    if (strcmp(arg->name, "connection-mark") == 0)
+        return strcmp(name, "no-mark") == 0 ||
+               has_row(config, ROS_IP_FIREWALL_MANGLE, "new-connection-mark", name);
+    return true;
+}
+
+static const char *check_references(struct arena *arena, const struct ros_config *config,
+                                    const struct ros_item *item)
+{
+    const struct ros_menu_def *def = ros_menu_def(item->menu);
+    for (size_t i = 0; i < item->cells.len; i++) {
+        const struct ros_arg_def *arg = &def->args[item->cells.v[i].arg];
+        if (!refers_well(config, arg, item->cells.v[i].value.text))
+            return arena_printf(arena, "%s %s=%s refers to nothing", def->path, arg->name,
+                                item->cells.v[i].value.text);
+    }
+    return NULL;
+}
+
+/* --- 3: tags and order --- */
+
+static const char *check_identity(struct arena *arena, const struct ros_config *config,
+                                  enum ros_menu menu)
+{
+    const struct ros_menu_def *def = ros_menu_def(menu);
+    for (size_t i = 0; i < config->rows[menu].len; i++) {
+        const struct ros_item *item = config->rows[menu].v[i];
+        const char *id = item->tag != NULL ? item->tag : item->select;
+        bool tagged = def->kind == ROS_MENU_TAGGED && def->policy != ROS_KEY_OWNS;
+        if (tagged && (item->tag == NULL || strncmp(item->tag, "rosc:", 5) != 0))
+            return arena_printf(arena, "%s: a row without a tag", def->path);
+        if (i > 0 && config->rows[menu].v[i - 1]->last && !item->last)
+            return arena_printf(arena, "%s: %s stands behind a final drop", def->path, id);
+        for (size_t k = 0; k < i && id != NULL; k++) {
+            const struct ros_item *other = config->rows[menu].v[k];
+            const char *other_id = other->tag != NULL ? other->tag : other->select;
+            if (other_id != NULL && strcmp(id, other_id) == 0)
+                return arena_printf(arena, "%s: two rows are called %s", def->path, id);
+        }
+    }
+    return NULL;
+}
+
+/* --- 5: management --- */
+
+static const char *check_management(const struct ros_config *config)
+{
+    bool drops = false, accepts = false;
+    for (size_t i = 0; i < config->rows[ROS_IP_FIREWALL_FILTER].len; i++) {
+        const struct ros_item *item = config->rows[ROS_IP_FIREWALL_FILTER].v[i];
+        if (strcmp(ros_item_get(item, "chain"), "input") != 0)
+            continue;
+        if (strncmp(item->tag, "rosc:input/management", 21) == 0)
+            accepts = !drops;
+        if (item->last)
+            drops = true;
+    }
+    return drops && !accepts ? "input drops everything and accepts no management" : NULL;
+}
+
+const char *ros_find_violation(struct arena *arena, const struct ros_config *config)
+{
+    const char *violation = NULL;
+    for (int m = 0; m < ROS_MENU_COUNT && violation == NULL; m++) {
+        violation = check_identity(arena, config, (enum ros_menu)m);
+        for (size_t i = 0; i < config->rows[m].len && violation == NULL; i++) {
+            violation = check_cells(arena, config, config->rows[m].v[i]);
+            if (violation == NULL)
+                violation = check_references(arena, config, config->rows[m].v[i]);
+        }
+    }
+    if (violation == NULL)
+        violation = ros_prove_routing(arena, config);
+    return violation != NULL ? violation : check_management(config);
+}
+
+void ros_verify(struct arena *arena, const struct ros_config *config)
+{
+    const char *violation = ros_find_violation(arena, config);
+    if (violation != NULL)
+        BUG("the result is not right: %s", violation);
+}
