@@ -1,0 +1,76 @@
+# needs.sh - sourced by cmd/run, tests/run and .ci/run: installs what is missing, Debian packages, and nothing else.
+#
+#   needs_build    what compiling needs
+#   needs_tests    what the tests need besides
+#   needs_ci       what .ci/run needs besides
+#
+# Each looks for what it needs and calls apt-get only when something is not there. All output goes to standard error.
+
+needs_command() { # COMMAND PACKAGE
+    command -v "$1" > /dev/null 2>&1 || missing="$missing $2"
+}
+
+needs_library() { # PKG-CONFIG-NAME PACKAGE
+    pkg-config --exists "$1" 2> /dev/null || missing="$missing $2"
+}
+
+needs_python() { # MODULE PACKAGE
+    /usr/bin/python3 -c "import $1" > /dev/null 2>&1 || missing="$missing $2"
+}
+
+needs_install() { # installs $missing
+    [ -n "$missing" ] || return 0
+    echo "installing:$missing" >&2
+    if ! command -v apt-get > /dev/null 2>&1; then
+        echo "there is no apt-get here: install them (the names are Debian's), then try again" >&2
+        return 1
+    fi
+    if [ "$(id -u)" -ne 0 ]; then
+        echo "this needs root once: run it with sudo, or install them yourself" >&2
+        return 1
+    fi
+    export DEBIAN_FRONTEND=noninteractive
+    # shellcheck disable=SC2086
+    {
+        apt-get update -qq &&
+            apt-get install -y -qq --no-install-recommends -o Dpkg::Use-Pty=0 $missing
+    } < /dev/null > /dev/null || {
+        echo "apt-get could not install:$missing" >&2
+        return 1
+    }
+}
+
+needs_build() {
+    missing=
+    needs_command cmake cmake
+    needs_command ninja ninja-build
+    needs_command cc 'gcc libc6-dev'
+    needs_command pkg-config pkg-config
+    needs_library yaml-0.1 libyaml-dev
+    needs_library libpcre2-8 libpcre2-dev
+    needs_install
+}
+
+needs_tests() {
+    missing=
+    needs_command c++ g++
+    needs_command python3 python3
+    needs_library cmocka libcmocka-dev
+    needs_python yaml python3-yaml
+    needs_python jsonschema python3-jsonschema
+    needs_install
+}
+
+needs_ci() {
+    missing=
+    needs_command clang 'clang libclang-rt-14-dev'
+    needs_command clang-format clang-format
+    needs_command git git
+    # clang may be there without its sanitizer and fuzzer runtimes.
+    if command -v clang > /dev/null 2>&1 &&
+        [ ! -e "$(clang -print-file-name=libclang_rt.fuzzer-x86_64.a 2> /dev/null)" ] &&
+        [ -z "$(find "$(clang -print-resource-dir)" -name 'libclang_rt.fuzzer*' 2> /dev/null | head -n 1)" ]; then
+        missing="$missing libclang-rt-14-dev"
+    fi
+    needs_install
+}

@@ -1,0 +1,107 @@
+/*
+ * cmd.h - the commands of rosc, their options, and what they share.
+ *
+ * Purpose: everything a person at a terminal meets: options, files, colours, exit codes. Works
+ * through <rosc/rosc.h> alone. Messages go to standard error, results to standard output.
+ */
+#ifndef ROSC_CMD_CMD_H
+#define ROSC_CMD_CMD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <rosc/rosc.h>
+
+enum exit_code {
+    EXIT_FINE = 0,
+    EXIT_INPUT = 1, /* errors in the input */
+    EXIT_DIFFERENCES = 2,
+    EXIT_USAGE = 64,
+    EXIT_BUG = 70,
+    EXIT_OOM = 71,
+    EXIT_IO = 74,
+};
+
+/* Every option of every command; a command lists those it takes. */
+enum option_id {
+    OPTION_COLOR,
+    OPTION_FORCE,
+    OPTION_FORM,
+    OPTION_HELP,
+    OPTION_OUTPUT,
+    OPTION_PRESET,
+    OPTION_COUNT
+};
+
+struct option {
+    const char *name; /* without the dashes */
+    char letter;      /* '\0': none */
+    const char *arg;  /* what its value is called in the help; NULL: a flag */
+    const char *help;
+};
+
+struct command;
+
+/* A command line that was understood. */
+struct invocation {
+    const struct command *command;
+    const char *value[OPTION_COUNT]; /* NULL: not given; a flag that was given holds "" */
+    const char **operand;
+    size_t operands;
+    bool colour;
+};
+
+struct command {
+    const char *name;
+    const char *args;    /* as in "rosc NAME ARGS" */
+    const char *summary; /* one line, for the list */
+    const char *help;    /* paragraphs */
+    const enum option_id *options;
+    size_t noptions;
+    size_t min_operands, max_operands; /* max 0 with min 0: none */
+    enum exit_code (*run)(const struct invocation *inv);
+};
+
+extern const struct command cmd_build, cmd_check, cmd_show, cmd_explain, cmd_schema, cmd_reference,
+    cmd_init;
+
+/* The commands, in the order of the help (main.c). */
+extern const struct command *const commands[];
+extern const size_t commands_len;
+
+/* --- options.c --- */
+
+/* Reads the words behind the command's name. On failure says why on standard error and returns
+ * EXIT_USAGE; `argv` is reordered in place. */
+enum exit_code options_parse(const struct command *command, int argc, char **argv,
+                             struct invocation *ret_inv);
+
+/* Help of one command, and the list of them all. */
+void help_command(const struct command *command);
+void help_commands(void);
+
+/* The command of that name; on failure NULL, said on standard error with a suggestion. */
+const struct command *command_find(const char *name);
+
+/* --- common.c --- */
+
+#if defined(__GNUC__)
+#define SAY_FORMAT __attribute__((format(printf, 1, 2)))
+#else
+#define SAY_FORMAT
+#endif
+
+/* "rosc: ..." on standard error. */
+void say(const char *fmt, ...) SAY_FORMAT;
+
+/* Writes a result: its messages on standard error, its output to `path` ("-" or NULL: standard
+ * output). Frees it. NULL is out of memory. */
+enum exit_code result_finish(struct rosc_result *result, const char *path, bool create_only);
+
+/* Writes text on standard output and makes sure that it arrived. */
+enum exit_code stdout_write(const char *text, size_t len);
+
+/* The worse of two outcomes, for a command over several inputs. */
+enum exit_code exit_worse(enum exit_code a, enum exit_code b);
+
+#endif

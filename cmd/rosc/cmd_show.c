@@ -1,0 +1,28 @@
+/* cmd_show.c - rosc show: the resolved site. */
+#include "base/attr.h"
+#include "cmd.h"
+#include "site_input.h"
+
+static enum exit_code show(const struct invocation *inv)
+{
+    struct rosc_options options = {.colour = inv->colour};
+    struct rosc_result *result;
+    enum exit_code code = site_input(inv->operand[0], rosc_show, &options, &result);
+    return code == EXIT_FINE ? result_finish(result, inv->value[OPTION_OUTPUT], false) : code;
+}
+
+static const enum option_id show_options[] = {OPTION_OUTPUT, OPTION_COLOR, OPTION_HELP};
+
+const struct command cmd_show = {
+    .name = "show",
+    .args = "SITE",
+    .summary = "print the resolved site, each value with its origin",
+    .help = "Prints SITE ('-': standard input) with every default filled in; a comment behind each "
+            "value\n"
+            "says where it comes from: the file, a preset, a default, or worked out from the rest.",
+    .options = show_options,
+    .noptions = ARRAY_LEN(show_options),
+    .min_operands = 1,
+    .max_operands = 1,
+    .run = show,
+};

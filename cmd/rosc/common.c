@@ -1,0 +1,85 @@
+/* common.c - what the commands share: messages, results, exit codes. */
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cmd.h"
+#include "files.h"
+
+void say(const char *fmt, ...)
+{
+    va_list ap;
+    va_start(ap, fmt);
+    fputs("rosc: ", stderr);
+    vfprintf(stderr, fmt, ap);
+    fputc('\n', stderr);
+    va_end(ap);
+}
+
+enum exit_code stdout_write(const char *text, size_t len)
+{
+    int error = fd_write_all(STDOUT_FILENO, text, len);
+    /* A full disk may be noticed only when the descriptor is closed. */
+    if (!error && close(STDOUT_FILENO) != 0)
+        error = errno;
+    if (!error)
+        return EXIT_FINE;
+    say("cannot write '<stdout>': %s", strerror(error));
+    return EXIT_IO;
+}
+
+static enum exit_code output_write(const char *path, const char *text, size_t len, bool create_only)
+{
+    if (!path || strcmp(path, "-") == 0)
+        return stdout_write(text, len);
+    const char *why = file_write(path, text, len, create_only);
+    if (!why)
+        return EXIT_FINE;
+    say("%s", why);
+    return EXIT_IO;
+}
+
+enum exit_code result_finish(struct rosc_result *result, const char *path, bool create_only)
+{
+    if (!result) {
+        say("out of memory");
+        return EXIT_OOM;
+    }
+    fputs(rosc_result_messages(result), stderr);
+    enum exit_code code = rosc_result_ok(result) ? EXIT_FINE : EXIT_INPUT;
+    size_t len;
+    const char *output = rosc_result_output(result, &len);
+    if (code == EXIT_FINE && output)
+        code = output_write(path, output, len, create_only);
+    rosc_result_free(result);
+    return code;
+}
+
+/* How much an outcome says about the whole run. */
+static int rank(enum exit_code code)
+{
+    switch (code) {
+    case EXIT_FINE:
+        return 0;
+    case EXIT_DIFFERENCES:
+        return 1;
+    case EXIT_INPUT:
+        return 2;
+    case EXIT_IO:
+        return 3;
+    case EXIT_USAGE:
+        return 4;
+    case EXIT_OOM:
+        return 5;
+    case EXIT_BUG:
+        return 6;
+    }
+    return 6;
+}
+
+enum exit_code exit_worse(enum exit_code a, enum exit_code b)
+{
+    return rank(b) > rank(a) ? b : a;
+}

@@ -1,0 +1,182 @@
+/* files.c - reading and writing files, whole or not at all. */
+#include "files.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* "cannot VERB 'PATH': REASON" */
+static const char *failure(const char *verb, const char *path, int error)
+{
+    static char text[PATH_MAX + 200];
+    snprintf(text, sizeof(text), "cannot %s '%s': %s", verb, path, strerror(error));
+    return text;
+}
+
+int fd_write_all(int fd, const char *bytes, size_t len)
+{
+    while (len > 0) {
+        ssize_t n = write(fd, bytes, len);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return errno;
+        bytes += n;
+        len -= (size_t)n;
+    }
+    return 0;
+}
+
+/* Reads to the end or to FILE_READ_MAX: 0, or an errno. */
+static int fd_read_all(int fd, char **ret_bytes, size_t *ret_len)
+{
+    size_t len = 0, cap = 64 * 1024;
+    char *bytes = malloc(cap);
+    if (!bytes)
+        return ENOMEM;
+    for (;;) {
+        if (len == cap) {
+            char *more = realloc(bytes, cap * 2);
+            if (!more) {
+                free(bytes);
+                return ENOMEM;
+            }
+            bytes = more;
+            cap *= 2;
+        }
+        size_t want = cap - len < FILE_READ_MAX - len ? cap - len : FILE_READ_MAX - len;
+        ssize_t n = want > 0 ? read(fd, bytes + len, want) : 0;
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0) {
+            int error = errno;
+            free(bytes);
+            return error;
+        }
+        if (n == 0)
+            break;
+        len += (size_t)n;
+    }
+    *ret_bytes = bytes;
+    *ret_len = len;
+    return 0;
+}
+
+const char *file_read(const char *path, char **ret_bytes, size_t *ret_len)
+{
+    if (strcmp(path, "-") == 0) {
+        int error = fd_read_all(STDIN_FILENO, ret_bytes, ret_len);
+        return error ? failure("read", "<stdin>", error) : NULL;
+    }
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        return failure("read", path, errno);
+    int error = fd_read_all(fd, ret_bytes, ret_len);
+    close(fd);
+    return error ? failure("read", path, error) : NULL;
+}
+
+/* The mode a new file gets: what everybody else's programs would give it. */
+static mode_t new_file_mode(void)
+{
+    mode_t mask = umask(0);
+    umask(mask);
+    return 0666 & ~mask;
+}
+
+/* Fills the temporary file: 0, or an errno. */
+static int temp_fill(int fd, const char *bytes, size_t len, const struct stat *old)
+{
+    int error = fd_write_all(fd, bytes, len);
+    if (error)
+        return error;
+    /* Only root can keep a foreign owner; for anybody else the file becomes theirs. */
+    if (old && fchown(fd, old->st_uid, old->st_gid) != 0 && errno != EPERM)
+        return errno;
+    if (fchmod(fd, old ? old->st_mode & 07777 : new_file_mode()) != 0)
+        return errno;
+    return fsync(fd) != 0 ? errno : 0;
+}
+
+/* Gives the finished temporary file its name: 0, or an errno. */
+static int temp_publish(const char *temp, const char *path, bool create_only)
+{
+    if (create_only) {
+        /* link() refuses an existing name, also one that appeared meanwhile. */
+        if (link(temp, path) != 0)
+            return errno;
+        unlink(temp);
+        return 0;
+    }
+    return rename(temp, path) != 0 ? errno : 0;
+}
+
+static const char *write_beside(const char *path, const char *bytes, size_t len,
+                                const struct stat *old, bool create_only)
+{
+    static char temp[PATH_MAX];
+    const char *slash = strrchr(path, '/');
+    int folder = slash ? (int)(slash - path + 1) : 0;
+    int n = snprintf(temp, sizeof(temp), "%.*s.rosc-XXXXXX", folder, path);
+    if (n < 0 || (size_t)n >= sizeof(temp))
+        return failure("write", path, ENAMETOOLONG);
+    int fd = mkostemp(temp, O_CLOEXEC);
+    if (fd < 0)
+        return failure("write", path, errno);
+    int error = temp_fill(fd, bytes, len, old);
+    if (close(fd) != 0 && !error)
+        error = errno;
+    if (!error)
+        error = temp_publish(temp, path, create_only);
+    if (error) {
+        unlink(temp);
+        return failure("write", path, error);
+    }
+    return NULL;
+}
+
+/* A pipe or a device: there is no whole or not at all. */
+static const char *write_through(const char *path, const char *bytes, size_t len)
+{
+    int fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+    if (fd < 0)
+        return failure("write", path, errno);
+    int error = fd_write_all(fd, bytes, len);
+    if (close(fd) != 0 && !error)
+        error = errno;
+    return error ? failure("write", path, error) : NULL;
+}
+
+const char *file_write(const char *path, const char *bytes, size_t len, bool create_only)
+{
+    struct stat st;
+    if (stat(path, &st) != 0) {
+        if (errno != ENOENT)
+            return failure("write", path, errno);
+        /* A dangling link would be replaced by a file: say so instead. */
+        if (lstat(path, &st) == 0)
+            return failure("follow the link", path, ENOENT);
+        return write_beside(path, bytes, len, NULL, create_only);
+    }
+    if (create_only)
+        return failure("create", path, EEXIST);
+    if (S_ISDIR(st.st_mode))
+        return failure("write", path, EISDIR);
+    if (!S_ISREG(st.st_mode))
+        return write_through(path, bytes, len);
+    /* rename() needs no right to the file itself: ask for it, so that a read-only file stays as it
+     * is. */
+    if (access(path, W_OK) != 0)
+        return failure("write", path, errno);
+    static char target[PATH_MAX];
+    if (!realpath(path, target))
+        return failure("write", path, errno);
+    const char *why = write_beside(target, bytes, len, &st, false);
+    return why;
+}

@@ -1,0 +1,190 @@
+/* options.c - the option table, reading a command line by it, and the help that follows from it. */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/attr.h"
+#include "cmd.h"
+#include "diag/diag.h"
+
+static const struct option options[OPTION_COUNT] = {
+    [OPTION_COLOR] = {"color", '\0', "WHEN", "colours in messages: auto (default), always, never"},
+    [OPTION_FORCE] = {"force", '\0', NULL, "overwrite a file that exists"},
+    [OPTION_FORM] = {"form", '\0', "FORM",
+                     "apply (default): for a router in any state; plain: for reading, and for a "
+                     "blank one"},
+    [OPTION_HELP] = {"help", 'h', NULL, "this help"},
+    [OPTION_OUTPUT] = {"output", 'o', "FILE", "write there, whole or not at all; '-' is stdout"},
+    [OPTION_PRESET] = {"preset", '\0', "NAMES",
+                       "presets of the WANs, best first: starlink,lte-modem"},
+};
+
+/* The option called `name`, OPTION_COUNT when the command takes none of that name. */
+static enum option_id option_by_name(const struct command *command, const char *name, size_t len)
+{
+    for (size_t i = 0; i < command->noptions; i++) {
+        const char *have = options[command->options[i]].name;
+        if (strlen(have) == len && strncmp(have, name, len) == 0)
+            return command->options[i];
+    }
+    return OPTION_COUNT;
+}
+
+static enum option_id option_by_letter(const struct command *command, char letter)
+{
+    for (size_t i = 0; i < command->noptions; i++)
+        if (options[command->options[i]].letter == letter)
+            return command->options[i];
+    return OPTION_COUNT;
+}
+
+static void unknown_option(const struct command *command, const char *name, size_t len)
+{
+    char word[64];
+    snprintf(word, sizeof(word), "%.*s", (int)(len < 60 ? len : 60), name);
+    const char *names[OPTION_COUNT];
+    for (size_t i = 0; i < command->noptions; i++)
+        names[i] = options[command->options[i]].name;
+    const char *near = suggest(word, names, command->noptions);
+    if (near)
+        say("'%s' has no option '--%s'; did you mean '--%s'?", command->name, word, near);
+    else
+        say("'%s' has no option '--%s'; see: rosc %s --help", command->name, word, command->name);
+}
+
+/* The words that are still to be read. */
+struct words {
+    int argc, at;
+    char **argv;
+};
+
+/* Gives an option its value: `attached` (behind '=' or a letter), or the next word. */
+static bool option_set(const struct command *command, struct invocation *inv, enum option_id id,
+                       const char *attached, struct words *words)
+{
+    const struct option *option = &options[id];
+    if (!option->arg && attached) {
+        say("option '--%s' takes no value", option->name);
+        return false;
+    }
+    if (option->arg && !attached) {
+        if (words->at == words->argc) {
+            say("option '--%s' needs a value: --%s=%s; see: rosc %s --help", option->name,
+                option->name, option->arg, command->name);
+            return false;
+        }
+        attached = words->argv[words->at++];
+    }
+    if (inv->value[id] && option->arg) {
+        say("option '--%s' is given twice", option->name);
+        return false;
+    }
+    inv->value[id] = attached ? attached : "";
+    return true;
+}
+
+/* One word that begins with a dash and is an option. */
+static bool option_word(const struct command *command, struct invocation *inv, const char *word,
+                        struct words *words)
+{
+    if (word[1] == '-') {
+        const char *name = word + 2;
+        size_t len = strcspn(name, "=");
+        enum option_id id = option_by_name(command, name, len);
+        if (id == OPTION_COUNT) {
+            unknown_option(command, name, len);
+            return false;
+        }
+        return option_set(command, inv, id, name[len] ? name + len + 1 : NULL, words);
+    }
+    for (const char *letter = word + 1; *letter; letter++) {
+        enum option_id id = option_by_letter(command, *letter);
+        if (id == OPTION_COUNT) {
+            say("'%s' has no option '-%c'; see: rosc %s --help", command->name, *letter,
+                command->name);
+            return false;
+        }
+        bool takes_value = options[id].arg != NULL;
+        const char *attached = takes_value && letter[1] ? letter + 1 : NULL;
+        if (!option_set(command, inv, id, attached, words))
+            return false;
+        if (takes_value)
+            return true;
+    }
+    return true;
+}
+
+static bool operands_ok(const struct invocation *inv)
+{
+    const struct command *command = inv->command;
+    if (inv->operands < command->min_operands)
+        say("'%s' needs %s; see: rosc %s --help", command->name, command->args, command->name);
+    else if (inv->operands > command->max_operands)
+        say("'%s' cannot take '%s' too; see: rosc %s --help", command->name,
+            inv->operand[command->max_operands], command->name);
+    else
+        return true;
+    return false;
+}
+
+enum exit_code options_parse(const struct command *command, int argc, char **argv,
+                             struct invocation *ret_inv)
+{
+    struct invocation inv = {.command = command, .operand = (const char **)argv};
+    struct words words = {.argc = argc, .argv = argv};
+    bool only_operands = false;
+    while (words.at < words.argc) {
+        char *word = argv[words.at++];
+        if (!only_operands && strcmp(word, "--") == 0)
+            only_operands = true;
+        else if (only_operands || word[0] != '-' || word[1] == '\0')
+            argv[inv.operands++] = word; /* never ahead of words.at */
+        else if (!option_word(command, &inv, word, &words))
+            return EXIT_USAGE;
+    }
+    if (!inv.value[OPTION_HELP] && !operands_ok(&inv))
+        return EXIT_USAGE;
+    *ret_inv = inv;
+    return EXIT_FINE;
+}
+
+void help_command(const struct command *command)
+{
+    printf("usage: rosc %s%s%s\n\n%s\n\noptions:\n", command->name, command->args[0] ? " " : "",
+           command->args, command->help);
+    for (size_t i = 0; i < command->noptions; i++) {
+        const struct option *o = &options[command->options[i]];
+        char left[40];
+        snprintf(left, sizeof(left), "%c%c%s --%s%s%s", o->letter ? '-' : ' ',
+                 o->letter ? o->letter : ' ', o->letter ? "," : " ", o->name, o->arg ? "=" : "",
+                 o->arg ? o->arg : "");
+        printf("  %-20s %s\n", left, o->help);
+    }
+}
+
+void help_commands(void)
+{
+    printf("rosc turns the description of a site into a RouterOS v7 multi-WAN failover script.\n\n"
+           "usage: rosc COMMAND ...\n\ncommands:\n");
+    for (size_t i = 0; i < commands_len; i++)
+        printf("  %-10s %s\n", commands[i]->name, commands[i]->summary);
+    printf("\n'rosc COMMAND --help' tells more, 'rosc --version' the version.\n"
+           "exit codes: 0 fine, 1 errors in the input, 2 differences, 64 usage, 70 a bug in rosc,\n"
+           "71 out of memory, 74 a file could not be read or written\n");
+}
+
+const struct command *command_find(const char *name)
+{
+    const char *names[16];
+    size_t count = commands_len < ARRAY_LEN(names) ? commands_len : ARRAY_LEN(names);
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(commands[i]->name, name) == 0)
+            return commands[i];
+        names[i] = commands[i]->name;
+    }
+    const char *near = suggest(name, names, count);
+    if (near)
+        say("there is no command '%s'; did you mean '%s'?", name, near);
+    else
+        say("there is no command '%s'; see: rosc --help", name);
+    return NULL;
+}

@@ -1,0 +1,22 @@
+/* site_input.c - a site from a file or standard input. */
+#include "site_input.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "files.h"
+
+enum exit_code site_input(const char *path, site_function *function,
+                          const struct rosc_options *options, struct rosc_result **ret_result)
+{
+    char *text;
+    size_t len;
+    const char *why = file_read(path, &text, &len);
+    if (why) {
+        say("%s", why);
+        return EXIT_IO;
+    }
+    *ret_result = function(strcmp(path, "-") == 0 ? "<stdin>" : path, text, len, options);
+    free(text);
+    return EXIT_FINE;
+}

@@ -1,0 +1,78 @@
+/*
+ * app.h - what the files of lib/app share: the compilation, and the results that the public
+ * interface hands out.
+ *
+ * Purpose: the only layer that sees every other one. It puts the passes in order (compile.c) and
+ * turns what they leave behind into a struct rosc_result (result.c). It decides nothing about sites
+ * or routers itself.
+ *
+ * Invariants
+ * 1. A result owns one arena with everything in it, itself included.
+ * 2. Out of memory anywhere below ends in result_run(), which answers NULL; nothing is half done.
+ * 3. A result has an output or errors, never both.
+ */
+#ifndef ROSC_APP_APP_H
+#define ROSC_APP_APP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <rosc/rosc.h>
+
+struct arena;
+struct diags;
+struct ros_config;
+struct ros_script;
+struct site;
+struct strbuf;
+
+/* How far a compilation goes. */
+enum compile_goal {
+    COMPILE_CHECK, /* every pass, no text */
+    COMPILE_BUILD, /* the script */
+    COMPILE_SHOW,  /* the resolved site */
+};
+
+/* One compilation: the input, and what each pass left. A pass that was not reached left NULL. */
+struct compilation {
+    const char *name, *text; /* the input, and what messages call it */
+    size_t len;
+    enum compile_goal goal;
+    enum rosc_form form;
+
+    struct diags *diags;
+    const struct site *site;
+    const struct ros_config *config;
+    const struct ros_script *script;
+    const char *output; /* NULL: none */
+    size_t output_len;
+};
+
+/* The whole compiler, in order. The caller has filled the first block. */
+void compile(struct arena *arena, struct compilation *c);
+
+/* The resolved site as YAML (show.c). */
+void show_site(struct arena *arena, struct strbuf *out, const struct site *site);
+
+/* The starting site for presets (init.c). False and *ret_why when there is no such preset. */
+bool init_site(struct arena *arena, struct strbuf *out, const char *presets, const char **ret_why);
+
+struct rosc_result {
+    struct arena *arena;
+    const char *output; /* NULL: none */
+    size_t output_len;
+    const char *messages;
+    size_t errors, warnings;
+};
+
+/* Runs `job` with a result in a new arena: NULL when memory ran out. */
+typedef void result_job(struct rosc_result *result, void *data);
+struct rosc_result *result_run(result_job *job, void *data);
+
+/* The result's output becomes what `out` holds. */
+void result_take(struct rosc_result *result, struct strbuf *out);
+
+/* One error without a place: there is no input it could be in. */
+void result_error(struct rosc_result *result, const char *message);
+
+#endif

@@ -1,0 +1,87 @@
+/* show.c - the resolved site: every value, and where it comes from. */
+#include <string.h>
+
+#include "app/app.h"
+#include "base/arena.h"
+#include "base/strbuf.h"
+#include "schema/schema.h"
+#include "site/site.h"
+#include "value/value.h"
+
+static const char *resolve_wan(struct arena *arena, const struct wan *wan, const char *key)
+{
+    if (strcmp(key, "name") == 0 && !wan->ifname)
+        return wan_interface(arena, wan);
+    if (strcmp(key, "mss") == 0 && wan->mss == MSS_AUTO) {
+        int32_t mss = wan_mss(wan);
+        return mss > 0 ? arena_printf(arena, "%d", (int)mss) : "off";
+    }
+    return NULL;
+}
+
+static const char *resolve_forward(struct arena *arena, const struct site *site,
+                                   const struct forward *forward, const char *key)
+{
+    if (strcmp(key, "to-port") == 0 && forward->to_port.r.len == 0)
+        return ports_str(arena, &forward->port);
+    if (strcmp(key, "via") == 0 && forward->via.len == 0) {
+        struct wan_list wans = forward_wans(arena, site, forward);
+        struct strbuf out = strbuf_new(arena);
+        strbuf_addch(&out, '[');
+        for (size_t i = 0; i < wans.v.len; i++)
+            strbuf_addf(&out, "%s%s", i > 0 ? ", " : "", wans.v.v[i]->obj.name);
+        strbuf_addch(&out, ']');
+        return strbuf_detach(&out);
+    }
+    return NULL;
+}
+
+static const char *resolve_dns_servers(struct arena *arena, const struct site *site)
+{
+    struct dns_servers servers = site_dns_servers(arena, site);
+    struct strbuf out = strbuf_new(arena);
+    strbuf_addch(&out, '[');
+    for (size_t i = 0; i < servers.v.len; i++)
+        strbuf_addf(&out, "%s%s", i > 0 ? ", " : "", ipv4_str(arena, servers.v.v[i]));
+    strbuf_addch(&out, ']');
+    return strbuf_detach(&out);
+}
+
+/* Values that only the whole site determines (a schema_resolve_fn); `data` is the site. */
+static const char *resolve(struct arena *arena, const void *object, const struct field *field,
+                           void *data)
+{
+    const struct site *site = *(const struct site **)data;
+    for (size_t i = 0; i < site->wans.len; i++)
+        if (object == site->wans.v[i])
+            return resolve_wan(arena, site->wans.v[i], field->key);
+    for (size_t i = 0; i < site->nat.forwards.len; i++)
+        if (object == site->nat.forwards.v[i])
+            return resolve_forward(arena, site, site->nat.forwards.v[i], field->key);
+    if (object == &site->dns && strcmp(field->key, "servers") == 0 && site->dns.servers.len == 0)
+        return resolve_dns_servers(arena, site);
+    return NULL;
+}
+
+/* What a reader of the values would not guess: a probe belongs to its WAN alone. */
+static void probes_note(struct arena *arena, struct strbuf *out, const struct site *site)
+{
+    struct strbuf list = strbuf_new(arena);
+    for (size_t i = 0; i < site->wans.len; i++) {
+        const struct wan *wan = site->wans.v[i];
+        for (size_t k = 0; k < wan->probes.len; k++)
+            strbuf_addf(&list, "#   %-15s by '%s' only\n", ipv4_str(arena, wan->probes.v[k]),
+                        wan->obj.name);
+    }
+    if (list.len == 0)
+        return;
+    strbuf_addstr(out,
+                  "# Probes are reached through their own WAN, and by nobody while it is down:\n");
+    strbuf_add(out, list.buf, list.len);
+}
+
+void show_site(struct arena *arena, struct strbuf *out, const struct site *site)
+{
+    probes_note(arena, out, site);
+    schema_show(arena, out, &site_record, site, resolve, &site);
+}

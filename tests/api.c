@@ -1,0 +1,185 @@
+/*
+ * api.c - the public interface as a stranger uses it: <rosc/rosc.h> and the shared library, nothing
+ * else.
+ */
+#include <pthread.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <rosc/rosc.h>
+
+static size_t passed, failed;
+
+static void check(bool ok, const char *what)
+{
+    if (ok) {
+        passed++;
+        return;
+    }
+    failed++;
+    printf("FAIL %s\n", what);
+}
+
+static const char site[] =
+    "rosc: 1\n"
+    "site: { name: villa, routeros: \"7.21\" }\n"
+    "wans:\n"
+    "  a: { preset: starlink, port: ether1, distance: 1, probes: [8.8.8.8, 9.9.9.9] }\n"
+    "  b: { preset: lte-modem, port: ether2, distance: 2, probes: [1.1.1.1, 208.67.222.222] }\n"
+    "lans: { home: { interface: bridge, address: 192.168.88.1/24 } }\n";
+
+static void test_build(void)
+{
+    struct rosc_result *r = rosc_build("site.yaml", site, strlen(site), NULL);
+    size_t len = 0;
+    const char *output = rosc_result_output(r, &len);
+    check(rosc_result_ok(r) && rosc_result_errors(r) == 0, "a good site has no errors");
+    check(rosc_result_warnings(r) == 0 && strcmp(rosc_result_messages(r), "") == 0,
+          "and no messages");
+    check(output && strlen(output) == len && len > 0, "its output is NUL-terminated text");
+
+    struct rosc_options plain = {.form = ROSC_FORM_PLAIN};
+    struct rosc_result *p = rosc_build("site.yaml", site, strlen(site), &plain);
+    check(output && rosc_result_output(p, NULL) && strcmp(output, rosc_result_output(p, NULL)) != 0,
+          "the plain form is another one");
+    rosc_result_free(r);
+    rosc_result_free(p);
+}
+
+static void test_errors(void)
+{
+    struct rosc_options options = {.colour = true, .tail = "nothing was written"};
+    struct rosc_result *r = rosc_build("x.yaml", "rosc: 2\n", 8, &options);
+    check(!rosc_result_ok(r) && rosc_result_errors(r) > 0, "a bad site has errors");
+    check(rosc_result_output(r, NULL) == NULL, "and no output");
+    check(strstr(rosc_result_messages(r), "nothing was written") != NULL, "the tail is told");
+    check(strstr(rosc_result_messages(r), "\033[") != NULL, "in colour when asked");
+    rosc_result_free(r);
+
+    r = rosc_check("x.yaml", "rosc: 2\n", 8, NULL);
+    check(!rosc_result_ok(r) && !strstr(rosc_result_messages(r), "\033["), "else without");
+    rosc_result_free(r);
+    rosc_result_free(NULL);
+}
+
+static void test_check_and_show(void)
+{
+    struct rosc_result *r = rosc_check("site.yaml", site, strlen(site), NULL);
+    check(rosc_result_ok(r) && rosc_result_output(r, NULL) == NULL, "check has no output");
+    rosc_result_free(r);
+    r = rosc_show("site.yaml", site, strlen(site), NULL);
+    const char *output = rosc_result_output(r, NULL);
+    check(output && strstr(output, "site.yaml:4") && strstr(output, "default"),
+          "show tells the origin of values");
+    rosc_result_free(r);
+}
+
+static void test_explain(void)
+{
+    struct rosc_result *r = rosc_explain(NULL);
+    const char *output = rosc_result_output(r, NULL);
+    check(output && strstr(output, "probe-shared"), "explain lists the findings");
+    rosc_result_free(r);
+    r = rosc_explain("probe-shared");
+    check(rosc_result_output(r, NULL) != NULL && rosc_result_ok(r), "and has a page for each");
+    rosc_result_free(r);
+    r = rosc_explain("probe-share");
+    check(!rosc_result_ok(r) && rosc_result_output(r, NULL) == NULL &&
+              strstr(rosc_result_messages(r), "probe-shared"),
+          "a wrong slug is answered with the near one");
+    rosc_result_free(r);
+}
+
+static void test_language(void)
+{
+    struct rosc_result *r = rosc_schema();
+    const char *output = rosc_result_output(r, NULL);
+    check(output && strstr(output, "https://json-schema.org/draft/2020-12/schema"),
+          "the schema names its dialect");
+    rosc_result_free(r);
+    r = rosc_reference();
+    output = rosc_result_output(r, NULL);
+    check(output && strstr(output, "probes"), "the reference has the keys");
+    rosc_result_free(r);
+}
+
+/* Every starting site compiles: each choice and order of up to three presets, and the most there
+ * can be. */
+static void test_init(void)
+{
+    static const char *const presets[] = {
+        NULL,
+        "starlink",
+        "lte-modem",
+        "starlink,lte-modem",
+        "lte-modem,starlink",
+        "starlink,starlink",
+        "lte-modem,lte-modem",
+        "starlink,starlink,lte-modem",
+        "starlink,lte-modem,lte-modem",
+        "starlink,lte-modem,starlink",
+        "starlink,starlink,starlink,starlink",
+        "starlink,lte-modem,starlink,lte-modem",
+    };
+    for (size_t i = 0; i < sizeof(presets) / sizeof(presets[0]); i++) {
+        struct rosc_result *r = rosc_init(presets[i]);
+        size_t len = 0;
+        const char *output = rosc_result_output(r, &len);
+        struct rosc_result *b = rosc_build("init.yaml", output ? output : "", len, NULL);
+        check(output && rosc_result_ok(b), presets[i] ? presets[i] : "init");
+        if (!rosc_result_ok(b))
+            printf("%s\n%s\n", output ? output : "", rosc_result_messages(b));
+        rosc_result_free(b);
+        rosc_result_free(r);
+    }
+    static const char *const wrong[] = {"", "starlnk", "starlink,", ",",
+                                        "starlink,starlink,starlink,starlink,starlink"};
+    for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
+        struct rosc_result *r = rosc_init(wrong[i]);
+        check(!rosc_result_ok(r) && !rosc_result_output(r, NULL) && rosc_result_messages(r)[0],
+              "a wrong preset is told");
+        rosc_result_free(r);
+    }
+}
+
+static void *build_often(void *expected)
+{
+    size_t wrong = 0;
+    for (int i = 0; i < 50; i++) {
+        struct rosc_result *r = rosc_build("site.yaml", site, strlen(site), NULL);
+        const char *output = rosc_result_output(r, NULL);
+        wrong += !output || strcmp(output, expected) != 0;
+        rosc_result_free(r);
+    }
+    return wrong > 0 ? expected : NULL;
+}
+
+static void test_threads(void)
+{
+    struct rosc_result *r = rosc_build("site.yaml", site, strlen(site), NULL);
+    const char *expected = rosc_result_output(r, NULL);
+    pthread_t threads[4];
+    size_t wrong = 0;
+    for (size_t i = 0; i < 4; i++)
+        pthread_create(&threads[i], NULL, build_often, (void *)(size_t)expected);
+    for (size_t i = 0; i < 4; i++) {
+        void *result;
+        pthread_join(threads[i], &result);
+        wrong += result != NULL;
+    }
+    check(wrong == 0, "four threads give the same bytes");
+    rosc_result_free(r);
+}
+
+int main(void)
+{
+    test_build();
+    test_errors();
+    test_check_and_show();
+    test_explain();
+    test_language();
+    test_init();
+    test_threads();
+    printf("%zu passed, %zu failed\n", passed, failed);
+    return failed > 0;
+}

@@ -1,0 +1,76 @@
+/*
+ * fuzz_yaml.c - any bytes as a file: load, parse, print what was found.
+ *
+ * Asserts that a failure says why, that spans lie in their source, and that a plain scalar on one
+ * line is exactly the text of its span.
+ */
+#include <setjmp.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/bug.h"
+#include "base/strbuf.h"
+#include "diag/diag.h"
+#include "diag/source.h"
+#include "yaml/node.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static void check_node(struct arena *arena, const struct node *node, const struct source *src)
+{
+    ENSURE(node->span.src == src);
+    ENSURE(node->span.off <= src->len && node->span.len <= src->len - node->span.off);
+    switch (node->kind) {
+    case NODE_SCALAR: {
+        const char *shown = span_text(arena, node->span);
+        if (node->plain && strchr(shown, '\n') == NULL)
+            ENSURE(strcmp(node->text, shown) == 0);
+        break;
+    }
+    case NODE_MAP:
+        for (size_t i = 0; i < node->pairs.len; i++) {
+            ENSURE(node->pairs.v[i].key->kind == NODE_SCALAR);
+            check_node(arena, node->pairs.v[i].key, src);
+            check_node(arena, node->pairs.v[i].value, src);
+        }
+        break;
+    case NODE_SEQ:
+        for (size_t i = 0; i < node->items.len; i++)
+            check_node(arena, node->items.v[i], src);
+        break;
+    }
+}
+
+static void run(struct arena *arena, const uint8_t *data, size_t size)
+{
+    struct diags *diags = diags_new(arena);
+    const struct source *src = NULL;
+    const struct node *root = NULL;
+    bool ok = source_load(arena, diags, "fuzz.yaml", (const char *)data, size, &src) &&
+              yaml_parse(arena, diags, src, &root);
+    ENSURE(ok || diags->errors > 0);
+    if (ok)
+        check_node(arena, root, src);
+    struct strbuf out = strbuf_new(arena);
+    diags_print_text(&out, diags, &(struct diag_style){.tail = "nothing was written"});
+    ENSURE((out.len > 0) == (diags->v.len > 0));
+    for (size_t i = 0; i < out.len; i++)
+        ENSURE(out.buf[i] == '\n' || ((unsigned char)out.buf[i] >= 0x20 && out.buf[i] != 0x7F));
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    struct arena *arena = arena_new();
+    if (arena == NULL)
+        return 0;
+    jmp_buf oom;
+    if (setjmp(oom) == 0) {
+        arena_on_oom(arena, &oom);
+        run(arena, data, size);
+    }
+    arena_free(arena);
+    return 0;
+}

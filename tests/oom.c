@@ -1,0 +1,94 @@
+/*
+ * oom.c - memory that runs out at each allocation in turn: a result of NULL or a whole one, never a
+ * crash.
+ *
+ * The linker sends the library's allocations here (--wrap); the n-th one of a run fails, and all
+ * behind it.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <rosc/rosc.h>
+
+void *__real_malloc(size_t size);
+void *__real_calloc(size_t count, size_t size);
+void *__real_realloc(void *old, size_t size);
+void *__wrap_malloc(size_t size);
+void *__wrap_calloc(size_t count, size_t size);
+void *__wrap_realloc(void *old, size_t size);
+
+static size_t allocations, limit = (size_t)-1;
+
+static bool refuse(void)
+{
+    return ++allocations > limit;
+}
+
+void *__wrap_malloc(size_t size)
+{
+    return refuse() ? NULL : __real_malloc(size);
+}
+
+void *__wrap_calloc(size_t count, size_t size)
+{
+    return refuse() ? NULL : __real_calloc(count, size);
+}
+
+void *__wrap_realloc(void *old, size_t size)
+{
+    return refuse() ? NULL : __real_realloc(old, size);
+}
+
+static const char site[] =
+    "rosc: 1\n"
+    "site: { name: villa, routeros: \"7.21\" }\n"
+    "wans:\n"
+    "  a: { preset: starlink, port: ether1, distance: 1, probes: [8.8.8.8, 9.9.9.9] }\n"
+    "  b: { preset: lte-modem, port: ether2, distance: 2, probes: [1.1.1.1, 208.67.222.222] }\n"
+    "lans: { home: { interface: bridge, address: 192.168.88.1/24 } }\n";
+static const char wrong[] =
+    "rosc: 1\nsite: { nmae: villa }\nwans: { a: { distance: x, probes: [1, 2] } }\n";
+
+static struct rosc_result *run(size_t which)
+{
+    switch (which) {
+    case 0:
+        return rosc_build("site.yaml", site, strlen(site), NULL);
+    case 1:
+        return rosc_show("site.yaml", site, strlen(site), NULL);
+    case 2:
+        return rosc_check("site.yaml", wrong, strlen(wrong), NULL);
+    default:
+        return rosc_schema();
+    }
+}
+
+int main(void)
+{
+    size_t passed = 0, failed = 0;
+    for (size_t which = 0; which < 4; which++) {
+        allocations = 0;
+        limit = (size_t)-1;
+        struct rosc_result *r = run(which);
+        size_t total = allocations;
+        rosc_result_free(r);
+        /* Each of them, or some hundred spread over all of them when every object is an allocation.
+         */
+        size_t step = total / 300 + 1;
+        for (limit = 0; limit < total; limit += step) {
+            allocations = 0;
+            r = run(which);
+            if (r) {
+                printf("FAIL run %zu: allocation %zu of %zu failed and a result came\n", which,
+                       limit + 1, total);
+                failed++;
+            } else {
+                passed++;
+            }
+            rosc_result_free(r);
+        }
+    }
+    printf("%zu passed, %zu failed\n", passed, failed);
+    return failed > 0;
+}

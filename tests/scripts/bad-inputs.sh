@@ -1,0 +1,172 @@
+#!/bin/bash
+# bad-inputs.sh ROSC [MEMORY_KB] - input that is no site: a clear message, the documented exit code, bounded time and
+# memory, no output file. MEMORY_KB 0: no limit (an address sanitizer reserves terabytes).
+set -u
+. tests/scripts/lib.sh
+rosc=$(realpath "$1")
+memory=${2:-262144}
+cd "$scratch" || exit 1
+
+limited() { # runs rosc with bounded time and memory
+    (
+        [ "$memory" -eq 0 ] || ulimit -v "$memory"
+        exec timeout 10 "$rosc" "$@"
+    )
+}
+
+# expect CODE NAME FILE WORDS: build and check end with CODE and a message that has WORDS, nothing is written
+expect() {
+    local want=$1 name=$2 file=$3 words=$4 code
+    limited build "$file" -o out.rsc > out 2> err < /dev/null
+    code=$?
+    [ $code -eq "$want" ] && ok || bad "$name" "build: exit code $code, expected $want: $(head -c 300 err)"
+    [ -e out.rsc ] && bad "$name" 'an output file appeared' && rm -f out.rsc
+    [ -s out ] && bad "$name" 'something on standard output'
+    grep -qF -e "$words" err && ok || bad "$name" "no '$words' in the message: $(head -c 300 err)"
+    [ "$(wc -c < err)" -lt 65536 ] && ok || bad "$name" "$(wc -c < err) bytes of messages"
+    LC_ALL=C grep -qP '[^\x20-\x7e\n]' err && bad "$name" 'a byte that is not printable ASCII in the message'
+    limited check "$file" > out 2> err < /dev/null
+    code=$?
+    [ $code -eq "$want" ] && ok || bad "$name" "check: exit code $code, expected $want"
+    limited show "$file" > out 2> err < /dev/null
+    code=$?
+    [ $code -eq "$want" ] && [ ! -s out ] && ok || bad "$name" "show: exit code $code, expected $want"
+}
+
+# works NAME FILE: it builds, and to the same bytes as the plain site
+works() {
+    limited build "$2" > out 2> err < /dev/null && cmp -s out good.rsc && ok ||
+        bad "$1" "does not build to the same bytes: $(head -c 300 err)"
+}
+
+repeat() { # COUNT TEXT
+    head -c "$(($1 * ${#2}))" < <(yes -- "$2" | tr -d '\n')
+}
+
+good() {
+    cat << 'END'
+rosc: 1
+site: { name: villa, routeros: "7.21" }
+wans:
+  starlink:
+    preset: starlink
+    port: ether1
+    distance: 1
+    probes: [8.8.8.8, 9.9.9.9]
+  lte: { preset: lte-modem, port: ether2, distance: 2, probes: [1.1.1.1, 208.67.222.222] }
+lans:
+  home:
+    interface: bridge
+    address: 192.168.88.1/24
+END
+}
+good > good.yaml
+limited build good.yaml > good.rsc 2> err || bad good "$(head -c 300 err)"
+
+# --- files ---
+expect 74 missing nowhere.yaml 'No such file'
+mkdir folder
+expect 74 folder folder 'Is a directory'
+if [ "$(id -u)" -ne 0 ]; then
+    good > secret.yaml && chmod 0 secret.yaml
+    expect 74 unreadable secret.yaml 'Permission denied'
+elif command -v setpriv > /dev/null && [ "$memory" -ne 0 ]; then
+    # Root reads everything: ask as nobody.
+    good > secret.yaml && chmod 600 secret.yaml && chmod 755 .
+    setpriv --reuid=65534 --clear-groups "$rosc" check "$scratch/secret.yaml" > out 2> err
+    code=$?
+    if [ $code -eq 126 ] || [ $code -eq 127 ]; then
+        echo "unreadable file: not tried, nobody cannot run $rosc"
+    else
+        [ $code -eq 74 ] && grep -q 'Permission denied' err && ok || bad unreadable "exit code $code: $(head -c 300 err)"
+    fi
+fi
+expect 1 'endless' /dev/zero '['
+
+# --- bytes ---
+: > empty.yaml
+expect 1 empty empty.yaml '[empty-file]'
+printf '# nothing but a comment\n\n' > comment.yaml
+expect 1 'only a comment' comment.yaml '[empty-file]'
+printf '   \n\n' > blank.yaml
+expect 1 'only blanks' blank.yaml '[empty-file]'
+head -c 5000000 /dev/zero | tr '\0' 'a' > large.yaml
+expect 1 '5 MB' large.yaml '[too-large]'
+{ good; printf 'x: a\0b\n'; } > nul.yaml
+expect 1 NUL nul.yaml 'bad-character'
+{ good; printf 'x: a\377b\n'; } > utf8.yaml
+expect 1 'bad UTF-8' utf8.yaml '[bad-encoding]'
+printf '\377\376r\0o\0s\0c\0' > utf16.yaml
+expect 1 UTF-16 utf16.yaml '[bad-encoding]'
+{ good; printf 'x: \xc0\xaf\n'; } > overlong.yaml
+expect 1 'overlong UTF-8' overlong.yaml '[bad-encoding]'
+{ good; printf 'x: \xed\xa0\x80\n'; } > surrogate.yaml
+expect 1 'a surrogate' surrogate.yaml '[bad-encoding]'
+good | tr '\n' '\r' > cr.yaml
+expect 1 'lone CR' cr.yaml '[bad-character]'
+{ good; printf 'x: a\xc2\x85b\n'; } > nel.yaml
+expect 1 NEL nel.yaml '[bad-character]'
+{ good; printf 'x: a\xe2\x80\xa8b\n'; } > ls.yaml
+expect 1 LS ls.yaml '[bad-character]'
+{ good; printf 'x: \033[31mred\n'; } > escape.yaml
+expect 1 'a terminal escape' escape.yaml '[bad-character]'
+good | sed 's/^  /\t/' > tab.yaml
+expect 1 tabs tab.yaml '[yaml-tab]'
+head -c 20000 "$rosc" > binary.yaml
+expect 1 'a program' binary.yaml '['
+printf '\x1f\x8b\x08\0\0\0\0\0' > gzip.yaml
+expect 1 gzip gzip.yaml '['
+good | sed 's/$/\r/' > crlf.yaml
+works CRLF crlf.yaml
+{ printf '\357\273\277'; good; } > bom.yaml
+works BOM bom.yaml
+good | head -c -1 > noend.yaml
+works 'no line break at the end' noend.yaml
+{ printf -- '---\n'; good; } > marker.yaml
+works 'a document marker' marker.yaml
+{ good; printf '...\n'; } > end.yaml
+works 'a document end' end.yaml
+
+# --- size and shape ---
+{ good; for i in $(seq 1 100000); do echo "k$i: 1"; done; } > keys.yaml
+expect 1 '100,000 keys' keys.yaml '['
+{ echo 'rosc: 1'; echo 'wans:'; for i in $(seq 1 100000); do echo "  w$i: { port: ether1 }"; done; } > wans.yaml
+expect 1 '100,000 WANs' wans.yaml '['
+{ echo -n 'x: '; repeat 60000 '['; } > brackets.yaml
+expect 1 '60,000 brackets' brackets.yaml '[too-large]'
+{ echo -n 'x: '; repeat 60000 '{'; } > braces.yaml
+expect 1 '60,000 braces' braces.yaml '['
+{ repeat 60000 '- '; echo x; } > dashes.yaml
+expect 1 '60,000 dashes' dashes.yaml '['
+{ echo -n '"'; repeat 1000000 'a'; echo '": 1'; } > longkey.yaml
+expect 1 'a key of a megabyte' longkey.yaml '['
+{ good; echo -n 'x: '; repeat 1000000 'a'; } > longvalue.yaml
+expect 1 'a value of a megabyte' longvalue.yaml '[unknown-key]'
+{
+    echo 'a: &a [x, x, x, x, x, x, x, x, x]'
+    before=a
+    for name in b c d e f g h i; do
+        echo "$name: &$name [*$before, *$before, *$before, *$before, *$before, *$before, *$before, *$before, *$before]"
+        before=$name
+    done
+} > laughs.yaml
+expect 1 'billion laughs' laughs.yaml '[yaml-feature]'
+printf 'a: &a [*a]\n' > cycle.yaml
+expect 1 'an alias of itself' cycle.yaml '[yaml-feature]'
+{ good; echo '---'; good; } > two.yaml
+expect 1 'two documents' two.yaml '[yaml-feature]'
+printf '!!binary aGVsbG8=\n' > tag.yaml
+expect 1 'a tag' tag.yaml '['
+printf '%%YAML 9.9\n---\nrosc: 1\n' > directive.yaml
+expect 1 'a directive' directive.yaml '['
+echo 'just text' > text.yaml
+expect 1 'a text' text.yaml '['
+echo '- a' > list.yaml
+expect 1 'a list' list.yaml '['
+echo '{' > open.yaml
+expect 1 'an open brace' open.yaml '[yaml-syntax]'
+printf 'rosc: 1\nsite: "unclosed\n' > quote.yaml
+expect 1 'an open quote' quote.yaml '[yaml-syntax]'
+printf 'rosc: 1\n? [a, b]\n: c\n' > complex.yaml
+expect 1 'a list as a key' complex.yaml '['
+finish

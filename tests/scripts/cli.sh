@@ -1,0 +1,140 @@
+#!/bin/sh
+# cli.sh ROSC - the command line: exit codes, streams, options, and how files are written.
+set -u
+. tests/scripts/lib.sh
+rosc=$(realpath "$1")
+good=examples/starlink-lte.yaml
+printf 'rosc: 1\nsite: { nmae: x }\n' > "$scratch/bad.yaml"
+
+# run CODE NAME ARGS...: the exit code; standard output and error are kept in $scratch/out and err
+run() {
+    want=$1
+    name=$2
+    shift 2
+    "$rosc" "$@" > "$scratch/out" 2> "$scratch/err" < /dev/null
+    code=$?
+    if [ "$code" -eq "$want" ]; then ok; else bad "$name" "exit code $code, expected $want: $(head -n 3 "$scratch/err")"; fi
+}
+out_has() { if grep -qF -e "$1" "$scratch/out"; then ok; else bad "$name" "no '$1' on standard output"; fi; }
+err_has() { if grep -qF -e "$1" "$scratch/err"; then ok; else bad "$name" "no '$1' on standard error: $(head -n 3 "$scratch/err")"; fi; }
+out_empty() { if [ -s "$scratch/out" ]; then bad "$name" "something on standard output"; else ok; fi; }
+err_empty() { if [ -s "$scratch/err" ]; then bad "$name" "something on standard error: $(head -n 1 "$scratch/err")"; else ok; fi; }
+
+# --- help and usage ---
+run 0 version --version; out_has 'rosc 0.'; err_empty
+run 0 help --help; out_has 'commands:'; err_empty
+run 0 'help build' help build; out_has 'usage: rosc build'
+for command in build check show explain init schema reference; do
+    run 0 "$command --help" $command --help; out_has "usage: rosc $command"; err_empty
+    run 0 "$command -h" $command -h
+done
+run 64 'no command'; out_empty; err_has usage
+run 64 'unknown command' biuld x; out_empty; err_has "did you mean 'build'?"
+run 64 'help of an unknown command' help biuld; err_has "did you mean 'build'?"
+run 64 'unknown option' build --fom=plain $good; out_empty; err_has "did you mean '--form'?"
+run 64 'unknown letter' build -x $good; err_has "'-x'"
+run 64 'option before the command' -o x build $good; err_has 'before the command'
+run 64 'option without its value' build $good -o; err_has 'needs a value'
+run 64 'flag with a value' init --force=yes; err_has 'takes no value'
+run 64 'option twice' build --form=plain --form=apply $good; err_has twice
+run 64 'unknown form' build --form=pretty $good; err_has "'pretty'"
+run 64 'unknown colour' check --color=maybe $good; err_has "'maybe'"
+run 64 'no site' build; err_has SITE
+run 64 'two sites' build $good $good; err_has 'too'
+run 64 'schema takes nothing' schema x
+
+# --- build ---
+run 0 build build $good; err_empty
+cp "$scratch/out" "$scratch/apply"
+run 0 'form apply' build --form apply $good
+if cmp -s "$scratch/out" "$scratch/apply"; then ok; else bad form 'apply is not the default'; fi
+run 0 'form plain' build $good --form plain; cp "$scratch/out" "$scratch/plain"
+if cmp -s "$scratch/out" "$scratch/apply"; then bad form 'plain is the same as apply'; else ok; fi
+run 0 'after --' build --form=plain -- $good
+if cmp -s "$scratch/out" "$scratch/plain"; then ok; else bad -- 'another output'; fi
+run 0 'output -' build -o - $good
+if cmp -s "$scratch/out" "$scratch/apply"; then ok; else bad '-o -' 'another output'; fi
+run 1 'build with errors' build "$scratch/bad.yaml"; out_empty; err_has 'nothing was written'; err_has '[unknown-key]'
+
+# --- output files ---
+run 0 'output file' build $good -o "$scratch/site.rsc"; out_empty; err_empty
+if cmp -s "$scratch/site.rsc" "$scratch/apply"; then ok; else bad -o 'another content'; fi
+run 1 'errors leave the file' build "$scratch/bad.yaml" -o "$scratch/site.rsc"
+if cmp -s "$scratch/site.rsc" "$scratch/apply"; then ok; else bad -o 'the file changed beside errors'; fi
+run 1 'errors make no file' build "$scratch/bad.yaml" -o "$scratch/none.rsc"
+if [ -e "$scratch/none.rsc" ]; then bad -o 'a file appeared beside errors'; else ok; fi
+chmod 640 "$scratch/site.rsc"
+ln -s site.rsc "$scratch/link.rsc"
+run 0 'through a link' build --form=plain -o"$scratch/link.rsc" $good
+if [ -L "$scratch/link.rsc" ] && cmp -s "$scratch/site.rsc" "$scratch/plain"; then ok; else bad link 'the link or its target is wrong'; fi
+if [ "$(stat -c %a "$scratch/site.rsc")" = 640 ]; then ok; else bad mode "it became $(stat -c %a "$scratch/site.rsc")"; fi
+(umask 027; "$rosc" build $good --output="$scratch/fresh.rsc")
+if [ "$(stat -c %a "$scratch/fresh.rsc")" = 640 ]; then ok; else bad umask "a new file has mode $(stat -c %a "$scratch/fresh.rsc")"; fi
+ln -s nowhere "$scratch/dangling"
+run 74 'dangling link' build $good -o "$scratch/dangling"; err_has dangling
+run 74 'folder as output' build $good -o "$scratch"; err_has 'Is a directory'
+run 74 'output in no folder' build $good -o "$scratch/no/where.rsc"; err_has 'No such file'
+mkdir "$scratch/deep"
+run 0 'a device as output' build $good -o /dev/null
+if [ -c /dev/null ]; then ok; else bad /dev/null 'was replaced'; fi
+if [ -z "$(find "$scratch" -name '.rosc-*')" ]; then ok; else bad temp 'a temporary file is left'; fi
+if [ "$(id -u)" -ne 0 ]; then
+    chmod 500 "$scratch/deep"
+    run 74 'a folder without the right to write' build $good -o "$scratch/deep/x.rsc"; err_has 'Permission denied'
+    chmod 700 "$scratch/deep"
+fi
+if [ -c /dev/full ]; then
+    name='full disk on standard output'
+    "$rosc" build $good > /dev/full 2> "$scratch/err"
+    [ $? -eq 74 ] && ok || bad "$name" 'not 74'
+    err_has 'No space left'
+    run 74 'full disk as output' build $good -o /dev/full; err_has 'No space left'
+    name='full disk and help'
+    "$rosc" --help > /dev/full 2> "$scratch/err"
+    [ $? -eq 74 ] && ok || bad "$name" 'not 74'
+fi
+name='closed pipe'
+{ "$rosc" build $good 2> "$scratch/err"; echo $? > "$scratch/code"; } | true
+sleep 0.2
+case $(cat "$scratch/code") in
+0 | 74) ok ;; # 0: the pipe took it before it closed
+*) bad "$name" "exit code $(cat "$scratch/code")" ;;
+esac
+name='closed standard output'
+"$rosc" build $good >&- 2> "$scratch/err"
+[ $? -eq 74 ] && ok || bad "$name" 'not 74'
+
+# --- check ---
+run 0 check check $good; out_empty; err_has '1 site, fine'
+run 1 'several sites' check $good "$scratch/bad.yaml" $good; out_empty; err_has '3 sites, 1 with errors'; err_has bad.yaml
+run 74 'a missing one among them' check "$scratch/bad.yaml" "$scratch/missing.yaml" $good; err_has '[unknown-key]'; err_has 'No such file'
+run 74 missing check "$scratch/missing.yaml"; err_has missing.yaml
+name='standard input'
+"$rosc" check - < $good > "$scratch/out" 2> "$scratch/err" || bad "$name" 'fails'
+"$rosc" check - < "$scratch/bad.yaml" > "$scratch/out" 2> "$scratch/err"
+[ $? -eq 1 ] && ok || bad "$name" 'not 1'
+err_has '<stdin>:2:'
+
+# --- colours ---
+esc=$(printf '\033')
+run 1 'colour when asked' check --color=always "$scratch/bad.yaml"; err_has "$esc["
+run 1 'none when not asked' check "$scratch/bad.yaml"
+if grep -q "$esc" "$scratch/err"; then bad colour 'in a file'; else ok; fi
+
+# --- show, explain, schema, reference, init ---
+run 0 show show $good; out_has '# default'; out_has "# $good:"; err_empty
+run 1 'show with errors' show "$scratch/bad.yaml"; out_empty
+run 0 'explain list' explain; out_has probe-shared
+run 0 'explain a finding' explain probe-shared; out_has wrong; out_has right; err_empty
+run 1 'explain another' explain probe-share; out_empty; err_has "did you mean 'probe-shared'?"
+run 0 schema schema; out_has '"$schema"'
+run 0 reference reference; out_has '# '
+run 0 init init; cp "$scratch/out" "$scratch/init.yaml"
+run 0 'init compiles' build "$scratch/init.yaml"
+run 0 'init to a file' init --preset=starlink,lte-modem -o "$scratch/new.yaml"
+if cmp -s "$scratch/new.yaml" "$scratch/init.yaml"; then ok; else bad init 'the file is another one'; fi
+run 74 'init over a file' init --preset=starlink -o "$scratch/new.yaml"; err_has 'File exists'
+if cmp -s "$scratch/new.yaml" "$scratch/init.yaml"; then ok; else bad init 'the file was overwritten'; fi
+run 0 'init --force' init --preset=starlink --force -o "$scratch/new.yaml"
+run 1 'init of a wrong preset' init --preset=starlnk; out_empty; err_has "did you mean 'starlink'?"
+finish

@@ -1,0 +1,10 @@
+#!/bin/sh
+# emulator.sh ROSC [EXAMPLE...] - tests/emulator.py, where there is a Python that is new enough.
+set -u
+for python in python3 /usr/bin/python3; do
+    if "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2> /dev/null; then
+        exec "$python" tests/emulator.py "$@"
+    fi
+done
+echo 'SKIPPED: the emulator needs Python 3.11'
+exit 77

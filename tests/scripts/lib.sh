@@ -1,0 +1,31 @@
+# lib.sh - sourced by the test scripts: counting, skipping, a folder that goes away.
+#
+#   ok NAME            counts a pass
+#   bad NAME DETAIL    counts a failure and says it
+#   finish             prints "N passed, N failed" and exits accordingly
+#   skip WHY           says why and exits as skipped
+
+passed=0
+failed=0
+scratch=$(mktemp -d "${TMPDIR:-/tmp}/rosc-test.XXXXXX")
+trap 'rm -rf "$scratch"' EXIT
+
+ok() {
+    passed=$((passed + 1))
+}
+
+bad() {
+    failed=$((failed + 1))
+    printf 'FAIL %s: %s\n' "$1" "$2"
+}
+
+finish() {
+    printf '%s passed, %s failed\n' "$passed" "$failed"
+    [ "$failed" -eq 0 ] || exit 1
+    exit 0
+}
+
+skip() {
+    printf 'SKIPPED: %s\n' "$1"
+    exit 77
+}

@@ -1,0 +1,67 @@
+"""schema.py SCHEMA.json - the schema is valid itself, every example passes it, sites with a fault do not.
+
+Values are read both ways an editor's YAML reader may: as YAML 1.1 (yes is a boolean) and as plain text.
+"""
+import glob
+import json
+import sys
+
+import jsonschema
+import yaml
+
+schema = json.load(open(sys.argv[1], encoding="utf-8"))
+jsonschema.Draft202012Validator.check_schema(schema)
+validator = jsonschema.Draft202012Validator(schema)
+failed = 0
+
+
+def fail(*words):
+    global failed
+    failed += 1
+    print("FAIL", *words)
+
+
+class Core(yaml.SafeLoader):
+    """YAML 1.2: only true and false are booleans."""
+
+
+Core.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+sites = sorted(glob.glob("examples/*.yaml"))
+for path in sites:
+    text = open(path, encoding="utf-8").read()
+    for loader in (yaml.SafeLoader, Core):
+        for error in validator.iter_errors(yaml.load(text, Loader=loader)):
+            where = "/".join(map(str, error.absolute_path))
+            fail(f"{path} ({loader.__name__}): {where}: {error.message[:200]}")
+
+# One fault each, put into a copy of a good site.
+FAULTS = {
+    "no site": lambda s: s.pop("site"),
+    "no version of the language": lambda s: s.pop("rosc"),
+    "another version": lambda s: s.update(rosc=2),
+    "unknown key": lambda s: s.update(wnas={}),
+    "unknown key of a WAN": lambda s: s["wans"]["starlink"].update(prot="ether1"),
+    "no distance": lambda s: s["wans"]["starlink"].pop("distance"),
+    "distance 0": lambda s: s["wans"]["starlink"].update(distance=0),
+    "probe that is no address": lambda s: s["wans"]["starlink"].update(probes=["8.8.8.888"]),
+    "five probes": lambda s: s["wans"]["starlink"].update(probes=["8.8.8.8"] * 5),
+    "unknown preset": lambda s: s["wans"]["starlink"].update(preset="starlnk"),
+    "name in capitals": lambda s: s["wans"].update(LTE2=s["wans"]["lte"]),
+    "WAN as a list": lambda s: s.update(wans=[]),
+    "LAN without its address": lambda s: s["lans"]["home"].pop("address"),
+    "boolean that is none": lambda s: s.update(firewall={"bogons": "perhaps"}),
+}
+for name, spoil in FAULTS.items():
+    site = yaml.safe_load(open("examples/starlink-lte.yaml", encoding="utf-8"))
+    spoil(site)
+    if validator.is_valid(site):
+        fail("the schema accepts a site with the fault:", name)
+
+if not sites:
+    fail("no example was found")
+print(f"{len(sites)} examples and {len(FAULTS)} faults were judged")
+sys.exit(1 if failed else 0)

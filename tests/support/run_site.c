@@ -1,0 +1,113 @@
+/* run_site.c - one site through the compiler in every form. */
+#include "support/run_site.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/strbuf.h"
+#include "diag/diag.h"
+#include "diag/source.h"
+#include "laws.h"
+
+static struct compilation run_once(struct arena *arena, const char *name, struct input input,
+                                   enum compile_goal goal, enum rosc_form form)
+{
+    struct compilation c = {
+        .name = name,
+        .text = input.bytes,
+        .len = input.len,
+        .goal = goal,
+        .form = form,
+    };
+    compile(arena, &c);
+    return c;
+}
+
+/* Scripts are pasted into consoles and read by people: printable ASCII and line feeds, nothing
+ * else. */
+static void check_text(struct report *report, const char *name, const char *form,
+                       const struct compilation *c)
+{
+    if (strlen(c->output) != c->output_len)
+        report_fail(report, name, "%s: a NUL in the output", form);
+    for (const char *p = c->output; *p; p++)
+        if (*p != '\n' && (*p < ' ' || *p > '~')) {
+            report_fail(report, name, "%s: byte 0x%02x in the output", form, (unsigned char)*p);
+            return;
+        }
+    if (c->output_len == 0 || c->output[c->output_len - 1] != '\n')
+        report_fail(report, name, "%s: the last line does not end", form);
+}
+
+static const char *one_form(struct arena *arena, struct report *report, const char *name,
+                            struct input input, const char *word, enum compile_goal goal,
+                            enum rosc_form form)
+{
+    struct compilation c = run_once(arena, name, input, goal, form);
+    if (c.diags->errors > 0) {
+        if (c.output || c.config)
+            report_fail(report, name, "%s: an output beside errors", word);
+        return NULL;
+    }
+    if (!c.output) {
+        report_fail(report, name, "%s: no output and no error", word);
+        return NULL;
+    }
+    check_text(report, name, word, &c);
+    struct compilation again = run_once(arena, name, input, goal, form);
+    if (!again.output || strcmp(again.output, c.output) != 0)
+        report_fail(report, name, "%s: two runs give different bytes", word);
+    return c.output;
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const struct diag *x = *(const struct diag *const *)a, *y = *(const struct diag *const *)b;
+    const struct span *p = &x->where[0].at, *q = &y->where[0].at;
+    if (!p->src != !q->src)
+        return p->src ? 1 : -1;
+    if (p->off != q->off)
+        return p->off < q->off ? -1 : 1;
+    return x->serial < y->serial ? -1 : x->serial > y->serial;
+}
+
+static const char *slugs_of(struct arena *arena, const struct diags *diags)
+{
+    struct strbuf sb = strbuf_new(arena);
+    size_t n = diags->v.len;
+    const struct diag **sorted = arena_alloc(arena, n * sizeof(*sorted));
+    for (size_t i = 0; i < n; i++)
+        sorted[i] = diags->v.v[i];
+    if (n > 0)
+        qsort(sorted, n, sizeof(*sorted), by_place);
+    for (size_t i = 0; i < n; i++) {
+        struct span at = sorted[i]->where[0].at;
+        if (!at.src) {
+            strbuf_addf(&sb, "%s -\n", diag_slug(sorted[i]->id));
+            continue;
+        }
+        uint32_t line, col;
+        source_position(at.src, at.off, &line, &col);
+        strbuf_addf(&sb, "%s %u:%u\n", diag_slug(sorted[i]->id), (unsigned)line, (unsigned)col);
+    }
+    return strbuf_detach(&sb);
+}
+
+struct site_run run_site(struct arena *arena, struct report *report, const char *name,
+                         struct input input)
+{
+    struct compilation check = run_once(arena, name, input, COMPILE_CHECK, ROSC_FORM_APPLY);
+    struct site_run run = {.diags = check.diags, .config = check.config};
+    run.slugs = slugs_of(arena, check.diags);
+    struct diag_style style = {.tail = check.diags->errors > 0 ? "nothing was written" : NULL};
+    struct strbuf messages = strbuf_new(arena);
+    diags_print_text(&messages, check.diags, &style);
+    run.messages = strbuf_detach(&messages);
+    run.plain = one_form(arena, report, name, input, "plain", COMPILE_BUILD, ROSC_FORM_PLAIN);
+    run.apply = one_form(arena, report, name, input, "apply", COMPILE_BUILD, ROSC_FORM_APPLY);
+    run.show = one_form(arena, report, name, input, "show", COMPILE_SHOW, ROSC_FORM_APPLY);
+    if (run.config)
+        laws_check(arena, report, name, run.config);
+    return run;
+}

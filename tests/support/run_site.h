@@ -1,0 +1,30 @@
+/*
+ * run_site.h - one site through the compiler in every form, as the case runner and the goldens need
+ * it.
+ */
+#ifndef ROSC_TESTS_RUN_SITE_H
+#define ROSC_TESTS_RUN_SITE_H
+
+#include <stddef.h>
+
+#include "app/app.h"
+#include "support/report.h"
+#include "support/snippet.h"
+
+struct arena;
+struct diags;
+
+struct site_run {
+    const struct diags *diags;
+    const struct ros_config *config; /* NULL: there were errors */
+    const char *messages;            /* as a person would see them, without colours */
+    const char *slugs; /* "SLUG LINE:COLUMN" per finding, in the order of the places */
+    const char *plain, *apply, *show; /* NULL: there were errors */
+};
+
+/* Compiles; fails the report's item for what no site may do: an output beside errors, a script that
+ * is not ASCII text, two runs that differ, a broken law. */
+struct site_run run_site(struct arena *arena, struct report *report, const char *name,
+                         struct input input);
+
+#endif

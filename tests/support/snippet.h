@@ -1,0 +1,34 @@
+/*
+ * snippet.h - inputs as tests and explain pages write them: whole sites, parts of one, bytes,
+ * recipes.
+ *
+ * The forms are documented in docs/diagnostics/README.md.
+ */
+#ifndef ROSC_TESTS_SNIPPET_H
+#define ROSC_TESTS_SNIPPET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+
+struct input {
+    const char *bytes;
+    size_t len;
+};
+
+/* The blocks of the small example site that `text` does not have, added behind it. */
+struct input snippet_complete(struct arena *arena, const char *text);
+
+/* The text as it stands; hexadecimal bytes; a recipe. The program ends with a message on a
+ * malformed one. */
+struct input snippet_whole(const char *text);
+struct input snippet_hex(struct arena *arena, const char *text);
+struct input snippet_gen(struct arena *arena, const char *text);
+
+/* The input of a section called STEM.yaml, STEM.whole, STEM.hex or STEM.gen; false when the name is
+ * none of these. `complete_yaml`: STEM.yaml is a part of a site, else it is a whole one. */
+bool snippet_of(struct arena *arena, const char *stem, const char *name, const char *text,
+                bool complete_yaml, struct input *ret_input);
+
+#endif
