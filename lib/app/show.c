@@ -7,16 +7,27 @@
 #include "schema/schema.h"
 #include "site/site.h"
 #include "value/value.h"
+#include "wan/wan_kind.h"
 
 static const char *resolve_wan(struct arena *arena, const struct wan *wan, const char *key)
 {
-    if (strcmp(key, "name") == 0 && !wan->ifname)
+    if (strcmp(key, "name") == 0 && wan->port && !wan->ifname)
         return wan_interface(arena, wan);
     if (strcmp(key, "mss") == 0 && wan->mss == MSS_AUTO) {
         int32_t mss = wan_mss(wan);
         return mss > 0 ? arena_printf(arena, "%d", (int)mss) : "off";
     }
+    if (strcmp(key, "nat") == 0 && wan->nat == NAT_AUTO)
+        return wan_static(wan) != NULL ? "src-nat" : "masquerade";
     return NULL;
+}
+
+static const char *resolve_dhcp(struct arena *arena, const struct lan *lan, const char *key)
+{
+    if (strcmp(key, "pool") != 0 || lan->dhcp->pool.lo != 0)
+        return NULL;
+    struct ipv4_range pool = lan_pool(lan);
+    return arena_printf(arena, "%s-%s", ipv4_str(arena, pool.lo), ipv4_str(arena, pool.hi));
 }
 
 static const char *resolve_forward(struct arena *arena, const struct site *site,
@@ -55,6 +66,9 @@ static const char *resolve(struct arena *arena, const void *object, const struct
     for (size_t i = 0; i < site->wans.len; i++)
         if (object == site->wans.v[i])
             return resolve_wan(arena, site->wans.v[i], field->key);
+    for (size_t i = 0; i < site->lans.len; i++)
+        if (site->lans.v[i]->dhcp && object == site->lans.v[i]->dhcp)
+            return resolve_dhcp(arena, site->lans.v[i], field->key);
     for (size_t i = 0; i < site->nat.forwards.len; i++)
         if (object == site->nat.forwards.v[i])
             return resolve_forward(arena, site, site->nat.forwards.v[i], field->key);

@@ -26,12 +26,13 @@ static const char *dns_servers(struct lower *l, const struct lan *lan)
 static void add_dhcp(struct lower *l, const struct lan *lan)
 {
     const struct dhcp *dhcp = lan->dhcp;
+    const struct ipv4_range pool = lan_pool(lan);
     struct span at = lower_span_key(&lan->obj, "dhcp");
     const char *tag = lower_tag(l, "dhcp", lan->obj.name, 0);
     const char *name = arena_printf(l->arena, "dhcp-%s", lan->obj.name);
     ros_add(l->out, ROS_IP_POOL, at, tag, ROS("name", name),
-            ROS("ranges", arena_printf(l->arena, "%s-%s", ipv4_str(l->arena, dhcp->pool.lo),
-                                       ipv4_str(l->arena, dhcp->pool.hi))));
+            ROS("ranges", arena_printf(l->arena, "%s-%s", ipv4_str(l->arena, pool.lo),
+                                       ipv4_str(l->arena, pool.hi))));
     ros_add(l->out, ROS_IP_DHCP_SERVER, at, tag, ROS("address-pool", name), ROS("disabled", "no"),
             ROS("interface", lan_interface(l->arena, lan)),
             ROS("lease-time", duration_str(l->arena, dhcp->lease_ms)), ROS("name", name));

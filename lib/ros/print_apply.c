@@ -94,6 +94,13 @@ static void print_pick(const struct printer *p, const struct ros_item *item)
     else
         print_tag(p, item);
     strbuf_addstr(p->out, "]\n");
+    if (item->menu == ROS_IP_ADDRESS && p->config->adopt_defconf) {
+        /* the default configuration's own address moves to the interface that the site gives it to */
+        strbuf_addstr(p->out, ":if ([:len $rcId] = 0) do={:set rcId ");
+        print_find_open(p, item->menu);
+        print_condition(p, item, "address");
+        strbuf_addstr(p->out, " comment~\"^defconf\"]}\n");
+    }
     if (def->policy != ROS_KEY_TAKES)
         return;
     /* the only row that can have this key becomes ours; another one that carries the tag is in its way */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/bug.h"
 #include "ros/print_internal.h"
 #include "ros/quote.h"
 
@@ -151,6 +152,29 @@ static void print_bridges(const struct printer *p)
                   "\"rosc: $rcI is a bridge port, and apply.adopt is empty\"}\n}\n");
 }
 
+/* A network of a LAN that is on another interface too would be reached through both. */
+static void print_addresses(const struct printer *p)
+{
+    for (size_t i = 0; i < p->config->rows[ROS_IP_ADDRESS].len; i++) {
+        const struct ros_item *item = p->config->rows[ROS_IP_ADDRESS].v[i];
+        struct ipv4_prefix address = {0};
+        const char *why, *on = ros_item_get(item, "interface");
+        if (!value_ipv4_ifaddr(p->arena, ros_item_get(item, "address"), &address, &why))
+            BUG("%s", why);
+        const char *network = ipv4_str(p->arena, ipv4_network_of(address).addr);
+        strbuf_addf(p->out, ":foreach rcI in=[/ip address find where !dynamic !disabled "
+                            "network=%s] do={\n:local rcOn [/ip address get $rcI interface]\n"
+                            ":if ($rcOn != ",
+                    network);
+        ros_quote(p->out, on);
+        strbuf_addf(p->out,
+                    " && [:typeof [:find $rcUplinks $rcOn]] = \"nil\" && !([:tostr [/ip address get "
+                    "$rcI comment]] ~ \"%s\")) do={:error \"rosc: the network of %s is on $rcOn "
+                    "too: address $[/ip address get $rcI address]\"}\n}\n",
+                    p->config->adopt_defconf ? "^(rosc:|defconf)" : "^rosc:", on);
+    }
+}
+
 /* A foreign rule that accepts everything from a WAN stays ahead of the final drops, so it has to go first. */
 static void print_open_doors(const struct printer *p)
 {
@@ -211,6 +235,7 @@ void print_preflight(const struct printer *p)
     print_foreign_routes(p);
     print_foreign_clients(p);
     print_bridges(p);
+    print_addresses(p);
     print_open_doors(p);
     print_service_ports(p);
     refuse_if(p, "[:tostr [/ip settings get rp-filter]] = \"strict\"",

@@ -94,18 +94,19 @@ static int hex_digit(char c)
     return -1;
 }
 
-/* The byte of an escape whose backslash is at s[0]; *ret_len is what it takes. -1: no such escape. */
-static int unescape(const char *s, size_t *ret_len)
+size_t ros_unescape(const char *s, char *ret_char)
 {
     static const char from[] = "\"\\$?nrt_abfv", to[] = "\"\\$?\n\r\t \a\b\f\v";
-    *ret_len = 2;
     int high = hex_digit(s[1]), low = high < 0 ? -1 : hex_digit(s[2]);
     if (low >= 0 && (high | low) != 0) {
-        *ret_len = 3;
-        return high * 16 + low;
+        *ret_char = (char)(unsigned char)(high * 16 + low);
+        return 3;
     }
     const char *at = s[1] == '\0' ? NULL : strchr(from, s[1]);
-    return at == NULL ? -1 : (unsigned char)to[at - from];
+    if (at == NULL)
+        return 0;
+    *ret_char = to[at - from];
+    return 2;
 }
 
 bool ros_unquote(struct arena *arena, const char **text, const char **ret_text)
@@ -125,10 +126,11 @@ bool ros_unquote(struct arena *arena, const char **text, const char **ret_text)
         } else if (s[1] == '\n') { /* continuation: blanks of the next line do not count */
             len = 2 + strspn(s + 2, " ");
         } else {
-            int c = unescape(s, &len);
-            if (c < 0)
+            char c;
+            len = ros_unescape(s, &c);
+            if (len == 0)
                 return false;
-            strbuf_addch(&out, (char)c);
+            strbuf_addch(&out, c);
         }
         s += len;
     }

@@ -28,6 +28,10 @@ void ros_quote_lines(struct strbuf *out, const char *text, size_t indent);
 /* Appends `text` bare where it may be, else quoted. */
 void ros_quote_value(struct strbuf *out, const char *text);
 
+/* The character of the escape that begins at `s` with a backslash, and the length of the escape; 0: there is no such
+ * escape. */
+size_t ros_unescape(const char *s, char *ret_char);
+
 /* Reads a quoted string that begins at *text with '"'. True with the decoded text and *text behind the closing quote;
  * false for a string that does not end, an unknown escape, or an expansion ($name, $[..], $(..)), which is no
  * constant text. */

@@ -77,7 +77,7 @@ static void read_field(struct reading *r, const struct field *field, struct obje
                        const struct preset *preset)
 {
     struct arena *arena = r->ctx->arena;
-    const struct node *key = node_key(r->node, field->key);
+    const struct node *key = r->node == NULL ? NULL : node_key(r->node, field->key);
     const struct node *value = key == NULL ? NULL : node_get(r->node, field->key);
     struct at at = {.up = r->at, .name = field->key, .key = key};
 

@@ -252,6 +252,12 @@ void field_set(struct arena *arena, const struct field *field, const char *text,
 {
     const char *why = "it is a word that is not built yet";
     const struct word *later;
+    bool bare = text[0] != '[' && text[0] != '"' && text[0] != '\'';
+    if (bare && (field->flags & FIELD_LIST) == 0) { /* most of them: nothing to take apart */
+        if (!scalar_read(arena, field, text, node, dest, &why, &later))
+            BUG("default '%s' of '%s': %s", text, field->key, why);
+        return;
+    }
     struct word_list items = field_split(arena, text);
     if ((field->flags & FIELD_LIST) == 0) {
         if (items.w.len != 1 || !scalar_read(arena, field, items.w.v[0], node, dest, &why, &later))

@@ -39,14 +39,14 @@ struct endpoint {
     enum endpoint_kind kind;
     const char *name; /* NULL: all of the kind */
     struct ipv4_range range;
-    const struct node *node;
+    const struct node *node; /* NULL: from a default */
 };
 
 /* One entry of an address list: addresses or a host name. */
 struct address_entry {
     const char *host; /* NULL: `range` counts */
     struct ipv4_range range;
-    const struct node *node;
+    const struct node *node; /* NULL: from a default */
 };
 
 enum field_type {         /* C type at the field's offset */
@@ -151,7 +151,7 @@ struct record {
 struct object {
     const struct node *node;     /* NULL: the record is absent, all defaults */
     const char *name;            /* its key in a FIELD_MAP, else NULL */
-    const struct node *key;      /* node of that key */
+    const struct node *key;      /* node of the key it stands under, NULL: the root, or absent */
     const struct preset *preset; /* NULL: none */
     bool bad;                    /* some value in it was reported */
 };

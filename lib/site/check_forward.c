@@ -12,7 +12,7 @@ void check_forward_targets(const struct check *c)
     for (size_t i = 0; i < site->nat.forwards.len && site->lans.len > 0; i++) {
         const struct forward *f = site->nat.forwards.v[i];
         struct span at = check_span(&f->obj, "to");
-        if (!check_has(&f->obj, "to") || check_silent(c, at))
+        if (f->to == 0 || check_silent(c, at))
             continue;
         const char *to = ipv4_str(c->arena, f->to);
         const struct lan *lan = site_lan_of(site, f->to);

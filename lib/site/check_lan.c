@@ -42,7 +42,7 @@ void check_lan_addresses(const struct check *c)
     for (size_t i = 0; i < c->site->lans.len; i++) {
         const struct lan *lan = c->site->lans.v[i];
         struct span at = check_span(&lan->obj, "address");
-        if (!check_has(&lan->obj, "address") || check_silent(c, at))
+        if (lan->address.addr == 0 || check_silent(c, at))
             continue;
         const char *why = no_host(lan->address.addr);
         if (why != NULL)
@@ -150,7 +150,7 @@ void check_pools(const struct check *c)
 static void check_lease(const struct check *c, const struct lan *lan, const struct lease *lease)
 {
     struct span at = check_span(&lease->obj, "address");
-    if (!check_has(&lease->obj, "address") || check_silent(c, at) || lan->address.len == 0 ||
+    if (lease->address == 0 || check_silent(c, at) || lan->address.len == 0 ||
         check_silent(c, check_span(&lan->obj, "address")))
         return;
     const char *text = ipv4_str(c->arena, lease->address);
@@ -239,7 +239,7 @@ void check_leases(const struct check *c)
 static void check_host(const struct check *c, const char *what, uint32_t addr, struct span at,
                        bool may_be_own)
 {
-    if (at.src == NULL || check_silent(c, at))
+    if (at.src == NULL || addr == 0 || check_silent(c, at))
         return;
     const char *why = no_host(addr);
     if (why != NULL) {

@@ -62,8 +62,11 @@ struct endpoint_uses check_endpoint_uses(const struct check *c)
 }
 
 /* Is the name, or one like it, a key of the mapping that was refused for another reason? */
-static bool was_refused(const struct check *c, const struct node *map, const char *name)
+static bool was_refused(const struct check *c, const struct object *parent, const struct node *map,
+                        const char *name)
 {
+    if (map == NULL && (parent->bad || c->site->obj.bad))
+        return true; /* the whole mapping may be there, misspelt */
     if (node_get(map, name) != NULL)
         return true;
     for (size_t i = 0; map != NULL && map->kind == NODE_MAP && i < map->pairs.len; i++) {
@@ -74,12 +77,13 @@ static bool was_refused(const struct check *c, const struct node *map, const cha
     return false;
 }
 
-/* `map` is the mapping the name should be in. */
+/* The name should be in the mapping at `key` of `parent`. */
 static void unknown_name(const struct check *c, struct span at, const char *what,
                          const char *prefix, const char *name, struct names names,
-                         const struct node *map)
+                         const struct object *parent, const char *key)
 {
-    if (at.src == NULL || check_silent(c, at) || was_refused(c, map, name))
+    if (at.src == NULL || check_silent(c, at) ||
+        was_refused(c, parent, node_get(parent->node, key), name))
         return;
     struct diag *d =
         diag_add(c->diags, DIAG_UNKNOWN_REFERENCE, at, "the site has no %s '%s'", what, name);
@@ -103,18 +107,18 @@ static void check_endpoint(const struct check *c, const struct endpoint *e)
         return;
     case ENDPOINT_WAN:
         if (e->name != NULL && site_wan(site, e->name) == NULL)
-            unknown_name(c, e->node->span, "WAN", "wan:", e->name, wan_names(c),
-                         node_get(site->obj.node, "wans"));
+            unknown_name(c, e->node->span, "WAN", "wan:", e->name, wan_names(c), &site->obj,
+                         "wans");
         return;
     case ENDPOINT_LAN:
         if (e->name != NULL && site_lan(site, e->name) == NULL)
-            unknown_name(c, e->node->span, "LAN", "lan:", e->name, lan_names(c),
-                         node_get(site->obj.node, "lans"));
+            unknown_name(c, e->node->span, "LAN", "lan:", e->name, lan_names(c), &site->obj,
+                         "lans");
         return;
     case ENDPOINT_LIST:
         if (e->name != NULL && site_list(site, e->name) == NULL)
             unknown_name(c, e->node->span, "list", "list:", e->name, list_names(c),
-                         node_get(site->firewall.obj.node, "lists"));
+                         &site->firewall.obj, "lists");
         return;
     case ENDPOINT_TUNNEL:
         if (!check_silent(c, e->node->span))
@@ -136,7 +140,7 @@ void check_references(const struct check *c)
         for (size_t k = 0; k < f->via.len; k++)
             if (f->via.v[k] != NULL && site_wan(c->site, f->via.v[k]) == NULL)
                 unknown_name(c, check_item(&f->obj, "via", k, f->via.len), "WAN", "", f->via.v[k],
-                             wan_names(c), node_get(c->site->obj.node, "wans"));
+                             wan_names(c), &c->site->obj, "wans");
     }
 }
 
@@ -274,6 +278,27 @@ void check_repeated(const struct check *c)
 
 /* --- address lists --- */
 
+/* Words of rules, which would be looked up as host names. */
+static void check_words(const struct check *c, const struct address_list *list)
+{
+    static const char *const words[] = {"any", "wan", "lan"};
+    for (size_t i = 0; i < list->value.len; i++) {
+        const struct address_entry *e = &list->value.v[i];
+        for (size_t k = 0; k < ARRAY_LEN(words) && e->host != NULL && e->node != NULL; k++) {
+            if (strcmp(e->host, words[k]) != 0 || check_silent(c, e->node->span))
+                continue;
+            struct diag *d = diag_add(c->diags, DIAG_BAD_VALUE, e->node->span,
+                                      "list '%s' cannot hold '%s', which is a word of rules",
+                                      list->obj.name, e->host);
+            diag_note(d,
+                      "a list holds addresses, prefixes, ranges and host names; write '%s' where "
+                      "the list is "
+                      "used, beside it",
+                      e->host);
+        }
+    }
+}
+
 void check_lists(const struct check *c)
 {
     for (size_t i = 0; i < c->site->firewall.lists.len; i++) {
@@ -287,6 +312,7 @@ void check_lists(const struct check *c)
                 "a rule that accepts from an empty list accepts nobody, and one that drops drops "
                 "nothing");
         }
+        check_words(c, list);
         check_repeated_entries(c, arena_printf(c->arena, "list '%s'", list->obj.name),
                                list->value.v, list->value.len);
     }

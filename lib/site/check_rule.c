@@ -27,6 +27,8 @@ static void check_ports_of(const struct check *c, struct rules rules)
         if (r->port.r.len == 0 || check_silent(c, at))
             continue;
         if (!check_has(&r->obj, "protocol")) {
+            if (r->obj.bad)
+                continue; /* it may be there, misspelt */
             struct diag *d =
                 diag_add(c->diags, DIAG_PORT_NO_PROTOCOL, at, "%s '%s' has a port and no protocol",
                          rules.title, r->obj.name);
@@ -112,7 +114,7 @@ static void check_forward_sources(const struct check *c, const struct forward *f
             diag_note(d, "'via' says by which WANs a forward is reached, 'from' who may use it: "
                          "addresses, lists "
                          "or 'any'");
-        } else if (e->kind == ENDPOINT_LAN && !c->site->nat.hairpin) {
+        } else if (e->kind == ENDPOINT_LAN && !c->site->nat.hairpin && !c->site->nat.obj.bad) {
             d = diag_add(c->diags, DIAG_RULE_DIRECTION, e->node->span,
                          "the source of forward '%s' is a LAN, and hairpin is off", f->obj.name);
             diag_note(d, "without 'nat.hairpin: yes' hosts of a LAN do not reach a forward by the "
@@ -142,8 +144,29 @@ static void check_destinations(const struct check *c, const struct rule *r)
     }
 }
 
+/* Sources that no packet has. */
+static void check_sources(const struct check *c)
+{
+    struct endpoint_uses uses = check_endpoint_uses(c);
+    for (size_t i = 0; i < uses.v.len; i++) {
+        const struct endpoint_use *u = &uses.v.v[i];
+        for (size_t k = 0; k < u->set.len && strcmp(u->key, "from") == 0; k++) {
+            const struct endpoint *e = &u->set.v[k];
+            if (e->kind != ENDPOINT_RANGE || e->range.lo < 0xe0000000 || e->node == NULL ||
+                check_silent(c, e->node->span))
+                continue;
+            struct diag *d =
+                diag_add(c->diags, DIAG_RULE_DIRECTION, e->node->span, "no packet comes from '%s'",
+                         ipv4_range_str(c->arena, e->range));
+            diag_note(d,
+                      "multicast and reserved addresses are destinations at most, never a source");
+        }
+    }
+}
+
 void check_directions(const struct check *c)
 {
+    check_sources(c);
     for (size_t i = 0; i < c->site->nat.forwards.len; i++)
         check_forward_sources(c, c->site->nat.forwards.v[i]);
     for (size_t i = 0; i < c->site->firewall.forward.len; i++) {

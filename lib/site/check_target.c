@@ -6,7 +6,7 @@ void check_targets(const struct check *c)
     static const struct version lowest = {7, 12}, highest = {7, 24};
     struct version v = c->site->info.routeros;
     struct span at = check_span(&c->site->info.obj, "routeros");
-    if (!check_has(&c->site->info.obj, "routeros") || check_silent(c, at))
+    if (v.major == 0 || check_silent(c, at))
         return;
     if (version_cmp(v, lowest) >= 0 && version_cmp(v, highest) <= 0)
         return;

@@ -192,5 +192,7 @@ int32_t wan_mss(const struct wan *wan)
 {
     if (wan->mss != MSS_AUTO)
         return wan->mss;
-    return wan->mtu > 0 && wan->mtu < 1500 ? wan->mtu - 40 : 0;
+    int32_t mss = wan->mtu > 0 && wan->mtu < 1500 ? wan->mtu - 40 : 0;
+    bool lte = wan->obj.preset != NULL && strcmp(wan->obj.preset->word, "lte-modem") == 0;
+    return lte && (mss == 0 || mss > MSS_LTE) ? MSS_LTE : mss;
 }

@@ -33,7 +33,7 @@ enum device_mode {
 };
 
 enum wan_nat { NAT_AUTO, NAT_MASQUERADE, NAT_SRC_NAT, NAT_NONE };
-enum { MSS_AUTO = -1, MSS_OFF = 0 }; /* else 536..1460 */
+enum { MSS_AUTO = -1, MSS_OFF = 0, MSS_LTE = 1360 }; /* else 536..1460 */
 
 struct wan {
     struct object obj;
@@ -278,7 +278,8 @@ struct service {
 enum { SERVICE_COUNT = 8 };
 struct service site_service(const struct site *site, size_t i);
 
-/* The smallest MSS a WAN's path needs: a number, or 0 for no clamp. */
+/* The MSS that a WAN's path takes: the given number, with `auto` MTU - 40 below 1500 and MSS_LTE behind an LTE modem; 0 for no
+ * clamp. */
 int32_t wan_mss(const struct wan *wan);
 
 #endif

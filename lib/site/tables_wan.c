@@ -7,7 +7,8 @@ static const struct word probe_words[] = {
 };
 
 static const struct word mss_words[] = {
-    {"auto", MSS_AUTO, .doc = "MTU minus 40 where `mtu` is below 1500, else no clamp"},
+    {"auto", MSS_AUTO,
+     .doc = "MTU minus 40 where `mtu` is below 1500, 1360 behind an lte-modem, else no clamp"},
     {"off", MSS_OFF, .doc = "no clamp"},
 };
 

@@ -43,7 +43,7 @@ static void check(const struct check *c, const struct wan *wan)
 {
     const struct wan_dhcp *dhcp = wan_dhcp(wan);
     check_nat(c, wan);
-    if (dhcp->gateway != 0 || check_has(&wan->obj, "gateway"))
+    if (dhcp->gateway != 0)
         wan_check_next_hop(c, wan, dhcp->gateway);
 }
 

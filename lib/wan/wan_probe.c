@@ -26,7 +26,7 @@ static struct probes all_probes(const struct check *c)
             struct probe p = {.wan = wan,
                               .addr = wan->probes.v[k],
                               .at = check_item(&wan->obj, "probes", k, wan->probes.len)};
-            if (!check_silent(c, p.at))
+            if (p.addr != 0 && !check_silent(c, p.at))
                 *VEC_PUSH(c->arena, probes.v) = p;
         }
     }

@@ -110,7 +110,7 @@ static void check(const struct check *c, const struct wan *wan)
                  ipv4_prefix_str(c->arena, s->address), wan->obj.name, what);
         return;
     }
-    if (s->gateway == 0 && !check_has(&wan->obj, "gateway"))
+    if (s->gateway == 0)
         return;
     if (!wan_check_next_hop(c, wan, s->gateway))
         check_gateway(c, wan, s);

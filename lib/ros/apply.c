@@ -1,0 +1,484 @@
+/* apply.c - see apply.h. Function by function the counterpart of print_apply.c. */
+#include "ros/apply.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/bug.h"
+
+/* Rows that a find gives, in the order of the menu. */
+struct found {
+    VEC(struct ros_item *) rows;
+};
+
+static bool same(const char *a, const char *b)
+{
+    return strcmp(a == NULL ? "" : a, b == NULL ? "" : b) == 0;
+}
+
+/* --- names --- */
+
+/* The name that a port has now. */
+static const char *port_name(const struct ros_config *c, const char *default_name)
+{
+    for (size_t i = 0; i < c->rows[ROS_INTERFACE_ETHERNET].len; i++) {
+        const struct ros_item *port = c->rows[ROS_INTERFACE_ETHERNET].v[i];
+        if (same(port->select, default_name) && ros_item_get(port, "name") != NULL)
+            return ros_item_get(port, "name");
+    }
+    return default_name;
+}
+
+/* What the script writes for a cell of `item`; NULL: it has none. */
+static const char *text_of(const struct ros_config *c, const struct ros_item *item, int arg)
+{
+    for (size_t i = 0; i < item->cells.len; i++) {
+        const struct ros_value *value = &item->cells.v[i].value;
+        if (item->cells.v[i].arg == arg)
+            return value->kind == ROS_VALUE_PORT ? port_name(c, value->text) : value->text;
+    }
+    return NULL;
+}
+
+/* `text` with the name `from` in it replaced, or NULL when it does not speak of it. */
+static const char *renamed(struct arena *arena, enum ros_type type, const char *text,
+                           const char *from, const char *to)
+{
+    const char *bare = *text == '!' ? text + 1 : text;
+    const char *percent = type == ROS_TYPE_GATEWAY ? strchr(text, '%') : NULL;
+    if (percent != NULL)
+        bare = percent + 1;
+    if (strcmp(bare, from) != 0)
+        return NULL;
+    return arena_printf(arena, "%.*s%s", (int)(bare - text), text, to);
+}
+
+/* May a value of this type name an object of `menu`? */
+static bool may_name(enum ros_type type, enum ros_menu menu)
+{
+    if (menu == ROS_INTERFACE_LIST)
+        return type == ROS_TYPE_INTERFACE_LIST;
+    if (menu == ROS_ROUTING_TABLE)
+        return type == ROS_TYPE_TABLE;
+    return type == ROS_TYPE_INTERFACE || type == ROS_TYPE_GATEWAY;
+}
+
+/* A router keeps references by number: they follow when the object gets another name. */
+static void rename_references(struct ros_config *c, enum ros_menu menu, const char *from,
+                              const char *to)
+{
+    if (from == NULL || to == NULL || strcmp(from, to) == 0)
+        return;
+    for (int m = 0; m < ROS_MENU_COUNT; m++) {
+        for (size_t i = 0; i < c->rows[m].len; i++) {
+            struct ros_item *row = c->rows[m].v[i];
+            for (size_t k = 0; k < row->cells.len; k++) {
+                struct ros_cell *cell = &row->cells.v[k];
+                enum ros_type type = ros_menu_def((enum ros_menu)m)->args[cell->arg].type;
+                const char *text = may_name(type, menu)
+                                       ? renamed(c->arena, type, cell->value.text, from, to)
+                                       : NULL;
+                if (text != NULL)
+                    cell->value.text = text;
+            }
+        }
+    }
+}
+
+static bool has_references(enum ros_menu menu)
+{
+    return menu == ROS_INTERFACE_ETHERNET || menu == ROS_INTERFACE_BRIDGE ||
+           menu == ROS_INTERFACE_LIST || menu == ROS_ROUTING_TABLE;
+}
+
+/* --- rows --- */
+
+static void unset(struct ros_item *row, int arg)
+{
+    size_t to = 0;
+    for (size_t i = 0; i < row->cells.len; i++)
+        if (row->cells.v[i].arg != arg)
+            row->cells.v[to++] = row->cells.v[i];
+    row->cells.len = to;
+}
+
+static void set(struct ros_config *c, struct ros_item *row, int arg, const char *text)
+{
+    const char *name = ros_menu_def(row->menu)->args[arg].name;
+    const char *old = ros_item_get(row, name);
+    if (old == NULL && row->menu == ROS_INTERFACE_ETHERNET)
+        old = row->select;
+    ros_item_set(c->arena, row, ROS(name, text));
+    if (has_references(row->menu) && strcmp(name, "name") == 0)
+        rename_references(c, row->menu, old, text);
+}
+
+static bool is_ours(const char *comment)
+{
+    return comment != NULL && strncmp(comment, "rosc:", 5) == 0;
+}
+
+/* What is known of a row beside its cells comes from the row that was asked for. */
+static void take_over(struct ros_item *row, const struct ros_item *want)
+{
+    const char *comment = ros_item_get(row, "comment");
+    row->tag = is_ours(comment) ? comment : NULL;
+    row->origin = want->origin;
+    row->last = want->last;
+    row->leased = want->leased;
+}
+
+static struct ros_item *append(struct ros_config *c, enum ros_menu menu)
+{
+    struct ros_item *row = ARENA_NEW(c->arena, struct ros_item);
+    row->menu = menu;
+    *VEC_PUSH(c->arena, c->rows[menu]) = row;
+    return row;
+}
+
+/* add: PRINT_ADD */
+static struct ros_item *add_row(struct ros_config *c, const struct ros_item *want)
+{
+    struct ros_item *row = append(c, want->menu);
+    for (size_t i = 0; i < want->cells.len; i++) {
+        int arg = want->cells.v[i].arg;
+        const char *name = ros_menu_def(want->menu)->args[arg].name;
+        ros_item_set(c->arena, row, ROS(name, text_of(c, want, arg)));
+    }
+    take_over(row, want);
+    return row;
+}
+
+static size_t index_of(const struct ros_config *c, const struct ros_item *row)
+{
+    size_t i = 0;
+    while (i < c->rows[row->menu].len && c->rows[row->menu].v[i] != row)
+        i++;
+    return i;
+}
+
+static void remove_row(struct ros_config *c, const struct ros_item *row)
+{
+    size_t at = index_of(c, row);
+    ENSURE(at < c->rows[row->menu].len);
+    c->rows[row->menu].len--;
+    for (size_t i = at; i < c->rows[row->menu].len; i++)
+        c->rows[row->menu].v[i] = c->rows[row->menu].v[i + 1];
+}
+
+/* move: in front of `before`, or to the end. */
+static void move_row(struct ros_config *c, struct ros_item *row, const struct ros_item *before)
+{
+    if (row == before)
+        return;
+    remove_row(c, row);
+    size_t at = before == NULL ? c->rows[row->menu].len : index_of(c, before);
+    c->rows[row->menu].len++;
+    for (size_t i = c->rows[row->menu].len - 1; i > at; i--)
+        c->rows[row->menu].v[i] = c->rows[row->menu].v[i - 1];
+    c->rows[row->menu].v[at] = row;
+}
+
+/* set: PRINT_SET */
+static void set_row(struct ros_config *c, struct ros_item *row, const struct ros_item *want)
+{
+    const struct ros_menu_def *def = ros_menu_def(want->menu);
+    for (int i = 0; i < (int)def->nargs; i++) {
+        const char *text = text_of(c, want, i);
+        if (want->leased && (def->args[i].flags & ROS_ARG_LEASE))
+            continue;
+        if (text != NULL)
+            set(c, row, i, text);
+        else if ((def->args[i].flags & ROS_ARG_CLEAR) || def->args[i].def != NULL)
+            unset(row, i);
+    }
+    take_over(row, want);
+}
+
+/* --- find --- */
+
+/* find: PRINT_FIND */
+static bool has_all(const struct ros_config *c, const struct ros_item *row,
+                    const struct ros_item *want)
+{
+    const struct ros_menu_def *def = ros_menu_def(want->menu);
+    for (int i = 0; i < (int)def->nargs; i++) {
+        const struct ros_arg_def *arg = &def->args[i];
+        const char *text = text_of(c, want, i);
+        if (want->leased && (arg->flags & ROS_ARG_LEASE))
+            continue;
+        if (text == NULL && (arg->flags & ROS_ARG_CLEAR))
+            text = "";
+        if (text == NULL)
+            text = arg->def;
+        if (text != NULL && !same(ros_item_value(row, arg->name), text))
+            return false;
+    }
+    return true;
+}
+
+static bool has_key(const struct ros_config *c, const struct ros_item *row,
+                    const struct ros_item *want)
+{
+    const struct ros_menu_def *def = ros_menu_def(want->menu);
+    for (size_t i = 0; i < ARRAY_LEN(def->key) && def->key[i] != NULL; i++)
+        if (!same(ros_item_value(row, def->key[i]),
+                  text_of(c, want, ros_menu_arg(want->menu, def->key[i]))))
+            return false;
+    return true;
+}
+
+static bool has_tag(const struct ros_config *c, const struct ros_item *row,
+                    const struct ros_item *want)
+{
+    (void)c;
+    return same(ros_item_value(row, "comment"), want->tag);
+}
+
+static struct found find(const struct ros_config *c, const struct ros_item *want,
+                         bool (*is_meant)(const struct ros_config *, const struct ros_item *,
+                                          const struct ros_item *))
+{
+    struct found found = {0};
+    for (size_t i = 0; i < c->rows[want->menu].len; i++)
+        if (is_meant(c, c->rows[want->menu].v[i], want))
+            *VEC_PUSH(c->arena, found.rows) = c->rows[want->menu].v[i];
+    return found;
+}
+
+/* --- converge --- */
+
+/* The default configuration's own address, wherever it stands. */
+static bool is_default_address(const struct ros_config *c, const struct ros_item *row,
+                               const struct ros_item *want)
+{
+    const char *comment = ros_item_get(row, "comment");
+    (void)c;
+    return want->menu == ROS_IP_ADDRESS && comment != NULL && strncmp(comment, "defconf", 7) == 0 &&
+           same(ros_item_get(row, "address"), ros_item_get(want, "address"));
+}
+
+static struct found pick(struct ros_config *c, const struct ros_script *script,
+                         const struct ros_item *want)
+{
+    enum ros_key_policy policy = ros_menu_def(want->menu)->policy;
+    if (policy == ROS_KEY_OWNS)
+        return find(c, want, has_key);
+    struct found tagged = find(c, want, has_tag);
+    if (tagged.rows.len == 0 && script->config->adopt_defconf)
+        tagged = find(c, want, is_default_address);
+    if (policy != ROS_KEY_TAKES)
+        return tagged;
+    struct found keyed = find(c, want, has_key);
+    if (keyed.rows.len == 0)
+        return tagged;
+    for (size_t i = 0; i < tagged.rows.len; i++)
+        if (tagged.rows.v[i] != keyed.rows.v[0])
+            remove_row(c, tagged.rows.v[i]);
+    return keyed;
+}
+
+static void replace(struct ros_config *c, const struct ros_item *want, struct found old)
+{
+    struct ros_item *row = add_row(c, want);
+    if (old.rows.len > 0)
+        move_row(c, row, old.rows.v[0]);
+    for (size_t i = 0; i < old.rows.len; i++)
+        remove_row(c, old.rows.v[i]);
+}
+
+static size_t converge_tagged(struct ros_config *c, const struct ros_script *script,
+                              const struct ros_item *want)
+{
+    const struct ros_menu_def *def = ros_menu_def(want->menu);
+    bool by_key = def->policy == ROS_KEY_SATISFIES;
+    if (find(c, want, by_key ? has_key : has_all).rows.len > 0)
+        return 0;
+    struct found old = pick(c, script, want);
+    if (def->ordered)
+        replace(c, want, old);
+    else if (old.rows.len == 0)
+        add_row(c, want);
+    for (size_t i = 0; i < old.rows.len && !def->ordered; i++)
+        set_row(c, old.rows.v[i], want);
+    return 1;
+}
+
+/* The row of a FIXED or SETTINGS menu: a router always has it. */
+static struct ros_item *standing_row(struct ros_config *c, const struct ros_item *want)
+{
+    for (size_t i = 0; i < c->rows[want->menu].len; i++)
+        if (same(c->rows[want->menu].v[i]->select, want->select))
+            return c->rows[want->menu].v[i];
+    struct ros_item *row = append(c, want->menu);
+    row->select = want->select;
+    return row;
+}
+
+/* A port that has the name which `want` asks for gets its own back. */
+static void free_name(struct ros_config *c, const struct ros_item *want)
+{
+    const char *name = ros_item_get(want, "name");
+    if (want->menu != ROS_INTERFACE_ETHERNET || name == NULL)
+        return;
+    for (size_t i = 0; i < c->rows[want->menu].len; i++) {
+        struct ros_item *port = c->rows[want->menu].v[i];
+        if (!same(port->select, want->select) && same(ros_item_get(port, "name"), name))
+            set(c, port, ros_menu_arg(want->menu, "name"), port->select);
+    }
+}
+
+static size_t converge_standing(struct ros_config *c, const struct ros_item *want)
+{
+    const struct ros_menu_def *def = ros_menu_def(want->menu);
+    struct ros_item *row = standing_row(c, want);
+    bool differs = false;
+    for (size_t i = 0; i < want->cells.len; i++) {
+        int arg = want->cells.v[i].arg;
+        differs = differs || !same(ros_item_value(row, def->args[arg].name), text_of(c, want, arg));
+    }
+    take_over(row, want);
+    if (!differs)
+        return 0;
+    free_name(c, want);
+    for (size_t i = 0; i < want->cells.len; i++)
+        set(c, row, want->cells.v[i].arg, text_of(c, want, want->cells.v[i].arg));
+    return 1;
+}
+
+/* The function rcPlace of the script. */
+static size_t place(struct ros_config *c, const struct ros_op *op)
+{
+    struct found own = find(c, op->item, has_tag);
+    size_t len = c->rows[op->menu].len;
+    size_t to = op->item->last ? len - op->from_end : op->at;
+    const struct ros_item *there = to < len ? c->rows[op->menu].v[to] : NULL;
+    if (own.rows.len == 0 || there == own.rows.v[0])
+        return 0;
+    move_row(c, own.rows.v[0], op->item->last ? NULL : there);
+    return 1;
+}
+
+static size_t converge(struct ros_config *c, const struct ros_script *script,
+                       const struct ros_op *op)
+{
+    const struct ros_menu_def *def = ros_menu_def(op->menu);
+    if (def->kind != ROS_MENU_TAGGED)
+        return converge_standing(c, op->item);
+    size_t changes = converge_tagged(c, script, op->item);
+    return def->ordered ? changes + place(c, op) : changes;
+}
+
+/* --- removing --- */
+
+struct condition {
+    const char *name, *text;
+    bool prefix; /* the value begins with the text */
+};
+
+static bool holds(const struct ros_item *row, const struct condition *condition)
+{
+    const char *have = ros_item_value(row, condition->name);
+    if (condition->prefix)
+        return have != NULL && strncmp(have, condition->text, strlen(condition->text)) == 0;
+    return same(have, condition->text);
+}
+
+static size_t remove_where(struct ros_config *c, enum ros_menu menu,
+                           const struct condition *conditions, size_t count)
+{
+    size_t before = c->rows[menu].len, to = 0;
+    for (size_t i = 0; i < before; i++) {
+        bool all = true;
+        for (size_t k = 0; k < count; k++)
+            all = all && holds(c->rows[menu].v[i], &conditions[k]);
+        if (!all)
+            c->rows[menu].v[to++] = c->rows[menu].v[i];
+    }
+    c->rows[menu].len = to;
+    return before - to;
+}
+
+static size_t evict(struct ros_config *c, const struct ros_uplink *uplink)
+{
+    const struct condition on[] = {{"interface", uplink->interface, false}, {"list", "LAN", false}};
+    size_t changes = remove_where(c, ROS_INTERFACE_BRIDGE_PORT, on, 1);
+    changes += remove_where(c, ROS_INTERFACE_LIST_MEMBER, on, 2);
+    return uplink->dhcp ? changes : changes + remove_where(c, ROS_IP_DHCP_CLIENT, on, 1);
+}
+
+static size_t leave_wan(struct ros_config *c, const char *interface)
+{
+    const struct condition on[] = {{"interface", interface, false}, {"list", "WAN", false}};
+    return remove_where(c, ROS_INTERFACE_LIST_MEMBER, on, 2);
+}
+
+static bool is_wanted(const struct ros_config *wanted, enum ros_menu menu, const char *what,
+                      const char *text)
+{
+    for (size_t i = 0; i < wanted->rows[menu].len; i++)
+        if (same(ros_item_get(wanted->rows[menu].v[i], what), text))
+            return true;
+    return false;
+}
+
+static size_t sweep(struct ros_config *c, const struct ros_config *wanted, enum ros_menu menu)
+{
+    const struct ros_menu_def *def = ros_menu_def(menu);
+    bool by_key = def->policy == ROS_KEY_OWNS;
+    const struct condition ours = {by_key ? def->key[0] : "comment",
+                                   by_key ? "rosc" : "rosc:", true};
+    size_t before = c->rows[menu].len, to = 0;
+    for (size_t i = 0; i < before; i++) {
+        struct ros_item *row = c->rows[menu].v[i];
+        const char *id = ros_item_value(row, ours.name);
+        bool goes = holds(row, &ours) && !is_wanted(wanted, menu, ours.name, id);
+        for (size_t k = 0; k < to && !goes && holds(row, &ours); k++)
+            goes = same(ros_item_value(c->rows[menu].v[k], ours.name), id);
+        if (!goes)
+            c->rows[menu].v[to++] = row;
+    }
+    c->rows[menu].len = to;
+    return before - to;
+}
+
+/* --- operations --- */
+
+static size_t add(struct ros_config *c, const struct ros_item *want)
+{
+    if (ros_menu_def(want->menu)->kind != ROS_MENU_TAGGED)
+        return converge_standing(c, want);
+    add_row(c, want);
+    return 1;
+}
+
+static size_t apply_op(struct ros_config *c, const struct ros_script *script,
+                       const struct ros_op *op)
+{
+    static const struct condition defconf = {"comment", "defconf", true};
+    switch (op->kind) {
+    case ROS_OP_ADD:
+        return add(c, op->item);
+    case ROS_OP_CONVERGE:
+        return converge(c, script, op);
+    case ROS_OP_EVICT:
+        return evict(c, op->uplink);
+    case ROS_OP_LAN:
+        return leave_wan(c, op->interface);
+    case ROS_OP_SWEEP:
+        return sweep(c, script->config, op->menu);
+    case ROS_OP_ADOPT:
+        return remove_where(c, op->menu, &defconf, 1);
+    case ROS_OP_RUN:
+        return 0;
+    }
+    BUG("operation %d", (int)op->kind);
+}
+
+size_t ros_apply(struct ros_config *config, const struct ros_script *script)
+{
+    size_t changes = 0;
+    for (size_t i = 0; i < script->ops.len; i++)
+        changes += apply_op(config, script, &script->ops.v[i]);
+    return changes;
+}
