@@ -1,14 +1,183 @@
 /* laws.c - the equations that hold for every valid site. */
 #include "laws.h"
 
-#include "ros/config.h"
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/strbuf.h"
+#include "drift.h"
+#include "ros/apply.h"
+#include "ros/parse.h"
+#include "ros/plan.h"
+#include "ros/print.h"
+#include "ros/read.h"
 #include "support/report.h"
+
+struct laws {
+    struct arena *arena;
+    struct report *report;
+    const char *name;
+    const struct ros_config *config;
+    const struct ros_script *plain, *apply;
+};
+
+/* The law of configurations that are equal row by row. */
+static void expect_equal(const struct laws *l, const char *law, const struct ros_config *have)
+{
+    const char *difference = ros_config_difference(l->arena, have, l->config);
+    if (difference != NULL)
+        report_fail(l->report, l->name, "law: %s: %s", law, difference);
+}
+
+static void expect_changes(const struct laws *l, const char *law, size_t changes, size_t expected)
+{
+    if (changes != expected)
+        report_fail(l->report, l->name, "law: %s: %zu changes, not %zu", law, changes, expected);
+}
+
+/* --- what a router makes of it --- */
+
+static void check_empty(const struct laws *l)
+{
+    struct ros_config *router = ros_config_new(l->arena);
+    ros_apply(router, l->plain);
+    expect_equal(l, "apply(empty, plain(c)) == c", router);
+    expect_changes(l, "apply(plain(c)) changes nothing", ros_apply(router, l->apply), 0);
+    expect_equal(l, "apply(c, apply(c)) == c", router);
+
+    router = ros_config_new(l->arena);
+    ros_apply(router, l->apply);
+    expect_equal(l, "apply(empty, apply(c)) == c", router);
+    expect_changes(l, "a second run changes nothing", ros_apply(router, l->apply), 0);
+    expect_equal(l, "a second run leaves c", router);
+}
+
+/* From a router that holds an earlier site's rows and somebody else's. */
+static void check_drifted(const struct laws *l)
+{
+    enum { ROUNDS = 12 };
+    for (unsigned seed = 0; seed < ROUNDS; seed++) {
+        struct ros_config *router = drift_from(l->arena, l->config, seed);
+        struct ros_config *before = drift_copy(l->arena, router);
+        ros_apply(router, l->apply);
+        const char *broken = drift_verdict(l->arena, l->config, before, router);
+        if (broken != NULL)
+            report_fail(l->report, l->name, "law: apply(d, apply(c)) == c on our rows: seed %u: %s",
+                        seed, broken);
+        struct ros_config *once = drift_copy(l->arena, router);
+        size_t changes = ros_apply(router, l->apply);
+        const char *difference = ros_config_difference(l->arena, once, router);
+        if (changes > 0 || difference != NULL)
+            report_fail(l->report, l->name,
+                        "law: a second run changes nothing: seed %u: %zu changes: %s", seed,
+                        changes, difference == NULL ? "no row differs" : difference);
+    }
+}
+
+/* --- text --- */
+
+static const char *print(const struct laws *l, const struct ros_script *script)
+{
+    struct strbuf out = strbuf_new(l->arena);
+    ros_print(&out, script);
+    return strbuf_detach(&out);
+}
+
+static bool parse(const struct laws *l, const char *form, const char *text, struct ros_text *ret)
+{
+    struct ros_parse_error error;
+    if (ros_parse(l->arena, text, ret, &error))
+        return true;
+    report_fail(l->report, l->name, "law: print(s) parses: %s: at %zu: %s\n%.120s", form, error.off,
+                error.reason, text + error.off);
+    return false;
+}
+
+/* print is a fixed point of parse and print, in the layout of the printer and in the canonical one.
+ */
+static bool check_text(const struct laws *l, const char *form, const struct ros_script *script,
+                       struct ros_text *ret_text)
+{
+    const char *text = print(l, script);
+    if (strcmp(text, print(l, script)) != 0)
+        report_fail(l->report, l->name, "law: %s: printed twice, two texts", form);
+    if (!parse(l, form, text, ret_text))
+        return false;
+    struct strbuf again = strbuf_new(l->arena);
+    ros_retype(&again, ret_text);
+    report_same(l->report, l->name, arena_printf(l->arena, "law: retype(parse(%s))", form), text,
+                again.buf);
+
+    struct strbuf canonical = strbuf_new(l->arena), twice = strbuf_new(l->arena);
+    struct ros_text tree;
+    ros_unparse(&canonical, ret_text->code);
+    if (!parse(l, "its canonical text", canonical.buf, &tree))
+        return false;
+    const char *difference = ros_code_difference(l->arena, ret_text->code, tree.code);
+    if (difference != NULL)
+        report_fail(l->report, l->name, "law: parse(unparse(parse(%s))): %s", form, difference);
+    ros_unparse(&twice, tree.code);
+    report_same(l->report, l->name, arena_printf(l->arena, "law: unparse twice (%s)", form),
+                canonical.buf, twice.buf);
+    return true;
+}
+
+/* The configuration without the cells that no version from the target on knows: they are not
+ * printed. */
+static const struct ros_config *without_unknown(const struct laws *l)
+{
+    struct ros_config *known = drift_copy(l->arena, l->config);
+    for (int m = 0; m < ROS_MENU_COUNT; m++)
+        for (size_t i = 0; i < known->rows[m].len; i++) {
+            struct ros_item *row = known->rows[m].v[i];
+            size_t to = 0;
+            for (size_t k = 0; k < row->cells.len; k++) {
+                unsigned until = ros_menu_def(row->menu)->args[row->cells.v[k].arg].until;
+                if (until == 0 || until >= l->config->target.minor)
+                    row->cells.v[to++] = row->cells.v[k];
+            }
+            row->cells.len = to;
+        }
+    return known;
+}
+
+/* parse(print(plain(c))) == plain(c): read back as rows, and printed again. */
+static void check_read(const struct laws *l, const struct ros_text *text)
+{
+    struct ros_config *read = ros_config_new(l->arena);
+    struct ros_parse_error error;
+    if (!ros_read_plain(read, text, &error)) {
+        report_fail(l->report, l->name, "law: plain(c) reads back: at %zu: %s\n%.120s", error.off,
+                    error.reason, text->text + error.off);
+        return;
+    }
+    read->title = l->config->title;
+    read->target = l->config->target;
+    read->notes.v = l->config->notes.v;
+    read->notes.len = l->config->notes.len;
+    const char *difference = ros_config_difference(l->arena, read, without_unknown(l));
+    if (difference != NULL)
+        report_fail(l->report, l->name, "law: parse(print(plain(c))) == plain(c): %s", difference);
+    report_same(l->report, l->name, "law: print(parse(print(plain(c))))", text->text,
+                print(l, ros_plan_plain(l->arena, read)));
+}
 
 void laws_check(struct arena *arena, struct report *report, const char *name,
                 const struct ros_config *config)
 {
-    /* A configuration differs in nothing from itself. */
-    const char *difference = ros_config_difference(arena, config, config);
-    if (difference)
-        report_fail(report, name, "law: differs from itself: %s", difference);
+    const struct laws l = {
+        .arena = arena,
+        .report = report,
+        .name = name,
+        .config = config,
+        .plain = ros_plan_plain(arena, config),
+        .apply = ros_plan_apply(arena, config),
+    };
+    struct ros_text text;
+    expect_equal(&l, "c == c", config);
+    check_empty(&l);
+    check_drifted(&l);
+    if (check_text(&l, "plain", l.plain, &text))
+        check_read(&l, &text);
+    check_text(&l, "apply", l.apply, &text);
 }

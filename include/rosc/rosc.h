@@ -1,10 +1,10 @@
 /*
  * rosc.h - the public interface of librosc: text in, text and messages out.
  *
- * The library opens no files, prints nothing, keeps no state between calls and reads neither the environment,
- * the clock nor the locale. It is safe to call from several threads at once. The one exception is a bug of its
- * own: it says so on standard error and ends the process with code 70, because a compiler that found itself wrong
- * must not hand out a script.
+ * The library opens no files, prints nothing, keeps no state between calls and reads neither the
+ * environment, the clock nor the locale. It is safe to call from several threads at once. The one
+ * exception is a bug of its own: it says so on standard error and ends the process with code 70,
+ * because a compiler that found itself wrong must not hand out a script.
  */
 #ifndef ROSC_H
 #define ROSC_H
@@ -32,16 +32,18 @@ enum rosc_form {
 
 struct rosc_options {
     enum rosc_form form;
-    bool colour;      /* ANSI colours in the messages */
-    const char *tail; /* said in the summary when there are errors: "nothing was written"; may be NULL */
+    /* ANSI colours in the messages. */
+    bool colour;
+    /* Said in the summary when there are errors: "nothing was written". May be NULL. */
+    const char *tail;
 };
 
 /* The outcome of one call. Owned by the caller: rosc_result_free(). */
 struct rosc_result;
 
-/* Compiles a site. `name` is what messages call the input ("site.yaml"), `text` its `len` bytes, `options` may be
- * NULL for the defaults. Never fails for what is wrong with the input: that is in the result. NULL only when there
- * is no memory. */
+/* Compiles a site. `name` is what messages call the input ("site.yaml"), `text` its `len` bytes,
+ * `options` may be NULL for the defaults. Never fails for what is wrong with the input: that is in
+ * the result. NULL only when there is no memory. */
 ROSC_API struct rosc_result *rosc_build(const char *name, const char *text, size_t len,
                                         const struct rosc_options *options);
 
@@ -59,11 +61,12 @@ ROSC_API struct rosc_result *rosc_schema(void);
 /* The reference of every key as Markdown. */
 ROSC_API struct rosc_result *rosc_reference(void);
 
-/* The page of a finding by its slug, or the list of all slugs for NULL. No output when the slug is unknown; then the
- * messages say so and may suggest another. */
+/* The page of a finding by its slug, or the list of all slugs for NULL. No output when the slug is
+ * unknown; then the messages say so and may suggest another. */
 ROSC_API struct rosc_result *rosc_explain(const char *slug);
 
-/* A commented starting site with one WAN per preset in `presets` ("starlink,lte-modem"; NULL: these two). */
+/* A commented starting site with one WAN per preset in `presets` ("starlink,lte-modem"; NULL: these
+ * two). */
 ROSC_API struct rosc_result *rosc_init(const char *presets);
 
 /* True when there were no errors; warnings do not count. */
@@ -71,7 +74,8 @@ ROSC_API bool rosc_result_ok(const struct rosc_result *result);
 ROSC_API size_t rosc_result_errors(const struct rosc_result *result);
 ROSC_API size_t rosc_result_warnings(const struct rosc_result *result);
 
-/* The output, NUL-terminated, `*ret_len` bytes (ret_len may be NULL); NULL when there is none: never half of one. */
+/* The output, NUL-terminated, `*ret_len` bytes (ret_len may be NULL); NULL when there is none:
+ * never half of one. */
 ROSC_API const char *rosc_result_output(const struct rosc_result *result, size_t *ret_len);
 
 /* Messages as text for a person, "" when there are none. */

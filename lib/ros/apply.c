@@ -258,24 +258,28 @@ static bool is_default_address(const struct ros_config *c, const struct ros_item
            same(ros_item_get(row, "address"), ros_item_get(want, "address"));
 }
 
+/* Somebody else's row with the key, or ours under the right tag. */
+static bool satisfies(const struct ros_config *c, const struct ros_item *row,
+                      const struct ros_item *want)
+{
+    return has_key(c, row, want) &&
+           (has_tag(c, row, want) || !is_ours(ros_item_get(row, "comment")));
+}
+
 static struct found pick(struct ros_config *c, const struct ros_script *script,
                          const struct ros_item *want)
 {
     enum ros_key_policy policy = ros_menu_def(want->menu)->policy;
-    if (policy == ROS_KEY_OWNS)
-        return find(c, want, has_key);
-    struct found tagged = find(c, want, has_tag);
-    if (tagged.rows.len == 0 && script->config->adopt_defconf)
-        tagged = find(c, want, is_default_address);
+    struct found found = find(c, want, policy == ROS_KEY_NONE ? has_tag : has_key);
+    if (found.rows.len == 0 && script->config->adopt_defconf)
+        found = find(c, want, is_default_address);
     if (policy != ROS_KEY_TAKES)
-        return tagged;
-    struct found keyed = find(c, want, has_key);
-    if (keyed.rows.len == 0)
-        return tagged;
-    for (size_t i = 0; i < tagged.rows.len; i++)
-        if (tagged.rows.v[i] != keyed.rows.v[0])
+        return found;
+    struct found tagged = find(c, want, has_tag);
+    for (size_t i = 0; i < tagged.rows.len && found.rows.len > 0; i++)
+        if (tagged.rows.v[i] != found.rows.v[0])
             remove_row(c, tagged.rows.v[i]);
-    return keyed;
+    return found.rows.len > 0 ? found : tagged;
 }
 
 static void replace(struct ros_config *c, const struct ros_item *want, struct found old)
@@ -292,7 +296,7 @@ static size_t converge_tagged(struct ros_config *c, const struct ros_script *scr
 {
     const struct ros_menu_def *def = ros_menu_def(want->menu);
     bool by_key = def->policy == ROS_KEY_SATISFIES;
-    if (find(c, want, by_key ? has_key : has_all).rows.len > 0)
+    if (find(c, want, by_key ? satisfies : has_all).rows.len > 0)
         return 0;
     struct found old = pick(c, script, want);
     if (def->ordered)
@@ -352,10 +356,10 @@ static size_t place(struct ros_config *c, const struct ros_op *op)
     struct found own = find(c, op->item, has_tag);
     size_t len = c->rows[op->menu].len;
     size_t to = op->item->last ? len - op->from_end : op->at;
-    const struct ros_item *there = to < len ? c->rows[op->menu].v[to] : NULL;
-    if (own.rows.len == 0 || there == own.rows.v[0])
+    if (own.rows.len == 0 || (to < len && c->rows[op->menu].v[to] == own.rows.v[0]))
         return 0;
-    move_row(c, own.rows.v[0], op->item->last ? NULL : there);
+    to += op->item->last;
+    move_row(c, own.rows.v[0], to < len ? c->rows[op->menu].v[to] : NULL);
     return 1;
 }
 
@@ -365,8 +369,7 @@ static size_t converge(struct ros_config *c, const struct ros_script *script,
     const struct ros_menu_def *def = ros_menu_def(op->menu);
     if (def->kind != ROS_MENU_TAGGED)
         return converge_standing(c, op->item);
-    size_t changes = converge_tagged(c, script, op->item);
-    return def->ordered ? changes + place(c, op) : changes;
+    return converge_tagged(c, script, op->item);
 }
 
 /* --- removing --- */
@@ -413,12 +416,34 @@ static size_t leave_wan(struct ros_config *c, const char *interface)
     return remove_where(c, ROS_INTERFACE_LIST_MEMBER, on, 2);
 }
 
-static bool is_wanted(const struct ros_config *wanted, enum ros_menu menu, const char *what,
-                      const char *text)
+static size_t make_unique(struct ros_config *c, enum ros_menu menu)
 {
-    for (size_t i = 0; i < wanted->rows[menu].len; i++)
-        if (same(ros_item_get(wanted->rows[menu].v[i], what), text))
+    size_t before = c->rows[menu].len, to = 0;
+    for (size_t i = 0; i < before; i++) {
+        struct ros_item *row = c->rows[menu].v[i];
+        const char *tag = ros_item_get(row, "comment");
+        bool goes = false;
+        for (size_t k = 0; k < to && !goes && is_ours(tag); k++)
+            goes = same(ros_item_get(c->rows[menu].v[k], "comment"), tag);
+        if (!goes)
+            c->rows[menu].v[to++] = row;
+    }
+    c->rows[menu].len = to;
+    return before - to;
+}
+
+/* Has one of the wanted rows the same tag and key, as far as they tell rows of this menu apart? */
+static bool is_wanted(const struct ros_config *wanted, const struct ros_item *row)
+{
+    const struct ros_menu_def *def = ros_menu_def(row->menu);
+    for (size_t i = 0; i < wanted->rows[row->menu].len; i++) {
+        const struct ros_item *want = wanted->rows[row->menu].v[i];
+        bool by_tag = def->policy != ROS_KEY_OWNS, by_key = def->policy == ROS_KEY_SATISFIES;
+        bool is_it = by_tag ? has_tag(wanted, row, want)
+                            : same(ros_item_get(row, def->key[0]), ros_item_get(want, def->key[0]));
+        if (is_it && (!by_key || has_key(wanted, row, want)))
             return true;
+    }
     return false;
 }
 
@@ -431,11 +456,7 @@ static size_t sweep(struct ros_config *c, const struct ros_config *wanted, enum 
     size_t before = c->rows[menu].len, to = 0;
     for (size_t i = 0; i < before; i++) {
         struct ros_item *row = c->rows[menu].v[i];
-        const char *id = ros_item_value(row, ours.name);
-        bool goes = holds(row, &ours) && !is_wanted(wanted, menu, ours.name, id);
-        for (size_t k = 0; k < to && !goes && holds(row, &ours); k++)
-            goes = same(ros_item_value(c->rows[menu].v[k], ours.name), id);
-        if (!goes)
+        if (!holds(row, &ours) || is_wanted(wanted, row))
             c->rows[menu].v[to++] = row;
     }
     c->rows[menu].len = to;
@@ -459,8 +480,12 @@ static size_t apply_op(struct ros_config *c, const struct ros_script *script,
     switch (op->kind) {
     case ROS_OP_ADD:
         return add(c, op->item);
+    case ROS_OP_UNIQUE:
+        return make_unique(c, op->menu);
     case ROS_OP_CONVERGE:
         return converge(c, script, op);
+    case ROS_OP_PLACE:
+        return place(c, op);
     case ROS_OP_EVICT:
         return evict(c, op->uplink);
     case ROS_OP_LAN:

@@ -419,7 +419,7 @@ static bool check_cover(struct parser *p, const struct ros_text *text)
     p->pos = 0;
     for (size_t i = 0; i <= text->tokens.len; i++) {
         size_t next = i < text->tokens.len ? text->tokens.v[i].off : end;
-        if (p->pos <= next)
+        if (p->pos < next) /* a piece of a string may begin with a blank */
             parse_blanks(p, true);
         if (p->pos != next)
             return parse_fail(p, p->pos, "a byte that belongs to nothing");

@@ -46,22 +46,35 @@ struct ros_script *ros_plan_plain(struct arena *arena, const struct ros_config *
     return script;
 }
 
+static struct ros_op *add_item(struct arena *arena, struct ros_script *script,
+                               enum ros_op_kind kind, const struct ros_item *item)
+{
+    struct ros_op *op = add_op(arena, script, kind, item->menu);
+    op->item = item;
+    return op;
+}
+
+/* Rows that stand from the top go to their place one after the other. The final drops do so only when all of them are
+ * there, the last one first: a place from the end moves with every row behind it. */
 static void converge_menu(struct arena *arena, struct ros_script *script, enum ros_menu menu)
 {
     const struct ros_config *config = script->config;
-    size_t count = config->rows[menu].len, last = 0;
-    for (size_t i = 0; i < count; i++)
-        last += config->rows[menu].v[i]->last;
+    const struct ros_menu_def *def = ros_menu_def(menu);
+    size_t count = config->rows[menu].len, first = count;
+    if (count > 0 && def->kind == ROS_MENU_TAGGED && def->policy != ROS_KEY_OWNS)
+        add_op(arena, script, ROS_OP_UNIQUE, menu);
     for (size_t i = 0; i < count; i++) {
         const struct ros_item *item = config->rows[menu].v[i];
-        struct ros_op *op = add_op(arena, script, ROS_OP_CONVERGE, menu);
-        op->item = item;
-        ENSURE(item->last == (i >= count - last)); /* final drops stand behind all others */
-        if (item->last)
-            op->from_end = count - i;
-        else
-            op->at = i;
+        ENSURE(item->last || first == count); /* final drops stand behind all others */
+        if (item->last && first == count)
+            first = i;
+        add_item(arena, script, ROS_OP_CONVERGE, item);
+        if (def->ordered && !item->last)
+            add_item(arena, script, ROS_OP_PLACE, item)->at = i;
     }
+    for (size_t i = count; i > first && def->ordered; i--)
+        add_item(arena, script, ROS_OP_PLACE, config->rows[menu].v[i - 1])->from_end =
+            count - i + 1;
 }
 
 struct ros_script *ros_plan_apply(struct arena *arena, const struct ros_config *config)

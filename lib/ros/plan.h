@@ -13,7 +13,9 @@ enum ros_form { ROS_FORM_PLAIN, ROS_FORM_APPLY };
 
 enum ros_op_kind {
     ROS_OP_ADD,      /* add the row (TAGGED), or set it (FIXED, SETTINGS) */
-    ROS_OP_CONVERGE, /* make the row so, wherever the router stands; ordered menus: at its place */
+    ROS_OP_UNIQUE,   /* of rows of ours that carry one tag only the first stays */
+    ROS_OP_CONVERGE, /* make the row so, wherever the router stands */
+    ROS_OP_PLACE,    /* ordered menus: the row, which is there, to its place */
     ROS_OP_EVICT,    /* an uplink leaves bridge, LAN list and foreign DHCP client */
     ROS_OP_LAN,      /* a LAN interface leaves the WAN list */
     ROS_OP_SWEEP,    /* rows of ours that are not wanted any more go */
@@ -24,8 +26,8 @@ enum ros_op_kind {
 struct ros_op {
     enum ros_op_kind kind;
     enum ros_menu menu;
-    const struct ros_item *item;     /* ADD, CONVERGE */
-    size_t at;                       /* CONVERGE in an ordered menu: index from the top, or with item->last */
+    const struct ros_item *item;     /* ADD, CONVERGE, PLACE */
+    size_t at;                       /* PLACE: index from the top, or with item->last */
     size_t from_end;                 /* how many rows stand from here to the end (1: the last one) */
     const struct ros_uplink *uplink; /* EVICT */
     const char *interface;           /* LAN */

@@ -86,7 +86,7 @@ static void print_add_or_set(const struct printer *p, const struct ros_item *ite
 static void print_pick(const struct printer *p, const struct ros_item *item)
 {
     const struct ros_menu_def *def = ros_menu_def(item->menu);
-    bool by_key = def->policy == ROS_KEY_TAKES || def->policy == ROS_KEY_OWNS;
+    bool by_key = def->policy != ROS_KEY_NONE;
     strbuf_addstr(p->out, ":set rcId ");
     print_find_open(p, item->menu);
     if (by_key)
@@ -126,6 +126,16 @@ static void print_replace(const struct printer *p, const struct ros_item *item)
                 path, path);
 }
 
+/* Somebody else's row with the key will do, and ours under the right tag. One of ours under another tag is of a row that
+ * left or got another number: it becomes this one, and what carried this tag is swept. */
+static void print_satisfied(const struct printer *p, const struct ros_item *item)
+{
+    print_key(p, item);
+    strbuf_addstr(p->out, " (comment=");
+    ros_quote(p->out, item->tag);
+    strbuf_addstr(p->out, " || !(comment~\"^rosc:\"))");
+}
+
 static void print_tagged(const struct printer *p, const struct ros_item *item)
 {
     const struct ros_menu_def *def = ros_menu_def(item->menu);
@@ -133,7 +143,7 @@ static void print_tagged(const struct printer *p, const struct ros_item *item)
     strbuf_addstr(p->out, ":if ([:len ");
     print_find_open(p, item->menu);
     if (def->policy == ROS_KEY_SATISFIES)
-        print_key(p, item);
+        print_satisfied(p, item);
     else
         print_args(p, item, PRINT_FIND);
     strbuf_addstr(p->out, "]] = 0) ");
@@ -254,8 +264,9 @@ static void print_place_function(const struct printer *p, enum ros_menu menu)
                 ":if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}\n"
                 ":if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}\n"
                 ":if ($rcGo = 1) do={\n"
-                ":if ($rcEnd = 1) do={%s move [:pick $rcId 0]} else={%s move [:pick $rcId 0] "
-                "destination=[:pick $rcAll $rcTo]}\n"
+                ":if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}\n"
+                ":if ($rcTo = [:len $rcAll]) do={%s move [:pick $rcId 0]} else={%s move [:pick "
+                "$rcId 0] destination=[:pick $rcAll $rcTo]}\n"
                 "}\n"
                 ":return 1\n"
                 "}\n",
@@ -277,8 +288,6 @@ static void print_converge(const struct printer *p, const struct ros_op *op)
                          ":set rcDiff ($rcDiff + [$rcRow rcGo=$rcGo])");
     else
         print_item(p, op->item);
-    if (ros_menu_def(op->menu)->ordered)
-        print_place(p, op);
 }
 
 /* Removes the rows that `where` finds; the menu's dynamic rows are never meant. */
@@ -311,13 +320,43 @@ static void print_lan(const struct printer *p, const char *interface)
                  arena_printf(p->arena, "list=WAN interface=%s", name.buf));
 }
 
-/* Rows of ours whose tag (or key, where the menu has no comment) is not wanted, and second rows with one tag. */
+/* A copy that somebody made of a row of ours has its comment too. */
+static void print_unique(const struct printer *p, enum ros_menu menu)
+{
+    const struct ros_menu_def *def = ros_menu_def(menu);
+    strbuf_addf(p->out,
+                ":foreach rcI in=[%s find where %scomment~\"^rosc:\"] do={\n"
+                ":local rcTag [%s get $rcI comment]\n"
+                ":if ([:pick [%s find where comment=$rcTag] 0] != $rcI) ",
+                def->path, (def->flags & ROS_MENU_DYNAMIC) ? "!dynamic " : "", def->path,
+                def->path);
+    open_change(p);
+    strbuf_addf(p->out, "%s remove $rcI\n", def->path);
+    close_change(p);
+    strbuf_addstr(p->out, "}\n");
+}
+
+/* What tells a wanted row of ours from one that is not: names of its arguments, at most three. A row whose key somebody
+ * else's can satisfy is wanted only with that key. */
+static size_t identity(const struct ros_menu_def *def, const char *names[3])
+{
+    size_t count = 0;
+    if (def->policy != ROS_KEY_OWNS)
+        names[count++] = "comment";
+    for (size_t i = 0; i < ARRAY_LEN(def->key) && def->key[i] != NULL; i++)
+        if (def->policy == ROS_KEY_SATISFIES || (def->policy == ROS_KEY_OWNS && i == 0))
+            names[count++] = def->key[i];
+    return count;
+}
+
+/* Rows of ours that are not wanted any more. */
 static void print_sweep(const struct printer *p, enum ros_menu menu)
 {
     const struct ros_menu_def *def = ros_menu_def(menu);
+    const char *names[3];
+    size_t nnames = identity(def, names);
     bool by_key = def->policy == ROS_KEY_OWNS;
-    const char *what = by_key ? def->key[0] : "comment";
-    const char *where = arena_printf(p->arena, "%s~\"^rosc%s\"", what, by_key ? "" : ":");
+    const char *where = arena_printf(p->arena, "%s~\"^rosc%s\"", names[0], by_key ? "" : ":");
     size_t count = p->config->rows[menu].len;
     if (count == 0) {
         print_remove(p, menu, where);
@@ -325,17 +364,19 @@ static void print_sweep(const struct printer *p, enum ros_menu menu)
     }
     strbuf_addstr(p->out, ":set rcAll {");
     for (size_t i = 0; i < count; i++) {
-        const struct ros_item *item = p->config->rows[menu].v[i];
+        struct strbuf id = strbuf_new(p->arena);
+        for (size_t k = 0; k < nnames; k++)
+            strbuf_addf(&id, "%s%s", k == 0 ? "" : " ",
+                        ros_item_get(p->config->rows[menu].v[i], names[k]));
         strbuf_addstr(p->out, i == 0 ? "" : ";");
-        ros_quote(p->out, by_key ? ros_item_get(item, what) : item->tag);
+        ros_quote(p->out, id.buf);
     }
-    strbuf_addf(p->out, "}\n:foreach rcI in=[%s find where %s%s] do={\n", def->path,
-                (def->flags & ROS_MENU_DYNAMIC) ? "!dynamic " : "", where);
-    strbuf_addf(p->out, ":local rcTag [%s get $rcI %s]\n", def->path, what);
-    strbuf_addf(p->out,
-                ":if ([:typeof [:find $rcAll $rcTag]] = \"nil\" || [:pick [%s find where "
-                "%s=$rcTag] 0] != $rcI) ",
-                def->path, what);
+    strbuf_addf(p->out, "}\n:foreach rcI in=[%s find where %s%s] do={:if ([:typeof [:find $rcAll (",
+                def->path, (def->flags & ROS_MENU_DYNAMIC) ? "!dynamic " : "", where);
+    for (size_t k = 0; k < nnames; k++)
+        strbuf_addf(p->out, "%s[:tostr [%s get $rcI %s]]", k == 0 ? "" : " . \" \" . ", def->path,
+                    names[k]);
+    strbuf_addstr(p->out, ")]] = \"nil\") ");
     open_change(p);
     strbuf_addf(p->out, "%s remove $rcI\n", def->path);
     close_change(p);
@@ -345,8 +386,14 @@ static void print_sweep(const struct printer *p, enum ros_menu menu)
 static void print_op(const struct printer *p, const struct ros_op *op)
 {
     switch (op->kind) {
+    case ROS_OP_UNIQUE:
+        print_unique(p, op->menu);
+        return;
     case ROS_OP_CONVERGE:
         print_converge(p, op);
+        return;
+    case ROS_OP_PLACE:
+        print_place(p, op);
         return;
     case ROS_OP_EVICT:
         print_evict(p, op->uplink);
@@ -372,7 +419,9 @@ static void print_op(const struct printer *p, const struct ros_op *op)
 static const char *op_heading(const struct ros_op *op)
 {
     switch (op->kind) {
+    case ROS_OP_UNIQUE:
     case ROS_OP_CONVERGE:
+    case ROS_OP_PLACE:
         return ros_menu_def(op->menu)->what;
     case ROS_OP_EVICT:
         return "A port that is a WAN leaves bridge and LAN list";
@@ -453,9 +502,7 @@ static void print_result(const struct printer *p)
 static bool begins_ordered(const struct ros_script *script, size_t i)
 {
     const struct ros_op *op = &script->ops.v[i];
-    return op->kind == ROS_OP_CONVERGE && ros_menu_def(op->menu)->ordered &&
-           (i == 0 || script->ops.v[i - 1].menu != op->menu ||
-            script->ops.v[i - 1].kind != ROS_OP_CONVERGE);
+    return op->kind == ROS_OP_UNIQUE && ros_menu_def(op->menu)->ordered;
 }
 
 void print_apply(const struct printer *p, const struct ros_script *script)

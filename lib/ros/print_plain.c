@@ -77,7 +77,9 @@ void print_plain(const struct printer *p, const struct ros_script *script)
         case ROS_OP_RUN:
             strbuf_addf(p->out, "\n# %s\n{\n%s}\n", op->run->what, op->run->script);
             break;
+        case ROS_OP_UNIQUE:
         case ROS_OP_CONVERGE:
+        case ROS_OP_PLACE:
         case ROS_OP_EVICT:
         case ROS_OP_LAN:
         case ROS_OP_SWEEP:

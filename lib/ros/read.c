@@ -67,8 +67,7 @@ static bool read_row(struct reader *r, const struct ros_stmt *stmt, const char *
                      struct ros_item **ret_row)
 {
     struct ros_item *row = ARENA_NEW(r->config->arena, struct ros_item);
-    if (path == NULL ||
-        !ros_menu_by_path(arena_printf(r->config->arena, "/%s", path), &row->menu))
+    if (path == NULL || !ros_menu_by_path(arena_printf(r->config->arena, "/%s", path), &row->menu))
         return fail(r, stmt->off, "a menu that is not in the table");
     enum ros_menu_kind kind = ros_menu_def(row->menu)->kind;
     if (strcmp(stmt->text, kind == ROS_MENU_TAGGED ? "add" : "set") != 0)

@@ -1,6 +1,6 @@
 /*
- * fuzz_site.c - any bytes as a site: no crash, no bug, an output or errors but never both, and only
- * ASCII in what comes out.
+ * fuzz_site.c - any bytes as a site: no crash, no bug, an output or errors but never both, only
+ * ASCII in what comes out, and the laws hold.
  */
 #include <stdint.h>
 #include <stdio.h>
@@ -8,6 +8,11 @@
 #include <string.h>
 
 #include <rosc/rosc.h>
+
+#include "app/app.h"
+#include "base/arena.h"
+#include "laws.h"
+#include "support/report.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -43,6 +48,22 @@ static void check_result(struct rosc_result *result)
     rosc_result_free(result);
 }
 
+static void check_laws(const char *text, size_t size)
+{
+    struct arena *arena = arena_new();
+    struct compilation c = {.name = "site.yaml", .text = text, .len = size, .goal = COMPILE_CHECK};
+    struct report report = report_new();
+    if (!arena)
+        return;
+    report_begin(&report);
+    compile(arena, &c);
+    if (c.config)
+        laws_check(arena, &report, c.name, c.config);
+    if (report.item_failed)
+        violated("the laws hold");
+    arena_free(arena);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const char *text = (const char *)data;
@@ -51,5 +72,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     options.form = ROSC_FORM_APPLY;
     check_result(rosc_build("site.yaml", text, size, &options));
     check_result(rosc_show("site.yaml", text, size, &options));
+    check_laws(text, size);
     return 0;
 }

@@ -1,11 +1,12 @@
 #!/bin/sh
-# install.sh CMAKE BUILD-FOLDER CC - installs into a scratch folder, then builds and runs a small program against what is there:
-# with pkg-config (shared and static) and with the CMake package.
+# install.sh CMAKE GENERATOR BUILD-FOLDER CC - installs into a scratch folder, then builds and runs a small program against
+# what is there: with pkg-config (shared and static) and with the CMake package.
 set -u
 . tests/scripts/lib.sh
 cmake=$1
-build=$2
-cc=$3
+generator=$2
+build=$3
+cc=$4
 prefix=$scratch/prefix
 
 "$cmake" --install "$build" --prefix "$prefix" > "$scratch/log" 2>&1 || bad install "$(tail -n 5 "$scratch/log")"
@@ -50,7 +51,7 @@ else
     bad pkg-config 'rosc.pc is not installed'
 fi
 
-if "$cmake" -S "$scratch/user" -B "$scratch/user/build" -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_C_COMPILER="$cc" > "$scratch/log" 2>&1 &&
+if "$cmake" -G "$generator" -S "$scratch/user" -B "$scratch/user/build" -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_C_COMPILER="$cc" > "$scratch/log" 2>&1 &&
     "$cmake" --build "$scratch/user/build" >> "$scratch/log" 2>&1 &&
     "$scratch/user/build/user_shared" && "$scratch/user/build/user_static"; then ok; else bad 'CMake package' "$(tail -n 8 "$scratch/log")"; fi
 finish

@@ -111,6 +111,35 @@ static void test_presets(void **state)
     done(&f);
 }
 
+static void test_mss(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *keys;
+        int32_t mss;
+    } rows[] = {
+        {"kind: dhcp", 0},
+        {"kind: dhcp, mtu: 1500", 0},
+        {"kind: dhcp, mtu: 1492", 1452},
+        {"kind: dhcp, mtu: 1492, mss: off", 0},
+        {"kind: dhcp, mss: 1400", 1400},
+        {"preset: lte-modem", 1360},
+        {"preset: lte-modem, mss: auto", 1360},
+        {"preset: lte-modem, mss: auto, mtu: 1300", 1260},
+        {"preset: lte-modem, mss: off", 0},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+        char text[256];
+        snprintf(text, sizeof(text),
+                 "wans:\n  a: { %s, port: ether1, distance: 1, probes: [8.8.8.8] }\n",
+                 rows[i].keys);
+        struct fixture f = load(text);
+        assert_int_equal(f.diags->v.len, 0);
+        assert_int_equal(wan_mss(f.site->wans.v[0]), rows[i].mss);
+        done(&f);
+    }
+}
+
 static void test_interfaces(void **state)
 {
     (void)state;
@@ -795,6 +824,28 @@ static const struct {
      "1.0.0.1] }\n"
      "  w4: { preset: starlink, port: ether4, distance: 4, probes: "
      "[149.112.112.112, 208.67.220.220] }\n"},
+    {"rule-direction", 1, 27, "management: { from: [lan, 224.0.0.5] }\n"},
+    {"bad-value", 1, 45,
+     "firewall: { lists: { admins: [198.51.100.7, wan] } }\n"
+     "management: { from: [lan, list:admins] }\n"},
+    {"port-no-protocol", 4, 16,
+     "firewall:\n"
+     "  input:\n"
+     "    a: { port: 5, protocol: tcp, from: wan }\n"
+     "    b: { port: 5 }\n"},
+    {"unknown-key", 2, 3,
+     "nat:\n"
+     "  hairpn: yes\n"
+     "  forwards:\n"
+     "    web: { protocol: tcp, port: 443, to: 192.168.88.20, from: lan }\n"},
+    {"unknown-key", 3, 23,
+     "firewall:\n"
+     "  input:\n"
+     "    a: { port: 51820, protcol: udp, from: wan }\n"},
+    {"unknown-key", 1, 13,
+     "firewall: { list: { admins: [198.51.100.7] } }\n"
+     "management: { from: [lan, list:admins] }\n"},
+    {"bad-value", 1, 35, "monitoring: { notify: { syslog: { server: } } }\n"},
 };
 
 static void test_corpus(void **state)
@@ -843,11 +894,12 @@ static void test_bounds(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_presets),      cmocka_unit_test(test_interfaces),
-        cmocka_unit_test(test_dns_default),  cmocka_unit_test(test_operators),
-        cmocka_unit_test(test_pool_default), cmocka_unit_test(test_forward_wans),
-        cmocka_unit_test(test_services),     cmocka_unit_test(test_ports),
-        cmocka_unit_test(test_corpus),       cmocka_unit_test(test_bounds),
+        cmocka_unit_test(test_presets),      cmocka_unit_test(test_mss),
+        cmocka_unit_test(test_interfaces),   cmocka_unit_test(test_dns_default),
+        cmocka_unit_test(test_operators),    cmocka_unit_test(test_pool_default),
+        cmocka_unit_test(test_forward_wans), cmocka_unit_test(test_services),
+        cmocka_unit_test(test_ports),        cmocka_unit_test(test_corpus),
+        cmocka_unit_test(test_bounds),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
