@@ -258,28 +258,32 @@ static bool is_default_address(const struct ros_config *c, const struct ros_item
            same(ros_item_get(row, "address"), ros_item_get(want, "address"));
 }
 
-/* Somebody else's row with the key, or ours under the right tag. */
-static bool satisfies(const struct ros_config *c, const struct ros_item *row,
-                      const struct ros_item *want)
+/* Rows that carry a tag and shall not any more: a later row may still find them by their key, else
+ * they are swept. */
+static void retire(struct ros_config *c, struct found old, const struct ros_item *but)
 {
-    return has_key(c, row, want) &&
-           (has_tag(c, row, want) || !is_ours(ros_item_get(row, "comment")));
+    for (size_t i = 0; i < old.rows.len; i++) {
+        struct ros_item *row = old.rows.v[i];
+        if (row == but)
+            continue;
+        row->tag = "rosc:old";
+        ros_item_set(c->arena, row, ROS("comment", row->tag));
+    }
 }
 
-static struct found pick(struct ros_config *c, const struct ros_script *script,
-                         const struct ros_item *want)
+static struct found pick(struct ros_config *c, const struct ros_item *want)
 {
     enum ros_key_policy policy = ros_menu_def(want->menu)->policy;
-    struct found found = find(c, want, policy == ROS_KEY_NONE ? has_tag : has_key);
-    if (found.rows.len == 0 && script->config->adopt_defconf)
-        found = find(c, want, is_default_address);
-    if (policy != ROS_KEY_TAKES)
-        return found;
+    if (policy == ROS_KEY_OWNS)
+        return find(c, want, has_key);
     struct found tagged = find(c, want, has_tag);
-    for (size_t i = 0; i < tagged.rows.len && found.rows.len > 0; i++)
-        if (tagged.rows.v[i] != found.rows.v[0])
-            remove_row(c, tagged.rows.v[i]);
-    return found.rows.len > 0 ? found : tagged;
+    struct found keyed = {0};
+    if (policy == ROS_KEY_TAKES)
+        keyed = find(c, want, has_key);
+    if (keyed.rows.len == 0)
+        return tagged;
+    retire(c, tagged, keyed.rows.v[0]);
+    return keyed;
 }
 
 static void replace(struct ros_config *c, const struct ros_item *want, struct found old)
@@ -291,20 +295,47 @@ static void replace(struct ros_config *c, const struct ros_item *want, struct fo
         remove_row(c, old.rows.v[i]);
 }
 
-static size_t converge_tagged(struct ros_config *c, const struct ros_script *script,
-                              const struct ros_item *want)
+static size_t converge_tagged(struct ros_config *c, const struct ros_item *want)
 {
-    const struct ros_menu_def *def = ros_menu_def(want->menu);
-    bool by_key = def->policy == ROS_KEY_SATISFIES;
-    if (find(c, want, by_key ? satisfies : has_all).rows.len > 0)
+    bool ordered = ros_menu_def(want->menu)->ordered;
+    if (find(c, want, has_all).rows.len > 0)
         return 0;
-    struct found old = pick(c, script, want);
-    if (def->ordered)
+    struct found old = pick(c, want);
+    if (ordered)
         replace(c, want, old);
     else if (old.rows.len == 0)
         add_row(c, want);
-    for (size_t i = 0; i < old.rows.len && !def->ordered; i++)
+    for (size_t i = 0; i < old.rows.len && !ordered; i++)
         set_row(c, old.rows.v[i], want);
+    return 1;
+}
+
+static bool has_tag_and_key(const struct ros_config *c, const struct ros_item *row,
+                            const struct ros_item *want)
+{
+    return has_tag(c, row, want) && has_key(c, row, want);
+}
+
+/* The function rcHave of the script. */
+static size_t have(struct ros_config *c, const struct ros_script *script,
+                   const struct ros_item *want)
+{
+    if (find(c, want, has_tag_and_key).rows.len > 0)
+        return 0;
+    struct found rows = find(c, want, has_key), old = find(c, want, has_tag);
+    bool ours = rows.rows.len == 0 || is_ours(ros_item_get(rows.rows.v[0], "comment"));
+    if (!ours && old.rows.len == 0)
+        return 0;
+    retire(c, old, NULL);
+    if (rows.rows.len == 0 && script->config->adopt_defconf)
+        rows = find(c, want, is_default_address);
+    if (rows.rows.len == 0)
+        add_row(c, want);
+    for (size_t i = 0; i < rows.rows.len && ours; i++) {
+        for (size_t k = 0; k < want->cells.len; k++)
+            set(c, rows.rows.v[i], want->cells.v[k].arg, text_of(c, want, want->cells.v[k].arg));
+        take_over(rows.rows.v[i], want);
+    }
     return 1;
 }
 
@@ -369,7 +400,9 @@ static size_t converge(struct ros_config *c, const struct ros_script *script,
     const struct ros_menu_def *def = ros_menu_def(op->menu);
     if (def->kind != ROS_MENU_TAGGED)
         return converge_standing(c, op->item);
-    return converge_tagged(c, script, op->item);
+    if (def->policy == ROS_KEY_SATISFIES)
+        return have(c, script, op->item);
+    return converge_tagged(c, op->item);
 }
 
 /* --- removing --- */

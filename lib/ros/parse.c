@@ -214,31 +214,6 @@ static bool parse_script(struct parser *p, struct ros_term *term)
     return true;
 }
 
-/* Finds the scripts in the arguments of a statement; locals are looked up at the end. */
-static bool note_scripts(struct parser *p, const char *command, struct ros_term *const *terms,
-                         size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (terms[i]->kind != ROS_TERM_ARG || strcmp(terms[i]->op, "=") != 0 ||
-            !is_script_arg(terms[i]->text))
-            continue;
-        struct ros_term *value = (struct ros_term *)terms[i]->terms.v[0];
-        if (value->kind == ROS_TERM_VAR)
-            *VEC_PUSH(p->arena, p->scripts) = value->text;
-        else if (!parse_script(p, value))
-            return false;
-    }
-    if (command == NULL || count == 0)
-        return true;
-    if (strcmp(command, "parse") == 0 || strcmp(command, "execute") == 0)
-        return parse_script(p, terms[0]);
-    bool sets = strcmp(command, "set") == 0 || strcmp(command, "local") == 0 ||
-                strcmp(command, "global") == 0;
-    if (sets && count == 2 && terms[0]->kind == ROS_TERM_WORD)
-        *VEC_PUSH(p->arena, p->locals) = (struct parse_local){terms[0]->text, terms[1]};
-    return true;
-}
-
 static bool parse_locals(struct parser *p)
 {
     for (size_t i = 0; i < p->locals.len; i++)
@@ -307,6 +282,33 @@ static const char *join_words(struct parser *p, const struct statement *s, size_
     return strbuf_detach(&path);
 }
 
+/* Finds the scripts in the terms of a statement; locals are looked up at the end. */
+static bool note_scripts(struct parser *p, const struct statement *s)
+{
+    size_t count = s->terms.len - s->from;
+    for (size_t i = s->from; i < s->terms.len; i++) {
+        const struct ros_term *term = s->terms.v[i];
+        if (term->kind != ROS_TERM_ARG || strcmp(term->op, "=") != 0 || !is_script_arg(term->text))
+            continue;
+        struct ros_term *value = (struct ros_term *)term->terms.v[0];
+        if (value->kind == ROS_TERM_VAR)
+            *VEC_PUSH(p->arena, p->scripts) = value->text;
+        else if (!parse_script(p, value))
+            return false;
+    }
+    if (s->stmt->kind != ROS_STMT_COMMAND || count == 0)
+        return true;
+    const char *command = s->stmt->text;
+    struct ros_term *first = s->terms.v[s->from];
+    if (strcmp(command, "parse") == 0 || strcmp(command, "execute") == 0)
+        return parse_script(p, first);
+    bool sets = strcmp(command, "set") == 0 || strcmp(command, "local") == 0 ||
+                strcmp(command, "global") == 0;
+    if (sets && count == 2 && first->kind == ROS_TERM_WORD)
+        *VEC_PUSH(p->arena, p->locals) = (struct parse_local){first->text, s->terms.v[s->from + 1]};
+    return true;
+}
+
 /* Says what the terms are: menu, command, arguments. */
 static bool classify(struct parser *p, struct statement *s)
 {
@@ -335,8 +337,7 @@ static bool classify(struct parser *p, struct statement *s)
     }
     for (size_t i = s->from; i < s->terms.len; i++)
         *VEC_PUSH(p->arena, stmt->terms) = s->terms.v[i];
-    return note_scripts(p, stmt->kind == ROS_STMT_COMMAND ? stmt->text : NULL, s->terms.v + s->from,
-                        s->terms.len - s->from);
+    return note_scripts(p, s);
 }
 
 static void parse_comment(struct parser *p, struct ros_stmt *stmt)

@@ -5,7 +5,7 @@
  *   rcGo    1: change what differs; 0: only count (the first of two passes, when a rollback has to be armed first)
  *   rcDiff  how many rows differed
  *   rcId, rcAll, rcPort, rcText  scratch
- *   rcPlace  a function, see print_place_function()
+ *   rcPlace, rcHave  functions of the menu at hand, see print_place_function() and print_have_function()
  *
  * A row is looked up with all its values; only when that finds nothing it is added or set. So a second run changes
  * nothing, writes nothing to flash and restarts nothing.
@@ -82,11 +82,14 @@ static void print_add_or_set(const struct printer *p, const struct ros_item *ite
     strbuf_addstr(p->out, "}\n");
 }
 
+/* A row of ours that carries a tag and shall not any more: a later row may still find it by its key, else it is swept. */
+static const char old_tag[] = "rosc:old";
+
 /* The row that ours has to be made of: into rcId. */
 static void print_pick(const struct printer *p, const struct ros_item *item)
 {
     const struct ros_menu_def *def = ros_menu_def(item->menu);
-    bool by_key = def->policy != ROS_KEY_NONE;
+    bool by_key = def->policy == ROS_KEY_TAKES || def->policy == ROS_KEY_OWNS;
     strbuf_addstr(p->out, ":set rcId ");
     print_find_open(p, item->menu);
     if (by_key)
@@ -94,23 +97,17 @@ static void print_pick(const struct printer *p, const struct ros_item *item)
     else
         print_tag(p, item);
     strbuf_addstr(p->out, "]\n");
-    if (item->menu == ROS_IP_ADDRESS && p->config->adopt_defconf) {
-        /* the default configuration's own address moves to the interface that the site gives it to */
-        strbuf_addstr(p->out, ":if ([:len $rcId] = 0) do={:set rcId ");
-        print_find_open(p, item->menu);
-        print_condition(p, item, "address");
-        strbuf_addstr(p->out, " comment~\"^defconf\"]}\n");
-    }
     if (def->policy != ROS_KEY_TAKES)
         return;
-    /* the only row that can have this key becomes ours; another one that carries the tag is in its way */
+    /* the only row that can have this key becomes ours, whoever made it */
     strbuf_addstr(p->out, ":if ([:len $rcId] = 0) do={:set rcId ");
     print_find_open(p, item->menu);
     print_tag(p, item);
     strbuf_addstr(p->out, "]} else={:foreach rcI in=");
     print_find_open(p, item->menu);
     print_tag(p, item);
-    strbuf_addf(p->out, "] do={:if ($rcI != [:pick $rcId 0]) do={%s remove $rcI}}}\n", def->path);
+    strbuf_addf(p->out, "] do={:if ($rcI != [:pick $rcId 0]) do={%s set $rcI comment=\"%s\"}}}\n",
+                def->path, old_tag);
 }
 
 /* A rule that differs is not edited but followed by a new one at the same place: it then has nothing that the old one
@@ -126,34 +123,96 @@ static void print_replace(const struct printer *p, const struct ros_item *item)
                 path, path);
 }
 
-/* Somebody else's row with the key will do, and ours under the right tag. One of ours under another tag is of a row that
- * left or got another number: it becomes this one, and what carried this tag is swept. */
-static void print_satisfied(const struct printer *p, const struct ros_item *item)
-{
-    print_key(p, item);
-    strbuf_addstr(p->out, " (comment=");
-    ros_quote(p->out, item->tag);
-    strbuf_addstr(p->out, " || !(comment~\"^rosc:\"))");
-}
-
 static void print_tagged(const struct printer *p, const struct ros_item *item)
 {
-    const struct ros_menu_def *def = ros_menu_def(item->menu);
     print_locals(p, item);
     strbuf_addstr(p->out, ":if ([:len ");
     print_find_open(p, item->menu);
-    if (def->policy == ROS_KEY_SATISFIES)
-        print_satisfied(p, item);
-    else
-        print_args(p, item, PRINT_FIND);
+    print_args(p, item, PRINT_FIND);
     strbuf_addstr(p->out, "]] = 0) ");
     open_change(p);
     print_pick(p, item);
-    if (def->ordered)
+    if (ros_menu_def(item->menu)->ordered)
         print_replace(p, item);
     else
         print_add_or_set(p, item);
     close_change(p);
+}
+
+/* The cells of a row but its comment are arguments rc1, rc2, ... of the menu's function rcHave; flags are fixed. */
+static void print_have_args(const struct printer *p, const struct ros_item *item)
+{
+    const struct ros_menu_def *def = ros_menu_def(item->menu);
+    size_t n = 0;
+    for (size_t i = 0; i < item->cells.len; i++) {
+        const struct ros_arg_def *arg = &def->args[item->cells.v[i].arg];
+        if (arg->type == ROS_TYPE_FLAG)
+            strbuf_addf(p->out, " %s", arg->name);
+        else if (strcmp(arg->name, "comment") != 0)
+            strbuf_addf(p->out, " %s=$rc%zu", arg->name, ++n);
+    }
+}
+
+static void print_have_key(const struct printer *p, const struct ros_item *item)
+{
+    const struct ros_menu_def *def = ros_menu_def(item->menu);
+    size_t n = 0;
+    for (size_t i = 0; i < item->cells.len; i++) {
+        const struct ros_arg_def *arg = &def->args[item->cells.v[i].arg];
+        if (arg->type == ROS_TYPE_FLAG || strcmp(arg->name, "comment") == 0)
+            continue;
+        n++;
+        for (size_t k = 0; k < ARRAY_LEN(def->key) && def->key[k] != NULL; k++)
+            if (strcmp(def->key[k], arg->name) == 0)
+                strbuf_addf(p->out, " %s=$rc%zu", arg->name, n);
+    }
+}
+
+/* The function rcHave of a menu whose rows are nothing but their key: a row with the key is as good as ours, whoever
+ * made it; one of ours gets the tag rcTag; none: it is added. Returns 1 when something differed. */
+static void print_have_function(const struct printer *p, const struct ros_item *like)
+{
+    const char *path = ros_menu_def(like->menu)->path;
+    strbuf_addf(p->out, ":set rcHave do={\n:if ([:len [%s find where comment=$rcTag", path);
+    print_have_key(p, like);
+    strbuf_addf(p->out, "]] > 0) do={:return 0}\n:local rcId [%s find where", path);
+    print_have_key(p, like);
+    strbuf_addf(p->out,
+                "]\n:local rcOurs 1\n"
+                ":if ([:len $rcId] > 0) do={:if (!([:tostr [%s get [:pick $rcId 0] comment]] ~ "
+                "\"^rosc:\")) do={:set rcOurs 0}}\n"
+                ":local rcOld [%s find where comment=$rcTag]\n"
+                ":if ($rcOurs = 0 && [:len $rcOld] = 0) do={:return 0}\n"
+                ":if ($rcGo = 1) do={\n"
+                ":if ([:len $rcOld] > 0) do={%s set $rcOld comment=\"%s\"}\n",
+                path, path, path, old_tag);
+    if (like->menu == ROS_IP_ADDRESS && p->config->adopt_defconf) {
+        /* the default configuration's own address moves to the interface that the site gives it to */
+        strbuf_addf(p->out, ":if ([:len $rcId] = 0) do={:set rcId [%s find where address=$rc1 "
+                            "comment~\"^defconf\"]}\n",
+                    path);
+    }
+    strbuf_addf(p->out, ":if ([:len $rcId] = 0) do={%s add comment=$rcTag", path);
+    print_have_args(p, like);
+    strbuf_addf(p->out, "} else={:if ($rcOurs = 1) do={%s set $rcId comment=$rcTag", path);
+    print_have_args(p, like);
+    strbuf_addstr(p->out, "}}\n}\n:return 1\n}\n");
+}
+
+static void print_have(const struct printer *p, const struct ros_item *item)
+{
+    const struct ros_menu_def *def = ros_menu_def(item->menu);
+    size_t n = 0;
+    strbuf_addstr(p->out, ":set rcDiff ($rcDiff + [$rcHave rcTag=");
+    ros_quote(p->out, item->tag);
+    for (size_t i = 0; i < item->cells.len; i++) {
+        const struct ros_arg_def *arg = &def->args[item->cells.v[i].arg];
+        if (arg->type == ROS_TYPE_FLAG || strcmp(arg->name, "comment") == 0)
+            continue;
+        strbuf_addf(p->out, " rc%zu=", ++n);
+        ros_quote(p->out, item->cells.v[i].value.text);
+    }
+    strbuf_addstr(p->out, " rcGo=$rcGo])\n");
 }
 
 /* A port takes its name from another port, if need be: that one gets its own back. */
@@ -204,7 +263,7 @@ static void print_setting_differs(const struct printer *p, const char *path,
         strbuf_addch(&semi, *c == ',' ? ';' : *c);
     strbuf_addf(p->out, "[:tostr [%s get %s]] != ", path, arg->name);
     ros_quote(p->out, text);
-    if (strcmp(semi.buf, text) == 0)
+    if (arg->type == ROS_TYPE_TEXT || strcmp(semi.buf, text) == 0)
         return;
     strbuf_addf(p->out, " && [:tostr [%s get %s]] != ", path, arg->name);
     ros_quote(p->out, semi.buf);
@@ -232,7 +291,10 @@ static void print_item(const struct printer *p, const struct ros_item *item)
 {
     switch (ros_menu_def(item->menu)->kind) {
     case ROS_MENU_TAGGED:
-        print_tagged(p, item);
+        if (ros_menu_def(item->menu)->policy == ROS_KEY_SATISFIES)
+            print_have(p, item);
+        else
+            print_tagged(p, item);
         return;
     case ROS_MENU_FIXED:
         print_fixed(p, item);
@@ -498,11 +560,18 @@ static void print_result(const struct printer *p)
                 duration_str(p->arena, p->config->rollback_ms), rollback_name);
 }
 
-/* Is this the first operation on the rows of an ordered menu? */
-static bool begins_ordered(const struct ros_script *script, size_t i)
+/* Before the first row of a menu: the function that its rows call, if they do. */
+static void print_functions(const struct printer *p, const struct ros_script *script, size_t i)
 {
     const struct ros_op *op = &script->ops.v[i];
-    return op->kind == ROS_OP_UNIQUE && ros_menu_def(op->menu)->ordered;
+    bool first = i == 0 || script->ops.v[i - 1].menu != op->menu ||
+                 script->ops.v[i - 1].kind != ROS_OP_CONVERGE;
+    if (op->kind != ROS_OP_CONVERGE || !first)
+        return;
+    if (ros_menu_def(op->menu)->ordered)
+        print_place_function(p, op->menu);
+    if (ros_menu_def(op->menu)->policy == ROS_KEY_SATISFIES)
+        print_have_function(p, op->item);
 }
 
 void print_apply(const struct printer *p, const struct ros_script *script)
@@ -510,7 +579,7 @@ void print_apply(const struct printer *p, const struct ros_script *script)
     bool rollback = p->config->rollback_ms != 0;
     print_header(p, script);
     strbuf_addstr(p->out, "{\n:local rcDiff 0\n:local rcId \"\"\n:local rcAll \"\"\n:local rcPort "
-                          "\"\"\n:local rcText \"\"\n:local rcPlace \"\"\n");
+                          "\"\"\n:local rcText \"\"\n:local rcPlace \"\"\n:local rcHave \"\"\n");
     print_preflight(p);
     if (rollback) {
         strbuf_addstr(p->out, "\n# --- Two passes: the first only counts what differs; then backup "
@@ -525,8 +594,7 @@ void print_apply(const struct printer *p, const struct ros_script *script)
         if (heading == NULL || strcmp(heading, next) != 0)
             strbuf_addf(p->out, "\n# --- %s\n", next);
         heading = next;
-        if (begins_ordered(script, i))
-            print_place_function(p, script->ops.v[i].menu);
+        print_functions(p, script, i);
         print_op(p, &script->ops.v[i]);
     }
     if (rollback)

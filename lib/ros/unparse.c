@@ -11,16 +11,19 @@ static void unparse_term(struct strbuf *out, const struct ros_term *term);
 
 /* --- canonical text --- */
 
-/* A piece of a string, quoted, without the quotes. `after_var`: a letter here would belong to the
- * variable's name. */
-static void unparse_piece(struct strbuf *out, const char *text, bool after_var)
+/* A piece of a string, quoted, without the quotes; `indent` 0: on one line. `guard`: its first
+ * letter, if it is one, would belong to the name of the variable before it. */
+static void unparse_piece(struct strbuf *out, const char *text, size_t indent, bool guard)
 {
     struct strbuf quoted = strbuf_new(out->arena);
     bool letter = (*text >= 'a' && *text <= 'z') || (*text >= 'A' && *text <= 'Z') ||
                   (*text >= '0' && *text <= '9');
-    if (after_var && letter)
+    if (guard && letter)
         strbuf_addf(out, "\\%02X", (unsigned)(unsigned char)*text++);
-    ros_quote(&quoted, text);
+    if (indent > 0)
+        ros_quote_lines(&quoted, text, indent);
+    else
+        ros_quote(&quoted, text);
     strbuf_add(out, quoted.buf + 1, quoted.len - 2);
 }
 
@@ -31,7 +34,7 @@ static void unparse_string(struct strbuf *out, const struct ros_term *term)
         const struct ros_part *part = &term->parts.v[i];
         switch (part->kind) {
         case ROS_PART_TEXT:
-            unparse_piece(out, part->text, i > 0 && part[-1].kind == ROS_PART_VAR);
+            unparse_piece(out, part->text, 0, i > 0 && part[-1].kind == ROS_PART_VAR);
             break;
         case ROS_PART_VAR:
             strbuf_addf(out, "$%s", part->text);
@@ -152,13 +155,8 @@ void ros_unparse(struct strbuf *out, const struct ros_code *code)
 
 static void retype_piece(struct strbuf *out, const char *raw, size_t len, const char *text)
 {
-    struct strbuf quoted = strbuf_new(out->arena);
     const char *wrap = memmem(raw, len, "\\n\\\n", 4);
-    if (wrap != NULL)
-        ros_quote_lines(&quoted, text, strspn(wrap + 4, " "));
-    else
-        ros_quote(&quoted, text);
-    strbuf_add(out, quoted.buf + 1, quoted.len - 2);
+    unparse_piece(out, text, wrap == NULL ? 0 : strspn(wrap + 4, " "), *raw == '\\');
 }
 
 void ros_retype(struct strbuf *out, const struct ros_text *text)

@@ -1,0 +1,331 @@
+/* test_route.c - the routing proof and the other things that the verifier finds, each on a small
+ * configuration with one fault in it. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "ros/route.h"
+#include "ros/verify.h"
+
+static int setup(void **state)
+{
+    *state = arena_new();
+    return *state == NULL;
+}
+
+static int teardown(void **state)
+{
+    arena_free(*state);
+    return 0;
+}
+
+/* --- routes of two WANs --- */
+
+/* One route; NULL: the argument is not given. */
+struct row {
+    const char *tag, *dst, *gateway, *distance, *scope, *target_scope, *check, *table;
+    bool hole;
+};
+
+enum { PROBE_A, HOLE_A, PROBE_B, HOLE_B, DEFAULT_A, DEFAULT_B, REPLY_A, ROWS };
+
+static const struct row good[ROWS] = {
+    [PROBE_A] = {"rosc:probe/a/1", "8.8.8.8/32", "100.64.0.1%ether1", NULL, "10", "10", NULL, NULL,
+                 false},
+    [HOLE_A] = {"rosc:probe-hole/a/1", "8.8.8.8/32", NULL, "254", NULL, NULL, NULL, NULL, true},
+    [PROBE_B] = {"rosc:probe/b/1", "1.1.1.1/32", "192.168.8.1%ether2", NULL, "10", "10", NULL, NULL,
+                 false},
+    [HOLE_B] = {"rosc:probe-hole/b/1", "1.1.1.1/32", NULL, "254", NULL, NULL, NULL, NULL, true},
+    [DEFAULT_A] = {"rosc:default/a/1", "0.0.0.0/0", "8.8.8.8", "1", "30", "11", "ping", "main",
+                   false},
+    [DEFAULT_B] = {"rosc:default/b/1", "0.0.0.0/0", "1.1.1.1", "2", "30", "11", "ping", "main",
+                   false},
+    [REPLY_A] = {"rosc:reply/a/1", "0.0.0.0/0", "8.8.8.8", "1", "30", "11", "ping", "to-a", false},
+};
+
+static void add_route(struct ros_config *config, const struct row *row)
+{
+    ros_add(config, ROS_IP_ROUTE, (struct span){0}, row->tag, ROS("dst-address", row->dst),
+            ROS("gateway", row->gateway), ROS("distance", row->distance), ROS("scope", row->scope),
+            ROS("target-scope", row->target_scope), ROS("check-gateway", row->check),
+            ROS("routing-table", row->table), ROS("blackhole", row->hole ? "yes" : NULL));
+}
+
+static struct ros_config *config_of(struct arena *arena, const struct row *rows, size_t count)
+{
+    struct ros_config *config = ros_config_new(arena);
+    config->target = (struct version){.major = 7, .minor = 12};
+    ros_add(config, ROS_ROUTING_TABLE, (struct span){0}, "rosc:table/a", ROS_FLAG("fib"),
+            ROS("name", "to-a"));
+    for (size_t i = 0; i < count; i++)
+        if (rows[i].tag != NULL)
+            add_route(config, &rows[i]);
+    return config;
+}
+
+static const char *proof(struct arena *arena, const struct row *rows)
+{
+    return ros_prove_routing(arena, config_of(arena, rows, ROWS));
+}
+
+static void effective_scopes(void **state)
+{
+    static const struct {
+        unsigned scope, target_scope, effective;
+    } rows[] = {
+        {10, 10, 11}, {10, 11, 12}, {30, 10, 30}, {30, 11, 30},   {30, 30, 31},
+        {11, 10, 11}, {0, 0, 1},    {10, 0, 10},  {255, 10, 254}, {254, 10, 254},
+    };
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++)
+        assert_int_equal(ros_effective_scope(rows[i].scope, rows[i].target_scope),
+                         rows[i].effective);
+}
+
+static void what_we_emit_is_proved(void **state)
+{
+    assert_null(proof(*state, good));
+}
+
+/* Each with one row that is not as it should be. */
+static void faults_are_named(void **state)
+{
+    static const struct {
+        int at;
+        struct row row;
+        const char *sentence;
+    } faults[] = {
+        {DEFAULT_A,
+         {"rosc:default/a/1", "0.0.0.0/0", "8.8.8.8", "1", "30", "10", "ping", "main", false},
+         "rosc:default/a/1 does not resolve while its WAN is up"},
+        {DEFAULT_A,
+         {"rosc:default/a/1", "0.0.0.0/0", "8.8.8.8", "1", "30", "30", "ping", "main", false},
+         "rosc:default/a/1 resolves into the blackhole rosc:probe-hole/a/1"},
+        {REPLY_A,
+         {"rosc:reply/a/1", "0.0.0.0/0", "8.8.8.8", "1", "30", "10", "ping", "to-a", false},
+         "rosc:reply/a/1 does not resolve while its WAN is up"},
+        {DEFAULT_B,
+         {"rosc:default/b/1", "0.0.0.0/0", "1.1.1.1", "2", "30", "11", NULL, "main", false},
+         "rosc:default/b/1 has no check-gateway"},
+        {REPLY_A,
+         {"rosc:reply/a/1", "0.0.0.0/0", "8.8.8.8", "1", "30", "11", "none", "to-a", false},
+         "rosc:reply/a/1 has no check-gateway"},
+        {HOLE_B, {0}, "rosc:probe/b/1 has no blackhole twin"},
+        {HOLE_A,
+         {"rosc:probe-hole/a/1", "8.8.8.8/32", NULL, "254", "10", NULL, NULL, NULL, true},
+         "rosc:default/a/1 resolves into the blackhole rosc:probe-hole/a/1"},
+        {PROBE_B,
+         {"rosc:probe/b/1", "8.8.8.8/32", "192.168.8.1%ether2", "2", "10", "10", NULL, NULL, false},
+         "the probe of rosc:probe/b/1 is reached through rosc:probe/a/1"},
+        {DEFAULT_B,
+         {"rosc:default/b/1", "0.0.0.0/0", "8.8.8.8", "2", "30", "11", "ping", "main", false},
+         "rosc:default/b/1 resolves through rosc:probe/a/1"},
+        {DEFAULT_B,
+         {"rosc:default/b/1", "0.0.0.0/0", "ether2", "2", "30", "11", "ping", "main", false},
+         "rosc:default/b/1 sends more than one address to an interface"},
+        {PROBE_A,
+         {"rosc:probe/a/1", "8.8.8.0/24", "ether1", NULL, "10", "10", NULL, NULL, false},
+         "rosc:probe/a/1 sends more than one address to an interface"},
+        {PROBE_A,
+         {"rosc:probe/a/1", "8.8.8.8/32", "100.64.0.1", NULL, "10", "10", NULL, NULL, false},
+         "rosc:default/a/1 does not resolve while its WAN is up"},
+        {PROBE_A,
+         {"rosc:probe/a/1", "8.8.8.8/32", "100.64.0.1%ether1", NULL, NULL, "10", NULL, NULL, false},
+         "rosc:default/a/1 does not resolve while its WAN is up"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(faults); i++) {
+        struct row rows[ROWS];
+        memcpy(rows, good, sizeof(rows));
+        rows[faults[i].at] = faults[i].row;
+        const char *sentence = proof(*state, rows);
+        if (sentence == NULL || strcmp(sentence, faults[i].sentence) != 0)
+            fail_msg("fault %zu: '%s', not '%s'", i, sentence == NULL ? "" : sentence,
+                     faults[i].sentence);
+    }
+}
+
+/* The rows of the article: its faults are named one after the other, each once the one before is
+ * repaired. */
+static void the_article_cannot_be_emitted(void **state)
+{
+    struct row rows[ROWS] = {
+        [PROBE_A] = {"rosc:probe/a/1", "8.8.8.8/32", "100.64.0.1", NULL, "10", NULL, NULL, NULL,
+                     false},
+        [PROBE_B] = {"rosc:probe/b/1", "1.1.1.1/32", "192.168.8.1", NULL, "10", NULL, NULL, NULL,
+                     false},
+        [DEFAULT_A] = {"rosc:default/a/1", "0.0.0.0/0", "8.8.8.8", "1", NULL, "10", NULL, NULL,
+                       false},
+        [DEFAULT_B] = {"rosc:default/b/1", "0.0.0.0/0", "1.1.1.1", "2", NULL, "10", NULL, NULL,
+                       false},
+    };
+    assert_string_equal(proof(*state, rows), "rosc:default/a/1 has no check-gateway");
+    rows[DEFAULT_A].check = rows[DEFAULT_B].check = "ping";
+
+    /* whose cable it is, the address alone does not say: two dishes hand out the same gateway */
+    assert_string_equal(proof(*state, rows), "rosc:probe/a/1 has no blackhole twin");
+    rows[PROBE_A].gateway = "100.64.0.1%ether1";
+    rows[PROBE_B].gateway = "192.168.8.1%ether2";
+
+    assert_string_equal(proof(*state, rows), "rosc:probe/a/1 has no blackhole twin");
+    rows[HOLE_A] = good[HOLE_A];
+    rows[HOLE_B] = good[HOLE_B];
+
+    assert_string_equal(proof(*state, rows),
+                        "rosc:default/a/1 does not resolve while its WAN is up");
+    rows[DEFAULT_A].target_scope = rows[DEFAULT_B].target_scope = "11";
+    assert_null(proof(*state, rows));
+}
+
+/* --- the verifier --- */
+
+static struct ros_config *good_config(struct arena *arena)
+{
+    struct ros_config *c = config_of(arena, good, ROWS);
+    struct span none = {0};
+    ros_add(c, ROS_INTERFACE_LIST, none, "rosc:list/WAN", ROS("name", "WAN"));
+    ros_add(c, ROS_INTERFACE_LIST, none, "rosc:list/LAN", ROS("name", "LAN"));
+    ros_add(c, ROS_IP_FIREWALL_FILTER, none, "rosc:input/management/1", ROS("action", "accept"),
+            ROS("chain", "input"), ROS("in-interface-list", "LAN"), ROS("dst-port", "22"),
+            ROS("protocol", "tcp"));
+    ros_add(c, ROS_IP_FIREWALL_FILTER, none, "rosc:input/drop", ROS("action", "drop"),
+            ROS("chain", "input"))
+        ->last = true;
+    return c;
+}
+
+static void expect_violation(struct arena *arena, const struct ros_config *config,
+                             const char *sentence)
+{
+    const char *found = ros_find_violation(arena, config);
+    if (found == NULL || strcmp(found, sentence) != 0)
+        fail_msg("'%s', not '%s'", found == NULL ? "" : found, sentence);
+}
+
+static void a_good_configuration_has_no_violation(void **state)
+{
+    assert_null(ros_find_violation(*state, good_config(*state)));
+    ros_verify(*state, good_config(*state));
+}
+
+static void values_have_their_types(void **state)
+{
+    static const struct {
+        enum ros_menu menu;
+        const char *name, *text;
+        const char *sentence;
+    } rows[] = {
+        {ROS_IP_FIREWALL_FILTER, "dst-port", "70000",
+         "/ip firewall filter dst-port=70000 is not of its type"},
+        {ROS_IP_FIREWALL_FILTER, "src-address", "10.0.0.300",
+         "/ip firewall filter src-address=10.0.0.300 is not of its type"},
+        {ROS_IP_FIREWALL_FILTER, "log", "maybe",
+         "/ip firewall filter log=maybe is not of its type"},
+        {ROS_IP_FIREWALL_FILTER, "action", "Drop it",
+         "/ip firewall filter action=Drop it is not of its type"},
+        {ROS_IP_FIREWALL_FILTER, "comment", "line\nbreak",
+         "/ip firewall filter comment=line\nbreak is not of its type"},
+        {ROS_IP_FIREWALL_FILTER, "comment", "caf\xc3\xa9",
+         "/ip firewall filter comment=caf\xc3\xa9 is not of its type"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+        struct ros_config *c = good_config(*state);
+        ros_item_set(*state, c->rows[rows[i].menu].v[0], ROS(rows[i].name, rows[i].text));
+        expect_violation(*state, c, rows[i].sentence);
+    }
+}
+
+static void references_lead_somewhere(void **state)
+{
+    static const struct {
+        enum ros_menu menu;
+        const char *name, *text, *sentence;
+    } rows[] = {
+        {ROS_IP_FIREWALL_FILTER, "in-interface-list", "DMZ",
+         "/ip firewall filter in-interface-list=DMZ refers to nothing"},
+        {ROS_IP_FIREWALL_FILTER, "src-address-list", "admins",
+         "/ip firewall filter src-address-list=admins refers to nothing"},
+        {ROS_IP_FIREWALL_FILTER, "connection-mark", "from-a",
+         "/ip firewall filter connection-mark=from-a refers to nothing"},
+        {ROS_IP_ROUTE, "routing-table", "to-c", "/ip route routing-table=to-c refers to nothing"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+        struct ros_config *c = good_config(*state);
+        ros_item_set(*state, c->rows[rows[i].menu].v[0], ROS(rows[i].name, rows[i].text));
+        expect_violation(*state, c, rows[i].sentence);
+    }
+}
+
+static void rows_have_tags_of_their_own(void **state)
+{
+    struct ros_config *c = good_config(*state);
+    ros_add(c, ROS_INTERFACE_LIST, (struct span){0}, "rosc:list/LAN", ROS("name", "LAN2"));
+    expect_violation(*state, c, "/interface list: two rows are called rosc:list/LAN");
+    c = good_config(*state);
+    ros_add(c, ROS_INTERFACE_LIST, (struct span){0}, NULL, ROS("name", "LAN2"));
+    expect_violation(*state, c, "/interface list: a row without a tag");
+    c = good_config(*state);
+    ros_add(c, ROS_INTERFACE_LIST, (struct span){0}, "mine", ROS("name", "LAN2"));
+    expect_violation(*state, c, "/interface list: a row without a tag");
+}
+
+static void nothing_stands_behind_a_final_drop(void **state)
+{
+    struct ros_config *c = good_config(*state);
+    ros_add(c, ROS_IP_FIREWALL_FILTER, (struct span){0}, "rosc:input/late", ROS("action", "accept"),
+            ROS("chain", "input"));
+    expect_violation(*state, c, "/ip firewall filter: rosc:input/late stands behind a final drop");
+}
+
+static void management_is_let_in(void **state)
+{
+    struct ros_config *c = ros_config_new(*state);
+    c->target = (struct version){.major = 7, .minor = 12};
+    ros_add(c, ROS_IP_FIREWALL_FILTER, (struct span){0}, "rosc:input/drop", ROS("action", "drop"),
+            ROS("chain", "input"))
+        ->last = true;
+    expect_violation(*state, c, "input drops everything and accepts no management");
+}
+
+static void arguments_that_add_asks_for_are_there(void **state)
+{
+    struct ros_config *c = good_config(*state);
+    ros_add(c, ROS_IP_FIREWALL_ADDRESS_LIST, (struct span){0}, "rosc:list/x/1",
+            ROS("list", "admins"));
+    expect_violation(*state, c, "/ip firewall address-list: a row without address");
+}
+
+static void versions_out_of_range_are_refused(void **state)
+{
+    struct ros_config *c = good_config(*state);
+    c->target = (struct version){.major = 7, .minor = 11};
+    assert_non_null(ros_find_violation(*state, c));
+    c->target = (struct version){.major = 6, .minor = 20};
+    assert_non_null(ros_find_violation(*state, c));
+}
+
+#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(effective_scopes),
+        TEST(what_we_emit_is_proved),
+        TEST(faults_are_named),
+        TEST(the_article_cannot_be_emitted),
+        TEST(a_good_configuration_has_no_violation),
+        TEST(values_have_their_types),
+        TEST(references_lead_somewhere),
+        TEST(rows_have_tags_of_their_own),
+        TEST(nothing_stands_behind_a_final_drop),
+        TEST(management_is_let_in),
+        TEST(arguments_that_add_asks_for_are_there),
+        TEST(versions_out_of_range_are_refused),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
