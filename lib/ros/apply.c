@@ -205,7 +205,7 @@ static bool has_all(const struct ros_config *c, const struct ros_item *row,
     for (int i = 0; i < (int)def->nargs; i++) {
         const struct ros_arg_def *arg = &def->args[i];
         const char *text = text_of(c, want, i);
-        if (want->leased && (arg->flags & ROS_ARG_LEASE))
+        if ((want->leased && (arg->flags & ROS_ARG_LEASE)) || (arg->flags & ROS_ARG_UNCOMPARED))
             continue;
         if (text == NULL && (arg->flags & ROS_ARG_CLEAR))
             text = "";

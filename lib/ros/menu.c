@@ -7,7 +7,7 @@
 #include "base/bug.h"
 
 enum { DYNAMIC = ROS_MENU_DYNAMIC, DYNAMIC_SINCE_19 = ROS_MENU_DYNAMIC_SINCE_19 };
-enum { CLEAR = ROS_ARG_CLEAR, LEASE = ROS_ARG_LEASE, MUST = ROS_ARG_MUST };
+enum { CLEAR = ROS_ARG_CLEAR, LEASE = ROS_ARG_LEASE, MUST = ROS_ARG_MUST, UNCOMPARED = ROS_ARG_UNCOMPARED };
 
 #define MENU(id, path, kind, ordered, key1, key2, policy, flags, what)                                 \
     static const struct ros_arg_def args_##id[] = {

@@ -68,6 +68,7 @@ enum ros_arg_flags {
     ROS_ARG_CLEAR = 1 << 0, /* unset with !name */
     ROS_ARG_LEASE = 1 << 1, /* belongs to the lease script once written, in rows with ros_item.leased */
     ROS_ARG_MUST = 1 << 2,  /* add prompts for it, or makes no sense without */
+    ROS_ARG_UNCOMPARED = 1 << 3, /* written, never looked for */
 };
 
 struct ros_arg_def {
