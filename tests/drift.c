@@ -75,6 +75,7 @@ static void change_cell(struct drift *d, struct ros_item *row)
     struct ros_cell *cell = &row->cells.v[draw(d, row->cells.len)];
     const struct ros_arg_def *arg = &ros_menu_def(row->menu)->args[cell->arg];
     if (strcmp(arg->name, "comment") == 0 || arg->type == ROS_TYPE_FLAG ||
+        (arg->flags & ROS_ARG_UNCOMPARED) ||
         (row->leased && (arg->flags & ROS_ARG_LEASE)))
         return;
     const struct ros_config *want = d->want;

@@ -167,10 +167,10 @@ void print_by_version(const struct printer *p, const struct ros_item *item,
             text = strbuf_detach(&one);
             high = minor;
         }
-        strbuf_addf(p->out, ":if ($rcMinor >= %u", low);
-        if (high < p->high)
-            strbuf_addf(p->out, " && $rcMinor <= %u", high);
-        strbuf_addstr(p->out, ") do={:local rcRow [:parse ");
+        const char *from = low > p->low ? arena_printf(p->arena, "$rcMinor >= %u", low) : "";
+        const char *to = high < p->high ? arena_printf(p->arena, "$rcMinor <= %u", high) : "";
+        strbuf_addf(p->out, ":if (%s%s%s) do={:local rcRow [:parse ", from,
+                    *from != '\0' && *to != '\0' ? " && " : "", to);
         ros_quote_lines(p->out, text, 4);
         strbuf_addf(p->out, "]; %s}\n", call);
         low = high + 1;

@@ -36,17 +36,30 @@ static void print_absolute(const struct printer *p, const struct ros_item *item)
     print_command(p, item);
 }
 
-static void print_row(const struct printer *p, const struct ros_item *item)
+/* Rows from op i on that are spelt by version, in one block: the locals of a block end with it. Returns the index
+ * behind them. */
+static size_t print_rows_by_version(const struct printer *p, const struct ros_script *script,
+                                    size_t i)
 {
-    if (!print_differs(p, item)) {
-        print_command(p, item);
-        strbuf_addch(p->out, '\n');
-        return;
-    }
+    enum ros_menu menu = script->ops.v[i].menu;
     strbuf_addstr(p->out, "{\n");
     print_version_locals(p->out);
-    print_by_version(p, item, print_absolute, "$rcRow");
+    for (; i < script->ops.len && script->ops.v[i].kind == ROS_OP_ADD &&
+           script->ops.v[i].menu == menu && print_differs(p, script->ops.v[i].item);
+         i++)
+        print_by_version(p, script->ops.v[i].item, print_absolute, "$rcRow");
     strbuf_addstr(p->out, "}\n");
+    return i;
+}
+
+/* Rows from op i on; returns the index behind what was printed. */
+static size_t print_rows(const struct printer *p, const struct ros_script *script, size_t i)
+{
+    if (print_differs(p, script->ops.v[i].item))
+        return print_rows_by_version(p, script, i);
+    print_command(p, script->ops.v[i].item);
+    strbuf_addch(p->out, '\n');
+    return i + 1;
 }
 
 static void print_header(const struct printer *p)
@@ -63,7 +76,7 @@ void print_plain(const struct printer *p, const struct ros_script *script)
 {
     enum ros_menu menu = ROS_MENU_COUNT;
     print_header(p);
-    for (size_t i = 0; i < script->ops.len; i++) {
+    for (size_t i = 0; i < script->ops.len;) {
         const struct ros_op *op = &script->ops.v[i];
         switch (op->kind) {
         case ROS_OP_ADD:
@@ -72,10 +85,11 @@ void print_plain(const struct printer *p, const struct ros_script *script)
                 strbuf_addf(p->out, "\n# %s\n%s\n", ros_menu_def(menu)->what,
                             ros_menu_def(menu)->path);
             }
-            print_row(p, op->item);
+            i = print_rows(p, script, i);
             break;
         case ROS_OP_RUN:
             strbuf_addf(p->out, "\n# %s\n{\n%s}\n", op->run->what, op->run->script);
+            i++;
             break;
         case ROS_OP_UNIQUE:
         case ROS_OP_CONVERGE:

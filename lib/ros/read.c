@@ -107,7 +107,18 @@ static void collect_parsed(const struct ros_stmt *stmt, void *data)
         *VEC_PUSH(parsed->arena, parsed->stmts) = &code->stmts.v[i];
 }
 
-/* The spellings of one row for different versions: their cells together. */
+static bool same_text(const char *a, const char *b)
+{
+    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}
+
+/* Are these spellings of one row? */
+static bool is_same_row(const struct ros_item *a, const struct ros_item *b)
+{
+    return a->menu == b->menu && same_text(a->tag, b->tag) && same_text(a->select, b->select);
+}
+
+/* Rows that are spelt by version, the spellings of one row one after the other: their cells together. */
 static bool read_spellings(struct reader *r, const struct parsed *parsed, size_t off)
 {
     struct ros_item *row = NULL;
@@ -120,17 +131,17 @@ static bool read_spellings(struct reader *r, const struct parsed *parsed, size_t
             r->error->off = off;
             return false;
         }
-        if (row == NULL) {
+        if (row == NULL || !is_same_row(row, one)) {
+            add_row(r, one);
             row = one;
             continue;
         }
-        for (size_t k = 0; k < one->cells.len && one->menu == row->menu; k++) {
+        for (size_t k = 0; k < one->cells.len; k++) {
             const struct ros_cell *cell = &one->cells.v[k];
             ros_item_set(r->config->arena, row,
                          ROS(ros_menu_def(row->menu)->args[cell->arg].name, cell->value.text));
         }
     }
-    add_row(r, row);
     return true;
 }
 
