@@ -141,10 +141,14 @@ const char *arena_vprintf(struct arena *arena, const char *fmt, va_list ap)
 {
     va_list again;
     va_copy(again, ap);
-    int len = vsnprintf(NULL, 0, fmt, ap);
+    char small[128];
+    int len = vsnprintf(small, sizeof(small), fmt, ap);
     ENSURE(len >= 0);
     char *text = arena_alloc(arena, (size_t)len + 1);
-    vsnprintf(text, (size_t)len + 1, fmt, again);
+    if ((size_t)len < sizeof(small))
+        memcpy(text, small, (size_t)len + 1);
+    else
+        vsnprintf(text, (size_t)len + 1, fmt, again);
     va_end(again);
     return text;
 }

@@ -74,13 +74,15 @@ void strbuf_vaddf(struct strbuf *sb, const char *fmt, va_list ap)
 {
     va_list again;
     va_copy(again, ap);
-    int len = vsnprintf(NULL, 0, fmt, ap);
+    strbuf_reserve(sb, 120); /* most pieces fit at once: formatting twice is what printing costs */
+    size_t room = sb->cap - sb->len;
+    int len = vsnprintf(sb->buf + sb->len, room, fmt, ap);
     ENSURE(len >= 0);
-    if (len > 0) {
+    if ((size_t)len >= room) {
         strbuf_reserve(sb, (size_t)len);
         vsnprintf(sb->buf + sb->len, (size_t)len + 1, fmt, again);
-        sb->len += (size_t)len;
     }
+    sb->len += (size_t)len;
     va_end(again);
 }
 
