@@ -12,10 +12,13 @@ void say(const char *fmt, ...)
 {
     va_list ap;
     va_start(ap, fmt);
-    fputs("rosc: ", stderr);
-    vfprintf(stderr, fmt, ap);
-    fputc('\n', stderr);
+    char text[8192]; /* a path and a few words; longer ones are cut */
+    vsnprintf(text, sizeof(text), fmt, ap);
     va_end(ap);
+    for (char *p = text; *p != '\0'; p++)
+        if ((unsigned char)*p < 0x20 || *p == 0x7f)
+            *p = '?'; /* a file name must not speak to the terminal */
+    fprintf(stderr, "rosc: %s\n", text);
 }
 
 enum exit_code stdout_write(const char *text, size_t len)

@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "base/strbuf.h"
 #include "diag/diag.h"
+#include "diag/secrets.h"
 #include "diag/utf8.h"
 
 enum { MANY_CONTROLS = 8 }; /* from here on it is no text: the other kinds are noise */
@@ -205,8 +206,10 @@ bool source_load(struct arena *arena, struct diags *diags, const char *name, con
         return false;
     }
     const struct source *src = source_new(arena, name, bytes, len);
-    if (report_not_text(diags, src) || report_bad_characters(diags, src))
+    if (report_not_text(diags, src) || report_bad_characters(diags, src)) {
+        secrets_mask(arena, src);
         return false;
+    }
     *ret_source = src;
     return true;
 }

@@ -86,8 +86,11 @@ static void tell(struct lower *l, struct strbuf *sb, const struct wan *wan)
     strbuf_addf(sb,
                 ":if (($rcWan->\"%s/turn\") = $rcTurn && ($rcWan->\"%s/told\") != $rcNow) do={\n"
                 ":set ($rcWan->\"%s/told\") $rcNow\n"
-                ":log error \"rosc: WAN %s has been $rcNow for %s\"\n}\n",
-                name, name, name, name, duration_str(l->arena, m->hold_ms));
+                ":log error \"rosc: WAN %s %s\"\n}\n",
+                name, name, name, name,
+                m->hold_ms > 0 ? arena_printf(l->arena, "has been $rcNow for %s",
+                                              duration_str(l->arena, m->hold_ms))
+                               : "is $rcNow");
 }
 
 static const char *wan_script(struct lower *l, const struct wan *wan)

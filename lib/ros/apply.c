@@ -527,6 +527,7 @@ static size_t apply_op(struct ros_config *c, const struct ros_script *script,
         return sweep(c, script->config, op->menu);
     case ROS_OP_ADOPT:
         return remove_where(c, op->menu, &defconf, 1);
+    case ROS_OP_RUN_EARLY:
     case ROS_OP_RUN:
         return 0;
     }

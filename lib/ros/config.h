@@ -68,6 +68,7 @@ struct ros_need {
 struct ros_run {
     const char *what;   /* for the section comment */
     const char *script; /* statements, one a line, self-contained */
+    const char *early_what, *early; /* the same for what is not ours yet, before it becomes so; or NULL */
 };
 
 struct ros_config {

@@ -2,9 +2,10 @@
  * plan.c - the planners.
  *
  * Order of an apply script, and why: what a row refers to comes before it (menus.def); uplinks leave their bridge
- * right after the ports have their names; the DHCP clients, whose own default route goes away, come after our routes,
- * so that traffic is without a way out only for the time of the lease bodies; sweeping and adopting come last and the
- * other way round, so that a rule goes only when its successor stands.
+ * right after the ports have their names; the DHCP clients, whose own default route goes away, come after our routes
+ * and a first run of the lease bodies, so that a router with leases is never without a way out; sweeping and adopting
+ * come behind and the other way round, so that a rule goes only when its successor stands; the services come last of
+ * all, because switching one off ends its sessions, and with it a script that was pasted into one.
  */
 #include "ros/plan.h"
 
@@ -29,11 +30,12 @@ static struct ros_script *script_new(struct arena *arena, const struct ros_confi
     return script;
 }
 
-static void add_runs(struct arena *arena, struct ros_script *script)
+static void add_runs(struct arena *arena, struct ros_script *script, enum ros_op_kind kind)
 {
     const struct ros_config *config = script->config;
     for (size_t i = 0; i < config->runs.len; i++)
-        add_op(arena, script, ROS_OP_RUN, ROS_MENU_COUNT)->run = &config->runs.v[i];
+        if (kind == ROS_OP_RUN || config->runs.v[i].early != NULL)
+            add_op(arena, script, kind, ROS_MENU_COUNT)->run = &config->runs.v[i];
 }
 
 struct ros_script *ros_plan_plain(struct arena *arena, const struct ros_config *config)
@@ -42,7 +44,7 @@ struct ros_script *ros_plan_plain(struct arena *arena, const struct ros_config *
     for (int m = 0; m < ROS_MENU_COUNT; m++)
         for (size_t i = 0; i < config->rows[m].len; i++)
             add_op(arena, script, ROS_OP_ADD, (enum ros_menu)m)->item = config->rows[m].v[i];
-    add_runs(arena, script);
+    add_runs(arena, script, ROS_OP_RUN);
     return script;
 }
 
@@ -81,7 +83,10 @@ struct ros_script *ros_plan_apply(struct arena *arena, const struct ros_config *
 {
     struct ros_script *script = script_new(arena, config, ROS_FORM_APPLY);
     for (int m = 0; m < ROS_MENU_COUNT; m++) {
-        converge_menu(arena, script, (enum ros_menu)m);
+        if (m == ROS_IP_DHCP_CLIENT)
+            add_runs(arena, script, ROS_OP_RUN_EARLY);
+        if (m != ROS_IP_SERVICE)
+            converge_menu(arena, script, (enum ros_menu)m);
         if (m != ROS_INTERFACE_LIST)
             continue;
         for (size_t i = 0; i < config->uplinks.len; i++)
@@ -91,7 +96,7 @@ struct ros_script *ros_plan_apply(struct arena *arena, const struct ros_config *
             add_op(arena, script, ROS_OP_LAN, ROS_INTERFACE_LIST_MEMBER)->interface =
                 config->lan_interfaces.v[i];
     }
-    add_runs(arena, script);
+    add_runs(arena, script, ROS_OP_RUN);
     for (int m = ROS_MENU_COUNT - 1; m >= 0; m--)
         if (ros_menu_def((enum ros_menu)m)->kind == ROS_MENU_TAGGED)
             add_op(arena, script, ROS_OP_SWEEP, (enum ros_menu)m);
@@ -102,5 +107,6 @@ struct ros_script *ros_plan_apply(struct arena *arena, const struct ros_config *
         if (config->closes_ipv6)
             add_op(arena, script, ROS_OP_ADOPT, ROS_IPV6_FIREWALL_FILTER);
     }
+    converge_menu(arena, script, ROS_IP_SERVICE);
     return script;
 }

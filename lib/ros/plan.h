@@ -20,7 +20,8 @@ enum ros_op_kind {
     ROS_OP_LAN,      /* a LAN interface leaves the WAN list */
     ROS_OP_SWEEP,    /* rows of ours that are not wanted any more go */
     ROS_OP_ADOPT,    /* rows of the default configuration go: ours stand */
-    ROS_OP_RUN,      /* a script that runs once */
+    ROS_OP_RUN,      /* a script that runs once, when all rows stand */
+    ROS_OP_RUN_EARLY, /* one that runs once before the DHCP clients are ours */
 };
 
 struct ros_op {
@@ -31,7 +32,7 @@ struct ros_op {
     size_t from_end;                 /* how many rows stand from here to the end (1: the last one) */
     const struct ros_uplink *uplink; /* EVICT */
     const char *interface;           /* LAN */
-    const struct ros_run *run;       /* RUN */
+    const struct ros_run *run;       /* RUN, RUN_EARLY */
 };
 
 struct ros_script {

@@ -58,7 +58,7 @@ static void print_text(const struct printer *p, const struct ros_arg_def *arg, c
         ros_quote_lines(p->out, text, 4);
     else if (use == PRINT_FIND && !condition_is_bare(arg, text))
         ros_quote(p->out, text);
-    else if (arg->type == ROS_TYPE_TEXT && use != PRINT_FIND)
+    else if (strcmp(arg->name, "comment") == 0)
         ros_quote(p->out, text);
     else
         ros_quote_value(p->out, text);

@@ -415,7 +415,7 @@ static size_t identity(const struct ros_menu_def *def, const char *names[3])
 static void print_sweep(const struct printer *p, enum ros_menu menu)
 {
     const struct ros_menu_def *def = ros_menu_def(menu);
-    const char *names[3];
+    const char *names[3] = {NULL};
     size_t nnames = identity(def, names);
     bool by_key = def->policy == ROS_KEY_OWNS;
     const char *where = arena_printf(p->arena, "%s~\"^rosc%s\"", names[0], by_key ? "" : ":");
@@ -469,6 +469,9 @@ static void print_op(const struct printer *p, const struct ros_op *op)
     case ROS_OP_ADOPT:
         print_remove(p, op->menu, "comment~\"^defconf\"");
         return;
+    case ROS_OP_RUN_EARLY:
+        strbuf_addf(p->out, ":if ($rcGo = 1) do={\n%s}\n", op->run->early);
+        return;
     case ROS_OP_RUN:
         strbuf_addf(p->out, ":if ($rcGo = 1) do={\n%s}\n", op->run->script);
         return;
@@ -493,6 +496,8 @@ static const char *op_heading(const struct ros_op *op)
         return "Rows that left the site";
     case ROS_OP_ADOPT:
         return "Rules of MikroTik's default configuration go, ours stand";
+    case ROS_OP_RUN_EARLY:
+        return op->run->early_what;
     case ROS_OP_RUN:
         return op->run->what;
     case ROS_OP_ADD:

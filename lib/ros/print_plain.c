@@ -91,6 +91,7 @@ void print_plain(const struct printer *p, const struct ros_script *script)
             strbuf_addf(p->out, "\n# %s\n{\n%s}\n", op->run->what, op->run->script);
             i++;
             break;
+        case ROS_OP_RUN_EARLY:
         case ROS_OP_UNIQUE:
         case ROS_OP_CONVERGE:
         case ROS_OP_PLACE:

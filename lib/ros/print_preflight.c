@@ -142,6 +142,18 @@ static void print_foreign_clients(const struct printer *p)
                 (unsigned)p->config->max_distance);
 }
 
+/* So does a PPPoE client, whose session need not be up at the moment. */
+static void print_foreign_sessions(const struct printer *p)
+{
+    strbuf_addf(p->out,
+                ":foreach rcI in=[/interface pppoe-client find where !disabled "
+                "add-default-route=yes] do={:if ([/interface pppoe-client get $rcI "
+                "default-route-distance] <= %u) do={:error \"rosc: the PPPoE client $[/interface "
+                "pppoe-client get $rcI name] installs a default route that no probe watches; set "
+                "its add-default-route=no\"}}\n",
+                (unsigned)p->config->max_distance);
+}
+
 static void print_bridges(const struct printer *p)
 {
     if (p->config->adopt_defconf)
@@ -176,7 +188,7 @@ static void print_addresses(const struct printer *p)
 }
 
 /* A foreign rule that accepts everything from a WAN stays ahead of the final drops, so it has to go first. */
-static void print_open_doors(const struct printer *p)
+static void print_open_doors(const struct printer *p, enum ros_menu menu)
 {
     static const char *const matchers[] = {
         "protocol",         "src-address",      "src-address-list", "dst-address",
@@ -184,22 +196,26 @@ static void print_open_doors(const struct printer *p)
         "connection-mark",  "connection-nat-state", "ipsec-policy", "src-mac-address",
         "out-interface",    "out-interface-list", "dst-address-type", "packet-mark",
     };
-    strbuf_addstr(p->out, ":foreach rcI in=[/ip firewall filter find where !dynamic !disabled "
-                          "action=accept chain~\"^(input|forward)\\$\"] do={\n"
-                          ":local rcOnly \"\"\n"
-                          ":if ([:tostr [/ip firewall filter get $rcI comment]] ~ \"^rosc:\") "
-                          "do={:set rcOnly \"ours\"}\n");
+    const char *path = ros_menu_def(menu)->path;
+    strbuf_addf(p->out,
+                ":foreach rcI in=[%s find where !dynamic !disabled "
+                "action=accept chain~\"^(input|forward)\\$\"] do={\n"
+                ":local rcOnly \"\"\n"
+                ":if ([:tostr [%s get $rcI comment]] ~ \"^rosc:\") "
+                "do={:set rcOnly \"ours\"}\n",
+                path, path);
     for (size_t i = 0; i < ARRAY_LEN(matchers); i++)
-        strbuf_addf(p->out, ":set rcOnly ($rcOnly . [:tostr [/ip firewall filter get $rcI %s]])\n",
+        strbuf_addf(p->out, ":set rcOnly ($rcOnly . [:tostr [%s get $rcI %s]])\n", path,
                     matchers[i]);
-    strbuf_addstr(p->out,
-                  ":local rcIn [:tostr [/ip firewall filter get $rcI in-interface]]\n"
-                  ":local rcInList [:tostr [/ip firewall filter get $rcI in-interface-list]]\n"
-                  ":if ($rcOnly = \"\" && (($rcIn = \"\" && ($rcInList = \"\" || $rcInList = \"WAN\" "
-                  "|| $rcInList = \"all\" || $rcInList = \"!LAN\")) || [:typeof [:find $rcUplinks "
-                  "$rcIn]] != \"nil\")) do={:error \"rosc: a rule of somebody else accepts "
-                  "everything from a WAN: chain $[/ip firewall filter get $rcI chain], comment "
-                  "'$[/ip firewall filter get $rcI comment]'; narrow or remove it first\"}\n}\n");
+    strbuf_addf(p->out,
+                ":local rcIn [:tostr [%s get $rcI in-interface]]\n"
+                ":local rcInList [:tostr [%s get $rcI in-interface-list]]\n"
+                ":if ($rcOnly = \"\" && (($rcIn = \"\" && ($rcInList = \"\" || $rcInList = \"WAN\" "
+                "|| $rcInList = \"all\" || $rcInList = \"!LAN\")) || [:typeof [:find $rcUplinks "
+                "$rcIn]] != \"nil\")) do={:error \"rosc: a rule of somebody else accepts "
+                "everything from a WAN: %s, chain $[%s get $rcI chain], comment "
+                "'$[%s get $rcI comment]'; narrow or remove it first\"}\n}\n",
+                path, path, path, path, path);
 }
 
 /* The input rules open a service at its usual port: one that listens elsewhere would be cut off. */
@@ -234,9 +250,12 @@ void print_preflight(const struct printer *p)
     print_names_free(p);
     print_foreign_routes(p);
     print_foreign_clients(p);
+    print_foreign_sessions(p);
     print_bridges(p);
     print_addresses(p);
-    print_open_doors(p);
+    print_open_doors(p, ROS_IP_FIREWALL_FILTER);
+    if (p->config->closes_ipv6)
+        print_open_doors(p, ROS_IPV6_FIREWALL_FILTER);
     print_service_ports(p);
     refuse_if(p, "[:tostr [/ip settings get rp-filter]] = \"strict\"",
               "rp-filter=strict drops what comes in by one WAN and leaves by another; set /ip "

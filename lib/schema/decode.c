@@ -46,7 +46,7 @@ static void read_foreign_key(struct reading *r, const struct node_pair *pair)
     if (owner != NULL) {
         finding_key_ignored(r, pair->key, owner);
     } else {
-        const char *meant = finding_unknown_key(r, pair->key);
+        const char *meant = finding_unknown_key(r, pair);
         const struct field *field = meant == NULL ? NULL : record_field(r->record, meant);
         if (field != NULL && (field->flags & FIELD_SECRET) != 0)
             mask_all(r->ctx->arena, pair->value);
@@ -72,6 +72,15 @@ static void read_keys(struct reading *r)
     }
 }
 
+/* A part of a key that is not built either, and was told already. */
+static bool later_told(const struct reading *r, const struct field *field)
+{
+    const struct field *first = field;
+    while ((first->flags & FIELD_WITH_LATER) != 0)
+        first--;
+    return first != field && node_get(r->node, first->key) != NULL;
+}
+
 /* One field of the record or of its kind. `preset`: the values that count before the defaults. */
 static void read_field(struct reading *r, const struct field *field, struct object *obj,
                        const struct preset *preset)
@@ -85,6 +94,10 @@ static void read_field(struct reading *r, const struct field *field, struct obje
         if (value == NULL)
             return;
         mask_suspects(arena, field->key, value);
+        if (later_told(r, field)) {
+            obj->bad = true;
+            return;
+        }
         finding_not_yet(r->ctx, key->span, at_path(arena, &at, NULL));
         obj->bad = true;
         return;
@@ -153,6 +166,8 @@ bool schema_decode(struct decode *ctx, const struct record *record, const struct
 {
     size_t before = ctx->diags->v.len;
     const struct at root = {0};
+    ctx->root = record;
+    ctx->root_node = node;
     if (node != NULL && node->kind != NODE_MAP) {
         mask_suspects(ctx->arena, NULL, node);
         finding_wrong_type(ctx, NULL, "a mapping of keys", node);

@@ -56,6 +56,18 @@ static bool text_ok(struct decode *ctx, const struct at *at, const struct field 
     return false;
 }
 
+/* What other readers take a name of the router's or the network's for; NULL: for what it is. */
+static const char *trap_of(const struct field *field, const struct node *value)
+{
+    static const char digits[] = "0123456789";
+    if (!value->plain || (field->type != FIELD_IFNAME && field->type != FIELD_HOSTNAME &&
+                          field->type != FIELD_ADDRESS_ENTRY && field->type != FIELD_HOST))
+        return NULL;
+    if (field->type == FIELD_IFNAME && value->text[strspn(value->text, digits)] == '\0')
+        return "a number";
+    return yaml_trap(value->text);
+}
+
 static bool read_scalar(struct decode *ctx, const struct at *at, const struct field *field,
                         const struct node *value, void *dest)
 {
@@ -65,20 +77,20 @@ static bool read_scalar(struct decode *ctx, const struct at *at, const struct fi
     }
     if (value->kind != NODE_SCALAR) {
         mask_suspects(ctx->arena, NULL, value);
-        bool item = (field->flags & FIELD_LIST) != 0;
-        finding_wrong_type(
-            ctx, at->name,
-            item ? arena_printf(ctx->arena, "%s in its list", phrase_many(field->type))
-                 : phrase_one(ctx->arena, field),
-            value);
+        finding_no_scalar(ctx, at, field, value);
         return false;
     }
     if (!text_ok(ctx, at, field, value))
         return false;
     const char *why = NULL;
     const struct word *later = NULL;
-    if (scalar_read(ctx->arena, field, value->text, value, dest, &why, &later))
-        return true;
+    if (scalar_read(ctx->arena, field, value->text, value, dest, &why, &later)) {
+        const char *trap = trap_of(field, value);
+        if (trap == NULL)
+            return true;
+        finding_trap(ctx, value, trap);
+        return false;
+    }
     if (later != NULL)
         finding_not_yet(
             ctx, value->span,
@@ -122,7 +134,7 @@ static bool read_list(struct decode *ctx, const struct at *at, const struct fiel
             finding_bad_scalar(ctx, at, field, item, "'none' stands alone, not in a list");
             ok = false;
         } else if (is_empty(item) && value->kind == NODE_SEQ) {
-            finding_bad_scalar(ctx, at, field, item, "an item of the list is empty");
+            finding_no_item(ctx, at->name, item);
             ok = false;
         } else if (!read_scalar(ctx, at, field, item, &one)) {
             ok = false;
@@ -136,8 +148,8 @@ static bool read_list(struct decode *ctx, const struct at *at, const struct fiel
 }
 
 /* `value` as a mapping; else a finding and NULL. */
-static const struct node *mapping_of(struct decode *ctx, const struct at *at, const char *takes,
-                                     const struct node *value)
+static const struct node *mapping_of(struct decode *ctx, const struct at *at,
+                                     const struct field *field, const struct node *value)
 {
     if (value->kind == NODE_MAP)
         return value;
@@ -145,7 +157,7 @@ static const struct node *mapping_of(struct decode *ctx, const struct at *at, co
     if (is_empty(value))
         finding_no_value(ctx, at->name, at->key, value);
     else
-        finding_wrong_type(ctx, at->name, takes, value);
+        finding_no_record(ctx, at, field, value);
     return NULL;
 }
 
@@ -158,7 +170,7 @@ static bool read_record(struct decode *ctx, const struct at *at, const struct fi
         obj = arena_alloc(ctx->arena, field->record->size);
         memcpy(dest, &obj, sizeof(obj));
     }
-    const struct node *map = mapping_of(ctx, at, "a mapping of keys", value);
+    const struct node *map = mapping_of(ctx, at, field, value);
     object_decode(ctx, at, field->record, map, obj);
     if (map == NULL)
         obj->bad = true;
@@ -195,7 +207,8 @@ static void read_entry(struct decode *ctx, const struct at *at, const struct fie
                        const struct node *value, struct object *obj)
 {
     if ((field->flags & FIELD_SCALARS) == 0) {
-        const struct node *map = mapping_of(ctx, at, "a mapping of keys", value);
+        const struct field entry = {.type = FIELD_RECORD, .record = field->record};
+        const struct node *map = mapping_of(ctx, at, &entry, value);
         object_decode(ctx, at, field->record, map, obj);
         obj->bad = obj->bad || map == NULL;
         return;
@@ -206,17 +219,55 @@ static void read_entry(struct decode *ctx, const struct at *at, const struct fie
         obj->bad = true;
 }
 
+/* The field of one entry of a map, or of its kinds. */
+static const struct field *entry_field(const struct decode *ctx, const struct field *map,
+                                       const char *key)
+{
+    const struct field *field = record_field(map->record, key);
+    for (size_t i = 0; field == NULL && map->record->has_kind && i < ctx->kinds.len; i++)
+        field = record_field(ctx->kinds.v[i]->record, key);
+    return field;
+}
+
+/* Wrongly indented: a key of one entry among the names, or a section of the site. Reports it. */
+static bool is_displaced(struct decode *ctx, const struct field *map, const struct node_pair *pair)
+{
+    const char *key = pair->key->text;
+    if ((map->flags & FIELD_SCALARS) != 0)
+        return false;
+    const struct field *inner = entry_field(ctx, map, key);
+    const struct field *section = record_field(ctx->root, key);
+    const struct node *value = pair->value;
+    bool leaf = inner != NULL && inner->type != FIELD_RECORD && inner->type != FIELD_MAP &&
+                value->kind != NODE_MAP && !is_empty(value);
+    bool whole =
+        section != NULL && value->kind == NODE_MAP && value->pairs.len > 0 && inner == NULL;
+    for (size_t i = 0; whole && i < value->pairs.len; i++)
+        whole = entry_field(ctx, map, value->pairs.v[i].key->text) == NULL;
+    if (!leaf && !whole)
+        return false;
+    finding_displaced(ctx, map, pair->key, !leaf);
+    *VEC_PUSH(ctx->arena, ctx->displaced) = leaf ? inner : section;
+    return true;
+}
+
 static bool read_map(struct decode *ctx, const struct at *at, const struct field *field,
                      const struct node *value, void *dest)
 {
-    const struct node *map = mapping_of(
-        ctx, at,
-        arena_printf(ctx->arena, "a mapping with a name for each %s", field->record->title), value);
+    const struct node *map = mapping_of(ctx, at, field, value);
     if (map == NULL)
         return false;
     bool ok = true;
+    bool *displaced = arena_alloc(ctx->arena, (map->pairs.len + 1) * sizeof(bool));
+    for (size_t i = 0; i < map->pairs.len; i++) /* first: an entry then misses no key of these */
+        displaced[i] = is_displaced(ctx, field, &map->pairs.v[i]);
     for (size_t i = 0; i < map->pairs.len; i++) {
         const struct node_pair *pair = &map->pairs.v[i];
+        if (displaced[i]) {
+            mask_suspects(ctx->arena, pair->key->text, pair->value);
+            ok = false;
+            continue;
+        }
         struct object *obj = arena_alloc(ctx->arena, field->record->size);
         struct at inner = {.up = at, .name = pair->key->text, .key = pair->key};
         obj->name = pair->key->text;

@@ -1,4 +1,4 @@
-/* finding.c - the words of every finding of decoding. */
+/* finding.c - the words of the findings about values; finding_key.c has those about keys. */
 #include <string.h>
 
 #include "base/attr.h"
@@ -6,8 +6,7 @@
 #include "schema/internal.h"
 
 enum {
-    KNOWN_KEYS_SHOWN = 12, /* records with more keys do not list them */
-    SUGGEST_UNTIL = 200,   /* findings after which nobody reads suggestions any more */
+    SUGGEST_UNTIL = 200, /* findings after which nobody reads suggestions any more */
 };
 
 /* Where a value is, or its key where the value is nothing. */
@@ -16,16 +15,20 @@ static struct span place_of(const struct node *key, const struct node *value)
     return value->span.len > 0 || key == NULL ? value->span : key->span;
 }
 
-/* `text` as it would replace a scalar: quoted as that one is. */
-static const char *as_written(struct arena *arena, const struct node *scalar, const char *text)
+const char *finding_as_written(struct arena *arena, const struct node *scalar, const char *text)
 {
     return scalar->plain ? text : arena_printf(arena, "\"%s\"", text);
 }
 
-static const char *suggestion(struct decode *ctx, const char *word, const char *const *words,
-                              size_t count)
+bool finding_many(const struct decode *ctx)
 {
-    return ctx->diags->v.len > SUGGEST_UNTIL ? NULL : suggest(word, words, count);
+    return ctx->diags->v.len > SUGGEST_UNTIL;
+}
+
+const char *finding_suggest(struct decode *ctx, const char *word, const char *const *words,
+                            size_t count)
+{
+    return finding_many(ctx) ? NULL : suggest(word, words, count);
 }
 
 void finding_no_value(struct decode *ctx, const char *name, const struct node *key,
@@ -34,6 +37,16 @@ void finding_no_value(struct decode *ctx, const char *name, const struct node *k
     struct diag *d =
         diag_add(ctx->diags, DIAG_BAD_VALUE, place_of(key, value), "'%s' has no value", name);
     diag_help(d, place_of(key, value), NULL, "give it a value, or leave the key out");
+}
+
+void finding_no_item(struct decode *ctx, const char *name, const struct node *item)
+{
+    struct span at = item->span;
+    if (at.len == 0 && at.off > 0 && at.src->text[at.off - 1] == '-')
+        at = (struct span){at.src, at.off - 1, 1};
+    struct diag *d =
+        diag_add(ctx->diags, DIAG_BAD_VALUE, at, "an item in the list of '%s' is empty", name);
+    diag_help(d, at, NULL, "give it a value, or take it out");
 }
 
 void finding_wrong_type(struct decode *ctx, const char *name, const char *takes,
@@ -47,84 +60,84 @@ void finding_wrong_type(struct decode *ctx, const char *name, const char *takes,
                  phrase_shown(ctx->arena, name), takes, is);
 }
 
+/* The only item of a list with one, the list itself of several as one text: what else could `[443]`
+ * mean? */
+static const char *one_of_list(struct decode *ctx, const struct field *field,
+                               const struct node *list)
+{
+    struct strbuf sb = strbuf_new(ctx->arena);
+    for (size_t i = 0; i < list->items.len; i++) {
+        const struct node *item = list->items.v[i];
+        if (item->kind != NODE_SCALAR || (i > 0 && field->type != FIELD_PORTS))
+            return NULL;
+        strbuf_addf(&sb, "%s%s", i == 0 ? "" : ",", item->text);
+    }
+    struct port_set ports;
+    const char *why;
+    const char *text = strbuf_detach(&sb);
+    if (list->items.len == 0 || source_secret_at(list->span.src, list->span.off + 1))
+        return NULL;
+    if (list->items.len == 1)
+        return text;
+    return value_ports(ctx->arena, text, &ports, &why) ? arena_printf(ctx->arena, "\"%s\"", text)
+                                                       : NULL;
+}
+
+void finding_no_scalar(struct decode *ctx, const struct at *at, const struct field *field,
+                       const struct node *value)
+{
+    struct arena *arena = ctx->arena;
+    bool item = (field->flags & FIELD_LIST) != 0;
+    const char *takes = item ? arena_printf(arena, "%s in its list", phrase_many(field->type))
+                             : phrase_one(arena, field);
+    struct diag *d = diag_add(ctx->diags, DIAG_WRONG_TYPE, value->span, "'%s' takes %s, not %s",
+                              phrase_shown(arena, at->name), takes, phrase_node(value));
+    const char *fix = value->kind == NODE_SEQ && !item && (field->flags & FIELD_SECRET) == 0
+                          ? one_of_list(ctx, field, value)
+                          : NULL;
+    bool one_line = memchr(value->span.src->text + value->span.off, '\n', value->span.len) == NULL;
+    if (fix != NULL)
+        diag_help(d, value->span, one_line ? fix : NULL, "write %s", fix);
+}
+
+void finding_no_record(struct decode *ctx, const struct at *at, const struct field *field,
+                       const struct node *value)
+{
+    struct arena *arena = ctx->arena;
+    const char *name = phrase_shown(arena, at->name);
+    bool named = field->type == FIELD_MAP;
+    const char *takes =
+        !named ? "a mapping of keys"
+               : arena_printf(arena, "a mapping with a name for each %s", field->record->title);
+    struct diag *d = diag_add(ctx->diags, DIAG_WRONG_TYPE, value->span, "'%s' takes %s, not %s",
+                              name, takes, phrase_node(value));
+    bool on;
+    const char *why;
+    if (value->kind == NODE_SEQ && named)
+        diag_help(d, value->span, NULL, "give each %s a name of its own: 'NAME:' instead of '-'",
+                  field->record->title);
+    else if (value->kind == NODE_SCALAR && (field->flags & FIELD_OPTIONAL) != 0 &&
+             value_bool(arena, value->text, &on, &why)) {
+        bool required = false;
+        for (size_t i = 0; i < field->record->nfields; i++)
+            required |= (field->record->fields[i].flags & FIELD_REQUIRED) != 0;
+        if (on && !required)
+            diag_help(d, value->span, "{}", "all its keys have defaults");
+        else if (!on)
+            diag_help(d, value->span, NULL, "leave '%s' out", name);
+    }
+}
+
 void finding_bad_word(struct decode *ctx, const char *name, const struct node *value,
                       const char *const *words, size_t count)
 {
     struct diag *d = diag_add(ctx->diags, DIAG_BAD_VALUE, value->span, "'%s' takes %s, not '%s'",
                               name, phrase_join(ctx->arena, words, count, "or"),
                               phrase_shown(ctx->arena, value->text));
-    const char *meant = suggestion(ctx, value->text, words, count);
+    const char *meant = finding_suggest(ctx, value->text, words, count);
     if (meant != NULL)
-        diag_help(d, value->span, as_written(ctx->arena, value, meant), "did you mean '%s'?",
-                  meant);
-}
-
-/* The number at the start of a text, without leading zeros; NULL when it has none or is more than
- * that. */
-static const char *plain_number(const char *text)
-{
-    static const char digits[] = "0123456789";
-    size_t n = strspn(text, digits);
-    if (n == 0 || text[n] != '\0')
-        return NULL;
-    while (text[0] == '0' && text[1] != '\0')
-        text++;
-    return text;
-}
-
-/* What the user most likely meant, where that is certain enough to be written; else NULL. */
-static const char *repaired(struct arena *arena, const struct field *field, const char *text)
-{
-    const char *why;
-    struct ipv4_prefix p;
-    struct version version;
-    const char *fix = NULL;
-    switch (field->type) {
-    case FIELD_INT:
-        return text[0] == '0' ? plain_number(text) : NULL;
-    case FIELD_DURATION:
-        fix = plain_number(text);
-        return fix == NULL ? NULL : arena_printf(arena, "%ss", fix);
-    case FIELD_IPV4_RANGE: {
-        const char *dash = strchr(text, '-');
-        uint32_t lo, hi;
-        if (dash == NULL ||
-            !value_ipv4(arena, arena_strndup(arena, text, (size_t)(dash - text)), &lo, &why) ||
-            !value_ipv4(arena, dash + 1, &hi, &why) || lo <= hi)
-            return NULL;
-        return arena_printf(arena, "%s-%s", ipv4_str(arena, hi), ipv4_str(arena, lo));
-    }
-    case FIELD_IPV4_NETWORK:
-    case FIELD_ENDPOINT:
-    case FIELD_ADDRESS_ENTRY:
-        if (!value_ipv4_ifaddr(arena, text, &p, &why))
-            return NULL;
-        return ipv4_prefix_str(arena, ipv4_network_of(p));
-    case FIELD_VERSION: {
-        const char *dot = strchr(text, '.');
-        const char *patch = dot == NULL ? NULL : strchr(dot + 1, '.');
-        if (patch == NULL)
-            return NULL;
-        fix = arena_strndup(arena, text, (size_t)(patch - text));
-        return value_version(arena, fix, &version, &why) ? fix : NULL;
-    }
-    case FIELD_BOOL:
-    case FIELD_TEXT:
-    case FIELD_NAME:
-    case FIELD_IFNAME:
-    case FIELD_HOSTNAME:
-    case FIELD_ENUM:
-    case FIELD_IPV4:
-    case FIELD_IPV4_IFADDR:
-    case FIELD_PORTS:
-    case FIELD_MAC:
-    case FIELD_HOST:
-    case FIELD_RECORD:
-    case FIELD_MAP:
-    case FIELD_ANYTHING:
-        break;
-    }
-    return NULL;
+        diag_help(d, value->span, finding_as_written(ctx->arena, value, meant),
+                  "did you mean '%s'?", meant);
 }
 
 /* A value that is well formed and only outside the field's bounds. */
@@ -151,6 +164,39 @@ static struct word_list candidates(struct arena *arena, const struct field *fiel
     return words;
 }
 
+/* 'guests' where 'lan:guests' is meant: the name of a LAN, list or WAN of the site. */
+static const char *endpoint_meant(struct decode *ctx, const char *text)
+{
+    const struct node *firewall = node_get(ctx->root_node, "firewall");
+    const struct {
+        const char *prefix;
+        const struct node *names;
+    } all[] = {
+        {"lan", node_get(ctx->root_node, "lans")},
+        {"list", node_get(firewall, "lists")},
+        {"wan", node_get(ctx->root_node, "wans")},
+    };
+    const char *colon = strchr(text, ':');
+    const char *name = colon != NULL ? colon + 1 : text;
+    const char *meant = NULL;
+    for (size_t i = 0; i < ARRAY_LEN(all); i++) {
+        if (node_get(all[i].names, name) == NULL)
+            continue;
+        if (meant != NULL)
+            return NULL; /* two things have that name */
+        meant = arena_printf(ctx->arena, "%s:%s", all[i].prefix, name);
+    }
+    return meant;
+}
+
+/* "-1.1.1.1" is a text to YAML, and what follows it goes on with the text. */
+static void help_with_dash(struct diag *d, const struct field *field, const struct node *value)
+{
+    if ((field->flags & FIELD_LIST) != 0 && value->plain)
+        diag_help(d, value->span, NULL,
+                  "an item of a list begins with '- ', with a space behind '-'");
+}
+
 void finding_bad_scalar(struct decode *ctx, const struct at *at, const struct field *field,
                         const struct node *value, const char *why)
 {
@@ -173,14 +219,23 @@ void finding_bad_scalar(struct decode *ctx, const struct at *at, const struct fi
     if (secret)
         return;
     struct word_list words = candidates(arena, field);
-    const char *meant = suggestion(ctx, value->text, words.w.v, words.w.len);
+    const char *meant = finding_suggest(ctx, value->text, words.w.v, words.w.len);
     if (meant != NULL && strcmp(meant, value->text) == 0)
         meant = NULL; /* a word in the wrong place */
-    const char *fix = meant == NULL ? repaired(arena, field, value->text) : NULL;
+    bool list = false;
+    const char *fix = meant == NULL ? repair_scalar(arena, field, value->text, &list) : NULL;
+    const char *ref =
+        field->type == FIELD_ENDPOINT && fix == NULL ? endpoint_meant(ctx, value->text) : NULL;
+    if (ref != NULL)
+        meant = ref;
     if (meant != NULL)
-        diag_help(d, value->span, as_written(arena, value, meant), "did you mean '%s'?", meant);
+        diag_help(d, value->span, finding_as_written(arena, value, meant), "did you mean '%s'?",
+                  meant);
     else if (fix != NULL)
-        diag_help(d, value->span, as_written(arena, value, fix), "write %s", fix);
+        diag_help(d, value->span, list ? fix : finding_as_written(arena, value, fix), "write %s",
+                  fix);
+    else if (strstr(value->text, " - ") != NULL || (value->text[0] == '-' && value->text[1] != ' '))
+        help_with_dash(d, field, value);
 }
 
 /* A name made right by lower case and hyphens; NULL when that does not help. */
@@ -223,14 +278,23 @@ void finding_trap(struct decode *ctx, const struct node *scalar, const char *rea
 
 void finding_not_ascii(struct decode *ctx, const char *name, const struct node *scalar)
 {
+    struct diag *d;
     if (name == NULL)
-        diag_add(ctx->diags, DIAG_NOT_ASCII, scalar->span,
-                 "the name '%s' is not ASCII: RouterOS cannot hold it",
-                 phrase_shown(ctx->arena, scalar->text));
+        d = diag_add(ctx->diags, DIAG_NOT_ASCII, scalar->span,
+                     "the name '%s' is not ASCII: RouterOS cannot hold it",
+                     phrase_shown(ctx->arena, scalar->text));
     else
-        diag_add(ctx->diags, DIAG_NOT_ASCII, scalar->span,
-                 "the value of '%s' is not ASCII: RouterOS cannot hold it",
-                 phrase_shown(ctx->arena, name));
+        d = diag_add(ctx->diags, DIAG_NOT_ASCII, scalar->span,
+                     "the value of '%s' is not ASCII: RouterOS cannot hold it",
+                     phrase_shown(ctx->arena, name));
+    const char *plain = repair_dressed(ctx->arena, scalar->text);
+    const char *why;
+    if (plain != NULL && value_text(ctx->arena, plain, strlen(plain), &why))
+        diag_help(d, scalar->span,
+                  scalar->plain && yaml_trap(plain) == NULL
+                      ? plain
+                      : arena_printf(ctx->arena, "\"%s\"", plain),
+                  "write it with the characters of a keyboard");
 }
 
 void finding_count(struct decode *ctx, const struct at *at, const struct field *field,
@@ -261,132 +325,4 @@ void finding_not_yet(struct decode *ctx, struct span at, const char *what)
     diag_add(ctx->diags, DIAG_NOT_YET, at,
              "%s%s%s is part of the language, but this version does not build it yet", quote, what,
              quote);
-}
-
-/* --- keys --- */
-
-static bool was_meant(const struct reading *r, const char *key)
-{
-    for (size_t i = 0; i < r->meant.len; i++)
-        if (strcmp(r->meant.v[i], key) == 0)
-            return true;
-    return false;
-}
-
-/* Where a finding about a whole mapping stands: its key, or the first byte of the file's own
- * mapping. */
-static struct span object_place(const struct reading *r)
-{
-    if (r->obj->key != NULL)
-        return r->obj->key->span;
-    struct span at = r->node->span;
-    at.len = at.len > 0 ? 1 : 0;
-    return at;
-}
-
-/* "`kind: dhcp`" or, where there are presets, "`kind: dhcp` or `preset: starlink`". */
-static const char *kind_sample(const struct reading *r)
-{
-    const char *word = "WORD";
-    for (size_t i = r->ctx->kinds.len; i-- > 0;)
-        if (!r->ctx->kinds.v[i]->not_yet)
-            word = r->ctx->kinds.v[i]->word;
-    if (r->record->npresets == 0)
-        return arena_printf(r->ctx->arena, "`kind: %s`", word);
-    return arena_printf(r->ctx->arena, "`kind: %s` (or `preset: %s`)", word,
-                        r->record->presets[0].word);
-}
-
-void finding_missing(struct reading *r)
-{
-    struct arena *arena = r->ctx->arena;
-    struct word_list keys = {0};
-    struct word_list samples = {0};
-    if (r->kind_missing && !was_meant(r, "kind") && !was_meant(r, "preset")) {
-        *VEC_PUSH(arena, keys.w) = "kind";
-        *VEC_PUSH(arena, samples.w) = kind_sample(r);
-    }
-    for (size_t i = 0; i < r->missing.len; i++) {
-        const struct field *field = r->missing.v[i];
-        if (was_meant(r, field->key))
-            continue;
-        const char *no = keys.w.len == 0 ? field->key : arena_printf(arena, "no %s", field->key);
-        *VEC_PUSH(arena, keys.w) = no;
-        *VEC_PUSH(arena, samples.w) =
-            field->sample != NULL ? arena_printf(arena, "`%s: %s`", field->key, field->sample)
-                                  : arena_printf(arena, "`%s:`", field->key);
-    }
-    if (keys.w.len == 0)
-        return;
-    const char *name =
-        r->obj->name == NULL ? "" : arena_printf(arena, " '%s'", phrase_shown(arena, r->obj->name));
-    struct diag *d =
-        diag_add(r->ctx->diags, DIAG_MISSING_KEY, object_place(r), "%s%s has no %s",
-                 r->record->title, name, phrase_join(arena, keys.w.v, keys.w.len, "and"));
-    diag_help(d, object_place(r), NULL, "add %s",
-              phrase_join(arena, samples.w.v, samples.w.len, "and"));
-}
-
-static void add_keys(struct arena *arena, struct word_list *words, const struct record *record,
-                     bool later)
-{
-    for (size_t i = 0; record != NULL && i < record->nfields; i++)
-        if (later || (record->fields[i].flags & FIELD_NOT_YET) == 0)
-            *VEC_PUSH(arena, words->w) = record->fields[i].key;
-}
-
-/* The keys a mapping may have, those that come later in the language too if `later`. */
-static struct word_list known_keys(const struct reading *r, bool later)
-{
-    struct arena *arena = r->ctx->arena;
-    struct word_list words = {0};
-    if (r->record->npresets > 0)
-        *VEC_PUSH(arena, words.w) = "preset";
-    if (r->record->has_kind)
-        *VEC_PUSH(arena, words.w) = "kind";
-    add_keys(arena, &words, r->record, later);
-    if (r->kind != NULL)
-        add_keys(arena, &words, r->kind->record, later);
-    for (size_t i = 0; r->kind == NULL && r->record->has_kind && i < r->ctx->kinds.len; i++)
-        add_keys(arena, &words, r->ctx->kinds.v[i]->record, later);
-    return words;
-}
-
-const char *finding_unknown_key(struct reading *r, const struct node *key)
-{
-    struct decode *ctx = r->ctx;
-    const char *shown = phrase_shown(ctx->arena, key->text);
-    const char *name = r->obj->name == NULL ? ""
-                                            : arena_printf(ctx->arena, " '%s'",
-                                                           phrase_shown(ctx->arena, r->obj->name));
-    struct diag *d = diag_add(ctx->diags, DIAG_UNKNOWN_KEY, key->span, "%s%s has no key '%s'",
-                              r->record->title, name, shown);
-    if (ctx->diags->v.len > SUGGEST_UNTIL)
-        return NULL;
-    struct word_list built = known_keys(r, false);
-    struct word_list all = known_keys(r, true);
-    const char *meant = suggest(key->text, built.w.v, built.w.len);
-    const char *later = meant != NULL ? NULL : suggest(key->text, all.w.v, all.w.len);
-    if (meant != NULL && node_get(r->node, meant) == NULL)
-        diag_help(d, key->span, as_written(ctx->arena, key, meant), "did you mean '%s'?", meant);
-    else if (meant != NULL)
-        diag_help(d, key->span, NULL, "'%s' is already there: take this one out", meant);
-    else if (later != NULL)
-        diag_help(d, key->span, NULL, "did you mean '%s'? This version does not build it yet",
-                  later);
-    if (built.w.len > 0 && built.w.len <= KNOWN_KEYS_SHOWN)
-        diag_note(d, "the keys here are %s",
-                  phrase_join(ctx->arena, built.w.v, built.w.len, "and"));
-    return meant != NULL ? meant : later;
-}
-
-void finding_key_ignored(struct reading *r, const struct node *key, const struct variant *owner)
-{
-    struct diag *d = diag_add(r->ctx->diags, DIAG_KEY_IGNORED, key->span,
-                              "'%s' has no effect on a %s of kind '%s'", key->text,
-                              r->record->title, r->kind == NULL ? "" : r->kind->word);
-    diag_label(d, 0, "belongs to kind '%s'", owner->word);
-    diag_place(d, node_span_of(r->node, node_key(r->node, "kind") != NULL ? "kind" : "preset"),
-               "of kind '%s' here", r->kind == NULL ? "" : r->kind->word);
-    diag_help(d, key->span, NULL, "take '%s' out, or change the kind", key->text);
 }

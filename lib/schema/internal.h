@@ -5,7 +5,8 @@
  * field.c     one field: a value, a list, a record, named records
  * scalar.c    one scalar by its type, from the file, a preset or a default alike
  * variant.c   `preset` and `kind`
- * finding.c   the words of every finding
+ * finding.c, finding_key.c   the words of every finding
+ * repair.c    what a refused value was most likely meant to be
  * phrase.c    what a field takes, in words
  * trap.c      what YAML 1.1 makes of a plain text
  * mask.c      secrets
@@ -92,12 +93,30 @@ const struct variant *variant_find(struct variant_set set, const char *word);
 /* The value a preset (may be NULL) has for a key, NULL: none. */
 const char *preset_text(const struct preset *preset, const char *key);
 
-/* --- finding.c --- */
+/* --- finding.c, finding_key.c --- */
+
+/* So many findings that nobody reads suggestions any more? */
+bool finding_many(const struct decode *ctx);
+
+/* The word that `word` is probably meant to be, NULL: none is near. */
+const char *finding_suggest(struct decode *ctx, const char *word, const char *const *words,
+                            size_t count);
+
+/* `text` as it would replace a scalar: quoted as that one is. */
+const char *finding_as_written(struct arena *arena, const struct node *scalar, const char *text);
 
 void finding_no_value(struct decode *ctx, const char *name, const struct node *key,
                       const struct node *value);
+/* An item of a list with nothing behind its '-'. */
+void finding_no_item(struct decode *ctx, const char *name, const struct node *item);
 void finding_wrong_type(struct decode *ctx, const char *name, const char *takes,
                         const struct node *value);
+/* A mapping or list where one scalar belongs; a list or value where a record, or named ones,
+ * belong. */
+void finding_no_scalar(struct decode *ctx, const struct at *at, const struct field *field,
+                       const struct node *value);
+void finding_no_record(struct decode *ctx, const struct at *at, const struct field *field,
+                       const struct node *value);
 void finding_bad_scalar(struct decode *ctx, const struct at *at, const struct field *field,
                         const struct node *value, const char *why);
 void finding_bad_word(struct decode *ctx, const char *name, const struct node *value,
@@ -111,9 +130,24 @@ void finding_count(struct decode *ctx, const struct at *at, const struct field *
 void finding_not_yet(struct decode *ctx, struct span at, const char *what);
 void finding_missing(struct reading *reading);
 /* A key that the record does not have; NULL or the known key it was probably meant to be. */
-const char *finding_unknown_key(struct reading *reading, const struct node *key);
+const char *finding_unknown_key(struct reading *reading, const struct node_pair *pair);
 void finding_key_ignored(struct reading *reading, const struct node *key,
                          const struct variant *owner);
+
+/* A mapping with a name for each entry where a key of one entry stands, or a key of the site:
+ * wrongly indented. */
+void finding_displaced(struct decode *ctx, const struct field *map, const struct node *key,
+                       bool of_root);
+
+/* --- repair.c --- */
+
+/* A text that the field takes and the user most likely meant, or NULL. *ret_list: it is a list of
+ * the flow form, so no quotes belong around it. */
+const char *repair_scalar(struct arena *arena, const struct field *field, const char *text,
+                          bool *ret_list);
+
+/* The text without typographic quotes and dashes and no-break spaces; NULL when it has none. */
+const char *repair_dressed(struct arena *arena, const char *text);
 
 /* --- phrase.c --- */
 

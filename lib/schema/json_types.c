@@ -100,6 +100,11 @@ void json_definitions(struct json *w)
     json_close(w, ']');
     json_close(w, '}');
 
+    json_open(w, "port-name", '{');
+    json_string(w, "type", "string");
+    json_string(w, "pattern", "^[a-z][a-z0-9-]{0,29}[0-9]$");
+    json_close(w, '}');
+
     for (size_t i = 0; i < ARRAY_LEN(patterns); i++) {
         json_open(w, patterns[i].name, '{');
         json_string(w, "type", "string");
@@ -165,8 +170,10 @@ static void add_type(struct json *w, const struct field *field)
     case FIELD_VERSION:
         add_ref(w, "version");
         return;
-    case FIELD_NAME:
     case FIELD_IFNAME:
+        add_ref(w, (field->flags & FIELD_DEFAULT_NAME) != 0 ? "port-name" : "interface");
+        return;
+    case FIELD_NAME:
     case FIELD_HOSTNAME:
     case FIELD_IPV4:
     case FIELD_IPV4_IFADDR:

@@ -1,8 +1,5 @@
 /* mask.c - which parts of a file are shown as asterisks. */
-#include <string.h>
-#include <strings.h>
-
-#include "base/attr.h"
+#include "diag/secrets.h"
 #include "schema/internal.h"
 
 void mask_all(struct arena *arena, const struct node *node)
@@ -13,8 +10,12 @@ void mask_all(struct arena *arena, const struct node *node)
             source_mask(arena, node->span);
         break;
     case NODE_MAP:
-        for (size_t i = 0; i < node->pairs.len; i++)
-            mask_all(arena, node->pairs.v[i].value);
+        for (size_t i = 0; i < node->pairs.len; i++) {
+            const struct node_pair *pair = &node->pairs.v[i];
+            if (pair->value->span.len == 0) /* `token:x`, say: the key is the secret */
+                source_mask(arena, pair->key->span);
+            mask_all(arena, pair->value);
+        }
         break;
     case NODE_SEQ:
         for (size_t i = 0; i < node->items.len; i++)
@@ -34,21 +35,9 @@ void mask_fields(struct arena *arena, const struct record *record, const struct 
     }
 }
 
-static bool sounds_secret(const char *key)
-{
-    static const char *const parts[] = {"pass", "secret", "token", "psk", "private", "authoriz"};
-    for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
-        size_t len = strlen(parts[i]);
-        for (const char *p = key; *p != '\0'; p++)
-            if (strncasecmp(p, parts[i], len) == 0)
-                return true;
-    }
-    return strcasecmp(key, "pin") == 0 || strcasecmp(key, "key") == 0;
-}
-
 void mask_suspects(struct arena *arena, const char *key, const struct node *node)
 {
-    if (key != NULL && sounds_secret(key)) {
+    if (key != NULL && secret_key(key)) {
         mask_all(arena, node);
         return;
     }

@@ -113,7 +113,8 @@ static const char *phrase_type(struct arena *arena, const struct field *field)
     case FIELD_NAME:
         return "a name";
     case FIELD_IFNAME:
-        return "an interface name";
+        return (field->flags & FIELD_DEFAULT_NAME) != 0 ? "the default-name of a port"
+                                                        : "an interface name";
     case FIELD_HOSTNAME:
         return "a host name";
     case FIELD_ENUM:

@@ -255,6 +255,30 @@ static bool read_entry(struct arena *arena, const struct field *field, const cha
     return true;
 }
 
+/* ether1, sfp-sfpplus2, qsfp28-1-1, wlan1: lower case, a number at the end, no other name behind a
+ * number. */
+static bool is_default_name(const char *text, const char **ret_why)
+{
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
+    static const char digits[] = "0123456789";
+    size_t len = strlen(text);
+    const char *why = NULL;
+    if (strchr(letters, text[0]) == NULL)
+        why = "the default-name of a port begins with a lower-case word, like ether1";
+    else if (text[strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-")] != '\0')
+        why = "the default-name of a port has only a-z, 0-9 and '-', like ether1";
+    else if (strchr(digits, text[len - 1]) == NULL)
+        why = "the default-name of a port ends in its number, like ether1; what exists under "
+              "another name goes under 'interface'";
+    for (size_t i = 1; why == NULL && i + 1 < len; i++)
+        if (text[i] == '-' && strchr(digits, text[i - 1]) != NULL &&
+            strchr(letters, text[i + 1]) != NULL)
+            why = "one port by its default-name is needed, like ether1";
+    if (why != NULL)
+        *ret_why = why;
+    return why == NULL;
+}
+
 static bool store_text(bool ok, const char *text, const char **ret)
 {
     if (ok)
@@ -289,7 +313,10 @@ bool scalar_read(struct arena *arena, const struct field *field, const char *tex
     case FIELD_NAME:
         return store_text(value_name(arena, text, ret_why), text, ret);
     case FIELD_IFNAME:
-        return store_text(value_ifname(arena, text, ret_why), text, ret);
+        return store_text(
+            value_ifname(arena, text, ret_why) &&
+                ((field->flags & FIELD_DEFAULT_NAME) == 0 || is_default_name(text, ret_why)),
+            text, ret);
     case FIELD_HOSTNAME:
         return store_text(value_hostname(arena, text, ret_why), text, ret);
     case FIELD_ENUM:

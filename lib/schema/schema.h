@@ -82,6 +82,8 @@ enum field_flags {
     FIELD_NONE = 1 << 4,     /* with FIELD_LIST: the word `none` stands for the empty list */
     FIELD_OPTIONAL = 1 << 5, /* with FIELD_RECORD: pointer, NULL when absent */
     FIELD_HOST_KEYS = 1 << 6, /* with FIELD_MAP: keys are host names, not names */
+    FIELD_DEFAULT_NAME = 1 << 8, /* with FIELD_IFNAME: the default-name of a port, like ether1 */
+    FIELD_WITH_LATER = 1 << 9, /* with FIELD_NOT_YET: part of the not-yet key before it, told once */
     FIELD_SCALARS = 1 << 7,  /* with FIELD_MAP: the entries are the values of `record`'s only field (its `value`),
                                 written directly: lists: { admins: [..] }, static: { nas.lan: 192.0.2.1 } */
 };
@@ -160,6 +162,10 @@ struct decode {
     struct arena *arena;
     struct diags *diags;
     struct variant_set kinds; /* of the records with has_kind */
+    /* set and used by decoding alone: */
+    const struct record *root;
+    const struct node *root_node;
+    VEC(const struct field *) displaced; /* fields whose keys stand where they do not belong */
 };
 
 /* Offset of member m of T; does not compile when m is not a CT. */

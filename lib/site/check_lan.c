@@ -242,18 +242,20 @@ static void check_host(const struct check *c, const char *what, uint32_t addr, s
     if (at.src == NULL || addr == 0 || check_silent(c, at))
         return;
     const char *why = no_host(addr);
-    if (why != NULL) {
+    bool loopback = addr >> 24 == 127 && !may_be_own;
+    if (why != NULL && !loopback) {
         diag_add(c->diags, DIAG_BAD_VALUE, at, "%s '%s' %s", what, ipv4_str(c->arena, addr), why);
         return;
     }
     const struct lan *lan = may_be_own ? NULL : site_lan_of(c->site, addr);
-    if (lan == NULL || lan->address.addr != addr)
+    if (!loopback && (lan == NULL || lan->address.addr != addr))
         return;
     struct diag *d = diag_add(c->diags, DIAG_SERVER_OWN, at, "%s '%s' is the router itself", what,
                               ipv4_str(c->arena, addr));
-    diag_place(d, check_span(&lan->obj, "address"), "the router's address in LAN '%s'",
-               lan->obj.name);
-    diag_note(d, "the router would ask itself; name a server it can learn from");
+    if (lan != NULL)
+        diag_place(d, check_span(&lan->obj, "address"), "the router's address in LAN '%s'",
+                   lan->obj.name);
+    diag_note(d, "the router would only talk to itself; name a server elsewhere");
 }
 
 void check_hosts(const struct check *c)

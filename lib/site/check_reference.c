@@ -3,7 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/strbuf.h"
 #include "site/check.h"
+
+enum { NAMES_SHOWN = 8 };
 
 struct names {
     VEC(const char *) v;
@@ -61,12 +64,31 @@ struct endpoint_uses check_endpoint_uses(const struct check *c)
     return uses;
 }
 
+/* Is there such a finding inside a node (NULL: anywhere)? */
+static bool has_finding(const struct check *c, enum diag_id id, const struct node *node)
+{
+    for (size_t i = 0; i < c->diags->v.len; i++) {
+        const struct diag *d = c->diags->v.v[i];
+        struct span at = d->where[0].at;
+        if (d->id == id && (node == NULL || (at.src == node->span.src && at.off >= node->span.off &&
+                                             at.off < node->span.off + node->span.len)))
+            return true;
+    }
+    return false;
+}
+
 /* Is the name, or one like it, a key of the mapping that was refused for another reason? */
 static bool was_refused(const struct check *c, const struct object *parent, const struct node *map,
                         const char *name)
 {
-    if (map == NULL && (parent->bad || c->site->obj.bad))
-        return true; /* the whole mapping may be there, misspelt */
+    if (map == NULL && (parent->bad || c->site->obj.bad || has_finding(c, DIAG_UNKNOWN_KEY, NULL)))
+        return true; /* the whole mapping may be there, misspelt or on another level */
+    if (map != NULL && (map->kind != NODE_MAP || map->pairs.len == 0) && parent->bad)
+        return true; /* what it should hold was asked for */
+    if (map != NULL &&
+        (has_finding(c, DIAG_DUPLICATE_KEY, map) || has_finding(c, DIAG_NOT_ASCII, map)))
+        return true; /* the second of two equal names, or the refused one, was perhaps meant to be
+                        it */
     if (node_get(map, name) != NULL)
         return true;
     for (size_t i = 0; map != NULL && map->kind == NODE_MAP && i < map->pairs.len; i++) {
@@ -75,6 +97,18 @@ static bool was_refused(const struct check *c, const struct object *parent, cons
             return true;
     }
     return false;
+}
+
+static void note_names(const struct check *c, struct diag *d, const char *what, struct names names)
+{
+    struct strbuf sb = strbuf_new(c->arena);
+    for (size_t i = 0; i < names.v.len; i++)
+        strbuf_addf(&sb, "%s'%s'",
+                    i == 0                 ? ""
+                    : i + 1 == names.v.len ? " and "
+                                           : ", ",
+                    names.v.v[i]);
+    diag_note(d, "there are %ss %s", what, strbuf_detach(&sb));
 }
 
 /* The name should be in the mapping at `key` of `parent`. */
@@ -94,6 +128,8 @@ static void unknown_name(const struct check *c, struct span at, const char *what
         diag_note(d, "it has no %s at all", what);
     else if (names.v.len == 1)
         diag_note(d, "the only %s is '%s'", what, names.v.v[0]);
+    else if (names.v.len <= NAMES_SHOWN)
+        note_names(c, d, what, names);
 }
 
 static void check_endpoint(const struct check *c, const struct endpoint *e)

@@ -21,7 +21,7 @@ static const struct word nat_words[] = {
 };
 
 static const struct field wan_fields[] = {
-    ROW(struct wan, port, const char *, "port", FIELD_IFNAME,
+    ROW(struct wan, port, const char *, "port", FIELD_IFNAME, .flags = FIELD_DEFAULT_NAME,
         .doc = "The port by its RouterOS default-name; either this or `interface`.",
         .sample = "ether1"),
     ROW(struct wan, interface, const char *, "interface", FIELD_IFNAME,

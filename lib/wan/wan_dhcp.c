@@ -5,7 +5,6 @@
 #include "ros/quote.h"
 #include "wan/wan_internal.h"
 #include "wan/wan_lease.h"
-#include "wan/wan_script.h"
 
 static const struct field fields[] = {
     WAN_ROW(struct wan_dhcp, gateway, uint32_t, "gateway", FIELD_IPV4,
@@ -68,74 +67,6 @@ static const char *dhcp_address(struct arena *arena, const struct wan *wan)
     return NULL;
 }
 
-/* The rows whose gateway the lease decides: the probes, or without any the defaults themselves. */
-static const char *leased_rows(struct arena *arena, const struct wan *wan)
-{
-    return arena_printf(arena, "comment~\"^rosc:%s/%s/\"",
-                        wan->probes.len > 0 ? "probe" : "(default|reply)", wan->obj.name);
-}
-
-/* Statements that lead the rows to the local rcGw; each set is a flash write, so compare first. */
-static void point(struct strbuf *out, const char *rows)
-{
-    strbuf_addf(out,
-                ":foreach rcR in=[/ip route find where %s] do={:if ([:tostr [/ip route get $rcR "
-                "gateway]] != $rcGw) do={/ip route set $rcR gateway=$rcGw}}\n"
-                "/ip route enable [/ip route find where %s disabled=yes]\n",
-                rows, rows);
-}
-
-static void unpoint(struct strbuf *out, const char *rows)
-{
-    strbuf_addf(out, "/ip route disable [/ip route find where %s disabled=no]\n", rows);
-}
-
-/* What the DHCP client runs when a lease comes, changes or goes (facts 2.2). */
-static const char *lease_script(struct arena *arena, const struct site *site,
-                                const struct wan *wan)
-{
-    const char *rows = leased_rows(arena, wan);
-    const char *others = wan_script_others_active(arena, site, wan);
-    struct strbuf out = strbuf_new(arena);
-    strbuf_addstr(&out, ":if ($bound=1) do={\n"
-                        ":if ([:len $\"gateway-address\"] > 0) do={\n"
-                        ":local rcGw ($\"gateway-address\" . \"%\" . $interface)\n");
-    point(&out, rows);
-    strbuf_addstr(&out, "}\n} else={\n");
-    unpoint(&out, rows);
-    if (site->monitoring.purge && others != NULL) {
-        strbuf_addf(&out,
-                    ":local rcIp $\"lease-address\"\n"
-                    ":if ([:len $rcIp] > 0 && %s > 0) do={\n",
-                    others);
-        wan_script_free_address(&out, "rcIp");
-        strbuf_addstr(&out, "}\n");
-    }
-    strbuf_addstr(&out, "}");
-    return strbuf_detach(&out);
-}
-
-/* The same for a client that is bound already, from outside its script. */
-static const char *lease_body(struct arena *arena, const struct wan *wan)
-{
-    const char *rows = leased_rows(arena, wan);
-    struct strbuf out = strbuf_new(arena);
-    strbuf_addf(&out,
-                ":foreach rcC in=[/ip dhcp-client find where comment=\"rosc:wan/%s\"] do={\n"
-                ":if ([/ip dhcp-client get $rcC status] = \"bound\") do={\n"
-                ":local rcGw [:tostr [/ip dhcp-client get $rcC gateway]]\n"
-                ":if ([:len $rcGw] > 0) do={\n"
-                ":set rcGw ($rcGw . \"%%\" . ",
-                wan->obj.name);
-    ros_quote(&out, wan_interface(arena, wan));
-    strbuf_addstr(&out, ")\n");
-    point(&out, rows);
-    strbuf_addstr(&out, "}\n} else={\n");
-    unpoint(&out, rows);
-    strbuf_addstr(&out, "}\n}\n");
-    return strbuf_detach(&out);
-}
-
 /* A host name of its own needs an option of its own; the client's options then name it. NULL: the defaults. */
 static const char *add_hostname(struct ros_config *out, const struct wan *wan)
 {
@@ -149,21 +80,38 @@ static const char *add_hostname(struct ros_config *out, const struct wan *wan)
     return arena_printf(out->arena, "%s,clientid", name);
 }
 
+/* A client that is bound already does not call its script: the body runs once before the client is ours, by its
+ * interface, and once when all rows stand, by its tag. */
+static void add_run(struct ros_config *out, const struct wan *wan)
+{
+    const char *name = wan->obj.name;
+    struct strbuf on = strbuf_new(out->arena);
+    strbuf_addstr(&on, "interface=");
+    ros_quote_value(&on, wan_interface(out->arena, wan));
+    *VEC_PUSH(out->arena, out->runs) = (struct ros_run){
+        .what = arena_printf(out->arena,
+                             "The lease script's body once for WAN '%s': a client that is bound "
+                             "already does not call it",
+                             name),
+        .script = wan_lease_body(out->arena, wan,
+                                 arena_printf(out->arena, "comment=\"rosc:wan/%s\"", name)),
+        .early_what = arena_printf(out->arena,
+                                   "WAN '%s' may have a lease already: its probes follow it before "
+                                   "the client loses a default route of its own",
+                                   name),
+        .early = wan_lease_body(out->arena, wan, on.buf),
+    };
+}
+
 static void dhcp_lower(struct ros_config *out, const struct site *site, const struct wan *wan)
 {
     ros_add(out, ROS_IP_DHCP_CLIENT, wan->obj.key->span,
             arena_printf(out->arena, "rosc:wan/%s", wan->obj.name), ROS("add-default-route", "no"),
             ROS("dhcp-options", add_hostname(out, wan)), ROS("disabled", "no"),
             ROS("interface", wan_interface(out->arena, wan)),
-            ROS("script", lease_script(out->arena, site, wan)), ROS("use-peer-dns", "no"),
+            ROS("script", wan_lease_script(out->arena, site, wan)), ROS("use-peer-dns", "no"),
             ROS("use-peer-ntp", "no"));
-    *VEC_PUSH(out->arena, out->runs) = (struct ros_run){
-        .what = arena_printf(out->arena,
-                             "The lease script's body once for WAN '%s': a client that is bound "
-                             "already does not call it",
-                             wan->obj.name),
-        .script = lease_body(out->arena, wan),
-    };
+    add_run(out, wan);
 }
 
 const struct wan_kind wan_kind_dhcp = {

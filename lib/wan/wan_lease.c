@@ -51,16 +51,16 @@ const char *wan_lease_script(struct arena *arena, const struct site *site, const
     return strbuf_detach(&sb);
 }
 
-const char *wan_lease_body(struct arena *arena, const struct wan *wan)
+const char *wan_lease_body(struct arena *arena, const struct wan *wan, const char *client)
 {
     const char *rows = leased_rows(arena, wan);
     struct strbuf sb = strbuf_new(arena);
     strbuf_addf(&sb,
-                ":foreach rcC in=[/ip dhcp-client find where comment=\"rosc:wan/%s\"] do={\n"
+                ":foreach rcC in=[/ip dhcp-client find where %s] do={\n"
                 ":if ([/ip dhcp-client get $rcC status] = \"bound\") do={\n"
                 ":local rcGw [:tostr [/ip dhcp-client get $rcC gateway]]\n"
                 ":if ([:len $rcGw] > 0) do={\n:set rcGw ($rcGw . \"%%\" . ",
-                wan->obj.name);
+                client);
     ros_quote(&sb, wan_interface(arena, wan));
     strbuf_addstr(&sb, ")\n");
     point(&sb, rows);

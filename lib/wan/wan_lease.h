@@ -12,7 +12,7 @@
 /* The DHCP client's script: runs when a lease is obtained, lost, or its gateway changes. */
 const char *wan_lease_script(struct arena *arena, const struct site *site, const struct wan *wan);
 
-/* Statements that do the same once, from what the client has at the moment. */
-const char *wan_lease_body(struct arena *arena, const struct wan *wan);
+/* Statements that do the same once, from what the client has at the moment; `client` is the condition that finds it. */
+const char *wan_lease_body(struct arena *arena, const struct wan *wan, const char *client);
 
 #endif

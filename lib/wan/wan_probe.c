@@ -241,7 +241,8 @@ static void check_operators(const struct check *c, const struct wan *wan)
 static void check_none(const struct check *c, const struct wan *wan)
 {
     const struct node *none = node_get(wan->obj.node, "probes");
-    if (wan->probes.len > 0 || none == NULL || check_silent(c, none->span))
+    if (wan->probes.len > 0 || none == NULL || none->kind != NODE_SCALAR ||
+        check_silent(c, none->span))
         return;
     struct diag *d =
         diag_add(c->diags, DIAG_PROBE_NONE, none->span, "WAN '%s' has no probes", wan->obj.name);

@@ -95,6 +95,25 @@ static void check_gateway(const struct check *c, const struct wan *wan, const st
                   ipv4_prefix_str(c->arena, ipv4_network_of(s->address)));
 }
 
+/* The router's own address on the line as a server it should ask. */
+static void check_own_servers(const struct check *c, const struct wan *wan,
+                              const struct wan_static *s)
+{
+    const struct dns *dns = &c->site->dns;
+    for (size_t i = 0; i < dns->servers.len; i++) {
+        struct span at = check_item(&dns->obj, "servers", i, dns->servers.len);
+        if (!check_has(&dns->obj, "servers") || dns->servers.v[i] != s->address.addr ||
+            check_silent(c, at))
+            continue;
+        struct diag *d =
+            diag_add(c->diags, DIAG_SERVER_OWN, at, "DNS server '%s' is the router itself",
+                     ipv4_str(c->arena, s->address.addr));
+        diag_place(d, check_span(&wan->obj, "address"), "the router's address on WAN '%s'",
+                   wan->obj.name);
+        diag_note(d, "the router would only talk to itself; name a server elsewhere");
+    }
+}
+
 static void check(const struct check *c, const struct wan *wan)
 {
     const struct wan_static *s = wan_static(wan);
@@ -102,6 +121,7 @@ static void check(const struct check *c, const struct wan *wan)
                 gateway = check_span(&wan->obj, "gateway");
     if (s->address.len == 0 || check_silent(c, address) || check_silent(c, gateway))
         return;
+    check_own_servers(c, wan, s);
     const char *what;
     uint8_t top = (uint8_t)(s->address.addr >> 24);
     if (top == 0 || top == 127 || top >= 224) {

@@ -17,6 +17,7 @@
 #include <yaml.h>
 
 #include "base/arena.h"
+#include "diag/secrets.h"
 #include "diag/source.h"
 #include "yaml/syntax.h"
 
@@ -32,7 +33,9 @@ struct reader {
     size_t cur_index;   /* the cursor: character `cur_index` begins at byte `cur_off` */
     uint32_t cur_off;
     size_t nodes;
-    bool holes; /* an alias stood where a value should be: the tree is not usable */
+    bool holes;         /* something stood where a key or value should be: the tree is not usable */
+    bool anchors;       /* one was reported, or a merge key: what uses it is no news */
+    struct span quoted; /* the quoted text read last */
 };
 
 /* --- places
@@ -133,9 +136,10 @@ static uint32_t skip_properties(struct reader *r, uint32_t off, uint32_t end)
         uint32_t start = off;
         off = property_end(r->src, off, end);
         struct span at = span_between(r, start, off);
-        if (text[start] == '&')
+        if (text[start] == '&') {
             report_feature(r, at, "anchors are", "write each value where it counts");
-        else
+            r->anchors = true;
+        } else
             report_feature(r, at, "tags are", "remove it: a value is read as its key says");
         uint32_t next = off;
         while (next < end && (is_space(text[next]) || text[next] == '#')) {
@@ -166,7 +170,8 @@ static void report_parser_error(struct reader *r)
     struct yaml_error error = {.problem = p->problem,
                                .context = p->context,
                                .problem_off = byte_offset(r, &p->problem_mark),
-                               .context_off = byte_offset(r, &p->context_mark)};
+                               .context_off = byte_offset(r, &p->context_mark),
+                               .quoted = r->quoted};
     yaml_report_error(r->diags, r->src, &error);
 }
 
@@ -216,6 +221,8 @@ static const struct node *read_scalar(struct reader *r)
     if (node == NULL)
         return NULL;
     node->plain = style == YAML_PLAIN_SCALAR_STYLE;
+    if (style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE)
+        r->quoted = node->span;
     char *text = arena_strndup(r->arena, value, len);
     node->text = text;
     if (memchr(value, '\0', len) != NULL) {
@@ -233,7 +240,8 @@ static const struct node *read_alias(struct reader *r)
     const yaml_event_t *event = &r->event;
     uint32_t start = byte_offset(r, &event->start_mark);
     struct span at = span_between(r, start, byte_offset(r, &event->end_mark));
-    report_feature(r, at, "aliases are", "write the value itself");
+    if (!r->anchors) /* else it is the other end of what was reported */
+        report_feature(r, at, "aliases are", "write the value itself");
     r->holes = true;
     struct node *node = node_new(r, NODE_SCALAR, at);
     if (node != NULL)
@@ -316,15 +324,24 @@ static bool check_key(struct reader *r, const struct node *key, bool alias)
     if (alias)
         return false;
     if (key->kind != NODE_SCALAR) {
-        diag_add(r->diags, DIAG_YAML_SYNTAX, key->span, "a %s where a key must be a word",
-                 key->kind == NODE_MAP ? "mapping" : "list");
+        struct diag *d =
+            diag_add(r->diags, DIAG_YAML_SYNTAX, key->span, "a %s where a key must be a word",
+                     key->kind == NODE_MAP ? "mapping" : "list");
+        diag_help(d, (struct span){0}, NULL, "a text with braces or brackets needs quotes");
+        r->holes = true;
         return false;
     }
     if (key->plain && key->text[0] == '\0') {
         diag_add(r->diags, DIAG_YAML_SYNTAX, key->span, "a value without a key");
+        r->holes = true;
         return false;
     }
     return true;
+}
+
+static bool is_merge(const struct node *key)
+{
+    return key->kind == NODE_SCALAR && key->plain && strcmp(key->text, "<<") == 0;
 }
 
 static bool read_pairs(struct reader *r, struct node *map, bool flow, unsigned depth)
@@ -341,6 +358,11 @@ static bool read_pairs(struct reader *r, struct node *map, bool flow, unsigned d
         const struct node *key = read_node(r, depth);
         if (key == NULL || !next_event(r))
             return false;
+        if (!alias && is_merge(key)) {
+            if (!r->anchors)
+                report_feature(r, key->span, "merge keys are", "write the keys themselves");
+            r->anchors = r->holes = true;
+        }
         const struct node *value = read_node(r, depth);
         if (value == NULL)
             return false;
@@ -502,7 +524,10 @@ bool yaml_parse(struct arena *arena, struct diags *diags, const struct source *s
     }
     yaml_parser_set_encoding(&r->parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&r->parser, (const unsigned char *)src->text, src->len);
+    size_t before = diags->v.len;
     const struct node *root = read_root(r);
+    if (diags->v.len > before)
+        secrets_mask(arena, src); /* the tree has not everything that will be shown */
     release(r);
     arena_on_oom(arena, outer);
     if (root == NULL)

@@ -33,11 +33,11 @@ static const struct complaint complaints[] = {
     {NULL, "mapping keys are not allowed", DIAG_YAML_SYNTAX, AT_PROBLEM,
      "a '?' where no key can begin", NULL, NULL, "put the text in quotes"},
     {"while parsing a flow sequence", NULL, DIAG_YAML_SYNTAX, AT_PROBLEM,
-     "a list in brackets is not closed", "',' or ']' was expected here", "the list begins here",
-     NULL},
+     "',' or ']' is missing in a list in brackets", "',' or ']' was expected here",
+     "the list begins here", NULL},
     {"while parsing a flow mapping", NULL, DIAG_YAML_SYNTAX, AT_PROBLEM,
-     "a mapping in braces is not closed", "',' or '}' was expected here", "the mapping begins here",
-     NULL},
+     "',' or '}' is missing in a mapping in braces", "',' or '}' was expected here",
+     "the mapping begins here", NULL},
     {"while scanning a quoted scalar", "found unexpected", DIAG_YAML_SYNTAX, AT_CONTEXT,
      "a quoted text is never closed", "begins here", NULL, "add the closing quote"},
     {"while parsing a quoted scalar", "found unknown escape", DIAG_YAML_SYNTAX, AT_PROBLEM,
@@ -237,12 +237,19 @@ static void report_stray_colon(struct diags *diags, const struct source *src, ui
             return;
         }
     }
+    bool is_above = line_above(src, off, &above);
+    if (is_above && src->text[above] == '/' && src->text[above + 1] == '/') {
+        struct diag *d = diag_add(diags, DIAG_YAML_SYNTAX, (struct span){src, above, 2},
+                                  "a comment that YAML does not know");
+        diag_help(d, (struct span){src, above, 2}, "#", "a comment begins with '#'");
+        return;
+    }
     struct diag *d = diag_add(diags, DIAG_YAML_SYNTAX, (struct span){src, start, off - start + 1},
                               "a key in the middle of a value");
     diag_label(d, 0, "taken for more of the value above");
     diag_help(d, (struct span){0}, NULL,
               "check the indentation: keys of one mapping stand exactly under each other");
-    if (line_above(src, off, &above)) {
+    if (is_above) {
         struct span line = rest_of_line(src, above);
         diag_place(d, line, "the value above");
         help_with_colon(d, line);
@@ -261,9 +268,116 @@ static bool report_text_behind(struct diags *diags, const struct source *src, ui
     return true;
 }
 
+static uint32_t line_of(const struct source *src, uint32_t off)
+{
+    uint32_t line, col;
+    source_position(src, off, &line, &col);
+    return line;
+}
+
+/* A no-break space that stands for a space, in this line or the one above: YAML takes it for text.
+ */
+static bool report_odd_blank(struct diags *diags, const struct source *src, uint32_t off)
+{
+    uint32_t line = line_of(src, off);
+    for (uint32_t n = line > 1 ? line - 1 : line; n <= line; n++) {
+        struct span at = source_line(src, n);
+        for (uint32_t i = 0; i + 1 < at.len; i++) {
+            const char *text = src->text + at.off + i;
+            if (*text == '#' || *text == '"' || *text == '\'')
+                break;
+            if (memcmp(text, "\xc2\xa0", 2) != 0)
+                continue;
+            uint32_t len = 2;
+            while (i + len + 1 < at.len && memcmp(text + len, "\xc2\xa0", 2) == 0)
+                len += 2;
+            struct span place = {src, at.off + i, len};
+            struct diag *d = diag_add(diags, DIAG_BAD_CHARACTER, place,
+                                      "a no-break space, U+00A0, where YAML takes only a space");
+            diag_help(d, place, len == 2 ? " " : NULL, "use spaces");
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "[a,, b]" and "{, a: b}" */
+static bool report_comma(struct diags *diags, const struct source *src,
+                         const struct yaml_error *error)
+{
+    if (!has_prefix(error->problem, "did not find expected node content") ||
+        src->text[error->problem_off] != ',')
+        return false;
+    struct span at = {src, error->problem_off, 1};
+    struct diag *d = diag_add(diags, DIAG_YAML_SYNTAX, at, "a ',' with nothing in front of it");
+    diag_help(d, at, "", "take it out");
+    return true;
+}
+
+/* How far the line of `off` is indented. */
+static uint32_t indent_of(const struct source *src, uint32_t off)
+{
+    uint32_t start = off, indent = 0;
+    while (start > 0 && src->text[start - 1] != '\n')
+        start--;
+    while (src->text[start + indent] == ' ')
+        indent++;
+    return indent;
+}
+
+/* A bracket that is never closed: what libyaml trips over is the next line of the file, as far left
+ * as the line of the bracket or further, or the end of the file. */
+static bool report_open_bracket(struct diags *diags, const struct source *src,
+                                const struct yaml_error *error)
+{
+    bool list = has_prefix(error->context, "while parsing a flow sequence");
+    uint32_t open = error->context_off, stop = error->problem_off;
+    if (error->context == NULL ||
+        (!list && !has_prefix(error->context, "while parsing a flow mapping")))
+        return false;
+    if (stop < src->len &&
+        (line_of(src, open) == line_of(src, stop) || indent_of(src, stop) > indent_of(src, open)))
+        return false;
+    struct diag *d =
+        diag_add(diags, DIAG_YAML_SYNTAX, character_at(src, open),
+                 list ? "a list in brackets is not closed" : "a mapping in braces is not closed");
+    diag_label(d, 0, "begins here");
+    diag_place(d, character_at(src, stop), "is still open here");
+    diag_help(d, (struct span){0}, NULL, "add the closing '%c'", list ? ']' : '}');
+    return true;
+}
+
+/* Text behind a quoted text that runs over several lines: its first quote is the one too many, or
+ * its last one is missing. */
+static bool report_open_quote(struct diags *diags, const struct source *src,
+                              const struct yaml_error *error)
+{
+    struct span quoted = error->quoted;
+    uint32_t end = quoted.off + quoted.len;
+    if (quoted.len == 0 || error->problem_off < end ||
+        line_of(src, quoted.off) == line_of(src, end))
+        return false;
+    for (uint32_t i = end; i < error->problem_off; i++)
+        if (!is_blank(src->text[i]))
+            return false;
+    struct diag *d = diag_add(diags, DIAG_YAML_SYNTAX, character_at(src, quoted.off),
+                              "a quoted text is not closed");
+    diag_label(d, 0, "begins here");
+    diag_place(d, character_at(src, end - 1), "the next quote ends it");
+    diag_help(d, (struct span){0}, NULL, "add the closing quote");
+    return true;
+}
+
 void yaml_report_error(struct diags *diags, const struct source *src,
                        const struct yaml_error *error)
 {
+    if (report_odd_blank(diags, src, error->problem_off) ||
+        (error->context != NULL && report_odd_blank(diags, src, error->context_off)))
+        return;
+    if (report_comma(diags, src, error))
+        return;
+    if (report_open_quote(diags, src, error) || report_open_bracket(diags, src, error))
+        return;
     if (report_tab(diags, src, error))
         return;
     if (has_prefix(error->problem, "mapping values are not allowed")) {

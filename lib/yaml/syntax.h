@@ -14,6 +14,7 @@ struct yaml_error {
     const char *problem; /* may be NULL */
     const char *context; /* may be NULL */
     uint32_t problem_off, context_off;
+    struct span quoted; /* the quoted text read last; len 0: none */
 };
 
 void yaml_report_error(struct diags *diags, const struct source *src,

@@ -373,8 +373,9 @@ static void preset_of_another_kind(void **state)
     struct diags *diags = decode(
         *state, V "lines: { a: { preset: dish, kind: fixed, port: e, probes: none } }\n", &root);
     assert_int_equal(diags->v.len, 1);
-    assert_string_equal(diags->v.v[0]->msg, "line 'a' has no address and no gate");
-    assert_string_equal(diags->v.v[0]->help, "add `address: 203.0.113.10/29` and `gate:`");
+    assert_string_equal(diags->v.v[0]->msg, "line 'a' has no 'address' and no 'gate'");
+    assert_string_equal(diags->v.v[0]->help,
+                        "add for example `address: 203.0.113.10/29` and `gate:`");
     assert_true(root->lines.v[0]->flag);
     assert_true(root->lines.v[0]->obj.bad);
     assert_true(((const struct fixed *)root->lines.v[0]->priv)->obj.bad);
@@ -405,15 +406,15 @@ static void keys(void **state)
          "'address' has no effect on a line of kind 'plain'", NULL},
         {L "pin: 1234 } }\n", DIAG_KEY_IGNORED, 2, 53, "pin",
          "'pin' has no effect on a line of kind 'plain'", NULL},
-        {"label: x\n", DIAG_MISSING_KEY, 1, 1, "l", "the thing has no version", NULL},
-        {V "box: { lit: yes }\n", DIAG_MISSING_KEY, 2, 1, "box", "box has no label", NULL},
+        {"label: x\n", DIAG_MISSING_KEY, 1, 1, "l", "the thing has no 'version'", NULL},
+        {V "box: { lit: yes }\n", DIAG_MISSING_KEY, 2, 1, "box", "box has no 'label'", NULL},
         {V "lines: { a: { kind: plain, probes: none } }\n", DIAG_MISSING_KEY, 2, 10, "a",
-         "line 'a' has no port", NULL},
+         "line 'a' has no 'port'", NULL},
         {V "lines: { a: {} }\n", DIAG_MISSING_KEY, 2, 10, "a",
-         "line 'a' has no kind, no port and no probes", NULL},
+         "line 'a' has no 'kind', no 'port' and no 'probes'", NULL},
         /* keys of any kind may be right while the kind is not known */
         {V "lines: { a: { port: e, probes: none, address: x, gate: y, pin: z } }\n",
-         DIAG_MISSING_KEY, 2, 10, "a", "line 'a' has no kind", NULL},
+         DIAG_MISSING_KEY, 2, 10, "a", "line 'a' has no 'kind'", NULL},
     };
     check_wrongs(state, rows, ARRAY_LEN(rows));
 }
@@ -434,7 +435,7 @@ static void kinds_and_presets(void **state)
         {V "lines: { a: { kind: , port: e, probes: none } }\n", DIAG_BAD_VALUE, 2, 15, "kind",
          "'kind' has no value", NULL},
         {V "lines: { a: { preset: pipe, port: e, probes: none } }\n", DIAG_MISSING_KEY, 2, 10, "a",
-         "line 'a' has no kind", NULL},
+         "line 'a' has no 'kind'", NULL},
     };
     check_wrongs(state, rows, ARRAY_LEN(rows));
 }
@@ -452,7 +453,7 @@ static void types(void **state)
         {V "lines: { a: x }\n", DIAG_WRONG_TYPE, 2, 13, "x",
          "'a' takes a mapping of keys, not a single value", NULL},
         {V "lines: {}\n", DIAG_BAD_VALUE, 2, 8, "{}", "'lines' is empty", NULL},
-        {V "label: [x]\n", DIAG_WRONG_TYPE, 2, 8, "[x]", "'label' takes a text, not a list", NULL},
+        {V "label: [x]\n", DIAG_WRONG_TYPE, 2, 8, "[x]", "'label' takes a text, not a list", "x"},
         {V "mode: { x: y }\n", DIAG_WRONG_TYPE, 2, 7, "{ x: y }",
          "'mode' takes fast or slow, not a mapping", NULL},
         {V "label:\n", DIAG_BAD_VALUE, 2, 1, "label", "'label' has no value", NULL},
@@ -472,8 +473,8 @@ static void types(void **state)
          "'probes' takes 1 to 2 addresses, not 3", NULL},
         {V "lines: { a: { kind: plain, port: e, probes: [none] } }\n", DIAG_BAD_VALUE, 2, 46,
          "none", "bad value 'none' for 'probes': 'none' stands alone, not in a list", NULL},
-        {V "lines:\n  a:\n    kind: plain\n    port: e\n    probes:\n      -\n", DIAG_BAD_VALUE, 6,
-         5, "probes", "bad value '' for 'probes': an item of the list is empty", NULL},
+        {V "lines:\n  a:\n    kind: plain\n    port: e\n    probes:\n      -\n", DIAG_BAD_VALUE, 7,
+         7, "-", "an item in the list of 'probes' is empty", NULL},
         {"[a]\n", DIAG_WRONG_TYPE, 1, 1, "[a]", "a site is a mapping of keys, not a list", NULL},
     };
     check_wrongs(state, rows, ARRAY_LEN(rows));
@@ -499,7 +500,7 @@ static void scalars(void **state)
         {L "wait: of } }\n", DIAG_BAD_VALUE, 2, 59, "of",
          "bad value 'of' for 'wait': 'of' is no duration: write it like 10s, 5m, 12h or 1d", "off"},
         {L "flag: y } }\n", DIAG_BAD_VALUE, 2, 59, "y",
-         "bad value 'y' for 'flag': 'y' is neither yes nor no", NULL},
+         "bad value 'y' for 'flag': 'y' is neither yes nor no", "yes"},
         {L "net: 10.0.0.1/24 } }\n", DIAG_BAD_VALUE, 2, 58, "10.0.0.1/24",
          "bad value '10.0.0.1/24' for 'net': 10.0.0.1/24 has host bits: the network is 10.0.0.0/24",
          "10.0.0.0/24"},
@@ -675,7 +676,7 @@ static void after_errors(void **state)
                "version: 1\n"
                "mode: x\n"
                "from: [lan, x]\n"
-               "lines: { a: { kind: x, port: 1, weight: 99, probes: 1.2.3.400 },\n"
+               "lines: { a: { kind: x, port: e, weight: 99, probes: 1.2.3.400 },\n"
                "         b: { kind: plain, port: e, probes: none } }\n",
                &r);
     assert_int_equal(diags->v.len, 5);

@@ -591,7 +591,7 @@ static const struct {
      "  home: { interface: bridge, address: 10.0.0.1/4 }\n"},
     {"server-own", 1, 18, "dns: { servers: [192.168.88.1] }\n"},
     {"server-own", 1, 18, "ntp: { servers: [192.168.88.1] }\n"},
-    {"bad-value", 1, 18, "dns: { servers: [127.0.0.1] }\n"},
+    {"server-own", 1, 18, "dns: { servers: [127.0.0.1] }\n"},
     {"dns-not-served", 3, 15,
      "lans:\n"
      "  home: { interface: bridge, address: 192.168.88.1/24, dhcp: { lease: 1h } }\n"

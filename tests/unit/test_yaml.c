@@ -200,19 +200,25 @@ static void each_fault_has_one_finding_at_its_place(void **state)
         {"a:\n  b: 1\n \t\tc: 1\n", false, DIAG_YAML_TAB, 11, 2, "a tab in the indentation"},
         {"a:\n-\tb: 1\n", false, DIAG_YAML_TAB, 4, 1, "only a space"},
         {"a: \"x\\0y\"\n", true, DIAG_BAD_CHARACTER, 3, 6, "NUL"},
-        {"[a]: 1\n", true, DIAG_YAML_SYNTAX, 0, 3, "a list where a key"},
-        {"? {a: 1}\n: 1\n", true, DIAG_YAML_SYNTAX, 2, 6, "a mapping where a key"},
+        {"[a]: 1\n", false, DIAG_YAML_SYNTAX, 0, 3, "a list where a key"},
+        {"? {a: 1}\n: 1\n", false, DIAG_YAML_SYNTAX, 2, 6, "a mapping where a key"},
         {": 1\n", false, DIAG_YAML_SYNTAX, 0, 1, "a key was expected"},
-        {"?\n: 1\n", true, DIAG_YAML_SYNTAX, 1, 0, "without a key"},
+        {"?\n: 1\n", false, DIAG_YAML_SYNTAX, 1, 0, "without a key"},
         {"a: [&x,1]\n", true, DIAG_YAML_FEATURE, 4, 2, "anchors"},
         {"a: [!x,1]\n", true, DIAG_YAML_FEATURE, 4, 2, "tags"},
         {"a: &x:b\n", true, DIAG_YAML_FEATURE, 3, 2, "anchors"},
         {"a: !<x,y> b\n", true, DIAG_YAML_FEATURE, 3, 6, "tags"},
         {"a: \"x\n\nb: 1\n", false, DIAG_YAML_SYNTAX, 3, 1, "never closed"},
         {"a: 'x\n", false, DIAG_YAML_SYNTAX, 3, 1, "never closed"},
-        {"a: [1, 2\nb: 1\n", false, DIAG_YAML_SYNTAX, 10, 1, "not closed"},
-        {"a: [1, 2", false, DIAG_YAML_SYNTAX, 8, 0, "not closed"},
-        {"a: {b: 2\n\n", false, DIAG_YAML_SYNTAX, 8, 0, "not closed"},
+        {"a: [1, 2\nb: 1\n", false, DIAG_YAML_SYNTAX, 3, 1, "not closed"},
+        {"a: {b: 1\n  c: 2}\n", false, DIAG_YAML_SYNTAX, 12, 1, "is missing"},
+        {"a: \"x\nb: \"y\"\n", false, DIAG_YAML_SYNTAX, 3, 1, "not closed"},
+        {"a:\n  b: { <<: { c: 1 } }\n", false, DIAG_YAML_FEATURE, 10, 2, "merge keys"},
+        {"a:\n\xC2\xA0\xC2\xA0x: 1\n\xC2\xA0\xC2\xA0y: 2\n  z: 3\n", false, DIAG_BAD_CHARACTER, 12,
+         4, "no-break space"},
+        {"// a\nb: 1\n", false, DIAG_YAML_SYNTAX, 0, 2, "a comment"},
+        {"a: [1, 2", false, DIAG_YAML_SYNTAX, 3, 1, "not closed"},
+        {"a: {b: 2\n\n", false, DIAG_YAML_SYNTAX, 3, 1, "not closed"},
         {"a: b: c\n", false, DIAG_YAML_SYNTAX, 4, 1, "second ':'"},
         {"a: 1\n  b: 2\n", false, DIAG_YAML_SYNTAX, 7, 2, "a key in the middle"},
         {"a: x\nbcd\ne: f\n", false, DIAG_YAML_SYNTAX, 5, 3, "a key without a ':'"},
@@ -222,7 +228,7 @@ static void each_fault_has_one_finding_at_its_place(void **state)
         {"a:\n  - b\n  c: 1\n", false, DIAG_YAML_SYNTAX, 11, 1, "a list item was expected"},
         {"a: @b\n", false, DIAG_YAML_SYNTAX, 3, 1, "cannot begin a value"},
         {"a: - b\n", false, DIAG_YAML_SYNTAX, 3, 1, "a list item '-'"},
-        {"a: [b, , c]\n", false, DIAG_YAML_SYNTAX, 7, 1, "a value was expected"},
+        {"a: [b, , c]\n", false, DIAG_YAML_SYNTAX, 7, 1, "nothing in front"},
         {"a: \"\\q\"\n", false, DIAG_YAML_SYNTAX, 4, 1, "an escape"},
         {"a: | b\n  c\n", false, DIAG_YAML_SYNTAX, 5, 1, "text on the line"},
     };
@@ -251,8 +257,8 @@ static void second_places_lead_to_the_first(void **state)
     assert_string_equal(node_get(root, "\xC3\xA9")->text, "1"); /* the first one stands */
 
     assert_false(parse(*state, "\xC3\xA9: [1\nb: 2\n", &diags, &root));
-    assert_int_equal(diags->v.v[0]->where[1].at.off, 4);
-    assert_string_equal(diags->v.v[0]->where[1].label, "the list begins here");
+    assert_int_equal(diags->v.v[0]->where[1].at.off, 8);
+    assert_string_equal(diags->v.v[0]->where[1].label, "is still open here");
 
     assert_false(parse(*state, "a:\n  name:foo\n  x: 1\n", &diags, &root));
     assert_string_equal(diags->v.v[0]->fix, ": ");
@@ -264,7 +270,7 @@ static void several_faults_are_all_reported(void **state)
     struct diags *diags = NULL;
     const struct node *root = NULL;
     assert_false(parse(*state, "a: &x 1\na: 2\nb: *x\nc: [*x, !t y]\nd: \"\\0\"\n", &diags, &root));
-    assert_int_equal(diags->v.len, 6);
+    assert_int_equal(diags->v.len, 4); /* the aliases are the other end of the anchor */
 }
 
 static void many_duplicates_in_a_large_mapping(void **state)
@@ -347,7 +353,7 @@ static void billion_laughs_are_not_expanded(void **state)
     struct diags *diags = NULL;
     const struct node *root = NULL;
     assert_false(parse(*state, text.buf, &diags, &root));
-    assert_int_equal(diags->v.len, 10 + 81);
+    assert_int_equal(diags->v.len, 10); /* of the anchors */
     for (size_t i = 0; i < diags->v.len; i++)
         assert_int_equal(diags->v.v[i]->id, DIAG_YAML_FEATURE);
 }
