@@ -156,34 +156,19 @@ static void drop_bogons(struct lower *l, const char *chain)
 
 /* --- rules of the site --- */
 
-static const char *const action_words[] = {
-    [ACTION_ACCEPT] = "accept",
-    [ACTION_DROP] = "drop",
-    [ACTION_REJECT] = "reject",
-};
-
-/* One row per protocol, source and destination. */
 static void add_rule(struct lower *l, const struct rule *rule, const char *chain)
 {
-    static const struct endpoint any = {.kind = ENDPOINT_ANY};
-    size_t protocols = rule->protocol.len == 0 ? 1 : rule->protocol.len;
-    size_t sources = rule->from.len == 0 ? 1 : rule->from.len;
-    size_t targets = rule->to.len == 0 ? 1 : rule->to.len;
-    size_t total = protocols * sources * targets;
-    for (size_t n = 0; n < total; n++) {
-        size_t p = n / (sources * targets), s = n / targets % sources, t = n % targets;
-        struct ros_item *item =
-            ros_add(l->out, ROS_IP_FIREWALL_FILTER, lower_span(&rule->obj),
-                    lower_tag(l, arena_printf(l->arena, "%s-rule", chain), rule->obj.name,
-                              total == 1 ? 0 : n + 1),
-                    ROS("action", action_words[rule->action]), ROS("chain", chain),
-                    ROS("log", rule->log ? "yes" : NULL));
-        if (rule->protocol.len > 0)
-            set(l, item, "protocol", lower_protocol(rule->protocol.v[p], false));
-        if (rule->port.r.len > 0)
-            set(l, item, "dst-port", ports_str(l->arena, &rule->port));
-        match_from(l, item, lower_endpoint(l, rule->from.len == 0 ? &any : &rule->from.v[s]));
-        match_to(l, item, lower_endpoint(l, rule->to.len == 0 ? &any : &rule->to.v[t]));
+    const char *feature = arena_printf(l->arena, "%s-rule", chain);
+    for (size_t n = 0; n < lower_rule_rows(rule); n++) {
+        struct lower_rule_row row = lower_rule_row(l, rule, feature, n);
+        struct ros_item *item = ros_add(
+            l->out, ROS_IP_FIREWALL_FILTER, lower_span(&rule->obj), row.tag,
+            ROS("action", lower_action(rule->action)), ROS("chain", chain),
+            ROS("dst-port", rule->port.r.len > 0 ? ports_str(l->arena, &rule->port) : NULL),
+            ROS("log", rule->log ? "yes" : NULL),
+            ROS("protocol", row.protocol != 0 ? lower_protocol(row.protocol, false) : NULL));
+        match_from(l, item, row.from);
+        match_to(l, item, row.to);
     }
 }
 

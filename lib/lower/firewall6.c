@@ -43,34 +43,20 @@ static void add_port(struct lower *l, struct span at, const char *name, const ch
 
 static void add_site_rule(struct lower *l, const struct rule *rule, const char *chain)
 {
-    static const struct endpoint any = {.kind = ENDPOINT_ANY};
-    static const char *const actions[] = {
-        [ACTION_ACCEPT] = "accept", [ACTION_DROP] = "drop", [ACTION_REJECT] = "reject"};
-    size_t protocols = rule->protocol.len == 0 ? 1 : rule->protocol.len;
-    size_t sources = rule->from.len == 0 ? 1 : rule->from.len;
-    size_t targets = rule->to.len == 0 ? 1 : rule->to.len;
-    size_t total = protocols * sources * targets;
-    for (size_t n = 0; n < total; n++) {
-        size_t p = n / (sources * targets), s = n / targets % sources, t = n % targets;
-        struct lower_match from =
-            lower_endpoint(l, rule->from.len == 0 ? &any : &rule->from.v[s]);
-        struct lower_match to = lower_endpoint(l, rule->to.len == 0 ? &any : &rule->to.v[t]);
-        const char *protocol =
-            rule->protocol.len == 0 ? NULL : lower_protocol(rule->protocol.v[p], true);
-        if (!has_counterpart(from) || !has_counterpart(to) ||
-            (rule->protocol.len > 0 && protocol == NULL))
+    const char *feature = arena_printf(l->arena, "%s6-rule", chain);
+    for (size_t n = 0; n < lower_rule_rows(rule); n++) {
+        struct lower_rule_row row = lower_rule_row(l, rule, feature, n);
+        const char *protocol = row.protocol != 0 ? lower_protocol(row.protocol, true) : NULL;
+        if (!has_counterpart(row.from) || !has_counterpart(row.to) ||
+            (row.protocol != 0 && protocol == NULL))
             continue;
-        struct ros_item *item =
-            ros_add(l->out, ROS_IPV6_FIREWALL_FILTER, lower_span(&rule->obj),
-                    lower_tag(l, arena_printf(l->arena, "%s6-rule", chain), rule->obj.name,
-                              total == 1 ? 0 : n + 1),
-                    ROS("action", actions[rule->action]), ROS("chain", chain),
-                    ROS("in-interface", from.interface),
-                    ROS("in-interface-list", from.interface_list), ROS("out-interface", to.interface),
-                    ROS("out-interface-list", to.interface_list), ROS("protocol", protocol),
-                    ROS("log", rule->log ? "yes" : NULL));
-        if (rule->port.r.len > 0)
-            set(l, item, "dst-port", ports_str(l->arena, &rule->port));
+        ros_add(l->out, ROS_IPV6_FIREWALL_FILTER, lower_span(&rule->obj), row.tag,
+                ROS("action", lower_action(rule->action)), ROS("chain", chain),
+                ROS("dst-port", rule->port.r.len > 0 ? ports_str(l->arena, &rule->port) : NULL),
+                ROS("in-interface", row.from.interface),
+                ROS("in-interface-list", row.from.interface_list),
+                ROS("log", rule->log ? "yes" : NULL), ROS("out-interface", row.to.interface),
+                ROS("out-interface-list", row.to.interface_list), ROS("protocol", protocol));
     }
 }
 

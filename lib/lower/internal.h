@@ -38,6 +38,21 @@ struct lower_match {
 /* How a from or to item is matched. */
 struct lower_match lower_endpoint(struct lower *l, const struct endpoint *endpoint);
 
+/* One row of a rule of the site: several protocols, sources and targets give one row per combination. */
+struct lower_rule_row {
+    int protocol; /* 0: any */
+    struct lower_match from, to;
+    const char *tag; /* rosc:FEATURE/NAME, numbered when there are several */
+};
+
+/* How many rows a rule gives, and row n of them. */
+size_t lower_rule_rows(const struct rule *rule);
+struct lower_rule_row lower_rule_row(struct lower *l, const struct rule *rule, const char *feature,
+                                     size_t n);
+
+/* RouterOS's word for what a rule does. */
+const char *lower_action(int action);
+
 /* RouterOS's word for a protocol of the language; `six`: in an IPv6 rule. NULL: none there. */
 const char *lower_protocol(int protocol, bool six);
 

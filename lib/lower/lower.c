@@ -80,6 +80,44 @@ struct lower_match lower_endpoint(struct lower *l, const struct endpoint *endpoi
     BUG("endpoint %d in a checked site", (int)endpoint->kind);
 }
 
+static size_t at_least_one(size_t count)
+{
+    return count == 0 ? 1 : count;
+}
+
+size_t lower_rule_rows(const struct rule *rule)
+{
+    return at_least_one(rule->protocol.len) * at_least_one(rule->from.len) *
+           at_least_one(rule->to.len);
+}
+
+struct lower_rule_row lower_rule_row(struct lower *l, const struct rule *rule, const char *feature,
+                                     size_t n)
+{
+    static const struct endpoint any = {.kind = ENDPOINT_ANY};
+    size_t sources = at_least_one(rule->from.len), targets = at_least_one(rule->to.len);
+    size_t p = n / (sources * targets), s = n / targets % sources, t = n % targets;
+    return (struct lower_rule_row){
+        .protocol = rule->protocol.len == 0 ? 0 : rule->protocol.v[p],
+        .from = lower_endpoint(l, rule->from.len == 0 ? &any : &rule->from.v[s]),
+        .to = lower_endpoint(l, rule->to.len == 0 ? &any : &rule->to.v[t]),
+        .tag = lower_tag(l, feature, rule->obj.name, lower_rule_rows(rule) == 1 ? 0 : n + 1),
+    };
+}
+
+const char *lower_action(int action)
+{
+    switch ((enum rule_action)action) {
+    case ACTION_ACCEPT:
+        return "accept";
+    case ACTION_DROP:
+        return "drop";
+    case ACTION_REJECT:
+        return "reject";
+    }
+    BUG("action %d", action);
+}
+
 const char *lower_protocol(int protocol, bool six)
 {
     switch ((enum protocol)protocol) {
