@@ -75,8 +75,7 @@ static void change_cell(struct drift *d, struct ros_item *row)
     struct ros_cell *cell = &row->cells.v[draw(d, row->cells.len)];
     const struct ros_arg_def *arg = &ros_menu_def(row->menu)->args[cell->arg];
     if (strcmp(arg->name, "comment") == 0 || arg->type == ROS_TYPE_FLAG ||
-        (arg->flags & ROS_ARG_UNCOMPARED) ||
-        (row->leased && (arg->flags & ROS_ARG_LEASE)))
+        (arg->flags & ROS_ARG_UNCOMPARED) || (row->leased && (arg->flags & ROS_ARG_LEASE)))
         return;
     const struct ros_config *want = d->want;
     const char *text =
@@ -95,7 +94,8 @@ static void add_cell(struct drift *d, struct ros_item *row)
 {
     const struct ros_menu_def *def = ros_menu_def(row->menu);
     const struct ros_arg_def *arg = &def->args[draw(d, def->nargs)];
-    bool puts_back = (arg->flags & ROS_ARG_CLEAR) || arg->def != NULL;
+    bool looks = !(arg->flags & ROS_ARG_UNCOMPARED);
+    bool puts_back = looks && ((arg->flags & ROS_ARG_CLEAR) || arg->def != NULL);
     bool leased = row->leased && (arg->flags & ROS_ARG_LEASE);
     if (def->kind == ROS_MENU_TAGGED && puts_back && !leased &&
         ros_item_get(row, arg->name) == NULL && strcmp(arg->name, "comment") != 0)
@@ -109,15 +109,18 @@ static void swap_rows(struct ros_config *c, enum ros_menu menu, size_t a, size_t
     c->rows[menu].v[b] = row;
 }
 
-/* Do both have the arguments that a set cannot take away? The rows of one tag always do. */
+/* Do both have the arguments that a set cannot take away, or that nobody looks for? The rows of one
+ * tag always do. */
 static bool same_shape(const struct ros_item *a, const struct ros_item *b)
 {
     const struct ros_menu_def *def = ros_menu_def(a->menu);
-    for (size_t i = 0; i < def->nargs; i++)
-        if (!def->ordered && def->args[i].def == NULL && !(def->args[i].flags & ROS_ARG_CLEAR) &&
-            (ros_item_get(a, def->args[i].name) == NULL) !=
-                (ros_item_get(b, def->args[i].name) == NULL))
+    for (size_t i = 0; i < def->nargs; i++) {
+        const struct ros_arg_def *arg = &def->args[i];
+        bool stays = !def->ordered && arg->def == NULL && !(arg->flags & ROS_ARG_CLEAR);
+        bool both = (ros_item_get(a, arg->name) == NULL) == (ros_item_get(b, arg->name) == NULL);
+        if ((stays || (arg->flags & ROS_ARG_UNCOMPARED)) && !both)
             return false;
+    }
     return true;
 }
 

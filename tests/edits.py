@@ -10,6 +10,7 @@ Each edit is a pair of sites. On a router that its owner has added rows to, site
 - during both runs, after every single change: a packet that is treated alike before and after the run is treated so
   all the time. So management and traffic of a LAN never drop out, and what is closed never opens.
 """
+import functools
 import os
 import re
 import subprocess
@@ -31,6 +32,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, EMULATOR)
 import emu  # noqa: E402
 import route  # noqa: E402
+import rsc  # noqa: E402
 import states  # noqa: E402
 
 VERSION = "7.20.8"
@@ -66,6 +68,27 @@ firewall:
 """
 
 SYSLOG = "monitoring: { notify: { syslog: { server: 192.168.88.9 } } }\n"
+
+
+# Parsing takes half of the time, and each script runs more than once.
+@functools.lru_cache(maxsize=64)
+def parsed(text, path, line):
+    return rsc.parse("\n" * line + text, path=path, resolver=emu.tree(VERSION).resolver)
+
+
+@functools.lru_cache(maxsize=64)
+def unknown_words(text, path, line):
+    return emu.Checker(emu.tree(VERSION)).errors(parsed(text, path, line))
+
+
+class Router(emu.Router):
+    def parse(self, text, path=(), line0=0):
+        self.last = (text, path, line0)
+        return parsed(*self.last)
+
+    def compile_errors(self, stmts):
+        assert stmts is parsed(*self.last)
+        return unknown_words(*self.last)
 
 
 def changed(site, *pairs):
@@ -232,7 +255,7 @@ def owned(router):
 
 
 def new_router(state):
-    router = emu.Router(VERSION, state, PORTS)
+    router = Router(VERSION, state, PORTS)
     states.foreign(router)
     return router
 

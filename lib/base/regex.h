@@ -1,7 +1,8 @@
 /*
  * regex.h - patterns; the only user of pcre2.
  *
- * Patterns are ours (field tables, tests), never the user's: a pattern that does not compile is a BUG.
+ * Patterns are ours (field tables, tests), never the user's: a pattern that does not compile is a
+ * BUG.
  */
 #ifndef ROSC_BASE_REGEX_H
 #define ROSC_BASE_REGEX_H

@@ -2,7 +2,8 @@
  * strbuf.h - growing text in an arena.
  *
  * Invariants
- * 1. buf is never NULL and buf[len] == '\0'; a fresh strbuf points at a shared empty string (cap 0).
+ * 1. buf is never NULL and buf[len] == '\0'; a fresh strbuf points at a shared empty string (cap
+ * 0).
  * 2. The memory belongs to the arena: there is nothing to release. Growth doubles.
  * 3. Text may hold any bytes; only strbuf_detach() promises a C string.
  */

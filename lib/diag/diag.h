@@ -2,20 +2,20 @@
  * diag.h - findings, collected and printed later.
  *
  * Purpose: passes report and continue; printing happens once, in the order of the places. Must not
- * know what is being checked. Slugs, severities and titles are in diag.def; the explain page of a slug is
- * docs/diagnostics/SLUG.txt.
+ * know what is being checked. Slugs, severities and titles are in diag.def; the explain page of a
+ * slug is docs/diagnostics/SLUG.txt.
  *
- *     struct diag *d = diag_add(diags, DIAG_PROBE_SHARED, node->span, "two WANs probe ... '%s'", ip);
- *     diag_label(d, 0, "and again by WAN 'lte'");
- *     diag_place(d, first->span, "first used by WAN 'fibre'");
- *     diag_note(d, "RouterOS keeps one active /32 route per probe, so ...");
- *     diag_help(d, node->span, "9.9.9.9", "give 'lte' a probe of its own");
+ *     struct diag *d = diag_add(diags, DIAG_PROBE_SHARED, node->span, "two WANs probe ... '%s'",
+ * ip); diag_label(d, 0, "and again by WAN 'lte'"); diag_place(d, first->span, "first used by WAN
+ * 'fibre'"); diag_note(d, "RouterOS keeps one active /32 route per probe, so ..."); diag_help(d,
+ * node->span, "9.9.9.9", "give 'lte' a probe of its own");
  *
  * Invariants
- * 1. A message stands alone without the excerpt: lower case, no full stop, what is wrong first, the user's
- *    values in single quotes.
- * 2. Messages are ASCII: bytes of the input that are not printable ASCII are escaped as \xHH (diag does it),
- *    and masked where the input marks them secret (the caller passes text through span_text()).
+ * 1. A message stands alone without the excerpt: lower case, no full stop, what is wrong first, the
+ * user's values in single quotes.
+ * 2. Messages are ASCII: bytes of the input that are not printable ASCII are escaped as \xHH (diag
+ * does it), and masked where the input marks them secret (the caller passes text through
+ * span_text()).
  * 3. A finding with the same id and the same primary place as an earlier one is dropped.
  */
 #ifndef ROSC_DIAG_DIAG_H
@@ -49,12 +49,12 @@ struct diag {
     enum diag_id id;
     enum severity severity;
     const char *msg;
-    const char *note; /* NULL or the background, printed as "= note:" */
-    const char *help; /* NULL or what to do */
-    struct span fix_at;   /* with fix: the bytes that `fix` replaces */
-    const char *fix;      /* NULL: help is words only */
+    const char *note;           /* NULL or the background, printed as "= note:" */
+    const char *help;           /* NULL or what to do */
+    struct span fix_at;         /* with fix: the bytes that `fix` replaces */
+    const char *fix;            /* NULL: help is words only */
     struct diag_place where[3]; /* where[0] is the primary place; src NULL ends the list */
-    size_t serial;        /* order of reporting */
+    size_t serial;              /* order of reporting */
 };
 
 struct diag_index;
@@ -81,8 +81,8 @@ void diag_place(struct diag *diag, struct span at, const char *fmt, ...) PRINTF_
 
 void diag_note(struct diag *diag, const char *fmt, ...) PRINTF_LIKE(2, 3);
 
-/* Help in words; with `fix` (may be NULL) the bytes at `at` would be replaced by it, and the edited line
- * is shown. `fix` is plain text, not a format. */
+/* Help in words; with `fix` (may be NULL) the bytes at `at` would be replaced by it, and the edited
+ * line is shown. `fix` is plain text, not a format. */
 void diag_help(struct diag *diag, struct span at, const char *fix, const char *fmt, ...)
     PRINTF_LIKE(4, 5);
 
@@ -93,23 +93,24 @@ enum severity diag_severity(enum diag_id id);
 bool diag_by_slug(const char *slug, enum diag_id *ret_id);
 
 struct diag_style {
-    bool colour;        /* ANSI colours */
-    size_t max_shown;   /* findings printed before "and N more"; 0 means 50 */
-    const char *tail;   /* appended to the summary, e.g. "nothing was written"; may be NULL */
+    bool colour;      /* ANSI colours */
+    size_t max_shown; /* findings printed before "and N more"; 0 means 50 */
+    const char *tail; /* appended to the summary, e.g. "nothing was written"; may be NULL */
 };
 
 /* Prints every finding, sorted by source, place and order of reporting, in the look of
- * ../../docs (diagnostics): message, arrow, excerpt with carets, notes, help with the edited line, and one summary
- * line: "error: 1 error, 2 warnings; TAIL (rosc explain SLUG)". Prints nothing when there are no findings. */
+ * ../../docs (diagnostics): message, arrow, excerpt with carets, notes, help with the edited line,
+ * and one summary line: "error: 1 error, 2 warnings; TAIL (rosc explain SLUG)". Prints nothing when
+ * there are no findings. */
 void diags_print_text(struct strbuf *out, struct diags *diags, const struct diag_style *style);
 
-/* Best match for a misspelt word among `words`, or NULL when none is near enough: Damerau distance at most a
- * third of the longer length (one for up to 4 letters), and never more than 3; ties go to the first.
- * Comparison ignores case. */
+/* Best match for a misspelt word among `words`, or NULL when none is near enough: Damerau distance
+ * at most a third of the longer length (one for up to 4 letters), and never more than 3; ties go to
+ * the first. Comparison ignores case. */
 const char *suggest(const char *word, const char *const *words, size_t count);
 
-/* Damerau-Levenshtein distance (optimal string alignment), case ignored; words longer than 63 bytes are
- * compared by their first 63. Exposed for its table test. */
+/* Damerau-Levenshtein distance (optimal string alignment), case ignored; words longer than 63 bytes
+ * are compared by their first 63. Exposed for its table test. */
 size_t suggest_distance(const char *a, const char *b);
 
 #endif

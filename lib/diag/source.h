@@ -1,13 +1,13 @@
 /*
  * source.h - the text of one input file, and places in it.
  *
- * Owns the bytes of an input, its line table and the ranges that must not be shown (secrets). A span
- * is a byte range; line and column are worked out only when something is printed.
+ * Owns the bytes of an input, its line table and the ranges that must not be shown (secrets). A
+ * span is a byte range; line and column are worked out only when something is printed.
  *
  * Invariants
- * 1. A source that loaded is valid UTF-8 without NUL, without control characters but TAB, LF and CRLF,
- *    and its only line breaks are LF and CRLF (no lone CR, NEL, LS, PS: libyaml would count them as
- *    line breaks and the line table would disagree).
+ * 1. A source that loaded is valid UTF-8 without NUL, without control characters but TAB, LF and
+ * CRLF, and its only line breaks are LF and CRLF (no lone CR, NEL, LS, PS: libyaml would count them
+ * as line breaks and the line table would disagree).
  * 2. A leading byte-order mark is skipped: `text` begins behind it.
  * 3. text[len] == '\0'.
  */
@@ -23,7 +23,9 @@
 struct arena;
 struct diags;
 
-enum { SOURCE_MAX_BYTES = 4 * 1024 * 1024 }; /* a site fits on a screen; 4 MiB is beyond any fleet */
+enum {
+    SOURCE_MAX_BYTES = 4 * 1024 * 1024
+}; /* a site fits on a screen; 4 MiB is beyond any fleet */
 
 struct source;
 
@@ -37,13 +39,13 @@ struct source {
     const char *name; /* as the user gave it; "<stdin>" for standard input */
     const char *text;
     uint32_t len;
-    VEC(uint32_t) lines;        /* offset of each line's first byte; at least one */
-    VEC(struct span) secrets;   /* shown as asterisks, see source_mask() */
+    VEC(uint32_t) lines;      /* offset of each line's first byte; at least one */
+    VEC(struct span) secrets; /* shown as asterisks, see source_mask() */
 };
 
-/* Checks the bytes and builds the line table. `bytes` is copied. Reports what is wrong (too large, not
- * UTF-8, NUL, control character, odd line break) at its place and returns false; then *ret_source is
- * untouched unless a place had to be shown, see diags. Empty text loads. */
+/* Checks the bytes and builds the line table. `bytes` is copied. Reports what is wrong (too large,
+ * not UTF-8, NUL, control character, odd line break) at its place and returns false; then
+ * *ret_source is untouched unless a place had to be shown, see diags. Empty text loads. */
 bool source_load(struct arena *arena, struct diags *diags, const char *name, const char *bytes,
                  size_t len, const struct source **ret_source);
 

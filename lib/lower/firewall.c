@@ -1,13 +1,13 @@
 /*
  * firewall.c - IPv4 filter: what reaches the router (input) and what crosses it (forward).
  *
- * Every rule speaks of the interface lists, so a WAN that is added later inherits the policy. The order is the one of
- * output.md 12 and 13; the final drops go last in the menu, behind what somebody else accepts.
+ * Every rule speaks of the interface lists, so a WAN that is added later inherits the policy. The
+ * order is the one of output.md 12 and 13; the final drops go last in the menu, behind what
+ * somebody else accepts.
  */
 #include "lower/internal.h"
 
-static struct ros_item *input(struct lower *l, struct span at, const char *name,
-                              const char *action)
+static struct ros_item *input(struct lower *l, struct span at, const char *name, const char *action)
 {
     return ros_add(l->out, ROS_IP_FIREWALL_FILTER, at, lower_tag(l, "input", name, 0),
                    ROS("action", action), ROS("chain", "input"));
@@ -41,12 +41,14 @@ static void match_to(struct lower *l, struct ros_item *item, struct lower_match 
     set(l, item, "dst-address-list", to.address_list);
 }
 
-/* --- bogons: per WAN, because what is reserved elsewhere is the provider's own network on some --- */
+/* --- bogons: per WAN, because what is reserved elsewhere is the provider's own network on some ---
+ */
 
 static const struct {
     uint32_t addr;
     uint8_t len;
-    bool shared; /* spared on WANs without a static address: modems and CGNAT live there (facts 7.4) */
+    bool shared; /* spared on WANs without a static address: modems and CGNAT live there (facts 7.4)
+                  */
 } reserved[] = {
     {0x00000000, 8, false},  {0x0a000000, 8, true},   {0x64400000, 10, true},
     {0x7f000000, 8, false},  {0xa9fe0000, 16, false}, {0xac100000, 12, true},
@@ -87,15 +89,14 @@ static bool wans_name(const struct site *site, struct ipv4_range block)
     return false;
 }
 
-/* Does the site speak of addresses in this block? Then nothing of it is a bogon. LAN networks do not count: from a WAN
- * they are always forged. */
+/* Does the site speak of addresses in this block? Then nothing of it is a bogon. LAN networks do
+ * not count: from a WAN they are always forged. */
 static bool site_names(const struct site *site, struct ipv4_range block)
 {
     for (size_t i = 0; i < site->firewall.lists.len; i++) {
         const struct address_list *list = site->firewall.lists.v[i];
         for (size_t k = 0; k < list->value.len; k++)
-            if (list->value.v[k].host == NULL &&
-                ipv4_range_overlaps(list->value.v[k].range, block))
+            if (list->value.v[k].host == NULL && ipv4_range_overlaps(list->value.v[k].range, block))
                 return true;
     }
     for (size_t i = 0; i < site->nat.forwards.len; i++) {
@@ -178,10 +179,12 @@ static void add_icmp(struct lower *l)
 {
     struct span at = lower_span_key(&l->site->firewall.obj, "icmp");
     if (l->site->firewall.icmp != ICMP_DROP) {
-        struct ros_item *accept = input(l, at, "icmp", "accept");
+        bool limited = l->site->firewall.icmp == ICMP_LIMITED;
+        /* a name of its own: limits are not compared, so an accept without one has to be another
+         * row */
+        struct ros_item *accept = input(l, at, limited ? "icmp-limited" : "icmp", "accept");
         set(l, accept, "protocol", "icmp");
-        if (l->site->firewall.icmp == ICMP_LIMITED)
-            set(l, accept, "limit", "50,100:packet");
+        set(l, accept, "limit", limited ? "50,100:packet" : NULL);
     }
     if (l->site->firewall.icmp != ICMP_ACCEPT)
         set(l, input(l, at, "icmp-excess", "drop"), "protocol", "icmp");
@@ -195,9 +198,8 @@ static void add_lan_services(struct lower *l)
     set(l, dhcp, "in-interface-list", LIST_LAN);
     for (size_t i = 0; i < 2 && l->site->dns.serve; i++) {
         const char *protocol = i == 0 ? "udp" : "tcp";
-        struct ros_item *dns =
-            input(l, lower_span_key(&l->site->dns.obj, "serve"),
-                  arena_printf(l->arena, "dns-%s", protocol), "accept");
+        struct ros_item *dns = input(l, lower_span_key(&l->site->dns.obj, "serve"),
+                                     arena_printf(l->arena, "dns-%s", protocol), "accept");
         set(l, dns, "protocol", protocol);
         set(l, dns, "dst-port", "53");
         set(l, dns, "in-interface-list", LIST_LAN);
@@ -212,11 +214,11 @@ static void add_management(struct lower *l)
         const char *ports = lower_service_ports(l, remote);
         if (ports == NULL)
             continue;
-        struct ros_item *item = ros_add(
-            l->out, ROS_IP_FIREWALL_FILTER,
-            m->from.v[i].node != NULL ? m->from.v[i].node->span : lower_span(&m->obj),
-            lower_tag(l, "input", "management", i + 1), ROS("action", "accept"),
-            ROS("chain", "input"), ROS("dst-port", ports), ROS("protocol", "tcp"));
+        struct ros_item *item =
+            ros_add(l->out, ROS_IP_FIREWALL_FILTER,
+                    m->from.v[i].node != NULL ? m->from.v[i].node->span : lower_span(&m->obj),
+                    lower_tag(l, "input", "management", i + 1), ROS("action", "accept"),
+                    ROS("chain", "input"), ROS("dst-port", ports), ROS("protocol", "tcp"));
         match_from(l, item, lower_endpoint(l, &m->from.v[i]));
     }
 }
@@ -289,8 +291,8 @@ static void add_lists(struct lower *l)
             const struct address_entry *entry = &list->value.v[k];
             ros_add(l->out, ROS_IP_FIREWALL_ADDRESS_LIST, entry->node->span,
                     arena_printf(l->arena, "rosc:list/%s/%zu", list->obj.name, k + 1),
-                    ROS("address", entry->host != NULL ? entry->host
-                                                       : ipv4_range_str(l->arena, entry->range)),
+                    ROS("address",
+                        entry->host != NULL ? entry->host : ipv4_range_str(l->arena, entry->range)),
                     ROS("list", list->obj.name));
         }
     }

@@ -1,8 +1,9 @@
 /*
  * firewall6.c - the same policy for IPv6, so that a WAN's IPv6 is never an open door.
  *
- * Rules that match IPv4 addresses or address lists have no counterpart; those by interface have. The final forward drop
- * is "not from a LAN", as in MikroTik's default rules, because IPv6 has no NAT that a door would need.
+ * Rules that match IPv4 addresses or address lists have no counterpart; those by interface have.
+ * The final forward drop is "not from a LAN", as in MikroTik's default rules, because IPv6 has no
+ * NAT that a door would need.
  */
 #include "lower/internal.h"
 
@@ -68,11 +69,11 @@ static void add_management(struct lower *l)
         struct lower_match from = lower_endpoint(l, &m->from.v[i]);
         if (!has_counterpart(from))
             continue;
-        struct ros_item *item = ros_add(
-            l->out, ROS_IPV6_FIREWALL_FILTER,
-            m->from.v[i].node != NULL ? m->from.v[i].node->span : lower_span(&m->obj),
-            lower_tag(l, "input6", "management", i + 1), ROS("action", "accept"),
-            ROS("chain", "input"), ROS("dst-port", ports), ROS("protocol", "tcp"));
+        struct ros_item *item =
+            ros_add(l->out, ROS_IPV6_FIREWALL_FILTER,
+                    m->from.v[i].node != NULL ? m->from.v[i].node->span : lower_span(&m->obj),
+                    lower_tag(l, "input6", "management", i + 1), ROS("action", "accept"),
+                    ROS("chain", "input"), ROS("dst-port", ports), ROS("protocol", "tcp"));
         set(l, item, "in-interface", from.interface);
         set(l, item, "in-interface-list", from.interface_list);
     }
@@ -87,10 +88,10 @@ static void add_input(struct lower *l, struct span at)
     /* dst-port: matching any port let a packet in by its source port (CVE-2023-47310) */
     add_port(l, at, "traceroute", "udp", "33434-33534", NULL);
     add_port(l, at, "dhcpv6-client", "udp", "546", NULL);
-    ros_item_set(l->arena,
-                 l->out->rows[ROS_IPV6_FIREWALL_FILTER]
-                     .v[l->out->rows[ROS_IPV6_FIREWALL_FILTER].len - 1],
-                 ROS("src-address", "fe80::/10"));
+    ros_item_set(
+        l->arena,
+        l->out->rows[ROS_IPV6_FIREWALL_FILTER].v[l->out->rows[ROS_IPV6_FIREWALL_FILTER].len - 1],
+        ROS("src-address", "fe80::/10"));
     if (l->site->dns.serve) {
         add_port(l, at, "dns-udp", "udp", "53", LIST_LAN);
         add_port(l, at, "dns-tcp", "tcp", "53", LIST_LAN);

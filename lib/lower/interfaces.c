@@ -14,11 +14,11 @@ static void add_wan(struct lower *l, const struct wan *wan)
     const char *who = arena_printf(l->arena, "WAN '%s'", wan->obj.name);
     if (wan->port != NULL) {
         need_port(l, wan->port, who);
-        struct ros_item *row = ros_add(
-            l->out, ROS_INTERFACE_ETHERNET, lower_span_key(&wan->obj, "port"), NULL,
-            ROS("disabled", "no"), ROS("name", name),
-            ROS("mac-address", wan->mac.set ? mac_str(l->arena, wan->mac) : NULL),
-            ROS("mtu", wan->mtu != 0 ? lower_num(l, wan->mtu) : NULL));
+        struct ros_item *row =
+            ros_add(l->out, ROS_INTERFACE_ETHERNET, lower_span_key(&wan->obj, "port"), NULL,
+                    ROS("disabled", "no"), ROS("name", name),
+                    ROS("mac-address", wan->mac.set ? mac_str(l->arena, wan->mac) : NULL),
+                    ROS("mtu", wan->mtu != 0 ? lower_num(l, wan->mtu) : NULL));
         row->select = wan->port;
     } else {
         *VEC_PUSH(l->arena, l->out->needs) = (struct ros_need){.who = who, .interface = name};

@@ -38,7 +38,8 @@ struct lower_match {
 /* How a from or to item is matched. */
 struct lower_match lower_endpoint(struct lower *l, const struct endpoint *endpoint);
 
-/* One row of a rule of the site: several protocols, sources and targets give one row per combination. */
+/* One row of a rule of the site: several protocols, sources and targets give one row per
+ * combination. */
 struct lower_rule_row {
     int protocol; /* 0: any */
     struct lower_match from, to;
@@ -56,8 +57,8 @@ const char *lower_action(int action);
 /* RouterOS's word for a protocol of the language; `six`: in an IPv6 rule. NULL: none there. */
 const char *lower_protocol(int protocol, bool six);
 
-/* The ports of the services that are on, "22,8291"; with remote_only those that lists and prefixes may reach. NULL when
- * there are none. */
+/* The ports of the services that are on, "22,8291"; with remote_only those that lists and prefixes
+ * may reach. NULL when there are none. */
 const char *lower_service_ports(struct lower *l, bool remote_only);
 
 #endif

@@ -1,9 +1,10 @@
 /*
  * marks.c - what comes in by a WAN is answered by that WAN; MSS where the path is smaller.
  *
- * One connection mark per WAN: a shared one cannot say which table to use (facts 5.1). Routing marks are set only on
- * packets that come from a LAN and on the router's own: a packet from a WAN would be sent back out. What is for the
- * router itself is passed over first, because marks come before local delivery in the routing decision (facts 1.6).
+ * One connection mark per WAN: a shared one cannot say which table to use (facts 5.1). Routing
+ * marks are set only on packets that come from a LAN and on the router's own: a packet from a WAN
+ * would be sent back out. What is for the router itself is passed over first, because marks come
+ * before local delivery in the routing decision (facts 1.6).
  */
 #include "lower/internal.h"
 
@@ -32,8 +33,8 @@ static void mark_routing(struct lower *l, const struct wan *wan, const char *fea
             ROS("passthrough", "no"));
 }
 
-/* Both directions: the SYN that goes out limits what comes down, the SYN-ACK that comes in limits what goes up. The
- * range keeps a smaller MSS from being raised (facts 6). */
+/* Both directions: the SYN that goes out limits what comes down, the SYN-ACK that comes in limits
+ * what goes up. The range keeps a smaller MSS from being raised (facts 6). */
 static void clamp_mss(struct lower *l, const struct wan *wan, bool out)
 {
     int32_t mss = wan_mss(wan);
@@ -51,9 +52,9 @@ static void clamp_mss(struct lower *l, const struct wan *wan, bool out)
 void lower_marks(struct lower *l)
 {
     const struct site *site = l->site;
-    ros_add(l->out, ROS_IP_FIREWALL_MANGLE, site->obj.node->span,
-            lower_tag(l, "mark", "local", 0), ROS("action", "accept"), ROS("chain", "prerouting"),
-            ROS("dst-address-type", "local"), ROS("in-interface-list", LIST_LAN));
+    ros_add(l->out, ROS_IP_FIREWALL_MANGLE, site->obj.node->span, lower_tag(l, "mark", "local", 0),
+            ROS("action", "accept"), ROS("chain", "prerouting"), ROS("dst-address-type", "local"),
+            ROS("in-interface-list", LIST_LAN));
     for (size_t i = 0; i < site->wans.len; i++)
         mark_connection(l, site->wans.v[i]);
     for (size_t i = 0; i < site->wans.len; i++)

@@ -1,19 +1,21 @@
 /*
  * monitoring.c - netwatch per probe, one script per WAN, syslog.
  *
- * Every netwatch of a WAN calls the WAN's script on each change. The script looks at all of them: the WAN is down when
- * every one is down, up as soon as one is up, and nothing happens while that has not changed. What it knew last is in
- * the global array rcWan, which the scripts of netwatch share among each other and with nobody else (facts 4.2); after a
- * boot it is empty, and the first look only fills it.
+ * Every netwatch of a WAN calls the WAN's script on each change. The script looks at all of them:
+ * the WAN is down when every one is down, up as soon as one is up, and nothing happens while that
+ * has not changed. What it knew last is in the global array rcWan, which the scripts of netwatch
+ * share among each other and with nobody else (facts 4.2); after a boot it is empty, and the first
+ * look only fills it.
  *
- * The log is immediate. What goes outside (syslog) waits for `hold`, and only if nothing changed meanwhile: those lines
- * have the severity error, which is the one that the syslog rule forwards.
+ * The log is immediate. What goes outside (syslog) waits for `hold`, and only if nothing changed
+ * meanwhile: those lines have the severity error, which is the one that the syslog rule forwards.
  */
 
 #include "lower/internal.h"
 #include "wan/wan_script.h"
 
-#define SYSLOG_ACTION "roscsyslog" /* names of logging actions: letters and digits only (facts 9) */
+/* Names of logging actions: letters and digits only (facts 9). */
+#define SYSLOG_ACTION "roscsyslog"
 
 static const char *script_name(struct lower *l, const struct wan *wan)
 {
@@ -37,7 +39,8 @@ static bool has_worse(struct lower *l, const struct wan *wan)
     return false;
 }
 
-/* Netwatch is faster than check-gateway: freed too early a connection would be built again on the dead path. */
+/* Netwatch is faster than check-gateway: freed too early a connection would be built again on the
+ * dead path. */
 static void purge_dead(struct lower *l, struct strbuf *sb, const struct wan *wan)
 {
     const char *own = wan_script_active(l->arena, wan);
@@ -51,7 +54,8 @@ static void purge_dead(struct lower *l, struct strbuf *sb, const struct wan *wan
     strbuf_addstr(sb, "}\n}\n");
 }
 
-/* A better WAN is back: packets of connections that were moved to a worse one would leave here with its address. */
+/* A better WAN is back: packets of connections that were moved to a worse one would leave here with
+ * its address. */
 static void purge_stand_in(struct lower *l, struct strbuf *sb, const struct wan *wan)
 {
     const char *own = wan_script_active(l->arena, wan);
@@ -73,14 +77,15 @@ static void tell(struct lower *l, struct strbuf *sb, const struct wan *wan)
     const char *name = wan->obj.name;
     if (m->notify.syslog == NULL)
         return;
-    strbuf_addf(sb,
-                ":if ([:typeof $rcWas] != \"str\" && $rcNow = \"up\") do={:set ($rcWan->\"%s/told\") "
-                "\"up\"}\n"
-                ":local rcTurn 1\n"
-                ":if ([:typeof ($rcWan->\"%s/turn\")] = \"num\") do={:set rcTurn (($rcWan->\"%s/turn\") "
-                "+ 1)}\n"
-                ":set ($rcWan->\"%s/turn\") $rcTurn\n",
-                name, name, name, name);
+    strbuf_addf(
+        sb,
+        ":if ([:typeof $rcWas] != \"str\" && $rcNow = \"up\") do={:set ($rcWan->\"%s/told\") "
+        "\"up\"}\n"
+        ":local rcTurn 1\n"
+        ":if ([:typeof ($rcWan->\"%s/turn\")] = \"num\") do={:set rcTurn (($rcWan->\"%s/turn\") "
+        "+ 1)}\n"
+        ":set ($rcWan->\"%s/turn\") $rcTurn\n",
+        name, name, name, name);
     if (m->hold_ms > 0)
         strbuf_addf(sb, ":delay %s\n", duration_str(l->arena, m->hold_ms));
     strbuf_addf(sb,
@@ -128,8 +133,7 @@ static void add_netwatch(struct lower *l, const struct wan *wan, size_t n, const
 {
     const struct monitoring *m = &l->site->monitoring;
     const char *timeout = duration_str(l->arena, m->timeout_ms);
-    ros_add(l->out, ROS_TOOL_NETWATCH,
-            node_item(node_get(wan->obj.node, "probes"), n - 1)->span,
+    ros_add(l->out, ROS_TOOL_NETWATCH, node_item(node_get(wan->obj.node, "probes"), n - 1)->span,
             lower_tag(l, "probe", wan->obj.name, n), ROS("disabled", "no"),
             ROS("down-script", call), ROS("host", ipv4_str(l->arena, wan->probes.v[n - 1])),
             ROS("interval", duration_str(l->arena, m->interval_ms)), ROS("packet-count", "5"),

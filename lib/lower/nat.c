@@ -1,9 +1,9 @@
 /*
  * nat.c - source NAT per WAN, port forwards, hairpin.
  *
- * A forward is matched per WAN by the interface it comes in on. LAN clients that use the public address are matched
- * apart: by the address itself where it is fixed, else by "an address of the router that is none of its LAN
- * addresses", which are in the address list LAN-addresses.
+ * A forward is matched per WAN by the interface it comes in on. LAN clients that use the public
+ * address are matched apart: by the address itself where it is fixed, else by "an address of the
+ * router that is none of its LAN addresses", which are in the address list LAN-addresses.
  */
 #include "lower/internal.h"
 
@@ -130,7 +130,8 @@ static bool lan_is_served(const struct site *site, const struct lan *lan)
     return false;
 }
 
-/* masquerade forgets its connections when the address goes, src-nat keeps them over a flap (facts 5.5). */
+/* masquerade forgets its connections when the address goes, src-nat keeps them over a flap
+ * (facts 5.5). */
 static void add_source(struct lower *l, const struct wan *wan)
 {
     const char *address = wan_kind_of(wan)->address(l->arena, wan);
@@ -138,9 +139,9 @@ static void add_source(struct lower *l, const struct wan *wan)
     if (wan->nat == NAT_NONE)
         return;
     ros_add(l->out, ROS_IP_FIREWALL_NAT, lower_span(&wan->obj),
-            lower_tag(l, "nat", wan->obj.name, 0),
-            ROS("action", fixed ? "src-nat" : "masquerade"), ROS("chain", "srcnat"),
-            ROS("ipsec-policy", "out,none"), ROS("out-interface", wan_interface(l->arena, wan)),
+            lower_tag(l, "nat", wan->obj.name, 0), ROS("action", fixed ? "src-nat" : "masquerade"),
+            ROS("chain", "srcnat"), ROS("ipsec-policy", "out,none"),
+            ROS("out-interface", wan_interface(l->arena, wan)),
             ROS("to-addresses", fixed ? address : NULL));
 }
 

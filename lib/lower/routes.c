@@ -1,9 +1,11 @@
 /*
- * routes.c - recursive routing: probes, their blackhole twins, defaults, and what the WAN's kind adds.
+ * routes.c - recursive routing: probes, their blackhole twins, defaults, and what the WAN's kind
+ * adds.
  *
- * Numbers (facts 1.1): a probe has scope 10 and target-scope 10, which the router repairs to an effective scope of 11;
- * the default has target-scope 11, so that it resolves through the probe and not through any ordinary route. The twin
- * keeps the default scope 30: a default never resolves through it. lib/ros/verify.c proves all of this on the result.
+ * Numbers (facts 1.1): a probe has scope 10 and target-scope 10, which the router repairs to an
+ * effective scope of 11; the default has target-scope 11, so that it resolves through the probe and
+ * not through any ordinary route. The twin keeps the default scope 30: a default never resolves
+ * through it. lib/ros/verify.c proves all of this on the result.
  */
 #include <string.h>
 
@@ -14,10 +16,10 @@ static void add_probe(struct lower *l, const struct wan *wan, size_t n, struct w
     struct span at = node_item(node_get(wan->obj.node, "probes"), n - 1)->span;
     const char *host = ipv4_str(l->arena, wan->probes.v[n - 1]);
     const char *prefix = arena_printf(l->arena, "%s/32", host);
-    struct ros_item *probe = ros_add(
-        l->out, ROS_IP_ROUTE, at, lower_tag(l, "probe", wan->obj.name, n),
-        ROS("disabled", hop.leased ? "yes" : NULL), ROS("dst-address", prefix),
-        ROS("gateway", hop.gateway), ROS("scope", "10"), ROS("target-scope", "10"));
+    struct ros_item *probe =
+        ros_add(l->out, ROS_IP_ROUTE, at, lower_tag(l, "probe", wan->obj.name, n),
+                ROS("disabled", hop.leased ? "yes" : NULL), ROS("dst-address", prefix),
+                ROS("gateway", hop.gateway), ROS("scope", "10"), ROS("target-scope", "10"));
     probe->leased = hop.leased;
     ros_add(l->out, ROS_IP_ROUTE, at, lower_tag(l, "probe-hole", wan->obj.name, n),
             ROS_FLAG("blackhole"), ROS("distance", "254"), ROS("dst-address", prefix));
@@ -29,13 +31,13 @@ static void add_default(struct lower *l, const struct wan *wan, const char *feat
                         const char *table, size_t n, struct wan_hop hop)
 {
     const char *gateway = n == 0 ? hop.gateway : ipv4_str(l->arena, wan->probes.v[n - 1]);
-    struct ros_item *row = ros_add(
-        l->out, ROS_IP_ROUTE, lower_span_key(&wan->obj, "distance"),
-        lower_tag(l, feature, wan->obj.name, n == 0 ? 1 : n), ROS("check-gateway", "ping"),
-        ROS("disabled", n == 0 && hop.leased ? "yes" : NULL),
-        ROS("distance", lower_num(l, wan->distance)), ROS("dst-address", "0.0.0.0/0"),
-        ROS("gateway", gateway), ROS("routing-table", table),
-        ROS("target-scope", n == 0 ? NULL : "11"), ROS("scope", "30"));
+    struct ros_item *row =
+        ros_add(l->out, ROS_IP_ROUTE, lower_span_key(&wan->obj, "distance"),
+                lower_tag(l, feature, wan->obj.name, n == 0 ? 1 : n), ROS("check-gateway", "ping"),
+                ROS("disabled", n == 0 && hop.leased ? "yes" : NULL),
+                ROS("distance", lower_num(l, wan->distance)), ROS("dst-address", "0.0.0.0/0"),
+                ROS("gateway", gateway), ROS("routing-table", table),
+                ROS("target-scope", n == 0 ? NULL : "11"), ROS("scope", "30"));
     row->leased = n == 0 && hop.leased;
 }
 
@@ -46,8 +48,8 @@ static void add_defaults(struct lower *l, const struct wan *wan, const char *fea
         add_default(l, wan, feature, table, n, hop);
 }
 
-/* A dish answers at 192.168.100.1 on its own cable, lease or not: the one interface route that is safe on Ethernet,
- * because it covers a single address that is on the link (facts 2.2). */
+/* A dish answers at 192.168.100.1 on its own cable, lease or not: the one interface route that is
+ * safe on Ethernet, because it covers a single address that is on the link (facts 2.2). */
 static void add_dish(struct lower *l)
 {
     const struct wan *first = NULL;
@@ -64,11 +66,10 @@ static void add_dish(struct lower *l)
             continue;
         }
         first = wan;
-        ros_add(l->out, ROS_IP_ROUTE, lower_span_key(&wan->obj, "preset"),
-                lower_tag(l, "dish", wan->obj.name, 0),
-                ROS("distance", lower_num(l, wan->distance)),
-                ROS("dst-address", "192.168.100.1/32"),
-                ROS("gateway", wan_interface(l->arena, wan)));
+        ros_add(
+            l->out, ROS_IP_ROUTE, lower_span_key(&wan->obj, "preset"),
+            lower_tag(l, "dish", wan->obj.name, 0), ROS("distance", lower_num(l, wan->distance)),
+            ROS("dst-address", "192.168.100.1/32"), ROS("gateway", wan_interface(l->arena, wan)));
     }
 }
 

@@ -1,15 +1,17 @@
 /*
  * config.h - a RouterOS configuration as desired state: menus, rows, cells.
  *
- * Purpose: what lowering builds, what a planner turns into a script, what verify proves, what a script is applied
- * to in tests. Must not know what a site is: an export and our own output are the same thing to it.
+ * Purpose: what lowering builds, what a planner turns into a script, what verify proves, what a
+ * script is applied to in tests. Must not know what a site is: an export and our own output are the
+ * same thing to it.
  *
  * Invariants
- * 1. Rows of a menu stand in the order in which they are added; in ordered menus that order has a meaning.
- * 2. Every row of a TAGGED menu (but those whose key OWNS) carries a unique tag "rosc:FEATURE/NAME[/N]", which is
- *    its comment.
- * 3. Cells are sorted as the menu's table, each argument at most once. Values are unquoted text: quoting happens
- *    only when a script is printed.
+ * 1. Rows of a menu stand in the order in which they are added; in ordered menus that order has a
+ * meaning.
+ * 2. Every row of a TAGGED menu (but those whose key OWNS) carries a unique tag
+ * "rosc:FEATURE/NAME[/N]", which is its comment.
+ * 3. Cells are sorted as the menu's table, each argument at most once. Values are unquoted text:
+ * quoting happens only when a script is printed.
  */
 #ifndef ROSC_ROS_CONFIG_H
 #define ROSC_ROS_CONFIG_H
@@ -68,7 +70,8 @@ struct ros_need {
 struct ros_run {
     const char *what;   /* for the section comment */
     const char *script; /* statements, one a line, self-contained */
-    const char *early_what, *early; /* the same for what is not ours yet, before it becomes so; or NULL */
+    const char *early_what,
+        *early; /* the same for what is not ours yet, before it becomes so; or NULL */
 };
 
 struct ros_config {
@@ -82,11 +85,12 @@ struct ros_config {
     VEC(const char *) lan_ports;      /* Ethernet ports that become bridge ports, by default-name */
     VEC(const char *) probes;         /* addresses that must have no foreign route */
     VEC(struct ros_run) runs;
-    VEC(const char *) notes;          /* what a reader of the script should know, for the header */
-    VEC(const char *) services;       /* RouterOS services that the input rules count on being at their port */
-    int64_t rollback_ms;              /* 0: none */
+    VEC(const char *) notes; /* what a reader of the script should know, for the header */
+    VEC(const char *)
+    services;            /* RouterOS services that the input rules count on being at their port */
+    int64_t rollback_ms; /* 0: none */
     bool adopt_defconf;
-    bool closes_ipv6; /* our IPv6 rules stand, so the default ones can go */
+    bool closes_ipv6;     /* our IPv6 rules stand, so the default ones can go */
     uint8_t max_distance; /* largest distance of a default route of ours */
 };
 
@@ -103,9 +107,9 @@ struct ros_pair {
 /* An empty configuration in the arena. */
 struct ros_config *ros_config_new(struct arena *arena);
 
-/* Adds a row. `tag` also becomes the comment. Pairs end at ROS_END; an argument the table does not know is a BUG.
- * Use through the macro:
- *     ros_add(out, ROS_IP_ROUTE, span, tag, ROS("dst-address", "8.8.8.8/32"), ROS("scope", "10"));
+/* Adds a row. `tag` also becomes the comment. Pairs end at ROS_END; an argument the table does not
+ * know is a BUG. Use through the macro: ros_add(out, ROS_IP_ROUTE, span, tag, ROS("dst-address",
+ * "8.8.8.8/32"), ROS("scope", "10"));
  */
 struct ros_item *ros_add_pairs(struct ros_config *config, enum ros_menu menu, struct span origin,
                                const char *tag, const struct ros_pair *pairs, size_t count);
@@ -122,7 +126,8 @@ const char *ros_item_get(const struct ros_item *item, const char *name);
 /* The text of a cell, or the default of the menu's table, or NULL. */
 const char *ros_item_value(const struct ros_item *item, const char *name);
 
-/* Rows with equal cells? Cells that the lease script owns are equal to anything; a missing cell equals its default. */
+/* Rows with equal cells? Cells that the lease script owns are equal to anything; a missing cell
+ * equals its default. */
 bool ros_item_equal(const struct ros_item *a, const struct ros_item *b);
 
 /* NULL when equal, else a sentence that names the first difference (for tests). */

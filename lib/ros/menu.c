@@ -7,9 +7,14 @@
 #include "base/bug.h"
 
 enum { DYNAMIC = ROS_MENU_DYNAMIC, DYNAMIC_SINCE_19 = ROS_MENU_DYNAMIC_SINCE_19 };
-enum { CLEAR = ROS_ARG_CLEAR, LEASE = ROS_ARG_LEASE, MUST = ROS_ARG_MUST, UNCOMPARED = ROS_ARG_UNCOMPARED };
+enum {
+    CLEAR = ROS_ARG_CLEAR,
+    LEASE = ROS_ARG_LEASE,
+    MUST = ROS_ARG_MUST,
+    UNCOMPARED = ROS_ARG_UNCOMPARED
+};
 
-#define MENU(id, path, kind, ordered, key1, key2, policy, flags, what)                                 \
+#define MENU(id, path, kind, ordered, key1, key2, policy, flags, what)                             \
     static const struct ros_arg_def args_##id[] = {
 #define ARG(name, type, since, until, def, flags) {name, ROS_TYPE_##type, since, until, def, flags},
 #define END(id)                                                                                    \
@@ -21,10 +26,9 @@ enum { CLEAR = ROS_ARG_CLEAR, LEASE = ROS_ARG_LEASE, MUST = ROS_ARG_MUST, UNCOMP
 #undef END
 
 static const struct ros_menu_def menus[] = {
-#define MENU(id, path, kind, ordered, key1, key2, policy, flags, what)                                 \
-    [ROS_##id] = {path,           ROS_MENU_##kind, ordered,                                        \
-                  {key1, key2},   ROS_KEY_##policy, flags,                                         \
-                  args_##id,      ARRAY_LEN(args_##id), what},
+#define MENU(id, path, kind, ordered, key1, key2, policy, flags, what)                             \
+    [ROS_##id] = {path,      ROS_MENU_##kind,      ordered, {key1, key2}, ROS_KEY_##policy, flags, \
+                  args_##id, ARRAY_LEN(args_##id), what},
 #define ARG(name, type, since, until, def, flags)
 #define END(id)
 #include "ros/menus.def"

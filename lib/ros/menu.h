@@ -10,7 +10,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* The RouterOS 7 minor versions that a script may be written for: a target and everything above it. */
+/* The RouterOS 7 minor versions that a script may be written for: a target and everything above it.
+ */
 enum { ROS_MINOR_FIRST = 12, ROS_MINOR_LAST = 24 };
 
 enum ros_menu {
@@ -33,7 +34,7 @@ enum ros_menu_kind {
 enum ros_key_policy { ROS_KEY_NONE, ROS_KEY_SATISFIES, ROS_KEY_TAKES, ROS_KEY_OWNS };
 
 enum ros_menu_flags {
-    ROS_MENU_DYNAMIC = 1 << 0,          /* the router keeps rows of its own here: find needs !dynamic */
+    ROS_MENU_DYNAMIC = 1 << 0, /* the router keeps rows of its own here: find needs !dynamic */
     ROS_MENU_DYNAMIC_SINCE_19 = 1 << 1, /* the same from 7.19 on (facts 7.5) */
 };
 
@@ -66,8 +67,9 @@ enum ros_type {
 
 enum ros_arg_flags {
     ROS_ARG_CLEAR = 1 << 0, /* unset with !name */
-    ROS_ARG_LEASE = 1 << 1, /* belongs to the lease script once written, in rows with ros_item.leased */
-    ROS_ARG_MUST = 1 << 2,  /* add prompts for it, or makes no sense without */
+    ROS_ARG_LEASE =
+        1 << 1, /* belongs to the lease script once written, in rows with ros_item.leased */
+    ROS_ARG_MUST = 1 << 2,       /* add prompts for it, or makes no sense without */
     ROS_ARG_UNCOMPARED = 1 << 3, /* written, never looked for */
 };
 
@@ -96,7 +98,8 @@ const struct ros_menu_def *ros_menu_def(enum ros_menu menu);
 /* Index of an argument in the menu's table, -1 when the table does not know it. */
 int ros_menu_arg(enum ros_menu menu, const char *name);
 
-/* Menu by its path, written with blanks or slashes between the words; false when it is not in the table. */
+/* Menu by its path, written with blanks or slashes between the words; false when it is not in the
+ * table. */
 bool ros_menu_by_path(const char *path, enum ros_menu *ret_menu);
 
 #endif

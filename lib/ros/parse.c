@@ -300,8 +300,10 @@ static bool note_scripts(struct parser *p, const struct statement *s)
         return true;
     const char *command = s->stmt->text;
     struct ros_term *first = s->terms.v[s->from];
-    if (strcmp(command, "parse") == 0 || strcmp(command, "execute") == 0)
-        return parse_script(p, first);
+    if (strcmp(command, "parse") == 0 || strcmp(command, "execute") == 0) {
+        bool wrapped = first->kind == ROS_TERM_PAREN && first->terms.len == 1;
+        return parse_script(p, wrapped ? (struct ros_term *)first->terms.v[0] : first);
+    }
     bool sets = strcmp(command, "set") == 0 || strcmp(command, "local") == 0 ||
                 strcmp(command, "global") == 0;
     if (sets && count == 2 && first->kind == ROS_TERM_WORD)

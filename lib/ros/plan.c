@@ -1,11 +1,12 @@
 /*
  * plan.c - the planners.
  *
- * Order of an apply script, and why: what a row refers to comes before it (menus.def); uplinks leave their bridge
- * right after the ports have their names; the DHCP clients, whose own default route goes away, come after our routes
- * and a first run of the lease bodies, so that a router with leases is never without a way out; sweeping and adopting
- * come behind and the other way round, so that a rule goes only when its successor stands; the services come last of
- * all, because switching one off ends its sessions, and with it a script that was pasted into one.
+ * Order of an apply script, and why: what a row refers to comes before it (menus.def); uplinks
+ * leave their bridge right after the ports have their names; the DHCP clients, whose own default
+ * route goes away, come after our routes and a first run of the lease bodies, so that a router with
+ * leases is never without a way out; sweeping and adopting come behind and the other way round, so
+ * that a rule goes only when its successor stands; the services come last of all, because switching
+ * one off ends its sessions, and with it a script that was pasted into one.
  */
 #include "ros/plan.h"
 
@@ -56,8 +57,9 @@ static struct ros_op *add_item(struct arena *arena, struct ros_script *script,
     return op;
 }
 
-/* Rows that stand from the top go to their place one after the other. The final drops do so only when all of them are
- * there, the last one first: a place from the end moves with every row behind it. */
+/* Rows that stand from the top go to their place one after the other. The final drops do so only
+ * when all of them are there, the last one first: a place from the end moves with every row behind
+ * it. */
 static void converge_menu(struct arena *arena, struct ros_script *script, enum ros_menu menu)
 {
     const struct ros_config *config = script->config;

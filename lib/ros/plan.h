@@ -1,8 +1,8 @@
 /*
  * plan.h - planners: from desired state to a script.
  *
- * A script is a list of operations with guards; print.c gives it a text, apply.c a meaning without a router. Planners
- * differ only in the operations they choose.
+ * A script is a list of operations with guards; print.c gives it a text, apply.c a meaning without
+ * a router. Planners differ only in the operations they choose.
  */
 #ifndef ROSC_ROS_PLAN_H
 #define ROSC_ROS_PLAN_H
@@ -12,24 +12,24 @@
 enum ros_form { ROS_FORM_PLAIN, ROS_FORM_APPLY };
 
 enum ros_op_kind {
-    ROS_OP_ADD,      /* add the row (TAGGED), or set it (FIXED, SETTINGS) */
-    ROS_OP_UNIQUE,   /* of rows of ours that carry one tag only the first stays */
-    ROS_OP_CONVERGE, /* make the row so, wherever the router stands */
-    ROS_OP_PLACE,    /* ordered menus: the row, which is there, to its place */
-    ROS_OP_EVICT,    /* an uplink leaves bridge, LAN list and foreign DHCP client */
-    ROS_OP_LAN,      /* a LAN interface leaves the WAN list */
-    ROS_OP_SWEEP,    /* rows of ours that are not wanted any more go */
-    ROS_OP_ADOPT,    /* rows of the default configuration go: ours stand */
-    ROS_OP_RUN,      /* a script that runs once, when all rows stand */
+    ROS_OP_ADD,       /* add the row (TAGGED), or set it (FIXED, SETTINGS) */
+    ROS_OP_UNIQUE,    /* of rows of ours that carry one tag only the first stays */
+    ROS_OP_CONVERGE,  /* make the row so, wherever the router stands */
+    ROS_OP_PLACE,     /* ordered menus: the row, which is there, to its place */
+    ROS_OP_EVICT,     /* an uplink leaves bridge, LAN list and foreign DHCP client */
+    ROS_OP_LAN,       /* a LAN interface leaves the WAN list */
+    ROS_OP_SWEEP,     /* rows of ours that are not wanted any more go */
+    ROS_OP_ADOPT,     /* rows of the default configuration go: ours stand */
+    ROS_OP_RUN,       /* a script that runs once, when all rows stand */
     ROS_OP_RUN_EARLY, /* one that runs once before the DHCP clients are ours */
 };
 
 struct ros_op {
     enum ros_op_kind kind;
     enum ros_menu menu;
-    const struct ros_item *item;     /* ADD, CONVERGE, PLACE */
-    size_t at;                       /* PLACE: index from the top, or with item->last */
-    size_t from_end;                 /* how many rows stand from here to the end (1: the last one) */
+    const struct ros_item *item; /* ADD, CONVERGE, PLACE */
+    size_t at;                   /* PLACE: index from the top, or with item->last */
+    size_t from_end;             /* how many rows stand from here to the end (1: the last one) */
     const struct ros_uplink *uplink; /* EVICT */
     const char *interface;           /* LAN */
     const struct ros_run *run;       /* RUN, RUN_EARLY */

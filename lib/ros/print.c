@@ -13,7 +13,8 @@ bool printer_knows(const struct printer *p, const struct ros_arg_def *arg)
     return arg->since <= p->low && (arg->until == 0 || arg->until >= p->high);
 }
 
-/* In a condition a bare value is typed by the console, text is not; some types compare only as text. */
+/* In a condition a bare value is typed by the console, text is not; some types compare only as
+ * text. */
 static bool condition_is_bare(const struct ros_arg_def *arg, const char *text)
 {
     if (!ros_is_bare(text) || *text == '!')
@@ -169,10 +170,10 @@ void print_by_version(const struct printer *p, const struct ros_item *item,
         }
         const char *from = low > p->low ? arena_printf(p->arena, "$rcMinor >= %u", low) : "";
         const char *to = high < p->high ? arena_printf(p->arena, "$rcMinor <= %u", high) : "";
-        strbuf_addf(p->out, ":if (%s%s%s) do={:local rcRow [:parse ", from,
+        strbuf_addf(p->out, ":if (%s%s%s) do={:local rcRow [:parse (", from,
                     *from != '\0' && *to != '\0' ? " && " : "", to);
         ros_quote_lines(p->out, text, 4);
-        strbuf_addf(p->out, "]; %s}\n", call);
+        strbuf_addf(p->out, ")]; %s}\n", call);
         low = high + 1;
     }
 }

@@ -2,17 +2,16 @@
  * print_apply.c - the form apply: preflight, converge, sweep, as one { } unit.
  *
  * Locals of the script, all with the prefix rc:
- *   rcGo    1: change what differs; 0: only count (the first of two passes, when a rollback has to be armed first)
- *   rcDiff  how many rows differed
- *   rcId, rcAll, rcPort, rcText  scratch
- *   rcPlace, rcHave  functions of the menu at hand, see print_place_function() and print_have_function()
+ *   rcGo    1: change what differs; 0: only count (the first of two passes, when a rollback has to
+ * be armed first) rcDiff  how many rows differed rcId, rcAll, rcPort, rcText  scratch rcPlace,
+ * rcHave  functions of the menu at hand, see print_place_function() and print_have_function()
  *
- * A row is looked up with all its values; only when that finds nothing it is added or set. So a second run changes
- * nothing, writes nothing to flash and restarts nothing.
+ * A row is looked up with all its values; only when that finds nothing it is added or set. So a
+ * second run changes nothing, writes nothing to flash and restarts nothing.
  *
- * Ordered menus: rows are put to their index from the top, one after the other. At every moment the rows before the
- * index are as they shall be and the others stand as they stood: a packet meets its new verdict or its old one, never
- * a third (see docs/architecture.md, "Order").
+ * Ordered menus: rows are put to their index from the top, one after the other. At every moment the
+ * rows before the index are as they shall be and the others stand as they stood: a packet meets its
+ * new verdict or its old one, never a third (see docs/architecture.md, "Order").
  */
 #include <string.h>
 
@@ -23,7 +22,8 @@
 
 static const char rollback_name[] = "rosc-rollback";
 
-/* Statements inside this are run only in the pass that changes; the difference is counted in both. */
+/* Statements inside this are run only in the pass that changes; the difference is counted in both.
+ */
 static void open_change(const struct printer *p)
 {
     strbuf_addstr(p->out, "do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={\n");
@@ -53,7 +53,8 @@ static void print_tag(const struct printer *p, const struct ros_item *item)
     ros_quote(p->out, item->tag);
 }
 
-/* Values that the commands of a row refer to by a local: a port's current name, a script of several lines. */
+/* Values that the commands of a row refer to by a local: a port's current name, a script of several
+ * lines. */
 static void print_locals(const struct printer *p, const struct ros_item *item)
 {
     for (size_t i = 0; i < item->cells.len; i++) {
@@ -82,7 +83,8 @@ static void print_add_or_set(const struct printer *p, const struct ros_item *ite
     strbuf_addstr(p->out, "}\n");
 }
 
-/* A row of ours that carries a tag and shall not any more: a later row may still find it by its key, else it is swept. */
+/* A row of ours that carries a tag and shall not any more: a later row may still find it by its
+ * key, else it is swept. */
 static const char old_tag[] = "rosc:old";
 
 /* The row that ours has to be made of: into rcId. */
@@ -110,17 +112,18 @@ static void print_pick(const struct printer *p, const struct ros_item *item)
                 def->path, old_tag);
 }
 
-/* A rule that differs is not edited but followed by a new one at the same place: it then has nothing that the old one
- * had and we do not know. */
+/* A rule that differs is not edited but followed by a new one at the same place: it then has
+ * nothing that the old one had and we do not know. */
 static void print_replace(const struct printer *p, const struct ros_item *item)
 {
     const char *path = ros_menu_def(item->menu)->path;
     strbuf_addf(p->out, ":local rcNew [%s add", path);
     print_args(p, item, PRINT_ADD);
-    strbuf_addf(p->out,
-                "]\n:if ([:len $rcId] > 0) do={%s move $rcNew destination=[:pick $rcId 0]; %s remove "
-                "$rcId}\n",
-                path, path);
+    strbuf_addf(
+        p->out,
+        "]\n:if ([:len $rcId] > 0) do={%s move $rcNew destination=[:pick $rcId 0]; %s remove "
+        "$rcId}\n",
+        path, path);
 }
 
 static void print_tagged(const struct printer *p, const struct ros_item *item)
@@ -139,7 +142,8 @@ static void print_tagged(const struct printer *p, const struct ros_item *item)
     close_change(p);
 }
 
-/* The cells of a row but its comment are arguments rc1, rc2, ... of the menu's function rcHave; flags are fixed. */
+/* The cells of a row but its comment are arguments rc1, rc2, ... of the menu's function rcHave;
+ * flags are fixed. */
 static void print_have_args(const struct printer *p, const struct ros_item *item)
 {
     const struct ros_menu_def *def = ros_menu_def(item->menu);
@@ -168,8 +172,9 @@ static void print_have_key(const struct printer *p, const struct ros_item *item)
     }
 }
 
-/* The function rcHave of a menu whose rows are nothing but their key: a row with the key is as good as ours, whoever
- * made it; one of ours gets the tag rcTag; none: it is added. Returns 1 when something differed. */
+/* The function rcHave of a menu whose rows are nothing but their key: a row with the key is as good
+ * as ours, whoever made it; one of ours gets the tag rcTag; none: it is added. Returns 1 when
+ * something differed. */
 static void print_have_function(const struct printer *p, const struct ros_item *like)
 {
     const char *path = ros_menu_def(like->menu)->path;
@@ -187,9 +192,11 @@ static void print_have_function(const struct printer *p, const struct ros_item *
                 ":if ([:len $rcOld] > 0) do={%s set $rcOld comment=\"%s\"}\n",
                 path, path, path, old_tag);
     if (like->menu == ROS_IP_ADDRESS && p->config->adopt_defconf) {
-        /* the default configuration's own address moves to the interface that the site gives it to */
-        strbuf_addf(p->out, ":if ([:len $rcId] = 0) do={:set rcId [%s find where address=$rc1 "
-                            "comment~\"^defconf\"]}\n",
+        /* the default configuration's own address moves to the interface that the site gives it to
+         */
+        strbuf_addf(p->out,
+                    ":if ([:len $rcId] = 0) do={:set rcId [%s find where address=$rc1 "
+                    "comment~\"^defconf\"]}\n",
                     path);
     }
     strbuf_addf(p->out, ":if ([:len $rcId] = 0) do={%s add comment=$rcTag", path);
@@ -249,7 +256,8 @@ static void print_fixed(const struct printer *p, const struct ros_item *item)
     close_change(p);
 }
 
-/* "not as wanted" for one argument of a settings menu. Lists come back as arrays, joined by ; in text. */
+/* "not as wanted" for one argument of a settings menu. Lists come back as arrays, joined by ; in
+ * text. */
 static void print_setting_differs(const struct printer *p, const char *path,
                                   const struct ros_arg_def *arg, const char *text)
 {
@@ -313,8 +321,8 @@ static void print_item_alone(const struct printer *p, const struct ros_item *ite
     strbuf_addstr(p->out, ":return $rcDiff");
 }
 
-/* The function rcPlace of an ordered menu: moves the row with the tag rcTag to the index rcAt, counted from the end when
- * rcEnd is 1, and returns how many moves that took. */
+/* The function rcPlace of an ordered menu: moves the row with the tag rcTag to the index rcAt,
+ * counted from the end when rcEnd is 1, and returns how many moves that took. */
 static void print_place_function(const struct printer *p, enum ros_menu menu)
 {
     const char *path = ros_menu_def(menu)->path;
@@ -339,8 +347,8 @@ static void print_place(const struct printer *p, const struct ros_op *op)
 {
     strbuf_addstr(p->out, ":set rcDiff ($rcDiff + [$rcPlace rcTag=");
     ros_quote(p->out, op->item->tag);
-    strbuf_addf(p->out, " rcAt=%zu rcEnd=%d rcGo=$rcGo])\n",
-                op->item->last ? op->from_end : op->at, op->item->last ? 1 : 0);
+    strbuf_addf(p->out, " rcAt=%zu rcEnd=%d rcGo=$rcGo])\n", op->item->last ? op->from_end : op->at,
+                op->item->last ? 1 : 0);
 }
 
 static void print_converge(const struct printer *p, const struct ros_op *op)
@@ -398,8 +406,8 @@ static void print_unique(const struct printer *p, enum ros_menu menu)
     strbuf_addstr(p->out, "}\n");
 }
 
-/* What tells a wanted row of ours from one that is not: names of its arguments, at most three. A row whose key somebody
- * else's can satisfy is wanted only with that key. */
+/* What tells a wanted row of ours from one that is not: names of its arguments, at most three. A
+ * row whose key somebody else's can satisfy is wanted only with that key. */
 static size_t identity(const struct ros_menu_def *def, const char *names[3])
 {
     size_t count = 0;
@@ -520,17 +528,20 @@ static void print_header(const struct printer *p, const struct ros_script *scrip
     size_t actions = count_actions(script);
     strbuf_addf(p->out, "# %s: RouterOS 7.%u to 7.%u, form apply, made by rosc\n", p->config->title,
                 p->low, p->high);
-    strbuf_addstr(p->out,
-                  "# Paste it whole into a terminal, or upload it and run /import FILE. A second run\n"
-                  "# changes nothing. Rows without a rosc: comment are not touched, but for those that\n"
-                  "# can exist only once (a DHCP client of an interface, a name) and for the rules of\n"
-                  "# MikroTik's default configuration, unless the site says apply.adopt: [].\n");
+    strbuf_addstr(
+        p->out,
+        "# Upload it and run /import FILE, or paste it whole into a terminal, but not through a\n"
+        "# port that becomes a WAN or moves to another bridge: that session ends. A second run\n"
+        "# changes nothing. Rows without a rosc: comment are not touched, but for those that\n"
+        "# can exist only once (a DHCP client of an interface, a name) and for the rules of\n"
+        "# MikroTik's default configuration, unless the site says apply.adopt: [].\n");
     strbuf_addf(p->out, "# It deals with %zu rows.%s\n", actions,
                 actions > 100 ? " Safe mode undoes no more than 100 actions." : "");
     if (p->config->rollback_ms == 0)
-        strbuf_addstr(p->out,
-                      "# From 7.23 on a command that the router does not know stops the script where it\n"
-                      "# stands: for a router that is far away, set apply.rollback in the site.\n");
+        strbuf_addstr(
+            p->out,
+            "# From 7.23 on a command that the router does not know stops the script where it\n"
+            "# stands: for a router that is far away, set apply.rollback in the site.\n");
     print_notes(p);
 }
 
@@ -559,10 +570,11 @@ static void print_result(const struct printer *p)
                           "else={:put \"rosc: done, $rcDiff changes\"}\n");
     if (p->config->rollback_ms == 0)
         return;
-    strbuf_addf(p->out,
-                ":if ($rcDiff > 0) do={:put \"rosc: the old state comes back in %s; to keep the new "
-                "one run: /system scheduler remove [find where name=\\\"%s\\\"]\"}\n",
-                duration_str(p->arena, p->config->rollback_ms), rollback_name);
+    strbuf_addf(
+        p->out,
+        ":if ($rcDiff > 0) do={:put \"rosc: the old state comes back in %s; to keep the new "
+        "one run: /system scheduler remove [find where name=\\\"%s\\\"]\"}\n",
+        duration_str(p->arena, p->config->rollback_ms), rollback_name);
 }
 
 /* Before the first row of a menu: the function that its rows call, if they do. */

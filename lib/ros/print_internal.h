@@ -9,8 +9,9 @@
 
 /* Where the arguments of a row are printed. */
 enum print_use {
-    PRINT_ADD,  /* add name=value: what the row has */
-    PRINT_SET,  /* set name=value: what it has, and what it must not have is unset or put back to its default */
+    PRINT_ADD, /* add name=value: what the row has */
+    PRINT_SET, /* set name=value: what it has, and what it must not have is unset or put back to its
+                  default */
     PRINT_FIND, /* where name=value: the same as conditions */
 };
 
@@ -34,12 +35,14 @@ void print_condition(const struct printer *p, const struct ros_item *item, const
 /* Must the row be spelt differently for parts of the printer's versions? */
 bool print_differs(const struct printer *p, const struct ros_item *item);
 
-/* Prints statements that put the version's minor number into the local rcMinor and its text into rcVersion. */
+/* Prints statements that put the version's minor number into the local rcMinor and its text into
+ * rcVersion. */
 void print_version_locals(struct strbuf *out);
 
-/* Calls `body` once per group of versions for which it prints the same text, wrapped in a test of $rcMinor and hidden in
- * [:parse], because a word that a version does not know would stop the whole script there. `call` is what runs the
- * parsed code, with $rcRow. */
+/* Calls `body` once per group of versions for which it prints the same text, wrapped in a test of
+ * $rcMinor and hidden in
+ * [:parse], because a word that a version does not know would stop the whole script there. `call`
+ * is what runs the parsed code, with $rcRow. */
 void print_by_version(const struct printer *p, const struct ros_item *item,
                       void (*body)(const struct printer *, const struct ros_item *),
                       const char *call);

@@ -36,8 +36,8 @@ static void print_absolute(const struct printer *p, const struct ros_item *item)
     print_command(p, item);
 }
 
-/* Rows from op i on that are spelt by version, in one block: the locals of a block end with it. Returns the index
- * behind them. */
+/* Rows from op i on that are spelt by version, in one block: the locals of a block end with it.
+ * Returns the index behind them. */
 static size_t print_rows_by_version(const struct printer *p, const struct ros_script *script,
                                     size_t i)
 {

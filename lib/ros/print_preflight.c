@@ -1,7 +1,8 @@
 /*
  * print_preflight.c - everything that an apply script looks at before it changes anything.
  *
- * Each test ends with :error and a sentence that names what is in the way; nothing has been changed then.
+ * Each test ends with :error and a sentence that names what is in the way; nothing has been changed
+ * then.
  */
 #include <string.h>
 
@@ -51,18 +52,17 @@ static void print_needs(const struct printer *p)
         struct strbuf name = strbuf_new(p->arena);
         ros_quote(&name, need->port != NULL ? need->port : need->interface);
         if (need->port != NULL)
-            refuse_if(p,
-                      arena_printf(p->arena,
-                                   "[:len [/interface ethernet find where default-name=%s]] = 0",
-                                   name.buf),
-                      arena_printf(p->arena, "this router has no port %s (%s)", need->port,
-                                   need->who));
+            refuse_if(
+                p,
+                arena_printf(p->arena,
+                             "[:len [/interface ethernet find where default-name=%s]] = 0",
+                             name.buf),
+                arena_printf(p->arena, "this router has no port %s (%s)", need->port, need->who));
         else
-            refuse_if(p,
-                      arena_printf(p->arena, "[:len [/interface find where name=%s]] = 0",
-                                   name.buf),
-                      arena_printf(p->arena, "this router has no interface %s (%s)",
-                                   need->interface, need->who));
+            refuse_if(
+                p, arena_printf(p->arena, "[:len [/interface find where name=%s]] = 0", name.buf),
+                arena_printf(p->arena, "this router has no interface %s (%s)", need->interface,
+                             need->who));
     }
 }
 
@@ -84,7 +84,8 @@ static void print_uplink_names(const struct printer *p)
     }
 }
 
-/* A name that a port shall get must be free, or be that of another Ethernet port, which then gives it up. */
+/* A name that a port shall get must be free, or be that of another Ethernet port, which then gives
+ * it up. */
 static void print_names_free(const struct printer *p)
 {
     for (size_t i = 0; i < p->config->uplinks.len; i++) {
@@ -98,7 +99,8 @@ static void print_names_free(const struct printer *p)
                                "[:len [/interface find where name=%s]] > 0 && [:len [/interface "
                                "ethernet find where name=%s]] = 0",
                                name.buf, name.buf),
-                  arena_printf(p->arena, "the name %s is taken by an interface that is no port (%s)",
+                  arena_printf(p->arena,
+                               "the name %s is taken by an interface that is no port (%s)",
                                uplink->interface, uplink->who));
     }
 }
@@ -114,12 +116,13 @@ static void print_foreign_routes(const struct printer *p)
                 "distance]; remove it or raise its distance above %u\"}\n}\n",
                 (unsigned)p->config->max_distance, (unsigned)p->config->max_distance);
     for (size_t i = 0; i < p->config->probes.len; i++)
-        strbuf_addf(p->out,
-                    ":foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main "
-                    "dst-address=%s/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "
-                    "\"^rosc:\")) do={:error \"rosc: a route of somebody else to the probe %s is in "
-                    "the way\"}}\n",
-                    p->config->probes.v[i], p->config->probes.v[i]);
+        strbuf_addf(
+            p->out,
+            ":foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main "
+            "dst-address=%s/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "
+            "\"^rosc:\")) do={:error \"rosc: a route of somebody else to the probe %s is in "
+            "the way\"}}\n",
+            p->config->probes.v[i], p->config->probes.v[i]);
 }
 
 /* A DHCP client that is not one of ours installs a default route that no probe watches. */
@@ -135,8 +138,9 @@ static void print_foreign_clients(const struct printer *p)
         strbuf_addstr(p->out, ":if ($rcUplink) do={:error \"rosc: a DHCP client on $rcOn is in the "
                               "way, and apply.adopt is empty\"}\n");
     strbuf_addf(p->out,
-                ":if (!$rcUplink && [/ip dhcp-client get $rcI add-default-route] != \"no\" && [/ip "
-                "dhcp-client get $rcI default-route-distance] <= %u) do={:error \"rosc: the DHCP "
+                ":if (!$rcUplink && !([:tostr [/ip dhcp-client get $rcI add-default-route]] ~ "
+                "\"^(no|false)\\$\") && [/ip dhcp-client get $rcI default-route-distance] <= %u) "
+                "do={:error \"rosc: the DHCP "
                 "client on $rcOn installs a default route that no probe watches; set its "
                 "add-default-route=no, or make it a WAN of the site\"}\n}\n}\n",
                 (unsigned)p->config->max_distance);
@@ -174,27 +178,34 @@ static void print_addresses(const struct printer *p)
         if (!value_ipv4_ifaddr(p->arena, ros_item_get(item, "address"), &address, &why))
             BUG("%s", why);
         const char *network = ipv4_str(p->arena, ipv4_network_of(address).addr);
-        strbuf_addf(p->out, ":foreach rcI in=[/ip address find where !dynamic !disabled "
-                            "network=%s] do={\n:local rcOn [/ip address get $rcI interface]\n"
-                            ":if ($rcOn != ",
+        strbuf_addf(p->out,
+                    ":foreach rcI in=[/ip address find where !dynamic !disabled "
+                    "network=%s] do={\n:local rcOn [/ip address get $rcI interface]\n"
+                    ":if ($rcOn != ",
                     network);
         ros_quote(p->out, on);
-        strbuf_addf(p->out,
-                    " && [:typeof [:find $rcUplinks $rcOn]] = \"nil\" && !([:tostr [/ip address get "
-                    "$rcI comment]] ~ \"%s\")) do={:error \"rosc: the network of %s is on $rcOn "
-                    "too: address $[/ip address get $rcI address]\"}\n}\n",
-                    p->config->adopt_defconf ? "^(rosc:|defconf)" : "^rosc:", on);
+        strbuf_addf(
+            p->out,
+            " && [:typeof [:find $rcUplinks $rcOn]] = \"nil\" && !([:tostr [/ip address get "
+            "$rcI comment]] ~ \"%s\")) do={:error \"rosc: the network of %s is on $rcOn "
+            "too: address $[/ip address get $rcI address]\"}\n}\n",
+            p->config->adopt_defconf ? "^(rosc:|defconf)" : "^rosc:", on);
     }
 }
 
-/* A foreign rule that accepts everything from a WAN stays ahead of the final drops, so it has to go first. */
+/* A foreign rule that accepts everything from a WAN stays ahead of the final drops, so it has to go
+ * first. */
 static void print_open_doors(const struct printer *p, enum ros_menu menu)
 {
     static const char *const matchers[] = {
-        "protocol",         "src-address",      "src-address-list", "dst-address",
-        "dst-address-list", "dst-port",         "src-port",         "connection-state",
-        "connection-mark",  "connection-nat-state", "ipsec-policy", "src-mac-address",
-        "out-interface",    "out-interface-list", "dst-address-type", "packet-mark",
+        "protocol",         "src-address",
+        "src-address-list", "dst-address",
+        "dst-address-list", "dst-port",
+        "src-port",         "connection-state",
+        "connection-mark",  "connection-nat-state",
+        "ipsec-policy",     "src-mac-address",
+        "out-interface",    "out-interface-list",
+        "dst-address-type", "packet-mark",
     };
     const char *path = ros_menu_def(menu)->path;
     strbuf_addf(p->out,

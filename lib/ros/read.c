@@ -93,16 +93,20 @@ static void add_row(struct reader *r, struct ros_item *row)
 
 struct parsed {
     struct arena *arena;
-    VEC(const struct ros_stmt *) stmts; /* commands inside [:parse "..."] */
+    VEC(const struct ros_stmt *) stmts; /* commands inside [:parse ("...")] */
 };
 
 static void collect_parsed(const struct ros_stmt *stmt, void *data)
 {
     struct parsed *parsed = data;
-    if (stmt->kind != ROS_STMT_COMMAND || strcmp(stmt->text, "parse") != 0 ||
-        stmt->terms.len == 0 || stmt->terms.v[0]->script == NULL)
+    if (stmt->kind != ROS_STMT_COMMAND || strcmp(stmt->text, "parse") != 0 || stmt->terms.len == 0)
         return;
-    const struct ros_code *code = stmt->terms.v[0]->script;
+    const struct ros_term *term = stmt->terms.v[0];
+    if (term->kind == ROS_TERM_PAREN && term->terms.len == 1)
+        term = term->terms.v[0];
+    if (term->script == NULL)
+        return;
+    const struct ros_code *code = term->script;
     for (size_t i = 0; i < code->stmts.len; i++)
         *VEC_PUSH(parsed->arena, parsed->stmts) = &code->stmts.v[i];
 }
@@ -118,7 +122,8 @@ static bool is_same_row(const struct ros_item *a, const struct ros_item *b)
     return a->menu == b->menu && same_text(a->tag, b->tag) && same_text(a->select, b->select);
 }
 
-/* Rows that are spelt by version, the spellings of one row one after the other: their cells together. */
+/* Rows that are spelt by version, the spellings of one row one after the other: their cells
+ * together. */
 static bool read_spellings(struct reader *r, const struct parsed *parsed, size_t off)
 {
     struct ros_item *row = NULL;

@@ -84,9 +84,8 @@ static void add_route(struct arena *arena, struct table *t, const struct ros_ite
     r.owner = owner_of(arena, t, item->tag);
     if (gateway != NULL) {
         const char *percent = strchr(gateway, '%');
-        const char *host = percent == NULL
-                               ? gateway
-                               : arena_strndup(arena, gateway, (size_t)(percent - gateway));
+        const char *host =
+            percent == NULL ? gateway : arena_strndup(arena, gateway, (size_t)(percent - gateway));
         if (!value_ipv4(arena, host, &r.gateway, &why))
             r.gateway_interface = gateway;
         else if (percent != NULL)
@@ -115,7 +114,8 @@ static const struct route *resolve(const struct table *t, const struct route *fr
         if (!r->in_main || !is_direct(r) || (!r->blackhole && !is_up(up, r)) ||
             r->scope > from->target_scope || from->gateway < r->dst.lo || from->gateway > r->dst.hi)
             continue;
-        uint32_t size = r->dst.hi - r->dst.lo, best_size = best == NULL ? 0 : best->dst.hi - best->dst.lo;
+        uint32_t size = r->dst.hi - r->dst.lo,
+                 best_size = best == NULL ? 0 : best->dst.hi - best->dst.lo;
         if (best == NULL || size < best_size || (size == best_size && r->distance < best->distance))
             best = r;
     }

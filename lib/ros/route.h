@@ -1,14 +1,17 @@
 /*
- * route.h - next-hop resolution as RouterOS v7 does it, and the proof that recursive failover works.
+ * route.h - next-hop resolution as RouterOS v7 does it, and the proof that recursive failover
+ * works.
  *
- * Rules (facts 1.1): the effective scope of a route is max(scope, target-scope + 1), 255 counts as 254; a gateway
- * resolves through the longest matching active route of main whose effective scope is not above the referring route's
- * target-scope; "address%interface" resolves through the connected network of that interface.
+ * Rules (facts 1.1): the effective scope of a route is max(scope, target-scope + 1), 255 counts as
+ * 254; a gateway resolves through the longest matching active route of main whose effective scope
+ * is not above the referring route's target-scope; "address%interface" resolves through the
+ * connected network of that interface.
  *
- * The proof: for every combination of WANs that are up or down (link or lease), each default whose gateway is a probe
- * resolves through a probe route of its own WAN or not at all, never through another WAN's, never into a blackhole, and
- * it does resolve when its WAN is up. And a packet to a probe whose WAN is down leaves by no other WAN.
- * A row belongs to the WAN that its tag names: rosc:FEATURE/WAN/N.
+ * The proof: for every combination of WANs that are up or down (link or lease), each default whose
+ * gateway is a probe resolves through a probe route of its own WAN or not at all, never through
+ * another WAN's, never into a blackhole, and it does resolve when its WAN is up. And a packet to a
+ * probe whose WAN is down leaves by no other WAN. A row belongs to the WAN that its tag names:
+ * rosc:FEATURE/WAN/N.
  */
 #ifndef ROSC_ROS_ROUTE_H
 #define ROSC_ROS_ROUTE_H

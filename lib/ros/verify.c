@@ -164,8 +164,7 @@ static const char *check_cells(struct arena *arena, const struct ros_config *con
                                 item->cells.v[i].value.text);
     }
     for (size_t i = 0; i < def->nargs; i++)
-        if ((def->args[i].flags & ROS_ARG_MUST) &&
-            ros_item_get(item, def->args[i].name) == NULL)
+        if ((def->args[i].flags & ROS_ARG_MUST) && ros_item_get(item, def->args[i].name) == NULL)
             return arena_printf(arena, "%s: a row without %s", def->path, def->args[i].name);
     return NULL;
 }

@@ -1,9 +1,12 @@
 /*
- * verify.h - the last look before a script is printed: what it finds is a BUG of ours, never the user's mistake.
+ * verify.h - the last look before a script is printed: what it finds is a BUG of ours, never the
+ * user's mistake.
  *
- * 1. Names, types and versions: each cell's argument is in menus.def, known from the target to the last supported
- *    version (or in a row that is branched by version), its text of the argument's type; mandatory ones are there.
- * 2. References: interface lists, routing tables, address lists, scripts and pools that rows name are rows themselves.
+ * 1. Names, types and versions: each cell's argument is in menus.def, known from the target to the
+ * last supported version (or in a row that is branched by version), its text of the argument's
+ * type; mandatory ones are there.
+ * 2. References: interface lists, routing tables, address lists, scripts and pools that rows name
+ * are rows themselves.
  * 3. Tags are unique in a menu; final drops stand last.
  * 4. The routing proof, see route.h.
  * 5. Management: the input chain accepts a service before it drops everything.

@@ -1,16 +1,21 @@
 /*
- * schema.h - field tables and what is driven by them: decoding, defaults, hints, JSON Schema, `show`, reference.
+ * schema.h - field tables and what is driven by them: decoding, defaults, hints, JSON Schema,
+ * `show`, reference.
  *
- * A record is a C struct described by a table of fields. Its first member is a struct object, so every object
- * knows its YAML node and node_get(obj.node, "key") != NULL tells explicit from default.
+ * A record is a C struct described by a table of fields. Its first member is a struct object, so
+ * every object knows its YAML node and node_get(obj.node, "key") != NULL tells explicit from
+ * default.
  *
  * Must not know sites: tables come from lib/site and lib/wan.
  *
  * Invariants
- * 1. Decoding reports and goes on: after an error the field holds its default (or zero), and the object is usable.
- *    `object.bad` is set when the value of any of its fields was reported, so later passes can keep quiet.
- * 2. A default is YAML text parsed by the field's own parser: a default that does not parse is a BUG.
- * 3. Nothing is ignored: an unknown key is a finding, a key that comes later in the language is the finding not-yet.
+ * 1. Decoding reports and goes on: after an error the field holds its default (or zero), and the
+ * object is usable. `object.bad` is set when the value of any of its fields was reported, so later
+ * passes can keep quiet.
+ * 2. A default is YAML text parsed by the field's own parser: a default that does not parse is a
+ * BUG.
+ * 3. Nothing is ignored: an unknown key is a finding, a key that comes later in the language is the
+ * finding not-yet.
  */
 #ifndef ROSC_SCHEMA_SCHEMA_H
 #define ROSC_SCHEMA_SCHEMA_H
@@ -49,43 +54,50 @@ struct address_entry {
     const struct node *node; /* NULL: from a default */
 };
 
-enum field_type {         /* C type at the field's offset */
-    FIELD_BOOL,           /* bool */
-    FIELD_INT,            /* int32_t, min..max; `words` give named values */
-    FIELD_TEXT,           /* const char *, at most `max` characters of printable ASCII; `pattern` may narrow it */
-    FIELD_NAME,           /* const char * */
-    FIELD_IFNAME,         /* const char * */
-    FIELD_HOSTNAME,       /* const char * */
-    FIELD_ENUM,           /* int, a value of `words` */
-    FIELD_IPV4,           /* uint32_t; `words` give named values */
-    FIELD_IPV4_IFADDR,    /* struct ipv4_prefix */
-    FIELD_IPV4_NETWORK,   /* struct ipv4_prefix */
-    FIELD_IPV4_RANGE,     /* struct ipv4_range, lo-hi */
-    FIELD_PORTS,          /* struct port_set */
-    FIELD_DURATION,       /* int64_t milliseconds, min..max in ms; `words` give named values */
-    FIELD_MAC,            /* struct mac_addr */
-    FIELD_VERSION,        /* struct version */
-    FIELD_ENDPOINT,       /* struct endpoint */
-    FIELD_ADDRESS_ENTRY,  /* struct address_entry */
-    FIELD_HOST,           /* struct address_entry: a single address or a host name */
-    FIELD_RECORD,         /* the sub-record's struct itself; always decoded, absent means all defaults, unless
-                             FIELD_OPTIONAL: then a pointer to it, NULL when absent */
-    FIELD_MAP,            /* VEC(struct X *): named records; min_items..max_items; see FIELD_SCALARS */
-    FIELD_ANYTHING,       /* nothing is stored; only with FIELD_NOT_YET */
+enum field_type {                     /* C type at the field's offset */
+                  FIELD_BOOL,         /* bool */
+                  FIELD_INT,          /* int32_t, min..max; `words` give named values */
+                  FIELD_TEXT,         /* const char *, at most `max` characters of printable ASCII;
+                                         `pattern` may narrow it */
+                  FIELD_NAME,         /* const char * */
+                  FIELD_IFNAME,       /* const char * */
+                  FIELD_HOSTNAME,     /* const char * */
+                  FIELD_ENUM,         /* int, a value of `words` */
+                  FIELD_IPV4,         /* uint32_t; `words` give named values */
+                  FIELD_IPV4_IFADDR,  /* struct ipv4_prefix */
+                  FIELD_IPV4_NETWORK, /* struct ipv4_prefix */
+                  FIELD_IPV4_RANGE,   /* struct ipv4_range, lo-hi */
+                  FIELD_PORTS,        /* struct port_set */
+                  FIELD_DURATION, /* int64_t milliseconds, min..max in ms; `words` give named values
+                                   */
+                  FIELD_MAC,      /* struct mac_addr */
+                  FIELD_VERSION,  /* struct version */
+                  FIELD_ENDPOINT, /* struct endpoint */
+                  FIELD_ADDRESS_ENTRY, /* struct address_entry */
+                  FIELD_HOST,          /* struct address_entry: a single address or a host name */
+                  FIELD_RECORD, /* the sub-record's struct itself; always decoded, absent means all
+                                   defaults, unless FIELD_OPTIONAL: then a pointer to it, NULL when
+                                   absent */
+                  FIELD_MAP,    /* VEC(struct X *): named records; min_items..max_items; see
+                                   FIELD_SCALARS */
+                  FIELD_ANYTHING, /* nothing is stored; only with FIELD_NOT_YET */
 };
 
 enum field_flags {
     FIELD_REQUIRED = 1 << 0,
-    FIELD_LIST = 1 << 1,     /* one or a list: VEC(T) of the type above; min_items..max_items */
-    FIELD_NOT_YET = 1 << 2,  /* recognised, answered with not-yet */
-    FIELD_SECRET = 1 << 3,   /* scalars in it are masked wherever they are shown */
-    FIELD_NONE = 1 << 4,     /* with FIELD_LIST: the word `none` stands for the empty list */
-    FIELD_OPTIONAL = 1 << 5, /* with FIELD_RECORD: pointer, NULL when absent */
-    FIELD_HOST_KEYS = 1 << 6, /* with FIELD_MAP: keys are host names, not names */
+    FIELD_LIST = 1 << 1,         /* one or a list: VEC(T) of the type above; min_items..max_items */
+    FIELD_NOT_YET = 1 << 2,      /* recognised, answered with not-yet */
+    FIELD_SECRET = 1 << 3,       /* scalars in it are masked wherever they are shown */
+    FIELD_NONE = 1 << 4,         /* with FIELD_LIST: the word `none` stands for the empty list */
+    FIELD_OPTIONAL = 1 << 5,     /* with FIELD_RECORD: pointer, NULL when absent */
+    FIELD_HOST_KEYS = 1 << 6,    /* with FIELD_MAP: keys are host names, not names */
     FIELD_DEFAULT_NAME = 1 << 8, /* with FIELD_IFNAME: the default-name of a port, like ether1 */
-    FIELD_WITH_LATER = 1 << 9, /* with FIELD_NOT_YET: part of the not-yet key before it, told once */
-    FIELD_SCALARS = 1 << 7,  /* with FIELD_MAP: the entries are the values of `record`'s only field (its `value`),
-                                written directly: lists: { admins: [..] }, static: { nas.lan: 192.0.2.1 } */
+    FIELD_WITH_LATER =
+        1 << 9, /* with FIELD_NOT_YET: part of the not-yet key before it, told once */
+    FIELD_SCALARS =
+        1
+        << 7, /* with FIELD_MAP: the entries are the values of `record`'s only field (its `value`),
+                 written directly: lists: { admins: [..] }, static: { nas.lan: 192.0.2.1 } */
 };
 
 struct word {
@@ -102,16 +114,16 @@ struct field {
     enum field_type type;
     unsigned flags;
     size_t offset;
-    const char *def;           /* default as YAML text (flow form for lists), NULL: none */
-    const char *def_doc;       /* how an absent value is worked out, when `def` cannot say it */
+    const char *def;     /* default as YAML text (flow form for lists), NULL: none */
+    const char *def_doc; /* how an absent value is worked out, when `def` cannot say it */
     const struct word *words;
     size_t nwords;
-    int64_t min, max;          /* FIELD_INT, FIELD_DURATION; for FIELD_TEXT max characters */
+    int64_t min, max;            /* FIELD_INT, FIELD_DURATION; for FIELD_TEXT max characters */
     size_t min_items, max_items; /* FIELD_LIST; 0 max: no limit */
-    const char *pattern;       /* FIELD_TEXT: a regular expression the whole text must match */
+    const char *pattern;         /* FIELD_TEXT: a regular expression the whole text must match */
     const struct record *record; /* FIELD_RECORD, FIELD_MAP */
-    const char *doc;           /* one sentence for reference, schema, hover */
-    const char *sample;        /* an example value for the reference */
+    const char *doc;             /* one sentence for reference, schema, hover */
+    const char *sample;          /* an example value for the reference */
 };
 
 /* A named set of defaults for a record's keys; `text` as in field.def. */
@@ -124,7 +136,8 @@ struct preset {
     size_t nvalues;
 };
 
-/* A kind of a record: further fields, decoded into a struct of its own (first member struct object). */
+/* A kind of a record: further fields, decoded into a struct of its own (first member struct
+ * object). */
 struct variant {
     const char *word, *doc;
     const struct record *record; /* NULL: no further fields */
@@ -144,7 +157,8 @@ struct record {
     /* presets: the key is called "preset" */
     const struct preset *presets;
     size_t npresets;
-    /* kinds: the key is called "kind"; offsets of a const struct variant * and a void * in the struct */
+    /* kinds: the key is called "kind"; offsets of a const struct variant * and a void * in the
+     * struct */
     bool has_kind;
     size_t kind_offset, priv_offset;
 };
@@ -173,21 +187,21 @@ struct decode {
     (sizeof(struct {                                                                               \
          _Static_assert(_Generic(((T *)0)->m, CT : 1, default : 0), #T "." #m " is not a " #CT);   \
          int unused;                                                                               \
-     }) *                                                                                          \
-         0 +                                                                                       \
+     }) * 0 +                                                                                      \
      offsetof(T, m))
 
-/* Decodes `node` (a mapping, or NULL for all defaults) into `object`, whose struct is described by `record`.
- * A node that is no mapping is the finding wrong-type. True when nothing was reported. */
+/* Decodes `node` (a mapping, or NULL for all defaults) into `object`, whose struct is described by
+ * `record`. A node that is no mapping is the finding wrong-type. True when nothing was reported. */
 bool schema_decode(struct decode *ctx, const struct record *record, const struct node *node,
                    void *object);
 
 /* The JSON Schema (2020-12) of a root record, as text ending in a newline. */
 void schema_json(struct strbuf *out, const struct record *root, struct variant_set kinds);
 
-/* The resolved object as YAML, each value followed by its origin in a comment: "# FILE:LINE", "# preset NAME",
- * "# default". `resolve` may give the text of a value that only the site's meaning determines (NULL: none); its
- * origin is then "# worked out". Secrets are masked. */
+/* The resolved object as YAML, each value followed by its origin in a comment: "# FILE:LINE", "#
+ * preset NAME",
+ * "# default". `resolve` may give the text of a value that only the site's meaning determines
+ * (NULL: none); its origin is then "# worked out". Secrets are masked. */
 typedef const char *schema_resolve_fn(struct arena *arena, const void *object,
                                       const struct field *field, void *data);
 void schema_show(struct arena *arena, struct strbuf *out, const struct record *root,

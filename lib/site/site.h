@@ -278,8 +278,8 @@ struct service {
 enum { SERVICE_COUNT = 8 };
 struct service site_service(const struct site *site, size_t i);
 
-/* The MSS that a WAN's path takes: the given number, with `auto` MTU - 40 below 1500 and MSS_LTE behind an LTE modem; 0 for no
- * clamp. */
+/* The MSS that a WAN's path takes: the given number, with `auto` MTU - 40 below 1500 and MSS_LTE
+ * behind an LTE modem; 0 for no clamp. */
 int32_t wan_mss(const struct wan *wan);
 
 #endif

@@ -3,9 +3,9 @@
  *
  * The only place where integers are parsed. Must not know keys or the site.
  *
- * Every parser: `text` in, true and *ret_x set when it is exactly one such value (no blanks around it), else false,
- * *ret_x untouched and *ret_why a phrase for a message ("octet 300 is above 255"), in the arena or static.
- * Every printer returns text in the arena, in the form RouterOS prints.
+ * Every parser: `text` in, true and *ret_x set when it is exactly one such value (no blanks around
+ * it), else false, *ret_x untouched and *ret_why a phrase for a message ("octet 300 is above 255"),
+ * in the arena or static. Every printer returns text in the arena, in the form RouterOS prints.
  * IPv4 addresses are host-order uint32_t; 0 stands for "absent" in the model (0.0.0.0 is no host).
  */
 #ifndef ROSC_VALUE_VALUE_H
@@ -19,7 +19,8 @@
 
 struct arena;
 
-/* An address with a length: a network (host bits zero), or an interface address (host bits kept). */
+/* An address with a length: a network (host bits zero), or an interface address (host bits kept).
+ */
 struct ipv4_prefix {
     uint32_t addr;
     uint8_t len; /* 0..32 */
@@ -59,8 +60,9 @@ bool value_int(struct arena *a, const char *text, int64_t min, int64_t max, int6
 /* Dotted quad; no octet with a leading zero. */
 bool value_ipv4(struct arena *a, const char *text, uint32_t *ret_addr, const char **ret_why);
 
-/* a.b.c.d/len. value_ipv4_network refuses host bits (and says which network was meant); value_ipv4_ifaddr keeps
- * them and refuses the network and broadcast address for len <= 30. Both need the length. */
+/* a.b.c.d/len. value_ipv4_network refuses host bits (and says which network was meant);
+ * value_ipv4_ifaddr keeps them and refuses the network and broadcast address for len <= 30. Both
+ * need the length. */
 bool value_ipv4_network(struct arena *a, const char *text, struct ipv4_prefix *ret_prefix,
                         const char **ret_why);
 bool value_ipv4_ifaddr(struct arena *a, const char *text, struct ipv4_prefix *ret_prefix,
@@ -74,17 +76,20 @@ bool value_ipv4_range(struct arena *a, const char *text, struct ipv4_range *ret_
 bool value_ipv4_set(struct arena *a, const char *text, struct ipv4_range *ret_range,
                     const char **ret_why);
 
-/* 443 | 80,443 | 1000-2000 | any mix; 1..65535, at most 15 items (RouterOS takes no more in one rule). */
+/* 443 | 80,443 | 1000-2000 | any mix; 1..65535, at most 15 items (RouterOS takes no more in one
+ * rule). */
 bool value_ports(struct arena *a, const char *text, struct port_set *ret_ports,
                  const char **ret_why);
 
-/* 500ms 10s 5m 12h 1d 1w, also joined (1h30m). Result in milliseconds. A bare number is refused: say the unit. */
+/* 500ms 10s 5m 12h 1d 1w, also joined (1h30m). Result in milliseconds. A bare number is refused:
+ * say the unit. */
 bool value_duration(struct arena *a, const char *text, int64_t *ret_ms, const char **ret_why);
 
 /* aa:bb:cc:dd:ee:ff in any case; multicast and all-zero are refused. */
 bool value_mac(struct arena *a, const char *text, struct mac_addr *ret_mac, const char **ret_why);
 
-/* 7.12 .. 7.24: "7.21". A patch level is refused with a hint to leave it out. Range is the caller's. */
+/* 7.12 .. 7.24: "7.21". A patch level is refused with a hint to leave it out. Range is the
+ * caller's. */
 bool value_version(struct arena *a, const char *text, struct version *ret_version,
                    const char **ret_why);
 
@@ -94,8 +99,9 @@ bool value_name(struct arena *a, const char *text, const char **ret_why);
 /* A RouterOS interface or port name: 1..31 of letters, digits, . _ - / and no other. */
 bool value_ifname(struct arena *a, const char *text, const char **ret_why);
 
-/* A DNS host name: labels of letters, digits and inner hyphens (also _ at a label's start), 1..63 each, 253 in
- * all; an all-numeric last label is refused, so a bad address is never taken for a name. */
+/* A DNS host name: labels of letters, digits and inner hyphens (also _ at a label's start), 1..63
+ * each, 253 in all; an all-numeric last label is refused, so a bad address is never taken for a
+ * name. */
 bool value_hostname(struct arena *a, const char *text, const char **ret_why);
 
 /* Printable ASCII (0x20..0x7e), 1..max bytes. */
@@ -104,11 +110,12 @@ bool value_text(struct arena *a, const char *text, size_t max, const char **ret_
 int version_cmp(struct version a, struct version b);
 
 const char *ipv4_str(struct arena *a, uint32_t addr);
-const char *ipv4_prefix_str(struct arena *a, struct ipv4_prefix p);  /* as given, host bits kept */
-const char *ipv4_range_str(struct arena *a, struct ipv4_range r);    /* address, prefix where it is one, else lo-hi */
+const char *ipv4_prefix_str(struct arena *a, struct ipv4_prefix p); /* as given, host bits kept */
+const char *ipv4_range_str(struct arena *a,
+                           struct ipv4_range r); /* address, prefix where it is one, else lo-hi */
 const char *ports_str(struct arena *a, const struct port_set *ports); /* 80,443,1000-2000 */
-const char *duration_str(struct arena *a, int64_t ms);               /* 1w2d3h4m5s6ms, "0s" */
-const char *mac_str(struct arena *a, struct mac_addr mac);           /* upper case */
+const char *duration_str(struct arena *a, int64_t ms);                /* 1w2d3h4m5s6ms, "0s" */
+const char *mac_str(struct arena *a, struct mac_addr mac);            /* upper case */
 const char *version_str(struct arena *a, struct version v);
 
 struct ipv4_prefix ipv4_network_of(struct ipv4_prefix p); /* host bits cleared */
@@ -119,8 +126,9 @@ bool ipv4_prefix_contains(struct ipv4_prefix p, uint32_t addr);
 /* The range as a prefix; false when it is none. */
 bool ipv4_range_prefix(struct ipv4_range r, struct ipv4_prefix *ret_prefix);
 
-/* Not a public unicast address: this-net, private, shared (100.64/10), loopback, link-local, IETF, documentation,
- * benchmarking, multicast, reserved. *ret_what names the block ("private (RFC 1918)"). For probes, gateways. */
+/* Not a public unicast address: this-net, private, shared (100.64/10), loopback, link-local, IETF,
+ * documentation, benchmarking, multicast, reserved. *ret_what names the block ("private (RFC
+ * 1918)"). For probes, gateways. */
 bool ipv4_is_reserved(uint32_t addr, const char **ret_what);
 
 #endif

@@ -67,7 +67,8 @@ static const char *dhcp_address(struct arena *arena, const struct wan *wan)
     return NULL;
 }
 
-/* A host name of its own needs an option of its own; the client's options then name it. NULL: the defaults. */
+/* A host name of its own needs an option of its own; the client's options then name it. NULL: the
+ * defaults. */
 static const char *add_hostname(struct ros_config *out, const struct wan *wan)
 {
     const char *hostname = wan_dhcp(wan)->hostname;
@@ -80,8 +81,8 @@ static const char *add_hostname(struct ros_config *out, const struct wan *wan)
     return arena_printf(out->arena, "%s,clientid", name);
 }
 
-/* A client that is bound already does not call its script: the body runs once before the client is ours, by its
- * interface, and once when all rows stand, by its tag. */
+/* A client that is bound already does not call its script: the body runs once before the client is
+ * ours, by its interface, and once when all rows stand, by its tag. */
 static void add_run(struct ros_config *out, const struct wan *wan)
 {
     const char *name = wan->obj.name;

@@ -17,8 +17,8 @@
         .key = (k), .type = (ty), .offset = FIELD_OFFSET(t, m, ct), __VA_ARGS__                    \
     }
 
-/* The address a WAN's own traffic leaves for: of a static WAN, and of a DHCP WAN until a lease names
- * one; 0: none. */
+/* The address a WAN's own traffic leaves for: of a static WAN, and of a DHCP WAN until a lease
+ * names one; 0: none. */
 uint32_t wan_gateway(const struct wan *wan);
 
 /* A gateway that is no host on any network. True when it was reported. */

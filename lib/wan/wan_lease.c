@@ -13,8 +13,8 @@ static const char *leased_rows(struct arena *arena, const struct wan *wan)
                         wan->probes.len > 0 ? "probe" : "(default|reply)", wan->obj.name);
 }
 
-/* Compares, then points the rows at the gateway in the local rcGw: a set that changes nothing would still be written to
- * flash at every renewal. */
+/* Compares, then points the rows at the gateway in the local rcGw: a set that changes nothing would
+ * still be written to flash at every renewal. */
 static void point(struct strbuf *sb, const char *rows)
 {
     strbuf_addf(sb,
@@ -41,8 +41,7 @@ const char *wan_lease_script(struct arena *arena, const struct site *site, const
     strbuf_addstr(&sb, "}\n} else={\n");
     unpoint(&sb, rows);
     if (site->monitoring.purge && others != NULL) {
-        strbuf_addf(&sb,
-                    ":local rcIp $\"lease-address\"\n:if ([:len $rcIp] > 0 && %s > 0) do={\n",
+        strbuf_addf(&sb, ":local rcIp $\"lease-address\"\n:if ([:len $rcIp] > 0 && %s > 0) do={\n",
                     others);
         wan_script_free_address(&sb, "rcIp");
         strbuf_addstr(&sb, "}\n");

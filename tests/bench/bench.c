@@ -1,11 +1,12 @@
 /*
  * bench.c - how long a site takes, as a ratio.
  *
- * Compiles a site, text to text, as often as fits into half a second, and reads the same text with bare libyaml events
- * for as long, in turns within one run. Prints both rates and their ratio. A measurement, not a test: no time decides
- * anything.
+ * Compiles a site, text to text, as often as fits into half a second, and reads the same text with
+ * bare libyaml events for as long, in turns within one run. Prints both rates and their ratio. A
+ * measurement, not a test: no time decides anything.
  *
- *     build/release/bench [FILE...]      default: examples/starlink-lte.yaml and examples/every-key.yaml
+ *     build/release/bench [FILE...]      default: examples/starlink-lte.yaml and
+ * examples/every-key.yaml
  */
 #include <stdbool.h>
 #include <stdio.h>
@@ -103,7 +104,8 @@ static void measure(const char *path)
         checks = c < checks ? c : checks;
         builds = b < builds ? b : builds;
     }
-    printf("%s: libyaml events %.0f/s, check %.0f/s (%.1f times their time), build %.0f/s (%.1f times)\n",
+    printf("%s: libyaml events %.0f/s, check %.0f/s (%.1f times their time), build %.0f/s (%.1f "
+           "times)\n",
            path, 1 / events, 1 / checks, checks / events, 1 / builds, builds / events);
     free(text.bytes);
 }

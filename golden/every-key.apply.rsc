@@ -1,0 +1,2806 @@
+# every-key: RouterOS 7.20 to 7.24, form apply, made by rosc
+# Upload it and run /import FILE, or paste it whole into a terminal, but not through a
+# port that becomes a WAN or moves to another bridge: that session ends. A second run
+# changes nothing. Rows without a rosc: comment are not touched, but for those that
+# can exist only once (a DHCP client of an interface, a name) and for the rules of
+# MikroTik's default configuration, unless the site says apply.adopt: [].
+# It deals with 237 rows. Safe mode undoes no more than 100 actions.
+{
+:local rcDiff 0
+:local rcId ""
+:local rcAll ""
+:local rcPort ""
+:local rcText ""
+:local rcPlace ""
+:local rcHave ""
+
+# --- Preflight: whatever is in the way stops the script here, before any change
+:local rcVersion [/system resource get version]
+:local rcRest [:pick $rcVersion ([:find $rcVersion "."] + 1) [:len $rcVersion]]
+:local rcMinor [:tonum [:pick $rcRest 0 2]]
+:if ([:typeof $rcMinor] != "num") do={:set rcMinor [:tonum [:pick $rcRest 0 1]]}
+:if ([:pick $rcVersion 0 2] != "7." || $rcMinor < 20) do={:error "rosc: this script is for RouterOS 7.20 and later, this router runs $rcVersion"}
+:if ($rcMinor > 24) do={:put "rosc: note: RouterOS $rcVersion is newer than what this script was checked for (7.24)"}
+:if ([:len [/system scheduler find where name="rosc-rollback"]] > 0) do={:error "rosc: a rollback is pending; to keep what stands run: /system scheduler remove [find where name=\"rosc-rollback\"]"}
+:local rcMode [/system device-mode get scheduler]
+:if ($rcMode = false || $rcMode = "no") do={:error "rosc: the device mode forbids schedulers, and the rollback needs one; see /system device-mode"}
+:if ([:len [/interface ethernet find where default-name="ether1"]] = 0) do={:error "rosc: this router has no port ether1 (WAN 'office-fibre')"}
+:if ([:len [/interface ethernet find where default-name="ether2"]] = 0) do={:error "rosc: this router has no port ether2 (WAN 'dish')"}
+:if ([:len [/interface find where name="ether3"]] = 0) do={:error "rosc: this router has no interface ether3 (WAN 'cable')"}
+:if ([:len [/interface ethernet find where default-name="ether4"]] = 0) do={:error "rosc: this router has no port ether4 (WAN 'modem')"}
+:if ([:len [/interface ethernet find where default-name="ether5"]] = 0) do={:error "rosc: this router has no port ether5 (LAN 'home')"}
+:if ([:len [/interface ethernet find where default-name="ether6"]] = 0) do={:error "rosc: this router has no port ether6 (LAN 'home')"}
+:if ([:len [/interface ethernet find where default-name="ether7"]] = 0) do={:error "rosc: this router has no port ether7 (LAN 'guests')"}
+:if ([:len [/interface ethernet find where default-name="ether8"]] = 0) do={:error "rosc: this router has no port ether8 (LAN 'cameras')"}
+:local rcUplinks [:toarray ""]
+:set rcUplinks ($rcUplinks, "wan-fibre", [/interface ethernet get [/interface ethernet find where default-name="ether1"] name])
+:set rcUplinks ($rcUplinks, "ether2-dish", [/interface ethernet get [/interface ethernet find where default-name="ether2"] name])
+:set rcUplinks ($rcUplinks, "ether3")
+:set rcUplinks ($rcUplinks, "ether4-modem", [/interface ethernet get [/interface ethernet find where default-name="ether4"] name])
+:if ([:len [/interface find where name="wan-fibre"]] > 0 && [:len [/interface ethernet find where name="wan-fibre"]] = 0) do={:error "rosc: the name wan-fibre is taken by an interface that is no port (WAN 'office-fibre')"}
+:if ([:len [/interface find where name="ether2-dish"]] > 0 && [:len [/interface ethernet find where name="ether2-dish"]] = 0) do={:error "rosc: the name ether2-dish is taken by an interface that is no port (WAN 'dish')"}
+:if ([:len [/interface find where name="ether4-modem"]] > 0 && [:len [/interface ethernet find where name="ether4-modem"]] = 0) do={:error "rosc: the name ether4-modem is taken by an interface that is no port (WAN 'modem')"}
+:foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=0.0.0.0/0] do={
+:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:") && [/ip route get $rcI distance] <= 10) do={:error "rosc: a default route of somebody else is in the way: gateway $[/ip route get $rcI gateway], distance $[/ip route get $rcI distance]; remove it or raise its distance above 10"}
+}
+:foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=8.8.8.8/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 8.8.8.8 is in the way"}}
+:foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=9.9.9.9/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 9.9.9.9 is in the way"}}
+:foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=4.2.2.1/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 4.2.2.1 is in the way"}}
+:foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=94.140.14.14/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 94.140.14.14 is in the way"}}
+:foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=1.1.1.1/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 1.1.1.1 is in the way"}}
+:foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=208.67.222.222/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 208.67.222.222 is in the way"}}
+:foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=64.6.64.6/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 64.6.64.6 is in the way"}}
+:foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=185.228.168.9/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 185.228.168.9 is in the way"}}
+:foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=76.76.2.0/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 76.76.2.0 is in the way"}}
+:foreach rcI in=[/ip dhcp-client find where !disabled] do={
+:local rcOn [/ip dhcp-client get $rcI interface]
+:local rcUplink ([:typeof [:find $rcUplinks $rcOn]] != "nil")
+:if (!([:tostr [/ip dhcp-client get $rcI comment]] ~ "^(rosc:|defconf)")) do={
+:if (!$rcUplink && !([:tostr [/ip dhcp-client get $rcI add-default-route]] ~ "^(no|false)\$") && [/ip dhcp-client get $rcI default-route-distance] <= 10) do={:error "rosc: the DHCP client on $rcOn installs a default route that no probe watches; set its add-default-route=no, or make it a WAN of the site"}
+}
+}
+:foreach rcI in=[/interface pppoe-client find where !disabled add-default-route=yes] do={:if ([/interface pppoe-client get $rcI default-route-distance] <= 10) do={:error "rosc: the PPPoE client $[/interface pppoe-client get $rcI name] installs a default route that no probe watches; set its add-default-route=no"}}
+:foreach rcI in=[/ip address find where !dynamic !disabled network=192.168.88.0] do={
+:local rcOn [/ip address get $rcI interface]
+:if ($rcOn != "bridge-home" && [:typeof [:find $rcUplinks $rcOn]] = "nil" && !([:tostr [/ip address get $rcI comment]] ~ "^(rosc:|defconf)")) do={:error "rosc: the network of bridge-home is on $rcOn too: address $[/ip address get $rcI address]"}
+}
+:foreach rcI in=[/ip address find where !dynamic !disabled network=10.20.0.0] do={
+:local rcOn [/ip address get $rcI interface]
+:if ($rcOn != "bridge-guests" && [:typeof [:find $rcUplinks $rcOn]] = "nil" && !([:tostr [/ip address get $rcI comment]] ~ "^(rosc:|defconf)")) do={:error "rosc: the network of bridge-guests is on $rcOn too: address $[/ip address get $rcI address]"}
+}
+:foreach rcI in=[/ip address find where !dynamic !disabled network=10.30.0.0] do={
+:local rcOn [/ip address get $rcI interface]
+:if ($rcOn != "bridge-cameras" && [:typeof [:find $rcUplinks $rcOn]] = "nil" && !([:tostr [/ip address get $rcI comment]] ~ "^(rosc:|defconf)")) do={:error "rosc: the network of bridge-cameras is on $rcOn too: address $[/ip address get $rcI address]"}
+}
+:foreach rcI in=[/ip address find where !dynamic !disabled network=203.0.113.8] do={
+:local rcOn [/ip address get $rcI interface]
+:if ($rcOn != "wan-fibre" && [:typeof [:find $rcUplinks $rcOn]] = "nil" && !([:tostr [/ip address get $rcI comment]] ~ "^(rosc:|defconf)")) do={:error "rosc: the network of wan-fibre is on $rcOn too: address $[/ip address get $rcI address]"}
+}
+:foreach rcI in=[/ip firewall filter find where !dynamic !disabled action=accept chain~"^(input|forward)\$"] do={
+:local rcOnly ""
+:if ([:tostr [/ip firewall filter get $rcI comment]] ~ "^rosc:") do={:set rcOnly "ours"}
+:set rcOnly ($rcOnly . [:tostr [/ip firewall filter get $rcI protocol]])
+:set rcOnly ($rcOnly . [:tostr [/ip firewall filter get $rcI src-address]])
+:set rcOnly ($rcOnly . [:tostr [/ip firewall filter get $rcI src-address-list]])
+:set rcOnly ($rcOnly . [:tostr [/ip firewall filter get $rcI dst-address]])
+:set rcOnly ($rcOnly . [:tostr [/ip firewall filter get $rcI dst-address-list]])
+:set rcOnly ($rcOnly . [:tostr [/ip firewall filter get $rcI dst-port]])
+:set rcOnly ($rcOnly . [:tostr [/ip firewall filter get $rcI src-port]])
+:set rcOnly ($rcOnly . [:tostr [/ip firewall filter get $rcI connection-state]])
+:set rcOnly ($rcOnly . [:tostr [/ip firewall filter get $rcI connection-mark]])
+:set rcOnly ($rcOnly . [:tostr [/ip firewall filter get $rcI connection-nat-state]])
+:set rcOnly ($rcOnly . [:tostr [/ip firewall filter get $rcI ipsec-policy]])
+:set rcOnly ($rcOnly . [:tostr [/ip firewall filter get $rcI src-mac-address]])
+:set rcOnly ($rcOnly . [:tostr [/ip firewall filter get $rcI out-interface]])
+:set rcOnly ($rcOnly . [:tostr [/ip firewall filter get $rcI out-interface-list]])
+:set rcOnly ($rcOnly . [:tostr [/ip firewall filter get $rcI dst-address-type]])
+:set rcOnly ($rcOnly . [:tostr [/ip firewall filter get $rcI packet-mark]])
+:local rcIn [:tostr [/ip firewall filter get $rcI in-interface]]
+:local rcInList [:tostr [/ip firewall filter get $rcI in-interface-list]]
+:if ($rcOnly = "" && (($rcIn = "" && ($rcInList = "" || $rcInList = "WAN" || $rcInList = "all" || $rcInList = "!LAN")) || [:typeof [:find $rcUplinks $rcIn]] != "nil")) do={:error "rosc: a rule of somebody else accepts everything from a WAN: /ip firewall filter, chain $[/ip firewall filter get $rcI chain], comment '$[/ip firewall filter get $rcI comment]'; narrow or remove it first"}
+}
+:foreach rcI in=[/ipv6 firewall filter find where !dynamic !disabled action=accept chain~"^(input|forward)\$"] do={
+:local rcOnly ""
+:if ([:tostr [/ipv6 firewall filter get $rcI comment]] ~ "^rosc:") do={:set rcOnly "ours"}
+:set rcOnly ($rcOnly . [:tostr [/ipv6 firewall filter get $rcI protocol]])
+:set rcOnly ($rcOnly . [:tostr [/ipv6 firewall filter get $rcI src-address]])
+:set rcOnly ($rcOnly . [:tostr [/ipv6 firewall filter get $rcI src-address-list]])
+:set rcOnly ($rcOnly . [:tostr [/ipv6 firewall filter get $rcI dst-address]])
+:set rcOnly ($rcOnly . [:tostr [/ipv6 firewall filter get $rcI dst-address-list]])
+:set rcOnly ($rcOnly . [:tostr [/ipv6 firewall filter get $rcI dst-port]])
+:set rcOnly ($rcOnly . [:tostr [/ipv6 firewall filter get $rcI src-port]])
+:set rcOnly ($rcOnly . [:tostr [/ipv6 firewall filter get $rcI connection-state]])
+:set rcOnly ($rcOnly . [:tostr [/ipv6 firewall filter get $rcI connection-mark]])
+:set rcOnly ($rcOnly . [:tostr [/ipv6 firewall filter get $rcI connection-nat-state]])
+:set rcOnly ($rcOnly . [:tostr [/ipv6 firewall filter get $rcI ipsec-policy]])
+:set rcOnly ($rcOnly . [:tostr [/ipv6 firewall filter get $rcI src-mac-address]])
+:set rcOnly ($rcOnly . [:tostr [/ipv6 firewall filter get $rcI out-interface]])
+:set rcOnly ($rcOnly . [:tostr [/ipv6 firewall filter get $rcI out-interface-list]])
+:set rcOnly ($rcOnly . [:tostr [/ipv6 firewall filter get $rcI dst-address-type]])
+:set rcOnly ($rcOnly . [:tostr [/ipv6 firewall filter get $rcI packet-mark]])
+:local rcIn [:tostr [/ipv6 firewall filter get $rcI in-interface]]
+:local rcInList [:tostr [/ipv6 firewall filter get $rcI in-interface-list]]
+:if ($rcOnly = "" && (($rcIn = "" && ($rcInList = "" || $rcInList = "WAN" || $rcInList = "all" || $rcInList = "!LAN")) || [:typeof [:find $rcUplinks $rcIn]] != "nil")) do={:error "rosc: a rule of somebody else accepts everything from a WAN: /ipv6 firewall filter, chain $[/ipv6 firewall filter get $rcI chain], comment '$[/ipv6 firewall filter get $rcI comment]'; narrow or remove it first"}
+}
+:if ([/ip service get [:pick [/ip service find where name="winbox" !dynamic] 0] port] != 8291) do={:error "rosc: the service winbox does not listen on its port 8291, and the firewall would shut it off; set its port first"}
+:if ([/ip service get [:pick [/ip service find where name="ssh" !dynamic] 0] port] != 22) do={:error "rosc: the service ssh does not listen on its port 22, and the firewall would shut it off; set its port first"}
+:if ([:tostr [/ip settings get rp-filter]] = "strict") do={:error "rosc: rp-filter=strict drops what comes in by one WAN and leaves by another; set /ip settings rp-filter=loose or no"}
+
+# --- Two passes: the first only counts what differs; then backup and rollback, then the changes
+:foreach rcGo in={0;1} do={
+:if ($rcGo = 1 && $rcDiff > 0) do={
+/system backup save name=rosc-rollback dont-encrypt=yes
+/system scheduler add name=rosc-rollback comment="rosc:apply/rollback" interval=10m policy=ftp,reboot,read,write,policy,test,password,sensitive on-event=":log warning \"rosc: not confirmed in time, the saved state comes back\"; /system scheduler remove [find where name=\"rosc-rollback\"]; /system backup load name=rosc-rollback password=\"\""
+:set rcDiff 0
+}
+
+# --- Ports that are WANs, by default-name
+:if ([:len [/interface ethernet find where default-name="ether1" disabled=no mac-address=02:00:00:00:00:01 mtu=1500 name="wan-fibre"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:foreach rcI in=[/interface ethernet find where name="wan-fibre"] do={:if ([/interface ethernet get $rcI default-name] != "ether1") do={/interface ethernet set $rcI name=[/interface ethernet get $rcI default-name]}}
+/interface ethernet set [/interface ethernet find where default-name="ether1"] disabled=no mac-address=02:00:00:00:00:01 mtu=1500 name=wan-fibre
+}}
+:if ([:len [/interface ethernet find where default-name="ether2" disabled=no name="ether2-dish"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:foreach rcI in=[/interface ethernet find where name="ether2-dish"] do={:if ([/interface ethernet get $rcI default-name] != "ether2") do={/interface ethernet set $rcI name=[/interface ethernet get $rcI default-name]}}
+/interface ethernet set [/interface ethernet find where default-name="ether2"] disabled=no name=ether2-dish
+}}
+:if ([:len [/interface ethernet find where default-name="ether4" disabled=no name="ether4-modem"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:foreach rcI in=[/interface ethernet find where name="ether4-modem"] do={:if ([/interface ethernet get $rcI default-name] != "ether4") do={/interface ethernet set $rcI name=[/interface ethernet get $rcI default-name]}}
+/interface ethernet set [/interface ethernet find where default-name="ether4"] disabled=no name=ether4-modem
+}}
+
+# --- Bridges of the LANs
+:foreach rcI in=[/interface bridge find where comment~"^rosc:"] do={
+:local rcTag [/interface bridge get $rcI comment]
+:if ([:pick [/interface bridge find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface bridge remove $rcI
+}}
+}
+:set rcHave do={
+:if ([:len [/interface bridge find where comment=$rcTag name=$rc1]] > 0) do={:return 0}
+:local rcId [/interface bridge find where name=$rc1]
+:local rcOurs 1
+:if ([:len $rcId] > 0) do={:if (!([:tostr [/interface bridge get [:pick $rcId 0] comment]] ~ "^rosc:")) do={:set rcOurs 0}}
+:local rcOld [/interface bridge find where comment=$rcTag]
+:if ($rcOurs = 0 && [:len $rcOld] = 0) do={:return 0}
+:if ($rcGo = 1) do={
+:if ([:len $rcOld] > 0) do={/interface bridge set $rcOld comment="rosc:old"}
+:if ([:len $rcId] = 0) do={/interface bridge add comment=$rcTag name=$rc1} else={:if ($rcOurs = 1) do={/interface bridge set $rcId comment=$rcTag name=$rc1}}
+}
+:return 1
+}
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/home" rc1="bridge-home" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/guests" rc1="bridge-guests" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/cameras" rc1="bridge-cameras" rcGo=$rcGo])
+
+# --- Interface lists: every rule speaks of WAN and LAN
+:foreach rcI in=[/interface list find where comment~"^rosc:"] do={
+:local rcTag [/interface list get $rcI comment]
+:if ([:pick [/interface list find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface list remove $rcI
+}}
+}
+:set rcHave do={
+:if ([:len [/interface list find where comment=$rcTag name=$rc1]] > 0) do={:return 0}
+:local rcId [/interface list find where name=$rc1]
+:local rcOurs 1
+:if ([:len $rcId] > 0) do={:if (!([:tostr [/interface list get [:pick $rcId 0] comment]] ~ "^rosc:")) do={:set rcOurs 0}}
+:local rcOld [/interface list find where comment=$rcTag]
+:if ($rcOurs = 0 && [:len $rcOld] = 0) do={:return 0}
+:if ($rcGo = 1) do={
+:if ([:len $rcOld] > 0) do={/interface list set $rcOld comment="rosc:old"}
+:if ([:len $rcId] = 0) do={/interface list add comment=$rcTag name=$rc1} else={:if ($rcOurs = 1) do={/interface list set $rcId comment=$rcTag name=$rc1}}
+}
+:return 1
+}
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:list/WAN" rc1="WAN" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:list/LAN" rc1="LAN" rcGo=$rcGo])
+
+# --- A port that is a WAN leaves bridge and LAN list
+:foreach rcI in=[/interface bridge port find where !dynamic interface=wan-fibre] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface bridge port remove $rcI
+}}
+:foreach rcI in=[/interface list member find where !dynamic list=LAN interface=wan-fibre] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface list member remove $rcI
+}}
+:foreach rcI in=[/ip dhcp-client find where !dynamic interface=wan-fibre] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip dhcp-client remove $rcI
+}}
+:foreach rcI in=[/interface bridge port find where !dynamic interface=ether2-dish] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface bridge port remove $rcI
+}}
+:foreach rcI in=[/interface list member find where !dynamic list=LAN interface=ether2-dish] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface list member remove $rcI
+}}
+:foreach rcI in=[/interface bridge port find where !dynamic interface=ether3] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface bridge port remove $rcI
+}}
+:foreach rcI in=[/interface list member find where !dynamic list=LAN interface=ether3] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface list member remove $rcI
+}}
+:foreach rcI in=[/interface bridge port find where !dynamic interface=ether4-modem] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface bridge port remove $rcI
+}}
+:foreach rcI in=[/interface list member find where !dynamic list=LAN interface=ether4-modem] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface list member remove $rcI
+}}
+
+# --- What is a LAN is no WAN
+:foreach rcI in=[/interface list member find where !dynamic list=WAN interface=bridge-home] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface list member remove $rcI
+}}
+:foreach rcI in=[/interface list member find where !dynamic list=WAN interface=bridge-guests] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface list member remove $rcI
+}}
+:foreach rcI in=[/interface list member find where !dynamic list=WAN interface=bridge-cameras] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface list member remove $rcI
+}}
+
+# --- Ports of the LANs
+:foreach rcI in=[/interface bridge port find where !dynamic comment~"^rosc:"] do={
+:local rcTag [/interface bridge port get $rcI comment]
+:if ([:pick [/interface bridge port find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface bridge port remove $rcI
+}}
+}
+:set rcPort [/interface ethernet get [/interface ethernet find where default-name="ether5"] name]
+:if ([:len [/interface bridge port find where comment="rosc:lan-port/home/ether5" bridge=bridge-home interface=$rcPort]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/interface bridge port find where interface=$rcPort]
+:if ([:len $rcId] = 0) do={:set rcId [/interface bridge port find where comment="rosc:lan-port/home/ether5"]} else={:foreach rcI in=[/interface bridge port find where comment="rosc:lan-port/home/ether5"] do={:if ($rcI != [:pick $rcId 0]) do={/interface bridge port set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/home/ether5" bridge=bridge-home interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/home/ether5" bridge=bridge-home interface=$rcPort}
+}}
+:set rcPort [/interface ethernet get [/interface ethernet find where default-name="ether6"] name]
+:if ([:len [/interface bridge port find where comment="rosc:lan-port/home/ether6" bridge=bridge-home interface=$rcPort]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/interface bridge port find where interface=$rcPort]
+:if ([:len $rcId] = 0) do={:set rcId [/interface bridge port find where comment="rosc:lan-port/home/ether6"]} else={:foreach rcI in=[/interface bridge port find where comment="rosc:lan-port/home/ether6"] do={:if ($rcI != [:pick $rcId 0]) do={/interface bridge port set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/home/ether6" bridge=bridge-home interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/home/ether6" bridge=bridge-home interface=$rcPort}
+}}
+:set rcPort [/interface ethernet get [/interface ethernet find where default-name="ether7"] name]
+:if ([:len [/interface bridge port find where comment="rosc:lan-port/guests/ether7" bridge=bridge-guests interface=$rcPort]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/interface bridge port find where interface=$rcPort]
+:if ([:len $rcId] = 0) do={:set rcId [/interface bridge port find where comment="rosc:lan-port/guests/ether7"]} else={:foreach rcI in=[/interface bridge port find where comment="rosc:lan-port/guests/ether7"] do={:if ($rcI != [:pick $rcId 0]) do={/interface bridge port set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/guests/ether7" bridge=bridge-guests interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/guests/ether7" bridge=bridge-guests interface=$rcPort}
+}}
+:set rcPort [/interface ethernet get [/interface ethernet find where default-name="ether8"] name]
+:if ([:len [/interface bridge port find where comment="rosc:lan-port/cameras/ether8" bridge=bridge-cameras interface=$rcPort]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/interface bridge port find where interface=$rcPort]
+:if ([:len $rcId] = 0) do={:set rcId [/interface bridge port find where comment="rosc:lan-port/cameras/ether8"]} else={:foreach rcI in=[/interface bridge port find where comment="rosc:lan-port/cameras/ether8"] do={:if ($rcI != [:pick $rcId 0]) do={/interface bridge port set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/cameras/ether8" bridge=bridge-cameras interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/cameras/ether8" bridge=bridge-cameras interface=$rcPort}
+}}
+
+# --- List members are L3 interfaces, never their carriers
+:foreach rcI in=[/interface list member find where !dynamic comment~"^rosc:"] do={
+:local rcTag [/interface list member get $rcI comment]
+:if ([:pick [/interface list member find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface list member remove $rcI
+}}
+}
+:set rcHave do={
+:if ([:len [/interface list member find where comment=$rcTag interface=$rc1 list=$rc2]] > 0) do={:return 0}
+:local rcId [/interface list member find where interface=$rc1 list=$rc2]
+:local rcOurs 1
+:if ([:len $rcId] > 0) do={:if (!([:tostr [/interface list member get [:pick $rcId 0] comment]] ~ "^rosc:")) do={:set rcOurs 0}}
+:local rcOld [/interface list member find where comment=$rcTag]
+:if ($rcOurs = 0 && [:len $rcOld] = 0) do={:return 0}
+:if ($rcGo = 1) do={
+:if ([:len $rcOld] > 0) do={/interface list member set $rcOld comment="rosc:old"}
+:if ([:len $rcId] = 0) do={/interface list member add comment=$rcTag interface=$rc1 list=$rc2} else={:if ($rcOurs = 1) do={/interface list member set $rcId comment=$rcTag interface=$rc1 list=$rc2}}
+}
+:return 1
+}
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:wan/office-fibre" rc1="wan-fibre" rc2="WAN" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:wan/dish" rc1="ether2-dish" rc2="WAN" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:wan/cable" rc1="ether3" rc2="WAN" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:wan/modem" rc1="ether4-modem" rc2="WAN" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/home" rc1="bridge-home" rc2="LAN" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/guests" rc1="bridge-guests" rc2="LAN" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/cameras" rc1="bridge-cameras" rc2="LAN" rcGo=$rcGo])
+
+# --- DHCP pools
+:foreach rcI in=[/ip pool find where comment~"^rosc:"] do={
+:local rcTag [/ip pool get $rcI comment]
+:if ([:pick [/ip pool find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip pool remove $rcI
+}}
+}
+:if ([:len [/ip pool find where comment="rosc:dhcp/home" name="dhcp-home" ranges=192.168.88.10-192.168.88.199]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip pool find where name="dhcp-home"]
+:if ([:len $rcId] = 0) do={:set rcId [/ip pool find where comment="rosc:dhcp/home"]} else={:foreach rcI in=[/ip pool find where comment="rosc:dhcp/home"] do={:if ($rcI != [:pick $rcId 0]) do={/ip pool set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/ip pool add comment="rosc:dhcp/home" name=dhcp-home ranges=192.168.88.10-192.168.88.199} else={/ip pool set $rcId comment="rosc:dhcp/home" name=dhcp-home ranges=192.168.88.10-192.168.88.199}
+}}
+:if ([:len [/ip pool find where comment="rosc:dhcp/guests" name="dhcp-guests" ranges=10.20.0.10-10.20.0.250]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip pool find where name="dhcp-guests"]
+:if ([:len $rcId] = 0) do={:set rcId [/ip pool find where comment="rosc:dhcp/guests"]} else={:foreach rcI in=[/ip pool find where comment="rosc:dhcp/guests"] do={:if ($rcI != [:pick $rcId 0]) do={/ip pool set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/ip pool add comment="rosc:dhcp/guests" name=dhcp-guests ranges=10.20.0.10-10.20.0.250} else={/ip pool set $rcId comment="rosc:dhcp/guests" name=dhcp-guests ranges=10.20.0.10-10.20.0.250}
+}}
+
+# --- Addresses
+:foreach rcI in=[/ip address find where !dynamic comment~"^rosc:"] do={
+:local rcTag [/ip address get $rcI comment]
+:if ([:pick [/ip address find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip address remove $rcI
+}}
+}
+:set rcHave do={
+:if ([:len [/ip address find where comment=$rcTag address=$rc1 interface=$rc2]] > 0) do={:return 0}
+:local rcId [/ip address find where address=$rc1 interface=$rc2]
+:local rcOurs 1
+:if ([:len $rcId] > 0) do={:if (!([:tostr [/ip address get [:pick $rcId 0] comment]] ~ "^rosc:")) do={:set rcOurs 0}}
+:local rcOld [/ip address find where comment=$rcTag]
+:if ($rcOurs = 0 && [:len $rcOld] = 0) do={:return 0}
+:if ($rcGo = 1) do={
+:if ([:len $rcOld] > 0) do={/ip address set $rcOld comment="rosc:old"}
+:if ([:len $rcId] = 0) do={:set rcId [/ip address find where address=$rc1 comment~"^defconf"]}
+:if ([:len $rcId] = 0) do={/ip address add comment=$rcTag address=$rc1 interface=$rc2} else={:if ($rcOurs = 1) do={/ip address set $rcId comment=$rcTag address=$rc1 interface=$rc2}}
+}
+:return 1
+}
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/home" rc1="192.168.88.1/24" rc2="bridge-home" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/guests" rc1="10.20.0.1/24" rc2="bridge-guests" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/cameras" rc1="10.30.0.1/24" rc2="bridge-cameras" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:wan/office-fibre" rc1="203.0.113.10/29" rc2="wan-fibre" rcGo=$rcGo])
+
+# --- DHCP servers
+:foreach rcI in=[/ip dhcp-server find where !dynamic comment~"^rosc:"] do={
+:local rcTag [/ip dhcp-server get $rcI comment]
+:if ([:pick [/ip dhcp-server find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip dhcp-server remove $rcI
+}}
+}
+:if ([:len [/ip dhcp-server find where comment="rosc:dhcp/home" address-pool="dhcp-home" disabled=no interface=bridge-home lease-time=12h name="dhcp-home"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip dhcp-server find where interface=bridge-home]
+:if ([:len $rcId] = 0) do={:set rcId [/ip dhcp-server find where comment="rosc:dhcp/home"]} else={:foreach rcI in=[/ip dhcp-server find where comment="rosc:dhcp/home"] do={:if ($rcI != [:pick $rcId 0]) do={/ip dhcp-server set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/ip dhcp-server add comment="rosc:dhcp/home" address-pool=dhcp-home disabled=no interface=bridge-home lease-time=12h name=dhcp-home} else={/ip dhcp-server set $rcId comment="rosc:dhcp/home" address-pool=dhcp-home disabled=no interface=bridge-home lease-time=12h name=dhcp-home}
+}}
+:if ([:len [/ip dhcp-server find where comment="rosc:dhcp/guests" address-pool="dhcp-guests" disabled=no interface=bridge-guests lease-time=1h name="dhcp-guests"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip dhcp-server find where interface=bridge-guests]
+:if ([:len $rcId] = 0) do={:set rcId [/ip dhcp-server find where comment="rosc:dhcp/guests"]} else={:foreach rcI in=[/ip dhcp-server find where comment="rosc:dhcp/guests"] do={:if ($rcI != [:pick $rcId 0]) do={/ip dhcp-server set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/ip dhcp-server add comment="rosc:dhcp/guests" address-pool=dhcp-guests disabled=no interface=bridge-guests lease-time=1h name=dhcp-guests} else={/ip dhcp-server set $rcId comment="rosc:dhcp/guests" address-pool=dhcp-guests disabled=no interface=bridge-guests lease-time=1h name=dhcp-guests}
+}}
+
+# --- What the DHCP servers hand out
+:foreach rcI in=[/ip dhcp-server network find where !dynamic comment~"^rosc:"] do={
+:local rcTag [/ip dhcp-server network get $rcI comment]
+:if ([:pick [/ip dhcp-server network find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip dhcp-server network remove $rcI
+}}
+}
+:if ([:len [/ip dhcp-server network find where comment="rosc:dhcp/home" address=192.168.88.0/24 dns-server=192.168.88.1 domain="home.lan" gateway=192.168.88.1]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip dhcp-server network find where address=192.168.88.0/24]
+:if ([:len $rcId] = 0) do={:set rcId [/ip dhcp-server network find where comment="rosc:dhcp/home"]} else={:foreach rcI in=[/ip dhcp-server network find where comment="rosc:dhcp/home"] do={:if ($rcI != [:pick $rcId 0]) do={/ip dhcp-server network set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/ip dhcp-server network add comment="rosc:dhcp/home" address=192.168.88.0/24 dns-server=192.168.88.1 domain=home.lan gateway=192.168.88.1} else={/ip dhcp-server network set $rcId comment="rosc:dhcp/home" address=192.168.88.0/24 dns-server=192.168.88.1 domain=home.lan gateway=192.168.88.1}
+}}
+:if ([:len [/ip dhcp-server network find where comment="rosc:dhcp/guests" address=10.20.0.0/24 dns-server=192.168.88.5,149.112.112.112 domain="" gateway=10.20.0.1]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip dhcp-server network find where address=10.20.0.0/24]
+:if ([:len $rcId] = 0) do={:set rcId [/ip dhcp-server network find where comment="rosc:dhcp/guests"]} else={:foreach rcI in=[/ip dhcp-server network find where comment="rosc:dhcp/guests"] do={:if ($rcI != [:pick $rcId 0]) do={/ip dhcp-server network set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/ip dhcp-server network add comment="rosc:dhcp/guests" address=10.20.0.0/24 dns-server=192.168.88.5,149.112.112.112 gateway=10.20.0.1} else={/ip dhcp-server network set $rcId comment="rosc:dhcp/guests" address=10.20.0.0/24 dns-server=192.168.88.5,149.112.112.112 !domain gateway=10.20.0.1}
+}}
+
+# --- Static leases
+:foreach rcI in=[/ip dhcp-server lease find where !dynamic comment~"^rosc:"] do={
+:local rcTag [/ip dhcp-server lease get $rcI comment]
+:if ([:pick [/ip dhcp-server lease find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip dhcp-server lease remove $rcI
+}}
+}
+:if ([:len [/ip dhcp-server lease find where comment="rosc:lease/home/nas" address=192.168.88.5 mac-address=02:00:00:00:00:02 server="dhcp-home"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip dhcp-server lease find where mac-address=02:00:00:00:00:02 server="dhcp-home"]
+:if ([:len $rcId] = 0) do={:set rcId [/ip dhcp-server lease find where comment="rosc:lease/home/nas"]} else={:foreach rcI in=[/ip dhcp-server lease find where comment="rosc:lease/home/nas"] do={:if ($rcI != [:pick $rcId 0]) do={/ip dhcp-server lease set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/ip dhcp-server lease add comment="rosc:lease/home/nas" address=192.168.88.5 mac-address=02:00:00:00:00:02 server=dhcp-home} else={/ip dhcp-server lease set $rcId comment="rosc:lease/home/nas" address=192.168.88.5 mac-address=02:00:00:00:00:02 server=dhcp-home}
+}}
+:if ([:len [/ip dhcp-server lease find where comment="rosc:lease/home/printer" address=192.168.88.6 mac-address=02:00:00:00:00:03 server="dhcp-home"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip dhcp-server lease find where mac-address=02:00:00:00:00:03 server="dhcp-home"]
+:if ([:len $rcId] = 0) do={:set rcId [/ip dhcp-server lease find where comment="rosc:lease/home/printer"]} else={:foreach rcI in=[/ip dhcp-server lease find where comment="rosc:lease/home/printer"] do={:if ($rcI != [:pick $rcId 0]) do={/ip dhcp-server lease set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/ip dhcp-server lease add comment="rosc:lease/home/printer" address=192.168.88.6 mac-address=02:00:00:00:00:03 server=dhcp-home} else={/ip dhcp-server lease set $rcId comment="rosc:lease/home/printer" address=192.168.88.6 mac-address=02:00:00:00:00:03 server=dhcp-home}
+}}
+
+# --- One table per WAN, for replies to what came in by it
+:foreach rcI in=[/routing table find where !dynamic comment~"^rosc:"] do={
+:local rcTag [/routing table get $rcI comment]
+:if ([:pick [/routing table find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/routing table remove $rcI
+}}
+}
+:set rcHave do={
+:if ([:len [/routing table find where comment=$rcTag name=$rc1]] > 0) do={:return 0}
+:local rcId [/routing table find where name=$rc1]
+:local rcOurs 1
+:if ([:len $rcId] > 0) do={:if (!([:tostr [/routing table get [:pick $rcId 0] comment]] ~ "^rosc:")) do={:set rcOurs 0}}
+:local rcOld [/routing table find where comment=$rcTag]
+:if ($rcOurs = 0 && [:len $rcOld] = 0) do={:return 0}
+:if ($rcGo = 1) do={
+:if ([:len $rcOld] > 0) do={/routing table set $rcOld comment="rosc:old"}
+:if ([:len $rcId] = 0) do={/routing table add comment=$rcTag fib name=$rc1} else={:if ($rcOurs = 1) do={/routing table set $rcId comment=$rcTag fib name=$rc1}}
+}
+:return 1
+}
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:table/office-fibre" rc1="to-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:table/dish" rc1="to-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:table/cable" rc1="to-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:table/modem" rc1="to-modem" rcGo=$rcGo])
+
+# --- Address lists
+:foreach rcI in=[/ip firewall address-list find where !dynamic comment~"^rosc:"] do={
+:local rcTag [/ip firewall address-list get $rcI comment]
+:if ([:pick [/ip firewall address-list find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip firewall address-list remove $rcI
+}}
+}
+:set rcHave do={
+:if ([:len [/ip firewall address-list find where comment=$rcTag address=$rc1 list=$rc2]] > 0) do={:return 0}
+:local rcId [/ip firewall address-list find where address=$rc1 list=$rc2]
+:local rcOurs 1
+:if ([:len $rcId] > 0) do={:if (!([:tostr [/ip firewall address-list get [:pick $rcId 0] comment]] ~ "^rosc:")) do={:set rcOurs 0}}
+:local rcOld [/ip firewall address-list find where comment=$rcTag]
+:if ($rcOurs = 0 && [:len $rcOld] = 0) do={:return 0}
+:if ($rcGo = 1) do={
+:if ([:len $rcOld] > 0) do={/ip firewall address-list set $rcOld comment="rosc:old"}
+:if ([:len $rcId] = 0) do={/ip firewall address-list add comment=$rcTag address=$rc1 list=$rc2} else={:if ($rcOurs = 1) do={/ip firewall address-list set $rcId comment=$rcTag address=$rc1 list=$rc2}}
+}
+:return 1
+}
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:list/admins/1" rc1="198.51.100.7" rc2="admins" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:list/admins/2" rc1="192.0.2.0/28" rc2="admins" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:list/admins/3" rc1="192.0.2.32-192.0.2.40" rc2="admins" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:list/admins/4" rc1="vpn.example.com" rc2="admins" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/1" rc1="192.168.88.0/24" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/2" rc1="10.20.0.0/24" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/3" rc1="10.30.0.0/24" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/4" rc1="0.0.0.0/8" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/5" rc1="10.0.0.0/8" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/6" rc1="127.0.0.0/8" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/7" rc1="169.254.0.0/16" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/8" rc1="172.16.0.0/12" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/9" rc1="192.0.0.0/24" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/10" rc1="198.18.0.0/15" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/11" rc1="224.0.0.0/4" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/12" rc1="240.0.0.0/4" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/1" rc1="192.168.88.0/24" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/2" rc1="10.20.0.0/24" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/3" rc1="10.30.0.0/24" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/4" rc1="0.0.0.0/8" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/5" rc1="127.0.0.0/8" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/6" rc1="169.254.0.0/16" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/7" rc1="192.0.0.0/24" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/8" rc1="198.18.0.0/15" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/9" rc1="224.0.0.0/4" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/10" rc1="240.0.0.0/4" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/1" rc1="192.168.88.0/24" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/2" rc1="10.20.0.0/24" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/3" rc1="10.30.0.0/24" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/4" rc1="0.0.0.0/8" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/5" rc1="127.0.0.0/8" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/6" rc1="169.254.0.0/16" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/7" rc1="192.0.0.0/24" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/8" rc1="198.18.0.0/15" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/9" rc1="224.0.0.0/4" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/10" rc1="240.0.0.0/4" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/1" rc1="192.168.88.0/24" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/2" rc1="10.20.0.0/24" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/3" rc1="10.30.0.0/24" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/4" rc1="0.0.0.0/8" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/5" rc1="127.0.0.0/8" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/6" rc1="169.254.0.0/16" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/7" rc1="192.0.0.0/24" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/8" rc1="198.18.0.0/15" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/9" rc1="224.0.0.0/4" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/10" rc1="240.0.0.0/4" rc2="bogons-modem" rcGo=$rcGo])
+
+# --- Marks (replies leave by the WAN they came in on) and MSS
+:foreach rcI in=[/ip firewall mangle find where !dynamic comment~"^rosc:"] do={
+:local rcTag [/ip firewall mangle get $rcI comment]
+:if ([:pick [/ip firewall mangle find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip firewall mangle remove $rcI
+}}
+}
+:set rcPlace do={
+:local rcAll [/ip firewall mangle find where !dynamic]
+:local rcId [/ip firewall mangle find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall mangle move [:pick $rcId 0]} else={/ip firewall mangle move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall mangle find where comment="rosc:mark/local" action=accept chain=prerouting connection-mark="" connection-state="" dst-address-type="local" in-interface="" in-interface-list=LAN out-interface="" protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:mark/local"]
+:local rcNew [/ip firewall mangle add comment="rosc:mark/local" action=accept chain=prerouting dst-address-type=local in-interface-list=LAN]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mark/local" rcAt=0 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall mangle find where !dynamic]
+:local rcId [/ip firewall mangle find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall mangle move [:pick $rcId 0]} else={/ip firewall mangle move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/office-fibre" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" dst-address-type="" in-interface=wan-fibre in-interface-list="" new-connection-mark="from-office-fibre" out-interface="" passthrough=yes protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:mark-in/office-fibre"]
+:local rcNew [/ip firewall mangle add comment="rosc:mark-in/office-fibre" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=wan-fibre new-connection-mark=from-office-fibre passthrough=yes]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mark-in/office-fibre" rcAt=1 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall mangle find where !dynamic]
+:local rcId [/ip firewall mangle find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall mangle move [:pick $rcId 0]} else={/ip firewall mangle move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/dish" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" dst-address-type="" in-interface=ether2-dish in-interface-list="" new-connection-mark="from-dish" out-interface="" passthrough=yes protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:mark-in/dish"]
+:local rcNew [/ip firewall mangle add comment="rosc:mark-in/dish" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=ether2-dish new-connection-mark=from-dish passthrough=yes]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mark-in/dish" rcAt=2 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall mangle find where !dynamic]
+:local rcId [/ip firewall mangle find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall mangle move [:pick $rcId 0]} else={/ip firewall mangle move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/cable" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" dst-address-type="" in-interface=ether3 in-interface-list="" new-connection-mark="from-cable" out-interface="" passthrough=yes protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:mark-in/cable"]
+:local rcNew [/ip firewall mangle add comment="rosc:mark-in/cable" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=ether3 new-connection-mark=from-cable passthrough=yes]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mark-in/cable" rcAt=3 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall mangle find where !dynamic]
+:local rcId [/ip firewall mangle find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall mangle move [:pick $rcId 0]} else={/ip firewall mangle move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/modem" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" dst-address-type="" in-interface=ether4-modem in-interface-list="" new-connection-mark="from-modem" out-interface="" passthrough=yes protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:mark-in/modem"]
+:local rcNew [/ip firewall mangle add comment="rosc:mark-in/modem" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=ether4-modem new-connection-mark=from-modem passthrough=yes]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mark-in/modem" rcAt=4 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall mangle find where !dynamic]
+:local rcId [/ip firewall mangle find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall mangle move [:pick $rcId 0]} else={/ip firewall mangle move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/office-fibre" action=mark-routing chain=prerouting connection-mark="from-office-fibre" connection-state="" dst-address-type="" in-interface="" in-interface-list=LAN new-routing-mark=to-office-fibre out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:reply-lan/office-fibre"]
+:local rcNew [/ip firewall mangle add comment="rosc:reply-lan/office-fibre" action=mark-routing chain=prerouting connection-mark=from-office-fibre in-interface-list=LAN new-routing-mark=to-office-fibre passthrough=no]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/office-fibre" rcAt=5 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall mangle find where !dynamic]
+:local rcId [/ip firewall mangle find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall mangle move [:pick $rcId 0]} else={/ip firewall mangle move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/dish" action=mark-routing chain=prerouting connection-mark="from-dish" connection-state="" dst-address-type="" in-interface="" in-interface-list=LAN new-routing-mark=to-dish out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:reply-lan/dish"]
+:local rcNew [/ip firewall mangle add comment="rosc:reply-lan/dish" action=mark-routing chain=prerouting connection-mark=from-dish in-interface-list=LAN new-routing-mark=to-dish passthrough=no]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/dish" rcAt=6 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall mangle find where !dynamic]
+:local rcId [/ip firewall mangle find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall mangle move [:pick $rcId 0]} else={/ip firewall mangle move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/cable" action=mark-routing chain=prerouting connection-mark="from-cable" connection-state="" dst-address-type="" in-interface="" in-interface-list=LAN new-routing-mark=to-cable out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:reply-lan/cable"]
+:local rcNew [/ip firewall mangle add comment="rosc:reply-lan/cable" action=mark-routing chain=prerouting connection-mark=from-cable in-interface-list=LAN new-routing-mark=to-cable passthrough=no]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/cable" rcAt=7 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall mangle find where !dynamic]
+:local rcId [/ip firewall mangle find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall mangle move [:pick $rcId 0]} else={/ip firewall mangle move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/modem" action=mark-routing chain=prerouting connection-mark="from-modem" connection-state="" dst-address-type="" in-interface="" in-interface-list=LAN new-routing-mark=to-modem out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:reply-lan/modem"]
+:local rcNew [/ip firewall mangle add comment="rosc:reply-lan/modem" action=mark-routing chain=prerouting connection-mark=from-modem in-interface-list=LAN new-routing-mark=to-modem passthrough=no]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/modem" rcAt=8 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall mangle find where !dynamic]
+:local rcId [/ip firewall mangle find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall mangle move [:pick $rcId 0]} else={/ip firewall mangle move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/office-fibre" action=mark-routing chain=output connection-mark="from-office-fibre" connection-state="" dst-address-type="!local" in-interface="" in-interface-list="" new-routing-mark=to-office-fibre out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:reply-router/office-fibre"]
+:local rcNew [/ip firewall mangle add comment="rosc:reply-router/office-fibre" action=mark-routing chain=output connection-mark=from-office-fibre dst-address-type=!local new-routing-mark=to-office-fibre passthrough=no]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/office-fibre" rcAt=9 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall mangle find where !dynamic]
+:local rcId [/ip firewall mangle find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall mangle move [:pick $rcId 0]} else={/ip firewall mangle move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/dish" action=mark-routing chain=output connection-mark="from-dish" connection-state="" dst-address-type="!local" in-interface="" in-interface-list="" new-routing-mark=to-dish out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:reply-router/dish"]
+:local rcNew [/ip firewall mangle add comment="rosc:reply-router/dish" action=mark-routing chain=output connection-mark=from-dish dst-address-type=!local new-routing-mark=to-dish passthrough=no]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/dish" rcAt=10 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall mangle find where !dynamic]
+:local rcId [/ip firewall mangle find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall mangle move [:pick $rcId 0]} else={/ip firewall mangle move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/cable" action=mark-routing chain=output connection-mark="from-cable" connection-state="" dst-address-type="!local" in-interface="" in-interface-list="" new-routing-mark=to-cable out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:reply-router/cable"]
+:local rcNew [/ip firewall mangle add comment="rosc:reply-router/cable" action=mark-routing chain=output connection-mark=from-cable dst-address-type=!local new-routing-mark=to-cable passthrough=no]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/cable" rcAt=11 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall mangle find where !dynamic]
+:local rcId [/ip firewall mangle find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall mangle move [:pick $rcId 0]} else={/ip firewall mangle move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/modem" action=mark-routing chain=output connection-mark="from-modem" connection-state="" dst-address-type="!local" in-interface="" in-interface-list="" new-routing-mark=to-modem out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:reply-router/modem"]
+:local rcNew [/ip firewall mangle add comment="rosc:reply-router/modem" action=mark-routing chain=output connection-mark=from-modem dst-address-type=!local new-routing-mark=to-modem passthrough=no]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/modem" rcAt=12 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall mangle find where !dynamic]
+:local rcId [/ip firewall mangle find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall mangle move [:pick $rcId 0]} else={/ip firewall mangle move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall mangle find where comment="rosc:mss-out/office-fibre" action=change-mss chain=forward connection-mark="" connection-state="" dst-address-type="" in-interface="" in-interface-list="" new-mss=1400 out-interface=wan-fibre passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1401-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:mss-out/office-fibre"]
+:local rcNew [/ip firewall mangle add comment="rosc:mss-out/office-fibre" action=change-mss chain=forward new-mss=1400 out-interface=wan-fibre passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1401-65535]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/office-fibre" rcAt=13 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall mangle find where !dynamic]
+:local rcId [/ip firewall mangle find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall mangle move [:pick $rcId 0]} else={/ip firewall mangle move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall mangle find where comment="rosc:mss-in/office-fibre" action=change-mss chain=forward connection-mark="" connection-state="" dst-address-type="" in-interface=wan-fibre in-interface-list="" new-mss=1400 out-interface="" passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1401-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:mss-in/office-fibre"]
+:local rcNew [/ip firewall mangle add comment="rosc:mss-in/office-fibre" action=change-mss chain=forward in-interface=wan-fibre new-mss=1400 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1401-65535]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/office-fibre" rcAt=14 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall mangle find where !dynamic]
+:local rcId [/ip firewall mangle find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall mangle move [:pick $rcId 0]} else={/ip firewall mangle move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall mangle find where comment="rosc:mss-out/modem" action=change-mss chain=forward connection-mark="" connection-state="" dst-address-type="" in-interface="" in-interface-list="" new-mss=1360 out-interface=ether4-modem passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:mss-out/modem"]
+:local rcNew [/ip firewall mangle add comment="rosc:mss-out/modem" action=change-mss chain=forward new-mss=1360 out-interface=ether4-modem passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/modem" rcAt=15 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall mangle find where !dynamic]
+:local rcId [/ip firewall mangle find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall mangle move [:pick $rcId 0]} else={/ip firewall mangle move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall mangle find where comment="rosc:mss-in/modem" action=change-mss chain=forward connection-mark="" connection-state="" dst-address-type="" in-interface=ether4-modem in-interface-list="" new-mss=1360 out-interface="" passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:mss-in/modem"]
+:local rcNew [/ip firewall mangle add comment="rosc:mss-in/modem" action=change-mss chain=forward in-interface=ether4-modem new-mss=1360 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/modem" rcAt=16 rcEnd=0 rcGo=$rcGo])
+
+# --- NAT per WAN, port forwards, hairpin
+:foreach rcI in=[/ip firewall nat find where !dynamic comment~"^rosc:"] do={
+:local rcTag [/ip firewall nat get $rcI comment]
+:if ([:pick [/ip firewall nat find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip firewall nat remove $rcI
+}}
+}
+:set rcPlace do={
+:local rcAll [/ip firewall nat find where !dynamic]
+:local rcId [/ip firewall nat find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall nat move [:pick $rcId 0]} else={/ip firewall nat move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall nat find where comment="rosc:forward/https/1" action=dst-nat chain=dstnat dst-address="" dst-address-list="" dst-address-type="local" dst-port="443" in-interface=wan-fibre in-interface-list="" ipsec-policy="" out-interface="" protocol=tcp src-address="" src-address-list="" to-addresses=192.168.88.5 to-ports="8443"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall nat find where comment="rosc:forward/https/1"]
+:local rcNew [/ip firewall nat add comment="rosc:forward/https/1" action=dst-nat chain=dstnat dst-address-type=local dst-port=443 in-interface=wan-fibre protocol=tcp to-addresses=192.168.88.5 to-ports=8443]
+:if ([:len $rcId] > 0) do={/ip firewall nat move $rcNew destination=[:pick $rcId 0]; /ip firewall nat remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/https/1" rcAt=0 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall nat find where !dynamic]
+:local rcId [/ip firewall nat find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall nat move [:pick $rcId 0]} else={/ip firewall nat move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall nat find where comment="rosc:hairpin/https/1" action=dst-nat chain=dstnat dst-address=203.0.113.10 dst-address-list="" dst-address-type="" dst-port="443" in-interface="" in-interface-list=LAN ipsec-policy="" out-interface="" protocol=tcp src-address="" src-address-list="" to-addresses=192.168.88.5 to-ports="8443"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall nat find where comment="rosc:hairpin/https/1"]
+:local rcNew [/ip firewall nat add comment="rosc:hairpin/https/1" action=dst-nat chain=dstnat dst-address=203.0.113.10 dst-port=443 in-interface-list=LAN protocol=tcp to-addresses=192.168.88.5 to-ports=8443]
+:if ([:len $rcId] > 0) do={/ip firewall nat move $rcNew destination=[:pick $rcId 0]; /ip firewall nat remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:hairpin/https/1" rcAt=1 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall nat find where !dynamic]
+:local rcId [/ip firewall nat find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall nat move [:pick $rcId 0]} else={/ip firewall nat move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall nat find where comment="rosc:forward/game/1" action=dst-nat chain=dstnat dst-address="" dst-address-list="" dst-address-type="local" dst-port="27015-27020,27036" in-interface=wan-fibre in-interface-list="" ipsec-policy="" out-interface="" protocol=tcp src-address="" src-address-list="" to-addresses=192.168.88.20 to-ports=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall nat find where comment="rosc:forward/game/1"]
+:local rcNew [/ip firewall nat add comment="rosc:forward/game/1" action=dst-nat chain=dstnat dst-address-type=local dst-port=27015-27020,27036 in-interface=wan-fibre protocol=tcp to-addresses=192.168.88.20]
+:if ([:len $rcId] > 0) do={/ip firewall nat move $rcNew destination=[:pick $rcId 0]; /ip firewall nat remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/game/1" rcAt=2 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall nat find where !dynamic]
+:local rcId [/ip firewall nat find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall nat move [:pick $rcId 0]} else={/ip firewall nat move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall nat find where comment="rosc:forward/game/2" action=dst-nat chain=dstnat dst-address="" dst-address-list="" dst-address-type="local" dst-port="27015-27020,27036" in-interface=wan-fibre in-interface-list="" ipsec-policy="" out-interface="" protocol=udp src-address="" src-address-list="" to-addresses=192.168.88.20 to-ports=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall nat find where comment="rosc:forward/game/2"]
+:local rcNew [/ip firewall nat add comment="rosc:forward/game/2" action=dst-nat chain=dstnat dst-address-type=local dst-port=27015-27020,27036 in-interface=wan-fibre protocol=udp to-addresses=192.168.88.20]
+:if ([:len $rcId] > 0) do={/ip firewall nat move $rcNew destination=[:pick $rcId 0]; /ip firewall nat remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/game/2" rcAt=3 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall nat find where !dynamic]
+:local rcId [/ip firewall nat find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall nat move [:pick $rcId 0]} else={/ip firewall nat move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall nat find where comment="rosc:hairpin/game/1" action=dst-nat chain=dstnat dst-address=203.0.113.10 dst-address-list="" dst-address-type="" dst-port="27015-27020,27036" in-interface="" in-interface-list=LAN ipsec-policy="" out-interface="" protocol=tcp src-address="" src-address-list="" to-addresses=192.168.88.20 to-ports=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall nat find where comment="rosc:hairpin/game/1"]
+:local rcNew [/ip firewall nat add comment="rosc:hairpin/game/1" action=dst-nat chain=dstnat dst-address=203.0.113.10 dst-port=27015-27020,27036 in-interface-list=LAN protocol=tcp to-addresses=192.168.88.20]
+:if ([:len $rcId] > 0) do={/ip firewall nat move $rcNew destination=[:pick $rcId 0]; /ip firewall nat remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:hairpin/game/1" rcAt=4 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall nat find where !dynamic]
+:local rcId [/ip firewall nat find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall nat move [:pick $rcId 0]} else={/ip firewall nat move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall nat find where comment="rosc:hairpin/game/2" action=dst-nat chain=dstnat dst-address=203.0.113.10 dst-address-list="" dst-address-type="" dst-port="27015-27020,27036" in-interface="" in-interface-list=LAN ipsec-policy="" out-interface="" protocol=udp src-address="" src-address-list="" to-addresses=192.168.88.20 to-ports=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall nat find where comment="rosc:hairpin/game/2"]
+:local rcNew [/ip firewall nat add comment="rosc:hairpin/game/2" action=dst-nat chain=dstnat dst-address=203.0.113.10 dst-port=27015-27020,27036 in-interface-list=LAN protocol=udp to-addresses=192.168.88.20]
+:if ([:len $rcId] > 0) do={/ip firewall nat move $rcNew destination=[:pick $rcId 0]; /ip firewall nat remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:hairpin/game/2" rcAt=5 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall nat find where !dynamic]
+:local rcId [/ip firewall nat find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall nat move [:pick $rcId 0]} else={/ip firewall nat move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall nat find where comment="rosc:hairpin-source/home" action=masquerade chain=srcnat dst-address=192.168.88.0/24 dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list="" ipsec-policy="" out-interface=bridge-home protocol="" src-address=192.168.88.0/24 src-address-list="" to-addresses="" to-ports=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall nat find where comment="rosc:hairpin-source/home"]
+:local rcNew [/ip firewall nat add comment="rosc:hairpin-source/home" action=masquerade chain=srcnat dst-address=192.168.88.0/24 out-interface=bridge-home src-address=192.168.88.0/24]
+:if ([:len $rcId] > 0) do={/ip firewall nat move $rcNew destination=[:pick $rcId 0]; /ip firewall nat remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:hairpin-source/home" rcAt=6 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall nat find where !dynamic]
+:local rcId [/ip firewall nat find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall nat move [:pick $rcId 0]} else={/ip firewall nat move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall nat find where comment="rosc:nat/office-fibre" action=src-nat chain=srcnat dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list="" ipsec-policy="out,none" out-interface=wan-fibre protocol="" src-address="" src-address-list="" to-addresses=203.0.113.10 to-ports=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall nat find where comment="rosc:nat/office-fibre"]
+:local rcNew [/ip firewall nat add comment="rosc:nat/office-fibre" action=src-nat chain=srcnat ipsec-policy=out,none out-interface=wan-fibre to-addresses=203.0.113.10]
+:if ([:len $rcId] > 0) do={/ip firewall nat move $rcNew destination=[:pick $rcId 0]; /ip firewall nat remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:nat/office-fibre" rcAt=7 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall nat find where !dynamic]
+:local rcId [/ip firewall nat find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall nat move [:pick $rcId 0]} else={/ip firewall nat move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall nat find where comment="rosc:nat/dish" action=masquerade chain=srcnat dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list="" ipsec-policy="out,none" out-interface=ether2-dish protocol="" src-address="" src-address-list="" to-addresses="" to-ports=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall nat find where comment="rosc:nat/dish"]
+:local rcNew [/ip firewall nat add comment="rosc:nat/dish" action=masquerade chain=srcnat ipsec-policy=out,none out-interface=ether2-dish]
+:if ([:len $rcId] > 0) do={/ip firewall nat move $rcNew destination=[:pick $rcId 0]; /ip firewall nat remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:nat/dish" rcAt=8 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall nat find where !dynamic]
+:local rcId [/ip firewall nat find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall nat move [:pick $rcId 0]} else={/ip firewall nat move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall nat find where comment="rosc:nat/cable" action=masquerade chain=srcnat dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list="" ipsec-policy="out,none" out-interface=ether3 protocol="" src-address="" src-address-list="" to-addresses="" to-ports=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall nat find where comment="rosc:nat/cable"]
+:local rcNew [/ip firewall nat add comment="rosc:nat/cable" action=masquerade chain=srcnat ipsec-policy=out,none out-interface=ether3]
+:if ([:len $rcId] > 0) do={/ip firewall nat move $rcNew destination=[:pick $rcId 0]; /ip firewall nat remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:nat/cable" rcAt=9 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall nat find where !dynamic]
+:local rcId [/ip firewall nat find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall nat move [:pick $rcId 0]} else={/ip firewall nat move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall nat find where comment="rosc:nat/modem" action=masquerade chain=srcnat dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list="" ipsec-policy="out,none" out-interface=ether4-modem protocol="" src-address="" src-address-list="" to-addresses="" to-ports=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall nat find where comment="rosc:nat/modem"]
+:local rcNew [/ip firewall nat add comment="rosc:nat/modem" action=masquerade chain=srcnat ipsec-policy=out,none out-interface=ether4-modem]
+:if ([:len $rcId] > 0) do={/ip firewall nat move $rcNew destination=[:pick $rcId 0]; /ip firewall nat remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:nat/modem" rcAt=10 rcEnd=0 rcGo=$rcGo])
+
+# --- Firewall: what reaches the router, what crosses it
+:foreach rcI in=[/ip firewall filter find where !dynamic comment~"^rosc:"] do={
+:local rcTag [/ip firewall filter get $rcI comment]
+:if ([:pick [/ip firewall filter find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip firewall filter remove $rcI
+}}
+}
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:input/established" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="established,related,untracked" dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:input/established"]
+:local rcNew [/ip firewall filter add comment="rosc:input/established" action=accept chain=input connection-state=established,related,untracked]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/established" rcAt=0 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:input/invalid" action=drop chain=input connection-mark="" connection-nat-state="" connection-state="invalid" dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:input/invalid"]
+:local rcNew [/ip firewall filter add comment="rosc:input/invalid" action=drop chain=input connection-state=invalid]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/invalid" rcAt=1 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:input-bogons/office-fibre" action=drop chain=input connection-mark="" connection-nat-state="" connection-state="" dst-address="" dst-address-list="" dst-port="" in-interface=wan-fibre in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-office-fibre"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:input-bogons/office-fibre"]
+:local rcNew [/ip firewall filter add comment="rosc:input-bogons/office-fibre" action=drop chain=input in-interface=wan-fibre src-address-list=bogons-office-fibre]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-bogons/office-fibre" rcAt=2 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:input-bogons/dish" action=drop chain=input connection-mark="" connection-nat-state="" connection-state="" dst-address="" dst-address-list="" dst-port="" in-interface=ether2-dish in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-dish"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:input-bogons/dish"]
+:local rcNew [/ip firewall filter add comment="rosc:input-bogons/dish" action=drop chain=input in-interface=ether2-dish src-address-list=bogons-dish]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-bogons/dish" rcAt=3 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:input-bogons/cable" action=drop chain=input connection-mark="" connection-nat-state="" connection-state="" dst-address="" dst-address-list="" dst-port="" in-interface=ether3 in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-cable"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:input-bogons/cable"]
+:local rcNew [/ip firewall filter add comment="rosc:input-bogons/cable" action=drop chain=input in-interface=ether3 src-address-list=bogons-cable]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-bogons/cable" rcAt=4 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:input-bogons/modem" action=drop chain=input connection-mark="" connection-nat-state="" connection-state="" dst-address="" dst-address-list="" dst-port="" in-interface=ether4-modem in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-modem"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:input-bogons/modem"]
+:local rcNew [/ip firewall filter add comment="rosc:input-bogons/modem" action=drop chain=input in-interface=ether4-modem src-address-list=bogons-modem]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-bogons/modem" rcAt=5 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:input/icmp-limited" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol=icmp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:input/icmp-limited"]
+:local rcNew [/ip firewall filter add comment="rosc:input/icmp-limited" action=accept chain=input limit=50,100:packet protocol=icmp]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/icmp-limited" rcAt=6 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:input/icmp-excess" action=drop chain=input connection-mark="" connection-nat-state="" connection-state="" dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol=icmp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:input/icmp-excess"]
+:local rcNew [/ip firewall filter add comment="rosc:input/icmp-excess" action=drop chain=input protocol=icmp]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/icmp-excess" rcAt=7 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:input/dhcp" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" dst-address="" dst-address-list="" dst-port="67" in-interface="" in-interface-list=LAN log=no out-interface="" out-interface-list="" protocol=udp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:input/dhcp"]
+:local rcNew [/ip firewall filter add comment="rosc:input/dhcp" action=accept chain=input dst-port=67 in-interface-list=LAN protocol=udp]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/dhcp" rcAt=8 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:input/dns-udp" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" dst-address="" dst-address-list="" dst-port="53" in-interface="" in-interface-list=LAN log=no out-interface="" out-interface-list="" protocol=udp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:input/dns-udp"]
+:local rcNew [/ip firewall filter add comment="rosc:input/dns-udp" action=accept chain=input dst-port=53 in-interface-list=LAN protocol=udp]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/dns-udp" rcAt=9 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:input/dns-tcp" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" dst-address="" dst-address-list="" dst-port="53" in-interface="" in-interface-list=LAN log=no out-interface="" out-interface-list="" protocol=tcp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:input/dns-tcp"]
+:local rcNew [/ip firewall filter add comment="rosc:input/dns-tcp" action=accept chain=input dst-port=53 in-interface-list=LAN protocol=tcp]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/dns-tcp" rcAt=10 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:input/management/1" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" dst-address="" dst-address-list="" dst-port="22,8291" in-interface=bridge-home in-interface-list="" log=no out-interface="" out-interface-list="" protocol=tcp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:input/management/1"]
+:local rcNew [/ip firewall filter add comment="rosc:input/management/1" action=accept chain=input dst-port=22,8291 in-interface=bridge-home protocol=tcp]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/management/1" rcAt=11 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:input/management/2" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" dst-address="" dst-address-list="" dst-port="22,8291" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol=tcp src-address="" src-address-list="admins"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:input/management/2"]
+:local rcNew [/ip firewall filter add comment="rosc:input/management/2" action=accept chain=input dst-port=22,8291 protocol=tcp src-address-list=admins]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/management/2" rcAt=12 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:input-rule/sip" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" dst-address="" dst-address-list="" dst-port="5060" in-interface=wan-fibre in-interface-list="" log=no out-interface="" out-interface-list="" protocol=udp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:input-rule/sip"]
+:local rcNew [/ip firewall filter add comment="rosc:input-rule/sip" action=accept chain=input dst-port=5060 in-interface=wan-fibre protocol=udp]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/sip" rcAt=13 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:input-rule/snmp/1" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" dst-address="" dst-address-list="" dst-port="161" in-interface=bridge-home in-interface-list="" log=yes out-interface="" out-interface-list="" protocol=udp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:input-rule/snmp/1"]
+:local rcNew [/ip firewall filter add comment="rosc:input-rule/snmp/1" action=accept chain=input dst-port=161 in-interface=bridge-home log=yes protocol=udp]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/snmp/1" rcAt=14 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:input-rule/snmp/2" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" dst-address="" dst-address-list="" dst-port="161" in-interface="" in-interface-list="" log=yes out-interface="" out-interface-list="" protocol=udp src-address="" src-address-list="admins"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:input-rule/snmp/2"]
+:local rcNew [/ip firewall filter add comment="rosc:input-rule/snmp/2" action=accept chain=input dst-port=161 log=yes protocol=udp src-address-list=admins]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/snmp/2" rcAt=15 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:input-rule/no-cameras" action=drop chain=input connection-mark="" connection-nat-state="" connection-state="" dst-address="" dst-address-list="" dst-port="" in-interface=bridge-cameras in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:input-rule/no-cameras"]
+:local rcNew [/ip firewall filter add comment="rosc:input-rule/no-cameras" action=drop chain=input in-interface=bridge-cameras]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/no-cameras" rcAt=16 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:forward/fasttrack" action=fasttrack-connection chain=forward connection-mark="no-mark" connection-nat-state="" connection-state="established,related" dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:forward/fasttrack"]
+:local rcNew [/ip firewall filter add comment="rosc:forward/fasttrack" action=fasttrack-connection chain=forward connection-mark=no-mark connection-state=established,related]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/fasttrack" rcAt=17 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:forward/established" action=accept chain=forward connection-mark="" connection-nat-state="" connection-state="established,related,untracked" dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:forward/established"]
+:local rcNew [/ip firewall filter add comment="rosc:forward/established" action=accept chain=forward connection-state=established,related,untracked]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/established" rcAt=18 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:forward/invalid" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="invalid" dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:forward/invalid"]
+:local rcNew [/ip firewall filter add comment="rosc:forward/invalid" action=drop chain=forward connection-state=invalid]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/invalid" rcAt=19 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:forward-bogons/office-fibre" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" dst-address="" dst-address-list="" dst-port="" in-interface=wan-fibre in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-office-fibre"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:forward-bogons/office-fibre"]
+:local rcNew [/ip firewall filter add comment="rosc:forward-bogons/office-fibre" action=drop chain=forward in-interface=wan-fibre src-address-list=bogons-office-fibre]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/office-fibre" rcAt=20 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:forward-bogons/dish" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" dst-address="" dst-address-list="" dst-port="" in-interface=ether2-dish in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-dish"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:forward-bogons/dish"]
+:local rcNew [/ip firewall filter add comment="rosc:forward-bogons/dish" action=drop chain=forward in-interface=ether2-dish src-address-list=bogons-dish]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/dish" rcAt=21 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:forward-bogons/cable" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" dst-address="" dst-address-list="" dst-port="" in-interface=ether3 in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-cable"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:forward-bogons/cable"]
+:local rcNew [/ip firewall filter add comment="rosc:forward-bogons/cable" action=drop chain=forward in-interface=ether3 src-address-list=bogons-cable]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/cable" rcAt=22 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:forward-bogons/modem" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" dst-address="" dst-address-list="" dst-port="" in-interface=ether4-modem in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-modem"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:forward-bogons/modem"]
+:local rcNew [/ip firewall filter add comment="rosc:forward-bogons/modem" action=drop chain=forward in-interface=ether4-modem src-address-list=bogons-modem]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/modem" rcAt=23 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:forward-rule/guests-print" action=accept chain=forward connection-mark="" connection-nat-state="" connection-state="" dst-address=192.168.88.6 dst-address-list="" dst-port="631,9100" in-interface=bridge-guests in-interface-list="" log=no out-interface="" out-interface-list="" protocol=tcp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:forward-rule/guests-print"]
+:local rcNew [/ip firewall filter add comment="rosc:forward-rule/guests-print" action=accept chain=forward dst-address=192.168.88.6 dst-port=631,9100 in-interface=bridge-guests protocol=tcp]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/guests-print" rcAt=24 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:forward-rule/watch-cameras" action=accept chain=forward connection-mark="" connection-nat-state="" connection-state="" dst-address="" dst-address-list="" dst-port="" in-interface=bridge-home in-interface-list="" log=yes out-interface=bridge-cameras out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:forward-rule/watch-cameras"]
+:local rcNew [/ip firewall filter add comment="rosc:forward-rule/watch-cameras" action=accept chain=forward in-interface=bridge-home log=yes out-interface=bridge-cameras]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/watch-cameras" rcAt=25 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:forward-rule/no-torrents" action=reject chain=forward connection-mark="" connection-nat-state="" connection-state="" dst-address="" dst-address-list="" dst-port="6881-6889" in-interface=bridge-guests in-interface-list="" log=no out-interface="" out-interface-list=WAN protocol=tcp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:forward-rule/no-torrents"]
+:local rcNew [/ip firewall filter add comment="rosc:forward-rule/no-torrents" action=reject chain=forward dst-port=6881-6889 in-interface=bridge-guests out-interface-list=WAN protocol=tcp]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/no-torrents" rcAt=26 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:access-out/guests" action=drop chain=forward connection-mark="" connection-nat-state="!dstnat" connection-state="" dst-address="" dst-address-list="" dst-port="" in-interface=bridge-guests in-interface-list="" log=no out-interface="" out-interface-list="!WAN" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:access-out/guests"]
+:local rcNew [/ip firewall filter add comment="rosc:access-out/guests" action=drop chain=forward connection-nat-state=!dstnat in-interface=bridge-guests out-interface-list=!WAN]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-out/guests" rcAt=27 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:access-in/guests" action=drop chain=forward connection-mark="" connection-nat-state="!dstnat" connection-state="" dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list=LAN log=no out-interface=bridge-guests out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:access-in/guests"]
+:local rcNew [/ip firewall filter add comment="rosc:access-in/guests" action=drop chain=forward connection-nat-state=!dstnat in-interface-list=LAN out-interface=bridge-guests]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-in/guests" rcAt=28 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:access-out/cameras" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" dst-address="" dst-address-list="" dst-port="" in-interface=bridge-cameras in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:access-out/cameras"]
+:local rcNew [/ip firewall filter add comment="rosc:access-out/cameras" action=drop chain=forward in-interface=bridge-cameras]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-out/cameras" rcAt=29 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:access-in/cameras" action=drop chain=forward connection-mark="" connection-nat-state="!dstnat" connection-state="" dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list=LAN log=no out-interface=bridge-cameras out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:access-in/cameras"]
+:local rcNew [/ip firewall filter add comment="rosc:access-in/cameras" action=drop chain=forward connection-nat-state=!dstnat in-interface-list=LAN out-interface=bridge-cameras]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-in/cameras" rcAt=30 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ip firewall filter find where !dynamic]
+:local rcId [/ip firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ip firewall filter move [:pick $rcId 0]} else={/ip firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ip firewall filter find where comment="rosc:input/drop" action=drop chain=input connection-mark="" connection-nat-state="" connection-state="" dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:input/drop"]
+:local rcNew [/ip firewall filter add comment="rosc:input/drop" action=drop chain=input]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:if ([:len [/ip firewall filter find where comment="rosc:forward/drop" action=drop chain=forward connection-mark="" connection-nat-state="!dstnat" connection-state="" dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list=WAN log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:forward/drop"]
+:local rcNew [/ip firewall filter add comment="rosc:forward/drop" action=drop chain=forward connection-nat-state=!dstnat in-interface-list=WAN]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/drop" rcAt=1 rcEnd=1 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/drop" rcAt=2 rcEnd=1 rcGo=$rcGo])
+
+# --- The same policy for IPv6
+:foreach rcI in=[/ipv6 firewall filter find where !dynamic comment~"^rosc:"] do={
+:local rcTag [/ipv6 firewall filter get $rcI comment]
+:if ([:pick [/ipv6 firewall filter find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 firewall filter remove $rcI
+}}
+}
+:set rcPlace do={
+:local rcAll [/ipv6 firewall filter find where !dynamic]
+:local rcId [/ipv6 firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ipv6 firewall filter move [:pick $rcId 0]} else={/ipv6 firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ipv6 firewall filter find where comment="rosc:input6/established" action=accept chain=input connection-state="established,related,untracked" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall filter find where comment="rosc:input6/established"]
+:local rcNew [/ipv6 firewall filter add comment="rosc:input6/established" action=accept chain=input connection-state=established,related,untracked]
+:if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6/established" rcAt=0 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ipv6 firewall filter find where !dynamic]
+:local rcId [/ipv6 firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ipv6 firewall filter move [:pick $rcId 0]} else={/ipv6 firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ipv6 firewall filter find where comment="rosc:input6/invalid" action=drop chain=input connection-state="invalid" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall filter find where comment="rosc:input6/invalid"]
+:local rcNew [/ipv6 firewall filter add comment="rosc:input6/invalid" action=drop chain=input connection-state=invalid]
+:if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6/invalid" rcAt=1 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ipv6 firewall filter find where !dynamic]
+:local rcId [/ipv6 firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ipv6 firewall filter move [:pick $rcId 0]} else={/ipv6 firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ipv6 firewall filter find where comment="rosc:input6/icmpv6" action=accept chain=input connection-state="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol=icmpv6 src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall filter find where comment="rosc:input6/icmpv6"]
+:local rcNew [/ipv6 firewall filter add comment="rosc:input6/icmpv6" action=accept chain=input protocol=icmpv6]
+:if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6/icmpv6" rcAt=2 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ipv6 firewall filter find where !dynamic]
+:local rcId [/ipv6 firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ipv6 firewall filter move [:pick $rcId 0]} else={/ipv6 firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ipv6 firewall filter find where comment="rosc:input6/traceroute" action=accept chain=input connection-state="" dst-port="33434-33534" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol=udp src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall filter find where comment="rosc:input6/traceroute"]
+:local rcNew [/ipv6 firewall filter add comment="rosc:input6/traceroute" action=accept chain=input dst-port=33434-33534 protocol=udp]
+:if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6/traceroute" rcAt=3 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ipv6 firewall filter find where !dynamic]
+:local rcId [/ipv6 firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ipv6 firewall filter move [:pick $rcId 0]} else={/ipv6 firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ipv6 firewall filter find where comment="rosc:input6/dhcpv6-client" action=accept chain=input connection-state="" dst-port="546" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol=udp src-address=fe80::/10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall filter find where comment="rosc:input6/dhcpv6-client"]
+:local rcNew [/ipv6 firewall filter add comment="rosc:input6/dhcpv6-client" action=accept chain=input dst-port=546 protocol=udp src-address=fe80::/10]
+:if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6/dhcpv6-client" rcAt=4 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ipv6 firewall filter find where !dynamic]
+:local rcId [/ipv6 firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ipv6 firewall filter move [:pick $rcId 0]} else={/ipv6 firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ipv6 firewall filter find where comment="rosc:input6/dns-udp" action=accept chain=input connection-state="" dst-port="53" in-interface="" in-interface-list=LAN log=no out-interface="" out-interface-list="" protocol=udp src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall filter find where comment="rosc:input6/dns-udp"]
+:local rcNew [/ipv6 firewall filter add comment="rosc:input6/dns-udp" action=accept chain=input dst-port=53 in-interface-list=LAN protocol=udp]
+:if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6/dns-udp" rcAt=5 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ipv6 firewall filter find where !dynamic]
+:local rcId [/ipv6 firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ipv6 firewall filter move [:pick $rcId 0]} else={/ipv6 firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ipv6 firewall filter find where comment="rosc:input6/dns-tcp" action=accept chain=input connection-state="" dst-port="53" in-interface="" in-interface-list=LAN log=no out-interface="" out-interface-list="" protocol=tcp src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall filter find where comment="rosc:input6/dns-tcp"]
+:local rcNew [/ipv6 firewall filter add comment="rosc:input6/dns-tcp" action=accept chain=input dst-port=53 in-interface-list=LAN protocol=tcp]
+:if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6/dns-tcp" rcAt=6 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ipv6 firewall filter find where !dynamic]
+:local rcId [/ipv6 firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ipv6 firewall filter move [:pick $rcId 0]} else={/ipv6 firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ipv6 firewall filter find where comment="rosc:input6/management/1" action=accept chain=input connection-state="" dst-port="22,8291" in-interface=bridge-home in-interface-list="" log=no out-interface="" out-interface-list="" protocol=tcp src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall filter find where comment="rosc:input6/management/1"]
+:local rcNew [/ipv6 firewall filter add comment="rosc:input6/management/1" action=accept chain=input dst-port=22,8291 in-interface=bridge-home protocol=tcp]
+:if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6/management/1" rcAt=7 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ipv6 firewall filter find where !dynamic]
+:local rcId [/ipv6 firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ipv6 firewall filter move [:pick $rcId 0]} else={/ipv6 firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ipv6 firewall filter find where comment="rosc:input6-rule/sip" action=accept chain=input connection-state="" dst-port="5060" in-interface=wan-fibre in-interface-list="" log=no out-interface="" out-interface-list="" protocol=udp src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall filter find where comment="rosc:input6-rule/sip"]
+:local rcNew [/ipv6 firewall filter add comment="rosc:input6-rule/sip" action=accept chain=input dst-port=5060 in-interface=wan-fibre protocol=udp]
+:if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6-rule/sip" rcAt=8 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ipv6 firewall filter find where !dynamic]
+:local rcId [/ipv6 firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ipv6 firewall filter move [:pick $rcId 0]} else={/ipv6 firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ipv6 firewall filter find where comment="rosc:input6-rule/snmp/1" action=accept chain=input connection-state="" dst-port="161" in-interface=bridge-home in-interface-list="" log=yes out-interface="" out-interface-list="" protocol=udp src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall filter find where comment="rosc:input6-rule/snmp/1"]
+:local rcNew [/ipv6 firewall filter add comment="rosc:input6-rule/snmp/1" action=accept chain=input dst-port=161 in-interface=bridge-home log=yes protocol=udp]
+:if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6-rule/snmp/1" rcAt=9 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ipv6 firewall filter find where !dynamic]
+:local rcId [/ipv6 firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ipv6 firewall filter move [:pick $rcId 0]} else={/ipv6 firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ipv6 firewall filter find where comment="rosc:input6-rule/no-cameras" action=drop chain=input connection-state="" dst-port="" in-interface=bridge-cameras in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall filter find where comment="rosc:input6-rule/no-cameras"]
+:local rcNew [/ipv6 firewall filter add comment="rosc:input6-rule/no-cameras" action=drop chain=input in-interface=bridge-cameras]
+:if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6-rule/no-cameras" rcAt=10 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ipv6 firewall filter find where !dynamic]
+:local rcId [/ipv6 firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ipv6 firewall filter move [:pick $rcId 0]} else={/ipv6 firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/established" action=accept chain=forward connection-state="established,related,untracked" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall filter find where comment="rosc:forward6/established"]
+:local rcNew [/ipv6 firewall filter add comment="rosc:forward6/established" action=accept chain=forward connection-state=established,related,untracked]
+:if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/established" rcAt=11 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ipv6 firewall filter find where !dynamic]
+:local rcId [/ipv6 firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ipv6 firewall filter move [:pick $rcId 0]} else={/ipv6 firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/invalid" action=drop chain=forward connection-state="invalid" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall filter find where comment="rosc:forward6/invalid"]
+:local rcNew [/ipv6 firewall filter add comment="rosc:forward6/invalid" action=drop chain=forward connection-state=invalid]
+:if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/invalid" rcAt=12 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ipv6 firewall filter find where !dynamic]
+:local rcId [/ipv6 firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ipv6 firewall filter move [:pick $rcId 0]} else={/ipv6 firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/hop-limit" action=drop chain=forward connection-state="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol=icmpv6 src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall filter find where comment="rosc:forward6/hop-limit"]
+:local rcNew [/ipv6 firewall filter add comment="rosc:forward6/hop-limit" action=drop chain=forward hop-limit=equal:1 protocol=icmpv6]
+:if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/hop-limit" rcAt=13 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ipv6 firewall filter find where !dynamic]
+:local rcId [/ipv6 firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ipv6 firewall filter move [:pick $rcId 0]} else={/ipv6 firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ipv6 firewall filter find where comment="rosc:forward6-rule/watch-cameras" action=accept chain=forward connection-state="" dst-port="" in-interface=bridge-home in-interface-list="" log=yes out-interface=bridge-cameras out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall filter find where comment="rosc:forward6-rule/watch-cameras"]
+:local rcNew [/ipv6 firewall filter add comment="rosc:forward6-rule/watch-cameras" action=accept chain=forward in-interface=bridge-home log=yes out-interface=bridge-cameras]
+:if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6-rule/watch-cameras" rcAt=14 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ipv6 firewall filter find where !dynamic]
+:local rcId [/ipv6 firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ipv6 firewall filter move [:pick $rcId 0]} else={/ipv6 firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ipv6 firewall filter find where comment="rosc:forward6-rule/no-torrents" action=reject chain=forward connection-state="" dst-port="6881-6889" in-interface=bridge-guests in-interface-list="" log=no out-interface="" out-interface-list=WAN protocol=tcp src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall filter find where comment="rosc:forward6-rule/no-torrents"]
+:local rcNew [/ipv6 firewall filter add comment="rosc:forward6-rule/no-torrents" action=reject chain=forward dst-port=6881-6889 in-interface=bridge-guests out-interface-list=WAN protocol=tcp]
+:if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6-rule/no-torrents" rcAt=15 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ipv6 firewall filter find where !dynamic]
+:local rcId [/ipv6 firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ipv6 firewall filter move [:pick $rcId 0]} else={/ipv6 firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/access-out-guests" action=drop chain=forward connection-state="" dst-port="" in-interface=bridge-guests in-interface-list="" log=no out-interface="" out-interface-list="!WAN" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall filter find where comment="rosc:forward6/access-out-guests"]
+:local rcNew [/ipv6 firewall filter add comment="rosc:forward6/access-out-guests" action=drop chain=forward in-interface=bridge-guests out-interface-list=!WAN]
+:if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/access-out-guests" rcAt=16 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ipv6 firewall filter find where !dynamic]
+:local rcId [/ipv6 firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ipv6 firewall filter move [:pick $rcId 0]} else={/ipv6 firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/access-in-guests" action=drop chain=forward connection-state="" dst-port="" in-interface="" in-interface-list=LAN log=no out-interface=bridge-guests out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall filter find where comment="rosc:forward6/access-in-guests"]
+:local rcNew [/ipv6 firewall filter add comment="rosc:forward6/access-in-guests" action=drop chain=forward in-interface-list=LAN out-interface=bridge-guests]
+:if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/access-in-guests" rcAt=17 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ipv6 firewall filter find where !dynamic]
+:local rcId [/ipv6 firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ipv6 firewall filter move [:pick $rcId 0]} else={/ipv6 firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/access-out-cameras" action=drop chain=forward connection-state="" dst-port="" in-interface=bridge-cameras in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall filter find where comment="rosc:forward6/access-out-cameras"]
+:local rcNew [/ipv6 firewall filter add comment="rosc:forward6/access-out-cameras" action=drop chain=forward in-interface=bridge-cameras]
+:if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/access-out-cameras" rcAt=18 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ipv6 firewall filter find where !dynamic]
+:local rcId [/ipv6 firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ipv6 firewall filter move [:pick $rcId 0]} else={/ipv6 firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/access-in-cameras" action=drop chain=forward connection-state="" dst-port="" in-interface="" in-interface-list=LAN log=no out-interface=bridge-cameras out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall filter find where comment="rosc:forward6/access-in-cameras"]
+:local rcNew [/ipv6 firewall filter add comment="rosc:forward6/access-in-cameras" action=drop chain=forward in-interface-list=LAN out-interface=bridge-cameras]
+:if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/access-in-cameras" rcAt=19 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ipv6 firewall filter find where !dynamic]
+:local rcId [/ipv6 firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ipv6 firewall filter move [:pick $rcId 0]} else={/ipv6 firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/icmpv6" action=accept chain=forward connection-state="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol=icmpv6 src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall filter find where comment="rosc:forward6/icmpv6"]
+:local rcNew [/ipv6 firewall filter add comment="rosc:forward6/icmpv6" action=accept chain=forward protocol=icmpv6]
+:if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/icmpv6" rcAt=20 rcEnd=0 rcGo=$rcGo])
+:set rcPlace do={
+:local rcAll [/ipv6 firewall filter find where !dynamic]
+:local rcId [/ipv6 firewall filter find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ipv6 firewall filter move [:pick $rcId 0]} else={/ipv6 firewall filter move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ipv6 firewall filter find where comment="rosc:input6/drop" action=drop chain=input connection-state="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall filter find where comment="rosc:input6/drop"]
+:local rcNew [/ipv6 firewall filter add comment="rosc:input6/drop" action=drop chain=input]
+:if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
+}}
+:if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/drop" action=drop chain=forward connection-state="" dst-port="" in-interface="" in-interface-list="!LAN" log=no out-interface="" out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall filter find where comment="rosc:forward6/drop"]
+:local rcNew [/ipv6 firewall filter add comment="rosc:forward6/drop" action=drop chain=forward in-interface-list=!LAN]
+:if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/drop" rcAt=1 rcEnd=1 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6/drop" rcAt=2 rcEnd=1 rcGo=$rcGo])
+
+# --- Resolvers that are no probe
+:if (([/ip dns get allow-remote-requests] != true) || ([:tostr [/ip dns get servers]] != "149.112.112.112,8.8.4.4" && [:tostr [/ip dns get servers]] != "149.112.112.112;8.8.4.4")) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip dns set allow-remote-requests=yes servers=149.112.112.112,8.8.4.4
+}}
+
+# --- Names of our own
+:foreach rcI in=[/ip dns static find where !dynamic comment~"^rosc:"] do={
+:local rcTag [/ip dns static get $rcI comment]
+:if ([:pick [/ip dns static find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip dns static remove $rcI
+}}
+}
+:set rcHave do={
+:if ([:len [/ip dns static find where comment=$rcTag address=$rc1 name=$rc2]] > 0) do={:return 0}
+:local rcId [/ip dns static find where address=$rc1 name=$rc2]
+:local rcOurs 1
+:if ([:len $rcId] > 0) do={:if (!([:tostr [/ip dns static get [:pick $rcId 0] comment]] ~ "^rosc:")) do={:set rcOurs 0}}
+:local rcOld [/ip dns static find where comment=$rcTag]
+:if ($rcOurs = 0 && [:len $rcOld] = 0) do={:return 0}
+:if ($rcGo = 1) do={
+:if ([:len $rcOld] > 0) do={/ip dns static set $rcOld comment="rosc:old"}
+:if ([:len $rcId] = 0) do={/ip dns static add comment=$rcTag address=$rc1 name=$rc2} else={:if ($rcOurs = 1) do={/ip dns static set $rcId comment=$rcTag address=$rc1 name=$rc2}}
+}
+:return 1
+}
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:dns/nas.lan" rc1="192.168.88.5" rc2="nas.lan" rcGo=$rcGo])
+
+# --- Neighbour discovery
+:if (([:tostr [/ip neighbor discovery-settings get discover-interface-list]] != "LAN")) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip neighbor discovery-settings set discover-interface-list=LAN
+}}
+
+# --- MAC telnet
+:if (([:tostr [/tool mac-server get allowed-interface-list]] != "LAN")) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/tool mac-server set allowed-interface-list=LAN
+}}
+
+# --- MAC WinBox
+:if (([:tostr [/tool mac-server mac-winbox get allowed-interface-list]] != "LAN")) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/tool mac-server mac-winbox set allowed-interface-list=LAN
+}}
+
+# --- Name of the router
+:if (([:tostr [/system identity get name]] != "every-key")) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/system identity set name=every-key
+}}
+
+# --- Time zone
+:if (([/system clock get time-zone-autodetect] != false) || ([:tostr [/system clock get time-zone-name]] != "Europe/Athens")) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/system clock set time-zone-autodetect=no time-zone-name=Europe/Athens
+}}
+
+# --- Time
+:if (([/system ntp client get enabled] != true) || ([:tostr [/system ntp client get servers]] != "time.cloudflare.com,162.159.200.1" && [:tostr [/system ntp client get servers]] != "time.cloudflare.com;162.159.200.1")) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/system ntp client set enabled=yes servers=time.cloudflare.com,162.159.200.1
+}}
+
+# --- Routes: probes, their blackhole twins, recursive defaults
+:foreach rcI in=[/ip route find where !dynamic comment~"^rosc:"] do={
+:local rcTag [/ip route get $rcI comment]
+:if ([:pick [/ip route find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip route remove $rcI
+}}
+}
+:if ([:len [/ip route find where comment="rosc:probe/office-fibre/1" check-gateway=none disabled=no distance=1 dst-address=8.8.8.8/32 gateway=203.0.113.9%wan-fibre routing-table=main scope=10 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:probe/office-fibre/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe/office-fibre/1" dst-address=8.8.8.8/32 gateway=203.0.113.9%wan-fibre scope=10 target-scope=10} else={/ip route set $rcId comment="rosc:probe/office-fibre/1" check-gateway=none disabled=no distance=1 dst-address=8.8.8.8/32 gateway=203.0.113.9%wan-fibre routing-table=main scope=10 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:probe-hole/office-fibre/1" blackhole check-gateway=none disabled=no distance=254 dst-address=8.8.8.8/32 routing-table=main scope=30 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:probe-hole/office-fibre/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe-hole/office-fibre/1" blackhole distance=254 dst-address=8.8.8.8/32} else={/ip route set $rcId comment="rosc:probe-hole/office-fibre/1" blackhole check-gateway=none disabled=no distance=254 dst-address=8.8.8.8/32 routing-table=main scope=30 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:probe/office-fibre/2" check-gateway=none disabled=no distance=1 dst-address=9.9.9.9/32 gateway=203.0.113.9%wan-fibre routing-table=main scope=10 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:probe/office-fibre/2"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe/office-fibre/2" dst-address=9.9.9.9/32 gateway=203.0.113.9%wan-fibre scope=10 target-scope=10} else={/ip route set $rcId comment="rosc:probe/office-fibre/2" check-gateway=none disabled=no distance=1 dst-address=9.9.9.9/32 gateway=203.0.113.9%wan-fibre routing-table=main scope=10 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:probe-hole/office-fibre/2" blackhole check-gateway=none disabled=no distance=254 dst-address=9.9.9.9/32 routing-table=main scope=30 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:probe-hole/office-fibre/2"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe-hole/office-fibre/2" blackhole distance=254 dst-address=9.9.9.9/32} else={/ip route set $rcId comment="rosc:probe-hole/office-fibre/2" blackhole check-gateway=none disabled=no distance=254 dst-address=9.9.9.9/32 routing-table=main scope=30 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:probe/office-fibre/3" check-gateway=none disabled=no distance=1 dst-address=4.2.2.1/32 gateway=203.0.113.9%wan-fibre routing-table=main scope=10 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:probe/office-fibre/3"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe/office-fibre/3" dst-address=4.2.2.1/32 gateway=203.0.113.9%wan-fibre scope=10 target-scope=10} else={/ip route set $rcId comment="rosc:probe/office-fibre/3" check-gateway=none disabled=no distance=1 dst-address=4.2.2.1/32 gateway=203.0.113.9%wan-fibre routing-table=main scope=10 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:probe-hole/office-fibre/3" blackhole check-gateway=none disabled=no distance=254 dst-address=4.2.2.1/32 routing-table=main scope=30 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:probe-hole/office-fibre/3"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe-hole/office-fibre/3" blackhole distance=254 dst-address=4.2.2.1/32} else={/ip route set $rcId comment="rosc:probe-hole/office-fibre/3" blackhole check-gateway=none disabled=no distance=254 dst-address=4.2.2.1/32 routing-table=main scope=30 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:probe/office-fibre/4" check-gateway=none disabled=no distance=1 dst-address=94.140.14.14/32 gateway=203.0.113.9%wan-fibre routing-table=main scope=10 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:probe/office-fibre/4"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe/office-fibre/4" dst-address=94.140.14.14/32 gateway=203.0.113.9%wan-fibre scope=10 target-scope=10} else={/ip route set $rcId comment="rosc:probe/office-fibre/4" check-gateway=none disabled=no distance=1 dst-address=94.140.14.14/32 gateway=203.0.113.9%wan-fibre routing-table=main scope=10 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:probe-hole/office-fibre/4" blackhole check-gateway=none disabled=no distance=254 dst-address=94.140.14.14/32 routing-table=main scope=30 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:probe-hole/office-fibre/4"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe-hole/office-fibre/4" blackhole distance=254 dst-address=94.140.14.14/32} else={/ip route set $rcId comment="rosc:probe-hole/office-fibre/4" blackhole check-gateway=none disabled=no distance=254 dst-address=94.140.14.14/32 routing-table=main scope=30 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:default/office-fibre/1" check-gateway=ping disabled=no distance=1 dst-address=0.0.0.0/0 gateway=8.8.8.8 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:default/office-fibre/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:default/office-fibre/1" check-gateway=ping distance=1 dst-address=0.0.0.0/0 gateway=8.8.8.8 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:default/office-fibre/1" check-gateway=ping disabled=no distance=1 dst-address=0.0.0.0/0 gateway=8.8.8.8 routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:default/office-fibre/2" check-gateway=ping disabled=no distance=1 dst-address=0.0.0.0/0 gateway=9.9.9.9 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:default/office-fibre/2"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:default/office-fibre/2" check-gateway=ping distance=1 dst-address=0.0.0.0/0 gateway=9.9.9.9 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:default/office-fibre/2" check-gateway=ping disabled=no distance=1 dst-address=0.0.0.0/0 gateway=9.9.9.9 routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:default/office-fibre/3" check-gateway=ping disabled=no distance=1 dst-address=0.0.0.0/0 gateway=4.2.2.1 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:default/office-fibre/3"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:default/office-fibre/3" check-gateway=ping distance=1 dst-address=0.0.0.0/0 gateway=4.2.2.1 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:default/office-fibre/3" check-gateway=ping disabled=no distance=1 dst-address=0.0.0.0/0 gateway=4.2.2.1 routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:default/office-fibre/4" check-gateway=ping disabled=no distance=1 dst-address=0.0.0.0/0 gateway=94.140.14.14 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:default/office-fibre/4"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:default/office-fibre/4" check-gateway=ping distance=1 dst-address=0.0.0.0/0 gateway=94.140.14.14 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:default/office-fibre/4" check-gateway=ping disabled=no distance=1 dst-address=0.0.0.0/0 gateway=94.140.14.14 routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:reply/office-fibre/1" check-gateway=ping disabled=no distance=1 dst-address=0.0.0.0/0 gateway=8.8.8.8 routing-table=to-office-fibre scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:reply/office-fibre/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:reply/office-fibre/1" check-gateway=ping distance=1 dst-address=0.0.0.0/0 gateway=8.8.8.8 routing-table=to-office-fibre scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:reply/office-fibre/1" check-gateway=ping disabled=no distance=1 dst-address=0.0.0.0/0 gateway=8.8.8.8 routing-table=to-office-fibre scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:reply/office-fibre/2" check-gateway=ping disabled=no distance=1 dst-address=0.0.0.0/0 gateway=9.9.9.9 routing-table=to-office-fibre scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:reply/office-fibre/2"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:reply/office-fibre/2" check-gateway=ping distance=1 dst-address=0.0.0.0/0 gateway=9.9.9.9 routing-table=to-office-fibre scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:reply/office-fibre/2" check-gateway=ping disabled=no distance=1 dst-address=0.0.0.0/0 gateway=9.9.9.9 routing-table=to-office-fibre scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:reply/office-fibre/3" check-gateway=ping disabled=no distance=1 dst-address=0.0.0.0/0 gateway=4.2.2.1 routing-table=to-office-fibre scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:reply/office-fibre/3"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:reply/office-fibre/3" check-gateway=ping distance=1 dst-address=0.0.0.0/0 gateway=4.2.2.1 routing-table=to-office-fibre scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:reply/office-fibre/3" check-gateway=ping disabled=no distance=1 dst-address=0.0.0.0/0 gateway=4.2.2.1 routing-table=to-office-fibre scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:reply/office-fibre/4" check-gateway=ping disabled=no distance=1 dst-address=0.0.0.0/0 gateway=94.140.14.14 routing-table=to-office-fibre scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:reply/office-fibre/4"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:reply/office-fibre/4" check-gateway=ping distance=1 dst-address=0.0.0.0/0 gateway=94.140.14.14 routing-table=to-office-fibre scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:reply/office-fibre/4" check-gateway=ping disabled=no distance=1 dst-address=0.0.0.0/0 gateway=94.140.14.14 routing-table=to-office-fibre scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:probe/dish/1" check-gateway=none distance=1 dst-address=1.1.1.1/32 routing-table=main scope=10 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:probe/dish/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe/dish/1" disabled=yes dst-address=1.1.1.1/32 gateway=100.64.0.1%ether2-dish scope=10 target-scope=10} else={/ip route set $rcId comment="rosc:probe/dish/1" check-gateway=none distance=1 dst-address=1.1.1.1/32 routing-table=main scope=10 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:probe-hole/dish/1" blackhole check-gateway=none disabled=no distance=254 dst-address=1.1.1.1/32 routing-table=main scope=30 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:probe-hole/dish/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe-hole/dish/1" blackhole distance=254 dst-address=1.1.1.1/32} else={/ip route set $rcId comment="rosc:probe-hole/dish/1" blackhole check-gateway=none disabled=no distance=254 dst-address=1.1.1.1/32 routing-table=main scope=30 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:probe/dish/2" check-gateway=none distance=1 dst-address=208.67.222.222/32 routing-table=main scope=10 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:probe/dish/2"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe/dish/2" disabled=yes dst-address=208.67.222.222/32 gateway=100.64.0.1%ether2-dish scope=10 target-scope=10} else={/ip route set $rcId comment="rosc:probe/dish/2" check-gateway=none distance=1 dst-address=208.67.222.222/32 routing-table=main scope=10 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:probe-hole/dish/2" blackhole check-gateway=none disabled=no distance=254 dst-address=208.67.222.222/32 routing-table=main scope=30 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:probe-hole/dish/2"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe-hole/dish/2" blackhole distance=254 dst-address=208.67.222.222/32} else={/ip route set $rcId comment="rosc:probe-hole/dish/2" blackhole check-gateway=none disabled=no distance=254 dst-address=208.67.222.222/32 routing-table=main scope=30 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:default/dish/1" check-gateway=ping disabled=no distance=2 dst-address=0.0.0.0/0 gateway=1.1.1.1 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:default/dish/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:default/dish/1" check-gateway=ping distance=2 dst-address=0.0.0.0/0 gateway=1.1.1.1 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:default/dish/1" check-gateway=ping disabled=no distance=2 dst-address=0.0.0.0/0 gateway=1.1.1.1 routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:default/dish/2" check-gateway=ping disabled=no distance=2 dst-address=0.0.0.0/0 gateway=208.67.222.222 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:default/dish/2"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:default/dish/2" check-gateway=ping distance=2 dst-address=0.0.0.0/0 gateway=208.67.222.222 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:default/dish/2" check-gateway=ping disabled=no distance=2 dst-address=0.0.0.0/0 gateway=208.67.222.222 routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:reply/dish/1" check-gateway=ping disabled=no distance=2 dst-address=0.0.0.0/0 gateway=1.1.1.1 routing-table=to-dish scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:reply/dish/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:reply/dish/1" check-gateway=ping distance=2 dst-address=0.0.0.0/0 gateway=1.1.1.1 routing-table=to-dish scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:reply/dish/1" check-gateway=ping disabled=no distance=2 dst-address=0.0.0.0/0 gateway=1.1.1.1 routing-table=to-dish scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:reply/dish/2" check-gateway=ping disabled=no distance=2 dst-address=0.0.0.0/0 gateway=208.67.222.222 routing-table=to-dish scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:reply/dish/2"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:reply/dish/2" check-gateway=ping distance=2 dst-address=0.0.0.0/0 gateway=208.67.222.222 routing-table=to-dish scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:reply/dish/2" check-gateway=ping disabled=no distance=2 dst-address=0.0.0.0/0 gateway=208.67.222.222 routing-table=to-dish scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:probe/cable/1" check-gateway=none distance=1 dst-address=64.6.64.6/32 routing-table=main scope=10 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:probe/cable/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe/cable/1" disabled=yes dst-address=64.6.64.6/32 gateway=198.51.100.1%ether3 scope=10 target-scope=10} else={/ip route set $rcId comment="rosc:probe/cable/1" check-gateway=none distance=1 dst-address=64.6.64.6/32 routing-table=main scope=10 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:probe-hole/cable/1" blackhole check-gateway=none disabled=no distance=254 dst-address=64.6.64.6/32 routing-table=main scope=30 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:probe-hole/cable/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe-hole/cable/1" blackhole distance=254 dst-address=64.6.64.6/32} else={/ip route set $rcId comment="rosc:probe-hole/cable/1" blackhole check-gateway=none disabled=no distance=254 dst-address=64.6.64.6/32 routing-table=main scope=30 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:probe/cable/2" check-gateway=none distance=1 dst-address=185.228.168.9/32 routing-table=main scope=10 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:probe/cable/2"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe/cable/2" disabled=yes dst-address=185.228.168.9/32 gateway=198.51.100.1%ether3 scope=10 target-scope=10} else={/ip route set $rcId comment="rosc:probe/cable/2" check-gateway=none distance=1 dst-address=185.228.168.9/32 routing-table=main scope=10 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:probe-hole/cable/2" blackhole check-gateway=none disabled=no distance=254 dst-address=185.228.168.9/32 routing-table=main scope=30 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:probe-hole/cable/2"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe-hole/cable/2" blackhole distance=254 dst-address=185.228.168.9/32} else={/ip route set $rcId comment="rosc:probe-hole/cable/2" blackhole check-gateway=none disabled=no distance=254 dst-address=185.228.168.9/32 routing-table=main scope=30 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:default/cable/1" check-gateway=ping disabled=no distance=3 dst-address=0.0.0.0/0 gateway=64.6.64.6 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:default/cable/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:default/cable/1" check-gateway=ping distance=3 dst-address=0.0.0.0/0 gateway=64.6.64.6 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:default/cable/1" check-gateway=ping disabled=no distance=3 dst-address=0.0.0.0/0 gateway=64.6.64.6 routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:default/cable/2" check-gateway=ping disabled=no distance=3 dst-address=0.0.0.0/0 gateway=185.228.168.9 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:default/cable/2"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:default/cable/2" check-gateway=ping distance=3 dst-address=0.0.0.0/0 gateway=185.228.168.9 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:default/cable/2" check-gateway=ping disabled=no distance=3 dst-address=0.0.0.0/0 gateway=185.228.168.9 routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:reply/cable/1" check-gateway=ping disabled=no distance=3 dst-address=0.0.0.0/0 gateway=64.6.64.6 routing-table=to-cable scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:reply/cable/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:reply/cable/1" check-gateway=ping distance=3 dst-address=0.0.0.0/0 gateway=64.6.64.6 routing-table=to-cable scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:reply/cable/1" check-gateway=ping disabled=no distance=3 dst-address=0.0.0.0/0 gateway=64.6.64.6 routing-table=to-cable scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:reply/cable/2" check-gateway=ping disabled=no distance=3 dst-address=0.0.0.0/0 gateway=185.228.168.9 routing-table=to-cable scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:reply/cable/2"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:reply/cable/2" check-gateway=ping distance=3 dst-address=0.0.0.0/0 gateway=185.228.168.9 routing-table=to-cable scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:reply/cable/2" check-gateway=ping disabled=no distance=3 dst-address=0.0.0.0/0 gateway=185.228.168.9 routing-table=to-cable scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:probe/modem/1" check-gateway=none distance=1 dst-address=76.76.2.0/32 routing-table=main scope=10 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:probe/modem/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe/modem/1" disabled=yes dst-address=76.76.2.0/32 gateway=192.168.8.1%ether4-modem scope=10 target-scope=10} else={/ip route set $rcId comment="rosc:probe/modem/1" check-gateway=none distance=1 dst-address=76.76.2.0/32 routing-table=main scope=10 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:probe-hole/modem/1" blackhole check-gateway=none disabled=no distance=254 dst-address=76.76.2.0/32 routing-table=main scope=30 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:probe-hole/modem/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe-hole/modem/1" blackhole distance=254 dst-address=76.76.2.0/32} else={/ip route set $rcId comment="rosc:probe-hole/modem/1" blackhole check-gateway=none disabled=no distance=254 dst-address=76.76.2.0/32 routing-table=main scope=30 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:default/modem/1" check-gateway=ping disabled=no distance=10 dst-address=0.0.0.0/0 gateway=76.76.2.0 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:default/modem/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:default/modem/1" check-gateway=ping distance=10 dst-address=0.0.0.0/0 gateway=76.76.2.0 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:default/modem/1" check-gateway=ping disabled=no distance=10 dst-address=0.0.0.0/0 gateway=76.76.2.0 routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:reply/modem/1" check-gateway=ping disabled=no distance=10 dst-address=0.0.0.0/0 gateway=76.76.2.0 routing-table=to-modem scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:reply/modem/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:reply/modem/1" check-gateway=ping distance=10 dst-address=0.0.0.0/0 gateway=76.76.2.0 routing-table=to-modem scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:reply/modem/1" check-gateway=ping disabled=no distance=10 dst-address=0.0.0.0/0 gateway=76.76.2.0 routing-table=to-modem scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:dish/dish" check-gateway=none disabled=no distance=2 dst-address=192.168.100.1/32 gateway=ether2-dish routing-table=main scope=30 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:dish/dish"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:dish/dish" distance=2 dst-address=192.168.100.1/32 gateway=ether2-dish} else={/ip route set $rcId comment="rosc:dish/dish" check-gateway=none disabled=no distance=2 dst-address=192.168.100.1/32 gateway=ether2-dish routing-table=main scope=30 target-scope=10}
+}}
+
+# --- Host names for DHCP servers of the providers
+:if ([:len [/ip dhcp-client option find where code=12 name="rosc-hostname-dish" value="'every-key-dish'"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip dhcp-client option find where name="rosc-hostname-dish"]
+:if ([:len $rcId] = 0) do={/ip dhcp-client option add code=12 name=rosc-hostname-dish value="'every-key-dish'"} else={/ip dhcp-client option set $rcId code=12 name=rosc-hostname-dish value="'every-key-dish'"}
+}}
+
+# --- WAN 'dish' may have a lease already: its probes follow it before the client loses a default route of its own
+:if ($rcGo = 1) do={
+:foreach rcC in=[/ip dhcp-client find where interface=ether2-dish] do={
+:if ([/ip dhcp-client get $rcC status] = "bound") do={
+:local rcGw [:tostr [/ip dhcp-client get $rcC gateway]]
+:if ([:len $rcGw] > 0) do={
+:set rcGw ($rcGw . "%" . "ether2-dish")
+:foreach rcR in=[/ip route find where comment~"^rosc:probe/dish/"] do={:if ([:tostr [/ip route get $rcR gateway]] != $rcGw) do={/ip route set $rcR gateway=$rcGw}}
+/ip route enable [/ip route find where comment~"^rosc:probe/dish/" disabled=yes]
+}
+} else={
+/ip route disable [/ip route find where comment~"^rosc:probe/dish/" disabled=no]
+}
+}
+}
+
+# --- WAN 'cable' may have a lease already: its probes follow it before the client loses a default route of its own
+:if ($rcGo = 1) do={
+:foreach rcC in=[/ip dhcp-client find where interface=ether3] do={
+:if ([/ip dhcp-client get $rcC status] = "bound") do={
+:local rcGw [:tostr [/ip dhcp-client get $rcC gateway]]
+:if ([:len $rcGw] > 0) do={
+:set rcGw ($rcGw . "%" . "ether3")
+:foreach rcR in=[/ip route find where comment~"^rosc:probe/cable/"] do={:if ([:tostr [/ip route get $rcR gateway]] != $rcGw) do={/ip route set $rcR gateway=$rcGw}}
+/ip route enable [/ip route find where comment~"^rosc:probe/cable/" disabled=yes]
+}
+} else={
+/ip route disable [/ip route find where comment~"^rosc:probe/cable/" disabled=no]
+}
+}
+}
+
+# --- WAN 'modem' may have a lease already: its probes follow it before the client loses a default route of its own
+:if ($rcGo = 1) do={
+:foreach rcC in=[/ip dhcp-client find where interface=ether4-modem] do={
+:if ([/ip dhcp-client get $rcC status] = "bound") do={
+:local rcGw [:tostr [/ip dhcp-client get $rcC gateway]]
+:if ([:len $rcGw] > 0) do={
+:set rcGw ($rcGw . "%" . "ether4-modem")
+:foreach rcR in=[/ip route find where comment~"^rosc:probe/modem/"] do={:if ([:tostr [/ip route get $rcR gateway]] != $rcGw) do={/ip route set $rcR gateway=$rcGw}}
+/ip route enable [/ip route find where comment~"^rosc:probe/modem/" disabled=yes]
+}
+} else={
+/ip route disable [/ip route find where comment~"^rosc:probe/modem/" disabled=no]
+}
+}
+}
+
+# --- DHCP clients without routes of their own: the lease script points the probes
+:foreach rcI in=[/ip dhcp-client find where !dynamic comment~"^rosc:"] do={
+:local rcTag [/ip dhcp-client get $rcI comment]
+:if ([:pick [/ip dhcp-client find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip dhcp-client remove $rcI
+}}
+}
+:set rcText ":if (\$bound=1) do={\n\
+    :if ([:len \$\"gateway-address\"] > 0) do={\n\
+    :local rcGw (\$\"gateway-address\" . \"%\" . \$interface)\n\
+    :foreach rcR in=[/ip route find where comment~\"^rosc:probe/dish/\"] do={:if ([:tostr [/ip route get \$rcR gateway]] != \$rcGw) do={/ip route set \$rcR gateway=\$rcGw}}\n\
+    /ip route enable [/ip route find where comment~\"^rosc:probe/dish/\" disabled=yes]\n\
+    }\n\
+    } else={\n\
+    /ip route disable [/ip route find where comment~\"^rosc:probe/dish/\" disabled=no]\n\
+    :local rcIp \$\"lease-address\"\n\
+    :if ([:len \$rcIp] > 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|cable|modem)/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }"
+:if ([:len [/ip dhcp-client find where comment="rosc:wan/dish" add-default-route=no dhcp-options="rosc-hostname-dish,clientid" disabled=no interface=ether2-dish script=$rcText use-peer-dns=no use-peer-ntp=no]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip dhcp-client find where interface=ether2-dish]
+:if ([:len $rcId] = 0) do={:set rcId [/ip dhcp-client find where comment="rosc:wan/dish"]} else={:foreach rcI in=[/ip dhcp-client find where comment="rosc:wan/dish"] do={:if ($rcI != [:pick $rcId 0]) do={/ip dhcp-client set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/ip dhcp-client add comment="rosc:wan/dish" add-default-route=no dhcp-options=rosc-hostname-dish,clientid disabled=no interface=ether2-dish script=$rcText use-peer-dns=no use-peer-ntp=no} else={/ip dhcp-client set $rcId comment="rosc:wan/dish" add-default-route=no dhcp-options=rosc-hostname-dish,clientid disabled=no interface=ether2-dish script=$rcText use-peer-dns=no use-peer-ntp=no}
+}}
+:set rcText ":if (\$bound=1) do={\n\
+    :if ([:len \$\"gateway-address\"] > 0) do={\n\
+    :local rcGw (\$\"gateway-address\" . \"%\" . \$interface)\n\
+    :foreach rcR in=[/ip route find where comment~\"^rosc:probe/cable/\"] do={:if ([:tostr [/ip route get \$rcR gateway]] != \$rcGw) do={/ip route set \$rcR gateway=\$rcGw}}\n\
+    /ip route enable [/ip route find where comment~\"^rosc:probe/cable/\" disabled=yes]\n\
+    }\n\
+    } else={\n\
+    /ip route disable [/ip route find where comment~\"^rosc:probe/cable/\" disabled=no]\n\
+    :local rcIp \$\"lease-address\"\n\
+    :if ([:len \$rcIp] > 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|modem)/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }"
+:if ([:len [/ip dhcp-client find where comment="rosc:wan/cable" add-default-route=no dhcp-options="hostname,clientid" disabled=no interface=ether3 script=$rcText use-peer-dns=no use-peer-ntp=no]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip dhcp-client find where interface=ether3]
+:if ([:len $rcId] = 0) do={:set rcId [/ip dhcp-client find where comment="rosc:wan/cable"]} else={:foreach rcI in=[/ip dhcp-client find where comment="rosc:wan/cable"] do={:if ($rcI != [:pick $rcId 0]) do={/ip dhcp-client set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/ip dhcp-client add comment="rosc:wan/cable" add-default-route=no disabled=no interface=ether3 script=$rcText use-peer-dns=no use-peer-ntp=no} else={/ip dhcp-client set $rcId comment="rosc:wan/cable" add-default-route=no dhcp-options=hostname,clientid disabled=no interface=ether3 script=$rcText use-peer-dns=no use-peer-ntp=no}
+}}
+:set rcText ":if (\$bound=1) do={\n\
+    :if ([:len \$\"gateway-address\"] > 0) do={\n\
+    :local rcGw (\$\"gateway-address\" . \"%\" . \$interface)\n\
+    :foreach rcR in=[/ip route find where comment~\"^rosc:probe/modem/\"] do={:if ([:tostr [/ip route get \$rcR gateway]] != \$rcGw) do={/ip route set \$rcR gateway=\$rcGw}}\n\
+    /ip route enable [/ip route find where comment~\"^rosc:probe/modem/\" disabled=yes]\n\
+    }\n\
+    } else={\n\
+    /ip route disable [/ip route find where comment~\"^rosc:probe/modem/\" disabled=no]\n\
+    :local rcIp \$\"lease-address\"\n\
+    :if ([:len \$rcIp] > 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable)/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }"
+:if ([:len [/ip dhcp-client find where comment="rosc:wan/modem" add-default-route=no dhcp-options="hostname,clientid" disabled=no interface=ether4-modem script=$rcText use-peer-dns=no use-peer-ntp=no]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip dhcp-client find where interface=ether4-modem]
+:if ([:len $rcId] = 0) do={:set rcId [/ip dhcp-client find where comment="rosc:wan/modem"]} else={:foreach rcI in=[/ip dhcp-client find where comment="rosc:wan/modem"] do={:if ($rcI != [:pick $rcId 0]) do={/ip dhcp-client set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/ip dhcp-client add comment="rosc:wan/modem" add-default-route=no disabled=no interface=ether4-modem script=$rcText use-peer-dns=no use-peer-ntp=no} else={/ip dhcp-client set $rcId comment="rosc:wan/modem" add-default-route=no dhcp-options=hostname,clientid disabled=no interface=ether4-modem script=$rcText use-peer-dns=no use-peer-ntp=no}
+}}
+
+# --- Where messages for others go
+:foreach rcI in=[/system logging action find where comment~"^rosc:"] do={
+:local rcTag [/system logging action get $rcI comment]
+:if ([:pick [/system logging action find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/system logging action remove $rcI
+}}
+}
+:if ([:len [/system logging action find where comment="rosc:notify/syslog" name="roscsyslog" remote=192.168.88.9 remote-log-format=syslog remote-port=514 target=remote]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/system logging action find where name="roscsyslog"]
+:if ([:len $rcId] = 0) do={:set rcId [/system logging action find where comment="rosc:notify/syslog"]} else={:foreach rcI in=[/system logging action find where comment="rosc:notify/syslog"] do={:if ($rcI != [:pick $rcId 0]) do={/system logging action set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/system logging action add comment="rosc:notify/syslog" name=roscsyslog remote=192.168.88.9 remote-log-format=syslog remote-port=514 target=remote} else={/system logging action set $rcId comment="rosc:notify/syslog" name=roscsyslog remote=192.168.88.9 remote-log-format=syslog remote-port=514 target=remote}
+}}
+
+# --- Which messages go there
+:if ([:len [/system logging find where action="roscsyslog" prefix="every-key" topics="script,error"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/system logging find where action="roscsyslog"]
+:if ([:len $rcId] = 0) do={/system logging add action=roscsyslog prefix=every-key topics=script,error} else={/system logging set $rcId action=roscsyslog prefix=every-key topics=script,error}
+}}
+
+# --- What happens when a WAN goes or returns
+:foreach rcI in=[/system script find where comment~"^rosc:"] do={
+:local rcTag [/system script get $rcI comment]
+:if ([:pick [/system script find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/system script remove $rcI
+}}
+}
+:set rcText ":global rcWan\n\
+    :if ([:typeof \$rcWan] != \"array\") do={:set rcWan [:toarray \"\"]}\n\
+    :local rcWas (\$rcWan->\"office-fibre\")\n\
+    :local rcNow \$rcWas\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe/office-fibre/\" status=\"up\"]] > 0) do={:set rcNow \"up\"}\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe/office-fibre/\" status!=\"down\"]] = 0) do={:set rcNow \"down\"}\n\
+    :if (\$rcNow != \$rcWas) do={\n\
+    :set (\$rcWan->\"office-fibre\") \$rcNow\n\
+    :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN office-fibre is down\"} else={:log info \"rosc: WAN office-fibre is up\"}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(dish|cable|modem)/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=wan-fibre] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    :if (\$rcNow = \"up\") do={\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=ether2-dish] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=ether3] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"office-fibre/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"office-fibre/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"office-fibre/turn\") + 1)}\n\
+    :set (\$rcWan->\"office-fibre/turn\") \$rcTurn\n\
+    :delay 1m\n\
+    :if ((\$rcWan->\"office-fibre/turn\") = \$rcTurn && (\$rcWan->\"office-fibre/told\") != \$rcNow) do={\n\
+    :set (\$rcWan->\"office-fibre/told\") \$rcNow\n\
+    :log error \"rosc: WAN office-fibre has been \$rcNow for 1m\"\n\
+    }\n\
+    }"
+:if ([:len [/system script find where comment="rosc:wan/office-fibre" dont-require-permissions=no name="rosc-wan-office-fibre" source=$rcText]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/system script find where name="rosc-wan-office-fibre"]
+:if ([:len $rcId] = 0) do={:set rcId [/system script find where comment="rosc:wan/office-fibre"]} else={:foreach rcI in=[/system script find where comment="rosc:wan/office-fibre"] do={:if ($rcI != [:pick $rcId 0]) do={/system script set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/system script add comment="rosc:wan/office-fibre" name=rosc-wan-office-fibre policy=read,write,test source=$rcText} else={/system script set $rcId comment="rosc:wan/office-fibre" dont-require-permissions=no name=rosc-wan-office-fibre policy=read,write,test source=$rcText}
+}}
+:set rcText ":global rcWan\n\
+    :if ([:typeof \$rcWan] != \"array\") do={:set rcWan [:toarray \"\"]}\n\
+    :local rcWas (\$rcWan->\"dish\")\n\
+    :local rcNow \$rcWas\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe/dish/\" status=\"up\"]] > 0) do={:set rcNow \"up\"}\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe/dish/\" status!=\"down\"]] = 0) do={:set rcNow \"down\"}\n\
+    :if (\$rcNow != \$rcWas) do={\n\
+    :set (\$rcWan->\"dish\") \$rcNow\n\
+    :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN dish is down\"} else={:log info \"rosc: WAN dish is up\"}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|cable|modem)/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=ether2-dish] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    :if (\$rcNow = \"up\") do={\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=ether3] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"dish/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"dish/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"dish/turn\") + 1)}\n\
+    :set (\$rcWan->\"dish/turn\") \$rcTurn\n\
+    :delay 1m\n\
+    :if ((\$rcWan->\"dish/turn\") = \$rcTurn && (\$rcWan->\"dish/told\") != \$rcNow) do={\n\
+    :set (\$rcWan->\"dish/told\") \$rcNow\n\
+    :log error \"rosc: WAN dish has been \$rcNow for 1m\"\n\
+    }\n\
+    }"
+:if ([:len [/system script find where comment="rosc:wan/dish" dont-require-permissions=no name="rosc-wan-dish" source=$rcText]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/system script find where name="rosc-wan-dish"]
+:if ([:len $rcId] = 0) do={:set rcId [/system script find where comment="rosc:wan/dish"]} else={:foreach rcI in=[/system script find where comment="rosc:wan/dish"] do={:if ($rcI != [:pick $rcId 0]) do={/system script set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/system script add comment="rosc:wan/dish" name=rosc-wan-dish policy=read,write,test source=$rcText} else={/system script set $rcId comment="rosc:wan/dish" dont-require-permissions=no name=rosc-wan-dish policy=read,write,test source=$rcText}
+}}
+:set rcText ":global rcWan\n\
+    :if ([:typeof \$rcWan] != \"array\") do={:set rcWan [:toarray \"\"]}\n\
+    :local rcWas (\$rcWan->\"cable\")\n\
+    :local rcNow \$rcWas\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe/cable/\" status=\"up\"]] > 0) do={:set rcNow \"up\"}\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe/cable/\" status!=\"down\"]] = 0) do={:set rcNow \"down\"}\n\
+    :if (\$rcNow != \$rcWas) do={\n\
+    :set (\$rcWan->\"cable\") \$rcNow\n\
+    :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN cable is down\"} else={:log info \"rosc: WAN cable is up\"}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|modem)/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=ether3] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    :if (\$rcNow = \"up\") do={\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"cable/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"cable/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"cable/turn\") + 1)}\n\
+    :set (\$rcWan->\"cable/turn\") \$rcTurn\n\
+    :delay 1m\n\
+    :if ((\$rcWan->\"cable/turn\") = \$rcTurn && (\$rcWan->\"cable/told\") != \$rcNow) do={\n\
+    :set (\$rcWan->\"cable/told\") \$rcNow\n\
+    :log error \"rosc: WAN cable has been \$rcNow for 1m\"\n\
+    }\n\
+    }"
+:if ([:len [/system script find where comment="rosc:wan/cable" dont-require-permissions=no name="rosc-wan-cable" source=$rcText]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/system script find where name="rosc-wan-cable"]
+:if ([:len $rcId] = 0) do={:set rcId [/system script find where comment="rosc:wan/cable"]} else={:foreach rcI in=[/system script find where comment="rosc:wan/cable"] do={:if ($rcI != [:pick $rcId 0]) do={/system script set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/system script add comment="rosc:wan/cable" name=rosc-wan-cable policy=read,write,test source=$rcText} else={/system script set $rcId comment="rosc:wan/cable" dont-require-permissions=no name=rosc-wan-cable policy=read,write,test source=$rcText}
+}}
+:set rcText ":global rcWan\n\
+    :if ([:typeof \$rcWan] != \"array\") do={:set rcWan [:toarray \"\"]}\n\
+    :local rcWas (\$rcWan->\"modem\")\n\
+    :local rcNow \$rcWas\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe/modem/\" status=\"up\"]] > 0) do={:set rcNow \"up\"}\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe/modem/\" status!=\"down\"]] = 0) do={:set rcNow \"down\"}\n\
+    :if (\$rcNow != \$rcWas) do={\n\
+    :set (\$rcWan->\"modem\") \$rcNow\n\
+    :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN modem is down\"} else={:log info \"rosc: WAN modem is up\"}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable)/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"modem/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"modem/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"modem/turn\") + 1)}\n\
+    :set (\$rcWan->\"modem/turn\") \$rcTurn\n\
+    :delay 1m\n\
+    :if ((\$rcWan->\"modem/turn\") = \$rcTurn && (\$rcWan->\"modem/told\") != \$rcNow) do={\n\
+    :set (\$rcWan->\"modem/told\") \$rcNow\n\
+    :log error \"rosc: WAN modem has been \$rcNow for 1m\"\n\
+    }\n\
+    }"
+:if ([:len [/system script find where comment="rosc:wan/modem" dont-require-permissions=no name="rosc-wan-modem" source=$rcText]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/system script find where name="rosc-wan-modem"]
+:if ([:len $rcId] = 0) do={:set rcId [/system script find where comment="rosc:wan/modem"]} else={:foreach rcI in=[/system script find where comment="rosc:wan/modem"] do={:if ($rcI != [:pick $rcId 0]) do={/system script set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/system script add comment="rosc:wan/modem" name=rosc-wan-modem policy=read,write,test source=$rcText} else={/system script set $rcId comment="rosc:wan/modem" dont-require-permissions=no name=rosc-wan-modem policy=read,write,test source=$rcText}
+}}
+
+# --- One netwatch per probe
+:foreach rcI in=[/tool netwatch find where comment~"^rosc:"] do={
+:local rcTag [/tool netwatch get $rcI comment]
+:if ([:pick [/tool netwatch find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/tool netwatch remove $rcI
+}}
+}
+:if ([:len [/tool netwatch find where comment="rosc:probe/office-fibre/1" disabled=no down-script="/system script run rosc-wan-office-fibre" host=8.8.8.8 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/tool netwatch find where comment="rosc:probe/office-fibre/1"]
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/office-fibre/1" disabled=no down-script="/system script run rosc-wan-office-fibre" host=8.8.8.8 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"} else={/tool netwatch set $rcId comment="rosc:probe/office-fibre/1" disabled=no down-script="/system script run rosc-wan-office-fibre" host=8.8.8.8 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"}
+}}
+:if ([:len [/tool netwatch find where comment="rosc:probe/office-fibre/2" disabled=no down-script="/system script run rosc-wan-office-fibre" host=9.9.9.9 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/tool netwatch find where comment="rosc:probe/office-fibre/2"]
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/office-fibre/2" disabled=no down-script="/system script run rosc-wan-office-fibre" host=9.9.9.9 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"} else={/tool netwatch set $rcId comment="rosc:probe/office-fibre/2" disabled=no down-script="/system script run rosc-wan-office-fibre" host=9.9.9.9 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"}
+}}
+:if ([:len [/tool netwatch find where comment="rosc:probe/office-fibre/3" disabled=no down-script="/system script run rosc-wan-office-fibre" host=4.2.2.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/tool netwatch find where comment="rosc:probe/office-fibre/3"]
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/office-fibre/3" disabled=no down-script="/system script run rosc-wan-office-fibre" host=4.2.2.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"} else={/tool netwatch set $rcId comment="rosc:probe/office-fibre/3" disabled=no down-script="/system script run rosc-wan-office-fibre" host=4.2.2.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"}
+}}
+:if ([:len [/tool netwatch find where comment="rosc:probe/office-fibre/4" disabled=no down-script="/system script run rosc-wan-office-fibre" host=94.140.14.14 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/tool netwatch find where comment="rosc:probe/office-fibre/4"]
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/office-fibre/4" disabled=no down-script="/system script run rosc-wan-office-fibre" host=94.140.14.14 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"} else={/tool netwatch set $rcId comment="rosc:probe/office-fibre/4" disabled=no down-script="/system script run rosc-wan-office-fibre" host=94.140.14.14 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"}
+}}
+:if ([:len [/tool netwatch find where comment="rosc:probe/dish/1" disabled=no down-script="/system script run rosc-wan-dish" host=1.1.1.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-dish"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/tool netwatch find where comment="rosc:probe/dish/1"]
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/dish/1" disabled=no down-script="/system script run rosc-wan-dish" host=1.1.1.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-dish"} else={/tool netwatch set $rcId comment="rosc:probe/dish/1" disabled=no down-script="/system script run rosc-wan-dish" host=1.1.1.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-dish"}
+}}
+:if ([:len [/tool netwatch find where comment="rosc:probe/dish/2" disabled=no down-script="/system script run rosc-wan-dish" host=208.67.222.222 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-dish"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/tool netwatch find where comment="rosc:probe/dish/2"]
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/dish/2" disabled=no down-script="/system script run rosc-wan-dish" host=208.67.222.222 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-dish"} else={/tool netwatch set $rcId comment="rosc:probe/dish/2" disabled=no down-script="/system script run rosc-wan-dish" host=208.67.222.222 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-dish"}
+}}
+:if ([:len [/tool netwatch find where comment="rosc:probe/cable/1" disabled=no down-script="/system script run rosc-wan-cable" host=64.6.64.6 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-cable"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/tool netwatch find where comment="rosc:probe/cable/1"]
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/cable/1" disabled=no down-script="/system script run rosc-wan-cable" host=64.6.64.6 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-cable"} else={/tool netwatch set $rcId comment="rosc:probe/cable/1" disabled=no down-script="/system script run rosc-wan-cable" host=64.6.64.6 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-cable"}
+}}
+:if ([:len [/tool netwatch find where comment="rosc:probe/cable/2" disabled=no down-script="/system script run rosc-wan-cable" host=185.228.168.9 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-cable"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/tool netwatch find where comment="rosc:probe/cable/2"]
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/cable/2" disabled=no down-script="/system script run rosc-wan-cable" host=185.228.168.9 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-cable"} else={/tool netwatch set $rcId comment="rosc:probe/cable/2" disabled=no down-script="/system script run rosc-wan-cable" host=185.228.168.9 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-cable"}
+}}
+:if ([:len [/tool netwatch find where comment="rosc:probe/modem/1" disabled=no down-script="/system script run rosc-wan-modem" host=76.76.2.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-modem"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/tool netwatch find where comment="rosc:probe/modem/1"]
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/modem/1" disabled=no down-script="/system script run rosc-wan-modem" host=76.76.2.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-modem"} else={/tool netwatch set $rcId comment="rosc:probe/modem/1" disabled=no down-script="/system script run rosc-wan-modem" host=76.76.2.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-modem"}
+}}
+
+# --- The lease script's body once for WAN 'dish': a client that is bound already does not call it
+:if ($rcGo = 1) do={
+:foreach rcC in=[/ip dhcp-client find where comment="rosc:wan/dish"] do={
+:if ([/ip dhcp-client get $rcC status] = "bound") do={
+:local rcGw [:tostr [/ip dhcp-client get $rcC gateway]]
+:if ([:len $rcGw] > 0) do={
+:set rcGw ($rcGw . "%" . "ether2-dish")
+:foreach rcR in=[/ip route find where comment~"^rosc:probe/dish/"] do={:if ([:tostr [/ip route get $rcR gateway]] != $rcGw) do={/ip route set $rcR gateway=$rcGw}}
+/ip route enable [/ip route find where comment~"^rosc:probe/dish/" disabled=yes]
+}
+} else={
+/ip route disable [/ip route find where comment~"^rosc:probe/dish/" disabled=no]
+}
+}
+}
+
+# --- The lease script's body once for WAN 'cable': a client that is bound already does not call it
+:if ($rcGo = 1) do={
+:foreach rcC in=[/ip dhcp-client find where comment="rosc:wan/cable"] do={
+:if ([/ip dhcp-client get $rcC status] = "bound") do={
+:local rcGw [:tostr [/ip dhcp-client get $rcC gateway]]
+:if ([:len $rcGw] > 0) do={
+:set rcGw ($rcGw . "%" . "ether3")
+:foreach rcR in=[/ip route find where comment~"^rosc:probe/cable/"] do={:if ([:tostr [/ip route get $rcR gateway]] != $rcGw) do={/ip route set $rcR gateway=$rcGw}}
+/ip route enable [/ip route find where comment~"^rosc:probe/cable/" disabled=yes]
+}
+} else={
+/ip route disable [/ip route find where comment~"^rosc:probe/cable/" disabled=no]
+}
+}
+}
+
+# --- The lease script's body once for WAN 'modem': a client that is bound already does not call it
+:if ($rcGo = 1) do={
+:foreach rcC in=[/ip dhcp-client find where comment="rosc:wan/modem"] do={
+:if ([/ip dhcp-client get $rcC status] = "bound") do={
+:local rcGw [:tostr [/ip dhcp-client get $rcC gateway]]
+:if ([:len $rcGw] > 0) do={
+:set rcGw ($rcGw . "%" . "ether4-modem")
+:foreach rcR in=[/ip route find where comment~"^rosc:probe/modem/"] do={:if ([:tostr [/ip route get $rcR gateway]] != $rcGw) do={/ip route set $rcR gateway=$rcGw}}
+/ip route enable [/ip route find where comment~"^rosc:probe/modem/" disabled=yes]
+}
+} else={
+/ip route disable [/ip route find where comment~"^rosc:probe/modem/" disabled=no]
+}
+}
+}
+
+# --- Rows that left the site
+:set rcAll {"rosc:probe/office-fibre/1";"rosc:probe/office-fibre/2";"rosc:probe/office-fibre/3";"rosc:probe/office-fibre/4";"rosc:probe/dish/1";"rosc:probe/dish/2";"rosc:probe/cable/1";"rosc:probe/cable/2";"rosc:probe/modem/1"}
+:foreach rcI in=[/tool netwatch find where comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/tool netwatch get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/tool netwatch remove $rcI
+}}
+}
+:set rcAll {"rosc:wan/office-fibre";"rosc:wan/dish";"rosc:wan/cable";"rosc:wan/modem"}
+:foreach rcI in=[/system script find where comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/system script get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/system script remove $rcI
+}}
+}
+:set rcAll {"roscsyslog"}
+:foreach rcI in=[/system logging find where action~"^rosc"] do={:if ([:typeof [:find $rcAll ([:tostr [/system logging get $rcI action]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/system logging remove $rcI
+}}
+}
+:set rcAll {"rosc:notify/syslog"}
+:foreach rcI in=[/system logging action find where comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/system logging action get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/system logging action remove $rcI
+}}
+}
+:set rcAll {"rosc:wan/dish";"rosc:wan/cable";"rosc:wan/modem"}
+:foreach rcI in=[/ip dhcp-client find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip dhcp-client get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip dhcp-client remove $rcI
+}}
+}
+:set rcAll {"rosc-hostname-dish"}
+:foreach rcI in=[/ip dhcp-client option find where name~"^rosc"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip dhcp-client option get $rcI name]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip dhcp-client option remove $rcI
+}}
+}
+:set rcAll {"rosc:probe/office-fibre/1";"rosc:probe-hole/office-fibre/1";"rosc:probe/office-fibre/2";"rosc:probe-hole/office-fibre/2";"rosc:probe/office-fibre/3";"rosc:probe-hole/office-fibre/3";"rosc:probe/office-fibre/4";"rosc:probe-hole/office-fibre/4";"rosc:default/office-fibre/1";"rosc:default/office-fibre/2";"rosc:default/office-fibre/3";"rosc:default/office-fibre/4";"rosc:reply/office-fibre/1";"rosc:reply/office-fibre/2";"rosc:reply/office-fibre/3";"rosc:reply/office-fibre/4";"rosc:probe/dish/1";"rosc:probe-hole/dish/1";"rosc:probe/dish/2";"rosc:probe-hole/dish/2";"rosc:default/dish/1";"rosc:default/dish/2";"rosc:reply/dish/1";"rosc:reply/dish/2";"rosc:probe/cable/1";"rosc:probe-hole/cable/1";"rosc:probe/cable/2";"rosc:probe-hole/cable/2";"rosc:default/cable/1";"rosc:default/cable/2";"rosc:reply/cable/1";"rosc:reply/cable/2";"rosc:probe/modem/1";"rosc:probe-hole/modem/1";"rosc:default/modem/1";"rosc:reply/modem/1";"rosc:dish/dish"}
+:foreach rcI in=[/ip route find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip route get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip route remove $rcI
+}}
+}
+:set rcAll {"rosc:dns/nas.lan nas.lan 192.168.88.5"}
+:foreach rcI in=[/ip dns static find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip dns static get $rcI comment]] . " " . [:tostr [/ip dns static get $rcI name]] . " " . [:tostr [/ip dns static get $rcI address]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip dns static remove $rcI
+}}
+}
+:set rcAll {"rosc:input6/established";"rosc:input6/invalid";"rosc:input6/icmpv6";"rosc:input6/traceroute";"rosc:input6/dhcpv6-client";"rosc:input6/dns-udp";"rosc:input6/dns-tcp";"rosc:input6/management/1";"rosc:input6-rule/sip";"rosc:input6-rule/snmp/1";"rosc:input6-rule/no-cameras";"rosc:forward6/established";"rosc:forward6/invalid";"rosc:forward6/hop-limit";"rosc:forward6-rule/watch-cameras";"rosc:forward6-rule/no-torrents";"rosc:forward6/access-out-guests";"rosc:forward6/access-in-guests";"rosc:forward6/access-out-cameras";"rosc:forward6/access-in-cameras";"rosc:forward6/icmpv6";"rosc:input6/drop";"rosc:forward6/drop"}
+:foreach rcI in=[/ipv6 firewall filter find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ipv6 firewall filter get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 firewall filter remove $rcI
+}}
+}
+:set rcAll {"rosc:input/established";"rosc:input/invalid";"rosc:input-bogons/office-fibre";"rosc:input-bogons/dish";"rosc:input-bogons/cable";"rosc:input-bogons/modem";"rosc:input/icmp-limited";"rosc:input/icmp-excess";"rosc:input/dhcp";"rosc:input/dns-udp";"rosc:input/dns-tcp";"rosc:input/management/1";"rosc:input/management/2";"rosc:input-rule/sip";"rosc:input-rule/snmp/1";"rosc:input-rule/snmp/2";"rosc:input-rule/no-cameras";"rosc:forward/fasttrack";"rosc:forward/established";"rosc:forward/invalid";"rosc:forward-bogons/office-fibre";"rosc:forward-bogons/dish";"rosc:forward-bogons/cable";"rosc:forward-bogons/modem";"rosc:forward-rule/guests-print";"rosc:forward-rule/watch-cameras";"rosc:forward-rule/no-torrents";"rosc:access-out/guests";"rosc:access-in/guests";"rosc:access-out/cameras";"rosc:access-in/cameras";"rosc:input/drop";"rosc:forward/drop"}
+:foreach rcI in=[/ip firewall filter find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip firewall filter get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip firewall filter remove $rcI
+}}
+}
+:set rcAll {"rosc:forward/https/1";"rosc:hairpin/https/1";"rosc:forward/game/1";"rosc:forward/game/2";"rosc:hairpin/game/1";"rosc:hairpin/game/2";"rosc:hairpin-source/home";"rosc:nat/office-fibre";"rosc:nat/dish";"rosc:nat/cable";"rosc:nat/modem"}
+:foreach rcI in=[/ip firewall nat find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip firewall nat get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip firewall nat remove $rcI
+}}
+}
+:set rcAll {"rosc:mark/local";"rosc:mark-in/office-fibre";"rosc:mark-in/dish";"rosc:mark-in/cable";"rosc:mark-in/modem";"rosc:reply-lan/office-fibre";"rosc:reply-lan/dish";"rosc:reply-lan/cable";"rosc:reply-lan/modem";"rosc:reply-router/office-fibre";"rosc:reply-router/dish";"rosc:reply-router/cable";"rosc:reply-router/modem";"rosc:mss-out/office-fibre";"rosc:mss-in/office-fibre";"rosc:mss-out/modem";"rosc:mss-in/modem"}
+:foreach rcI in=[/ip firewall mangle find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip firewall mangle get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip firewall mangle remove $rcI
+}}
+}
+:set rcAll {"rosc:list/admins/1 admins 198.51.100.7";"rosc:list/admins/2 admins 192.0.2.0/28";"rosc:list/admins/3 admins 192.0.2.32-192.0.2.40";"rosc:list/admins/4 admins vpn.example.com";"rosc:bogons/office-fibre/1 bogons-office-fibre 192.168.88.0/24";"rosc:bogons/office-fibre/2 bogons-office-fibre 10.20.0.0/24";"rosc:bogons/office-fibre/3 bogons-office-fibre 10.30.0.0/24";"rosc:bogons/office-fibre/4 bogons-office-fibre 0.0.0.0/8";"rosc:bogons/office-fibre/5 bogons-office-fibre 10.0.0.0/8";"rosc:bogons/office-fibre/6 bogons-office-fibre 127.0.0.0/8";"rosc:bogons/office-fibre/7 bogons-office-fibre 169.254.0.0/16";"rosc:bogons/office-fibre/8 bogons-office-fibre 172.16.0.0/12";"rosc:bogons/office-fibre/9 bogons-office-fibre 192.0.0.0/24";"rosc:bogons/office-fibre/10 bogons-office-fibre 198.18.0.0/15";"rosc:bogons/office-fibre/11 bogons-office-fibre 224.0.0.0/4";"rosc:bogons/office-fibre/12 bogons-office-fibre 240.0.0.0/4";"rosc:bogons/dish/1 bogons-dish 192.168.88.0/24";"rosc:bogons/dish/2 bogons-dish 10.20.0.0/24";"rosc:bogons/dish/3 bogons-dish 10.30.0.0/24";"rosc:bogons/dish/4 bogons-dish 0.0.0.0/8";"rosc:bogons/dish/5 bogons-dish 127.0.0.0/8";"rosc:bogons/dish/6 bogons-dish 169.254.0.0/16";"rosc:bogons/dish/7 bogons-dish 192.0.0.0/24";"rosc:bogons/dish/8 bogons-dish 198.18.0.0/15";"rosc:bogons/dish/9 bogons-dish 224.0.0.0/4";"rosc:bogons/dish/10 bogons-dish 240.0.0.0/4";"rosc:bogons/cable/1 bogons-cable 192.168.88.0/24";"rosc:bogons/cable/2 bogons-cable 10.20.0.0/24";"rosc:bogons/cable/3 bogons-cable 10.30.0.0/24";"rosc:bogons/cable/4 bogons-cable 0.0.0.0/8";"rosc:bogons/cable/5 bogons-cable 127.0.0.0/8";"rosc:bogons/cable/6 bogons-cable 169.254.0.0/16";"rosc:bogons/cable/7 bogons-cable 192.0.0.0/24";"rosc:bogons/cable/8 bogons-cable 198.18.0.0/15";"rosc:bogons/cable/9 bogons-cable 224.0.0.0/4";"rosc:bogons/cable/10 bogons-cable 240.0.0.0/4";"rosc:bogons/modem/1 bogons-modem 192.168.88.0/24";"rosc:bogons/modem/2 bogons-modem 10.20.0.0/24";"rosc:bogons/modem/3 bogons-modem 10.30.0.0/24";"rosc:bogons/modem/4 bogons-modem 0.0.0.0/8";"rosc:bogons/modem/5 bogons-modem 127.0.0.0/8";"rosc:bogons/modem/6 bogons-modem 169.254.0.0/16";"rosc:bogons/modem/7 bogons-modem 192.0.0.0/24";"rosc:bogons/modem/8 bogons-modem 198.18.0.0/15";"rosc:bogons/modem/9 bogons-modem 224.0.0.0/4";"rosc:bogons/modem/10 bogons-modem 240.0.0.0/4"}
+:foreach rcI in=[/ip firewall address-list find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip firewall address-list get $rcI comment]] . " " . [:tostr [/ip firewall address-list get $rcI list]] . " " . [:tostr [/ip firewall address-list get $rcI address]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip firewall address-list remove $rcI
+}}
+}
+:set rcAll {"rosc:table/office-fibre to-office-fibre";"rosc:table/dish to-dish";"rosc:table/cable to-cable";"rosc:table/modem to-modem"}
+:foreach rcI in=[/routing table find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/routing table get $rcI comment]] . " " . [:tostr [/routing table get $rcI name]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/routing table remove $rcI
+}}
+}
+:set rcAll {"rosc:lease/home/nas";"rosc:lease/home/printer"}
+:foreach rcI in=[/ip dhcp-server lease find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip dhcp-server lease get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip dhcp-server lease remove $rcI
+}}
+}
+:set rcAll {"rosc:dhcp/home";"rosc:dhcp/guests"}
+:foreach rcI in=[/ip dhcp-server network find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip dhcp-server network get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip dhcp-server network remove $rcI
+}}
+}
+:set rcAll {"rosc:dhcp/home";"rosc:dhcp/guests"}
+:foreach rcI in=[/ip dhcp-server find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip dhcp-server get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip dhcp-server remove $rcI
+}}
+}
+:set rcAll {"rosc:lan/home 192.168.88.1/24 bridge-home";"rosc:lan/guests 10.20.0.1/24 bridge-guests";"rosc:lan/cameras 10.30.0.1/24 bridge-cameras";"rosc:wan/office-fibre 203.0.113.10/29 wan-fibre"}
+:foreach rcI in=[/ip address find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip address get $rcI comment]] . " " . [:tostr [/ip address get $rcI address]] . " " . [:tostr [/ip address get $rcI interface]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip address remove $rcI
+}}
+}
+:set rcAll {"rosc:dhcp/home";"rosc:dhcp/guests"}
+:foreach rcI in=[/ip pool find where comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip pool get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip pool remove $rcI
+}}
+}
+:set rcAll {"rosc:wan/office-fibre WAN wan-fibre";"rosc:wan/dish WAN ether2-dish";"rosc:wan/cable WAN ether3";"rosc:wan/modem WAN ether4-modem";"rosc:lan/home LAN bridge-home";"rosc:lan/guests LAN bridge-guests";"rosc:lan/cameras LAN bridge-cameras"}
+:foreach rcI in=[/interface list member find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface list member get $rcI comment]] . " " . [:tostr [/interface list member get $rcI list]] . " " . [:tostr [/interface list member get $rcI interface]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface list member remove $rcI
+}}
+}
+:set rcAll {"rosc:lan-port/home/ether5";"rosc:lan-port/home/ether6";"rosc:lan-port/guests/ether7";"rosc:lan-port/cameras/ether8"}
+:foreach rcI in=[/interface bridge port find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface bridge port get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface bridge port remove $rcI
+}}
+}
+:set rcAll {"rosc:list/WAN WAN";"rosc:list/LAN LAN"}
+:foreach rcI in=[/interface list find where comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface list get $rcI comment]] . " " . [:tostr [/interface list get $rcI name]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface list remove $rcI
+}}
+}
+:set rcAll {"rosc:lan/home bridge-home";"rosc:lan/guests bridge-guests";"rosc:lan/cameras bridge-cameras"}
+:foreach rcI in=[/interface bridge find where comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface bridge get $rcI comment]] . " " . [:tostr [/interface bridge get $rcI name]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface bridge remove $rcI
+}}
+}
+
+# --- Rules of MikroTik's default configuration go, ours stand
+:foreach rcI in=[/ip dhcp-client find where !dynamic comment~"^defconf"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip dhcp-client remove $rcI
+}}
+:foreach rcI in=[/ip firewall filter find where !dynamic comment~"^defconf"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip firewall filter remove $rcI
+}}
+:foreach rcI in=[/ip firewall nat find where !dynamic comment~"^defconf"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip firewall nat remove $rcI
+}}
+:foreach rcI in=[/ipv6 firewall filter find where !dynamic comment~"^defconf"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 firewall filter remove $rcI
+}}
+
+# --- Services of the router
+:if ([:len [/ip service find where name="winbox" !dynamic disabled=no]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip service set [/ip service find where name="winbox" !dynamic] disabled=no
+}}
+:if ([:len [/ip service find where name="ssh" !dynamic disabled=no]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip service set [/ip service find where name="ssh" !dynamic] disabled=no
+}}
+:if ([:len [/ip service find where name="www" !dynamic disabled=yes]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip service set [/ip service find where name="www" !dynamic] disabled=yes
+}}
+:if ([:len [/ip service find where name="www-ssl" !dynamic disabled=yes]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip service set [/ip service find where name="www-ssl" !dynamic] disabled=yes
+}}
+:if ([:len [/ip service find where name="api" !dynamic disabled=yes]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip service set [/ip service find where name="api" !dynamic] disabled=yes
+}}
+:if ([:len [/ip service find where name="api-ssl" !dynamic disabled=yes]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip service set [/ip service find where name="api-ssl" !dynamic] disabled=yes
+}}
+:if ([:len [/ip service find where name="telnet" !dynamic disabled=yes]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip service set [/ip service find where name="telnet" !dynamic] disabled=yes
+}}
+:if ([:len [/ip service find where name="ftp" !dynamic disabled=yes]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip service set [/ip service find where name="ftp" !dynamic] disabled=yes
+}}
+}
+
+# --- Result
+:if ($rcDiff = 0) do={:put "rosc: nothing to change"} else={:put "rosc: done, $rcDiff changes"}
+:if ($rcDiff > 0) do={:put "rosc: the old state comes back in 10m; to keep the new one run: /system scheduler remove [find where name=\"rosc-rollback\"]"}
+}
+# To keep the new state: /system scheduler remove [find where name="rosc-rollback"]

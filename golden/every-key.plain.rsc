@@ -1,0 +1,584 @@
+# every-key: RouterOS 7.20 to 7.24, form plain, made by rosc
+# For reading, and for a router without configuration: it only adds. For a
+# router in any other state use the form apply.
+
+# Ports that are WANs, by default-name
+/interface ethernet
+set [ find default-name=ether1 ] disabled=no mac-address=02:00:00:00:00:01 mtu=1500 name=wan-fibre
+set [ find default-name=ether2 ] disabled=no name=ether2-dish
+set [ find default-name=ether4 ] disabled=no name=ether4-modem
+
+# Bridges of the LANs
+/interface bridge
+add comment="rosc:lan/home" name=bridge-home
+add comment="rosc:lan/guests" name=bridge-guests
+add comment="rosc:lan/cameras" name=bridge-cameras
+
+# Interface lists: every rule speaks of WAN and LAN
+/interface list
+add comment="rosc:list/WAN" name=WAN
+add comment="rosc:list/LAN" name=LAN
+
+# Ports of the LANs
+/interface bridge port
+add comment="rosc:lan-port/home/ether5" bridge=bridge-home interface=ether5
+add comment="rosc:lan-port/home/ether6" bridge=bridge-home interface=ether6
+add comment="rosc:lan-port/guests/ether7" bridge=bridge-guests interface=ether7
+add comment="rosc:lan-port/cameras/ether8" bridge=bridge-cameras interface=ether8
+
+# List members are L3 interfaces, never their carriers
+/interface list member
+add comment="rosc:wan/office-fibre" interface=wan-fibre list=WAN
+add comment="rosc:wan/dish" interface=ether2-dish list=WAN
+add comment="rosc:wan/cable" interface=ether3 list=WAN
+add comment="rosc:wan/modem" interface=ether4-modem list=WAN
+add comment="rosc:lan/home" interface=bridge-home list=LAN
+add comment="rosc:lan/guests" interface=bridge-guests list=LAN
+add comment="rosc:lan/cameras" interface=bridge-cameras list=LAN
+
+# DHCP pools
+/ip pool
+add comment="rosc:dhcp/home" name=dhcp-home ranges=192.168.88.10-192.168.88.199
+add comment="rosc:dhcp/guests" name=dhcp-guests ranges=10.20.0.10-10.20.0.250
+
+# Addresses
+/ip address
+add comment="rosc:lan/home" address=192.168.88.1/24 interface=bridge-home
+add comment="rosc:lan/guests" address=10.20.0.1/24 interface=bridge-guests
+add comment="rosc:lan/cameras" address=10.30.0.1/24 interface=bridge-cameras
+add comment="rosc:wan/office-fibre" address=203.0.113.10/29 interface=wan-fibre
+
+# DHCP servers
+/ip dhcp-server
+add comment="rosc:dhcp/home" address-pool=dhcp-home disabled=no interface=bridge-home lease-time=12h name=dhcp-home
+add comment="rosc:dhcp/guests" address-pool=dhcp-guests disabled=no interface=bridge-guests lease-time=1h name=dhcp-guests
+
+# What the DHCP servers hand out
+/ip dhcp-server network
+add comment="rosc:dhcp/home" address=192.168.88.0/24 dns-server=192.168.88.1 domain=home.lan gateway=192.168.88.1
+add comment="rosc:dhcp/guests" address=10.20.0.0/24 dns-server=192.168.88.5,149.112.112.112 gateway=10.20.0.1
+
+# Static leases
+/ip dhcp-server lease
+add comment="rosc:lease/home/nas" address=192.168.88.5 mac-address=02:00:00:00:00:02 server=dhcp-home
+add comment="rosc:lease/home/printer" address=192.168.88.6 mac-address=02:00:00:00:00:03 server=dhcp-home
+
+# One table per WAN, for replies to what came in by it
+/routing table
+add comment="rosc:table/office-fibre" fib name=to-office-fibre
+add comment="rosc:table/dish" fib name=to-dish
+add comment="rosc:table/cable" fib name=to-cable
+add comment="rosc:table/modem" fib name=to-modem
+
+# Address lists
+/ip firewall address-list
+add comment="rosc:list/admins/1" address=198.51.100.7 list=admins
+add comment="rosc:list/admins/2" address=192.0.2.0/28 list=admins
+add comment="rosc:list/admins/3" address=192.0.2.32-192.0.2.40 list=admins
+add comment="rosc:list/admins/4" address=vpn.example.com list=admins
+add comment="rosc:bogons/office-fibre/1" address=192.168.88.0/24 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/2" address=10.20.0.0/24 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/3" address=10.30.0.0/24 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/4" address=0.0.0.0/8 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/5" address=10.0.0.0/8 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/6" address=127.0.0.0/8 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/7" address=169.254.0.0/16 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/8" address=172.16.0.0/12 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/9" address=192.0.0.0/24 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/10" address=198.18.0.0/15 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/11" address=224.0.0.0/4 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/12" address=240.0.0.0/4 list=bogons-office-fibre
+add comment="rosc:bogons/dish/1" address=192.168.88.0/24 list=bogons-dish
+add comment="rosc:bogons/dish/2" address=10.20.0.0/24 list=bogons-dish
+add comment="rosc:bogons/dish/3" address=10.30.0.0/24 list=bogons-dish
+add comment="rosc:bogons/dish/4" address=0.0.0.0/8 list=bogons-dish
+add comment="rosc:bogons/dish/5" address=127.0.0.0/8 list=bogons-dish
+add comment="rosc:bogons/dish/6" address=169.254.0.0/16 list=bogons-dish
+add comment="rosc:bogons/dish/7" address=192.0.0.0/24 list=bogons-dish
+add comment="rosc:bogons/dish/8" address=198.18.0.0/15 list=bogons-dish
+add comment="rosc:bogons/dish/9" address=224.0.0.0/4 list=bogons-dish
+add comment="rosc:bogons/dish/10" address=240.0.0.0/4 list=bogons-dish
+add comment="rosc:bogons/cable/1" address=192.168.88.0/24 list=bogons-cable
+add comment="rosc:bogons/cable/2" address=10.20.0.0/24 list=bogons-cable
+add comment="rosc:bogons/cable/3" address=10.30.0.0/24 list=bogons-cable
+add comment="rosc:bogons/cable/4" address=0.0.0.0/8 list=bogons-cable
+add comment="rosc:bogons/cable/5" address=127.0.0.0/8 list=bogons-cable
+add comment="rosc:bogons/cable/6" address=169.254.0.0/16 list=bogons-cable
+add comment="rosc:bogons/cable/7" address=192.0.0.0/24 list=bogons-cable
+add comment="rosc:bogons/cable/8" address=198.18.0.0/15 list=bogons-cable
+add comment="rosc:bogons/cable/9" address=224.0.0.0/4 list=bogons-cable
+add comment="rosc:bogons/cable/10" address=240.0.0.0/4 list=bogons-cable
+add comment="rosc:bogons/modem/1" address=192.168.88.0/24 list=bogons-modem
+add comment="rosc:bogons/modem/2" address=10.20.0.0/24 list=bogons-modem
+add comment="rosc:bogons/modem/3" address=10.30.0.0/24 list=bogons-modem
+add comment="rosc:bogons/modem/4" address=0.0.0.0/8 list=bogons-modem
+add comment="rosc:bogons/modem/5" address=127.0.0.0/8 list=bogons-modem
+add comment="rosc:bogons/modem/6" address=169.254.0.0/16 list=bogons-modem
+add comment="rosc:bogons/modem/7" address=192.0.0.0/24 list=bogons-modem
+add comment="rosc:bogons/modem/8" address=198.18.0.0/15 list=bogons-modem
+add comment="rosc:bogons/modem/9" address=224.0.0.0/4 list=bogons-modem
+add comment="rosc:bogons/modem/10" address=240.0.0.0/4 list=bogons-modem
+
+# Marks (replies leave by the WAN they came in on) and MSS
+/ip firewall mangle
+add comment="rosc:mark/local" action=accept chain=prerouting dst-address-type=local in-interface-list=LAN
+add comment="rosc:mark-in/office-fibre" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=wan-fibre new-connection-mark=from-office-fibre passthrough=yes
+add comment="rosc:mark-in/dish" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=ether2-dish new-connection-mark=from-dish passthrough=yes
+add comment="rosc:mark-in/cable" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=ether3 new-connection-mark=from-cable passthrough=yes
+add comment="rosc:mark-in/modem" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=ether4-modem new-connection-mark=from-modem passthrough=yes
+add comment="rosc:reply-lan/office-fibre" action=mark-routing chain=prerouting connection-mark=from-office-fibre in-interface-list=LAN new-routing-mark=to-office-fibre passthrough=no
+add comment="rosc:reply-lan/dish" action=mark-routing chain=prerouting connection-mark=from-dish in-interface-list=LAN new-routing-mark=to-dish passthrough=no
+add comment="rosc:reply-lan/cable" action=mark-routing chain=prerouting connection-mark=from-cable in-interface-list=LAN new-routing-mark=to-cable passthrough=no
+add comment="rosc:reply-lan/modem" action=mark-routing chain=prerouting connection-mark=from-modem in-interface-list=LAN new-routing-mark=to-modem passthrough=no
+add comment="rosc:reply-router/office-fibre" action=mark-routing chain=output connection-mark=from-office-fibre dst-address-type=!local new-routing-mark=to-office-fibre passthrough=no
+add comment="rosc:reply-router/dish" action=mark-routing chain=output connection-mark=from-dish dst-address-type=!local new-routing-mark=to-dish passthrough=no
+add comment="rosc:reply-router/cable" action=mark-routing chain=output connection-mark=from-cable dst-address-type=!local new-routing-mark=to-cable passthrough=no
+add comment="rosc:reply-router/modem" action=mark-routing chain=output connection-mark=from-modem dst-address-type=!local new-routing-mark=to-modem passthrough=no
+add comment="rosc:mss-out/office-fibre" action=change-mss chain=forward new-mss=1400 out-interface=wan-fibre passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1401-65535
+add comment="rosc:mss-in/office-fibre" action=change-mss chain=forward in-interface=wan-fibre new-mss=1400 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1401-65535
+add comment="rosc:mss-out/modem" action=change-mss chain=forward new-mss=1360 out-interface=ether4-modem passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535
+add comment="rosc:mss-in/modem" action=change-mss chain=forward in-interface=ether4-modem new-mss=1360 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535
+
+# NAT per WAN, port forwards, hairpin
+/ip firewall nat
+add comment="rosc:forward/https/1" action=dst-nat chain=dstnat dst-address-type=local dst-port=443 in-interface=wan-fibre protocol=tcp to-addresses=192.168.88.5 to-ports=8443
+add comment="rosc:hairpin/https/1" action=dst-nat chain=dstnat dst-address=203.0.113.10 dst-port=443 in-interface-list=LAN protocol=tcp to-addresses=192.168.88.5 to-ports=8443
+add comment="rosc:forward/game/1" action=dst-nat chain=dstnat dst-address-type=local dst-port=27015-27020,27036 in-interface=wan-fibre protocol=tcp to-addresses=192.168.88.20
+add comment="rosc:forward/game/2" action=dst-nat chain=dstnat dst-address-type=local dst-port=27015-27020,27036 in-interface=wan-fibre protocol=udp to-addresses=192.168.88.20
+add comment="rosc:hairpin/game/1" action=dst-nat chain=dstnat dst-address=203.0.113.10 dst-port=27015-27020,27036 in-interface-list=LAN protocol=tcp to-addresses=192.168.88.20
+add comment="rosc:hairpin/game/2" action=dst-nat chain=dstnat dst-address=203.0.113.10 dst-port=27015-27020,27036 in-interface-list=LAN protocol=udp to-addresses=192.168.88.20
+add comment="rosc:hairpin-source/home" action=masquerade chain=srcnat dst-address=192.168.88.0/24 out-interface=bridge-home src-address=192.168.88.0/24
+add comment="rosc:nat/office-fibre" action=src-nat chain=srcnat ipsec-policy=out,none out-interface=wan-fibre to-addresses=203.0.113.10
+add comment="rosc:nat/dish" action=masquerade chain=srcnat ipsec-policy=out,none out-interface=ether2-dish
+add comment="rosc:nat/cable" action=masquerade chain=srcnat ipsec-policy=out,none out-interface=ether3
+add comment="rosc:nat/modem" action=masquerade chain=srcnat ipsec-policy=out,none out-interface=ether4-modem
+
+# Firewall: what reaches the router, what crosses it
+/ip firewall filter
+add comment="rosc:input/established" action=accept chain=input connection-state=established,related,untracked
+add comment="rosc:input/invalid" action=drop chain=input connection-state=invalid
+add comment="rosc:input-bogons/office-fibre" action=drop chain=input in-interface=wan-fibre src-address-list=bogons-office-fibre
+add comment="rosc:input-bogons/dish" action=drop chain=input in-interface=ether2-dish src-address-list=bogons-dish
+add comment="rosc:input-bogons/cable" action=drop chain=input in-interface=ether3 src-address-list=bogons-cable
+add comment="rosc:input-bogons/modem" action=drop chain=input in-interface=ether4-modem src-address-list=bogons-modem
+add comment="rosc:input/icmp-limited" action=accept chain=input limit=50,100:packet protocol=icmp
+add comment="rosc:input/icmp-excess" action=drop chain=input protocol=icmp
+add comment="rosc:input/dhcp" action=accept chain=input dst-port=67 in-interface-list=LAN protocol=udp
+add comment="rosc:input/dns-udp" action=accept chain=input dst-port=53 in-interface-list=LAN protocol=udp
+add comment="rosc:input/dns-tcp" action=accept chain=input dst-port=53 in-interface-list=LAN protocol=tcp
+add comment="rosc:input/management/1" action=accept chain=input dst-port=22,8291 in-interface=bridge-home protocol=tcp
+add comment="rosc:input/management/2" action=accept chain=input dst-port=22,8291 protocol=tcp src-address-list=admins
+add comment="rosc:input-rule/sip" action=accept chain=input dst-port=5060 in-interface=wan-fibre protocol=udp
+add comment="rosc:input-rule/snmp/1" action=accept chain=input dst-port=161 in-interface=bridge-home log=yes protocol=udp
+add comment="rosc:input-rule/snmp/2" action=accept chain=input dst-port=161 log=yes protocol=udp src-address-list=admins
+add comment="rosc:input-rule/no-cameras" action=drop chain=input in-interface=bridge-cameras
+add comment="rosc:forward/fasttrack" action=fasttrack-connection chain=forward connection-mark=no-mark connection-state=established,related
+add comment="rosc:forward/established" action=accept chain=forward connection-state=established,related,untracked
+add comment="rosc:forward/invalid" action=drop chain=forward connection-state=invalid
+add comment="rosc:forward-bogons/office-fibre" action=drop chain=forward in-interface=wan-fibre src-address-list=bogons-office-fibre
+add comment="rosc:forward-bogons/dish" action=drop chain=forward in-interface=ether2-dish src-address-list=bogons-dish
+add comment="rosc:forward-bogons/cable" action=drop chain=forward in-interface=ether3 src-address-list=bogons-cable
+add comment="rosc:forward-bogons/modem" action=drop chain=forward in-interface=ether4-modem src-address-list=bogons-modem
+add comment="rosc:forward-rule/guests-print" action=accept chain=forward dst-address=192.168.88.6 dst-port=631,9100 in-interface=bridge-guests protocol=tcp
+add comment="rosc:forward-rule/watch-cameras" action=accept chain=forward in-interface=bridge-home log=yes out-interface=bridge-cameras
+add comment="rosc:forward-rule/no-torrents" action=reject chain=forward dst-port=6881-6889 in-interface=bridge-guests out-interface-list=WAN protocol=tcp
+add comment="rosc:access-out/guests" action=drop chain=forward connection-nat-state=!dstnat in-interface=bridge-guests out-interface-list=!WAN
+add comment="rosc:access-in/guests" action=drop chain=forward connection-nat-state=!dstnat in-interface-list=LAN out-interface=bridge-guests
+add comment="rosc:access-out/cameras" action=drop chain=forward in-interface=bridge-cameras
+add comment="rosc:access-in/cameras" action=drop chain=forward connection-nat-state=!dstnat in-interface-list=LAN out-interface=bridge-cameras
+add comment="rosc:input/drop" action=drop chain=input
+add comment="rosc:forward/drop" action=drop chain=forward connection-nat-state=!dstnat in-interface-list=WAN
+
+# The same policy for IPv6
+/ipv6 firewall filter
+add comment="rosc:input6/established" action=accept chain=input connection-state=established,related,untracked
+add comment="rosc:input6/invalid" action=drop chain=input connection-state=invalid
+add comment="rosc:input6/icmpv6" action=accept chain=input protocol=icmpv6
+add comment="rosc:input6/traceroute" action=accept chain=input dst-port=33434-33534 protocol=udp
+add comment="rosc:input6/dhcpv6-client" action=accept chain=input dst-port=546 protocol=udp src-address=fe80::/10
+add comment="rosc:input6/dns-udp" action=accept chain=input dst-port=53 in-interface-list=LAN protocol=udp
+add comment="rosc:input6/dns-tcp" action=accept chain=input dst-port=53 in-interface-list=LAN protocol=tcp
+add comment="rosc:input6/management/1" action=accept chain=input dst-port=22,8291 in-interface=bridge-home protocol=tcp
+add comment="rosc:input6-rule/sip" action=accept chain=input dst-port=5060 in-interface=wan-fibre protocol=udp
+add comment="rosc:input6-rule/snmp/1" action=accept chain=input dst-port=161 in-interface=bridge-home log=yes protocol=udp
+add comment="rosc:input6-rule/no-cameras" action=drop chain=input in-interface=bridge-cameras
+add comment="rosc:forward6/established" action=accept chain=forward connection-state=established,related,untracked
+add comment="rosc:forward6/invalid" action=drop chain=forward connection-state=invalid
+add comment="rosc:forward6/hop-limit" action=drop chain=forward hop-limit=equal:1 protocol=icmpv6
+add comment="rosc:forward6-rule/watch-cameras" action=accept chain=forward in-interface=bridge-home log=yes out-interface=bridge-cameras
+add comment="rosc:forward6-rule/no-torrents" action=reject chain=forward dst-port=6881-6889 in-interface=bridge-guests out-interface-list=WAN protocol=tcp
+add comment="rosc:forward6/access-out-guests" action=drop chain=forward in-interface=bridge-guests out-interface-list=!WAN
+add comment="rosc:forward6/access-in-guests" action=drop chain=forward in-interface-list=LAN out-interface=bridge-guests
+add comment="rosc:forward6/access-out-cameras" action=drop chain=forward in-interface=bridge-cameras
+add comment="rosc:forward6/access-in-cameras" action=drop chain=forward in-interface-list=LAN out-interface=bridge-cameras
+add comment="rosc:forward6/icmpv6" action=accept chain=forward protocol=icmpv6
+add comment="rosc:input6/drop" action=drop chain=input
+add comment="rosc:forward6/drop" action=drop chain=forward in-interface-list=!LAN
+
+# Resolvers that are no probe
+/ip dns
+set allow-remote-requests=yes servers=149.112.112.112,8.8.4.4
+
+# Names of our own
+/ip dns static
+add comment="rosc:dns/nas.lan" address=192.168.88.5 name=nas.lan
+
+# Neighbour discovery
+/ip neighbor discovery-settings
+set discover-interface-list=LAN
+
+# MAC telnet
+/tool mac-server
+set allowed-interface-list=LAN
+
+# MAC WinBox
+/tool mac-server mac-winbox
+set allowed-interface-list=LAN
+
+# Services of the router
+/ip service
+set [ find name=winbox !dynamic ] disabled=no
+set [ find name=ssh !dynamic ] disabled=no
+set [ find name=www !dynamic ] disabled=yes
+set [ find name=www-ssl !dynamic ] disabled=yes
+set [ find name=api !dynamic ] disabled=yes
+set [ find name=api-ssl !dynamic ] disabled=yes
+set [ find name=telnet !dynamic ] disabled=yes
+set [ find name=ftp !dynamic ] disabled=yes
+
+# Name of the router
+/system identity
+set name=every-key
+
+# Time zone
+/system clock
+set time-zone-autodetect=no time-zone-name=Europe/Athens
+
+# Time
+/system ntp client
+set enabled=yes servers=time.cloudflare.com,162.159.200.1
+
+# Routes: probes, their blackhole twins, recursive defaults
+/ip route
+add comment="rosc:probe/office-fibre/1" dst-address=8.8.8.8/32 gateway=203.0.113.9%wan-fibre scope=10 target-scope=10
+add comment="rosc:probe-hole/office-fibre/1" blackhole distance=254 dst-address=8.8.8.8/32
+add comment="rosc:probe/office-fibre/2" dst-address=9.9.9.9/32 gateway=203.0.113.9%wan-fibre scope=10 target-scope=10
+add comment="rosc:probe-hole/office-fibre/2" blackhole distance=254 dst-address=9.9.9.9/32
+add comment="rosc:probe/office-fibre/3" dst-address=4.2.2.1/32 gateway=203.0.113.9%wan-fibre scope=10 target-scope=10
+add comment="rosc:probe-hole/office-fibre/3" blackhole distance=254 dst-address=4.2.2.1/32
+add comment="rosc:probe/office-fibre/4" dst-address=94.140.14.14/32 gateway=203.0.113.9%wan-fibre scope=10 target-scope=10
+add comment="rosc:probe-hole/office-fibre/4" blackhole distance=254 dst-address=94.140.14.14/32
+add comment="rosc:default/office-fibre/1" check-gateway=ping distance=1 dst-address=0.0.0.0/0 gateway=8.8.8.8 routing-table=main scope=30 target-scope=11
+add comment="rosc:default/office-fibre/2" check-gateway=ping distance=1 dst-address=0.0.0.0/0 gateway=9.9.9.9 routing-table=main scope=30 target-scope=11
+add comment="rosc:default/office-fibre/3" check-gateway=ping distance=1 dst-address=0.0.0.0/0 gateway=4.2.2.1 routing-table=main scope=30 target-scope=11
+add comment="rosc:default/office-fibre/4" check-gateway=ping distance=1 dst-address=0.0.0.0/0 gateway=94.140.14.14 routing-table=main scope=30 target-scope=11
+add comment="rosc:reply/office-fibre/1" check-gateway=ping distance=1 dst-address=0.0.0.0/0 gateway=8.8.8.8 routing-table=to-office-fibre scope=30 target-scope=11
+add comment="rosc:reply/office-fibre/2" check-gateway=ping distance=1 dst-address=0.0.0.0/0 gateway=9.9.9.9 routing-table=to-office-fibre scope=30 target-scope=11
+add comment="rosc:reply/office-fibre/3" check-gateway=ping distance=1 dst-address=0.0.0.0/0 gateway=4.2.2.1 routing-table=to-office-fibre scope=30 target-scope=11
+add comment="rosc:reply/office-fibre/4" check-gateway=ping distance=1 dst-address=0.0.0.0/0 gateway=94.140.14.14 routing-table=to-office-fibre scope=30 target-scope=11
+add comment="rosc:probe/dish/1" disabled=yes dst-address=1.1.1.1/32 gateway=100.64.0.1%ether2-dish scope=10 target-scope=10
+add comment="rosc:probe-hole/dish/1" blackhole distance=254 dst-address=1.1.1.1/32
+add comment="rosc:probe/dish/2" disabled=yes dst-address=208.67.222.222/32 gateway=100.64.0.1%ether2-dish scope=10 target-scope=10
+add comment="rosc:probe-hole/dish/2" blackhole distance=254 dst-address=208.67.222.222/32
+add comment="rosc:default/dish/1" check-gateway=ping distance=2 dst-address=0.0.0.0/0 gateway=1.1.1.1 routing-table=main scope=30 target-scope=11
+add comment="rosc:default/dish/2" check-gateway=ping distance=2 dst-address=0.0.0.0/0 gateway=208.67.222.222 routing-table=main scope=30 target-scope=11
+add comment="rosc:reply/dish/1" check-gateway=ping distance=2 dst-address=0.0.0.0/0 gateway=1.1.1.1 routing-table=to-dish scope=30 target-scope=11
+add comment="rosc:reply/dish/2" check-gateway=ping distance=2 dst-address=0.0.0.0/0 gateway=208.67.222.222 routing-table=to-dish scope=30 target-scope=11
+add comment="rosc:probe/cable/1" disabled=yes dst-address=64.6.64.6/32 gateway=198.51.100.1%ether3 scope=10 target-scope=10
+add comment="rosc:probe-hole/cable/1" blackhole distance=254 dst-address=64.6.64.6/32
+add comment="rosc:probe/cable/2" disabled=yes dst-address=185.228.168.9/32 gateway=198.51.100.1%ether3 scope=10 target-scope=10
+add comment="rosc:probe-hole/cable/2" blackhole distance=254 dst-address=185.228.168.9/32
+add comment="rosc:default/cable/1" check-gateway=ping distance=3 dst-address=0.0.0.0/0 gateway=64.6.64.6 routing-table=main scope=30 target-scope=11
+add comment="rosc:default/cable/2" check-gateway=ping distance=3 dst-address=0.0.0.0/0 gateway=185.228.168.9 routing-table=main scope=30 target-scope=11
+add comment="rosc:reply/cable/1" check-gateway=ping distance=3 dst-address=0.0.0.0/0 gateway=64.6.64.6 routing-table=to-cable scope=30 target-scope=11
+add comment="rosc:reply/cable/2" check-gateway=ping distance=3 dst-address=0.0.0.0/0 gateway=185.228.168.9 routing-table=to-cable scope=30 target-scope=11
+add comment="rosc:probe/modem/1" disabled=yes dst-address=76.76.2.0/32 gateway=192.168.8.1%ether4-modem scope=10 target-scope=10
+add comment="rosc:probe-hole/modem/1" blackhole distance=254 dst-address=76.76.2.0/32
+add comment="rosc:default/modem/1" check-gateway=ping distance=10 dst-address=0.0.0.0/0 gateway=76.76.2.0 routing-table=main scope=30 target-scope=11
+add comment="rosc:reply/modem/1" check-gateway=ping distance=10 dst-address=0.0.0.0/0 gateway=76.76.2.0 routing-table=to-modem scope=30 target-scope=11
+add comment="rosc:dish/dish" distance=2 dst-address=192.168.100.1/32 gateway=ether2-dish
+
+# Host names for DHCP servers of the providers
+/ip dhcp-client option
+add code=12 name=rosc-hostname-dish value="'every-key-dish'"
+
+# DHCP clients without routes of their own: the lease script points the probes
+/ip dhcp-client
+add comment="rosc:wan/dish" add-default-route=no dhcp-options=rosc-hostname-dish,clientid disabled=no interface=ether2-dish script=":if (\$bound=1) do={\n\
+    :if ([:len \$\"gateway-address\"] > 0) do={\n\
+    :local rcGw (\$\"gateway-address\" . \"%\" . \$interface)\n\
+    :foreach rcR in=[/ip route find where comment~\"^rosc:probe/dish/\"] do={:if ([:tostr [/ip route get \$rcR gateway]] != \$rcGw) do={/ip route set \$rcR gateway=\$rcGw}}\n\
+    /ip route enable [/ip route find where comment~\"^rosc:probe/dish/\" disabled=yes]\n\
+    }\n\
+    } else={\n\
+    /ip route disable [/ip route find where comment~\"^rosc:probe/dish/\" disabled=no]\n\
+    :local rcIp \$\"lease-address\"\n\
+    :if ([:len \$rcIp] > 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|cable|modem)/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }" use-peer-dns=no use-peer-ntp=no
+add comment="rosc:wan/cable" add-default-route=no disabled=no interface=ether3 script=":if (\$bound=1) do={\n\
+    :if ([:len \$\"gateway-address\"] > 0) do={\n\
+    :local rcGw (\$\"gateway-address\" . \"%\" . \$interface)\n\
+    :foreach rcR in=[/ip route find where comment~\"^rosc:probe/cable/\"] do={:if ([:tostr [/ip route get \$rcR gateway]] != \$rcGw) do={/ip route set \$rcR gateway=\$rcGw}}\n\
+    /ip route enable [/ip route find where comment~\"^rosc:probe/cable/\" disabled=yes]\n\
+    }\n\
+    } else={\n\
+    /ip route disable [/ip route find where comment~\"^rosc:probe/cable/\" disabled=no]\n\
+    :local rcIp \$\"lease-address\"\n\
+    :if ([:len \$rcIp] > 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|modem)/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }" use-peer-dns=no use-peer-ntp=no
+add comment="rosc:wan/modem" add-default-route=no disabled=no interface=ether4-modem script=":if (\$bound=1) do={\n\
+    :if ([:len \$\"gateway-address\"] > 0) do={\n\
+    :local rcGw (\$\"gateway-address\" . \"%\" . \$interface)\n\
+    :foreach rcR in=[/ip route find where comment~\"^rosc:probe/modem/\"] do={:if ([:tostr [/ip route get \$rcR gateway]] != \$rcGw) do={/ip route set \$rcR gateway=\$rcGw}}\n\
+    /ip route enable [/ip route find where comment~\"^rosc:probe/modem/\" disabled=yes]\n\
+    }\n\
+    } else={\n\
+    /ip route disable [/ip route find where comment~\"^rosc:probe/modem/\" disabled=no]\n\
+    :local rcIp \$\"lease-address\"\n\
+    :if ([:len \$rcIp] > 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable)/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }" use-peer-dns=no use-peer-ntp=no
+
+# Where messages for others go
+/system logging action
+add comment="rosc:notify/syslog" name=roscsyslog remote=192.168.88.9 remote-log-format=syslog remote-port=514 target=remote
+
+# Which messages go there
+/system logging
+add action=roscsyslog prefix=every-key topics=script,error
+
+# What happens when a WAN goes or returns
+/system script
+add comment="rosc:wan/office-fibre" name=rosc-wan-office-fibre policy=read,write,test source=":global rcWan\n\
+    :if ([:typeof \$rcWan] != \"array\") do={:set rcWan [:toarray \"\"]}\n\
+    :local rcWas (\$rcWan->\"office-fibre\")\n\
+    :local rcNow \$rcWas\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe/office-fibre/\" status=\"up\"]] > 0) do={:set rcNow \"up\"}\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe/office-fibre/\" status!=\"down\"]] = 0) do={:set rcNow \"down\"}\n\
+    :if (\$rcNow != \$rcWas) do={\n\
+    :set (\$rcWan->\"office-fibre\") \$rcNow\n\
+    :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN office-fibre is down\"} else={:log info \"rosc: WAN office-fibre is up\"}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(dish|cable|modem)/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=wan-fibre] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    :if (\$rcNow = \"up\") do={\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=ether2-dish] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=ether3] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"office-fibre/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"office-fibre/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"office-fibre/turn\") + 1)}\n\
+    :set (\$rcWan->\"office-fibre/turn\") \$rcTurn\n\
+    :delay 1m\n\
+    :if ((\$rcWan->\"office-fibre/turn\") = \$rcTurn && (\$rcWan->\"office-fibre/told\") != \$rcNow) do={\n\
+    :set (\$rcWan->\"office-fibre/told\") \$rcNow\n\
+    :log error \"rosc: WAN office-fibre has been \$rcNow for 1m\"\n\
+    }\n\
+    }"
+add comment="rosc:wan/dish" name=rosc-wan-dish policy=read,write,test source=":global rcWan\n\
+    :if ([:typeof \$rcWan] != \"array\") do={:set rcWan [:toarray \"\"]}\n\
+    :local rcWas (\$rcWan->\"dish\")\n\
+    :local rcNow \$rcWas\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe/dish/\" status=\"up\"]] > 0) do={:set rcNow \"up\"}\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe/dish/\" status!=\"down\"]] = 0) do={:set rcNow \"down\"}\n\
+    :if (\$rcNow != \$rcWas) do={\n\
+    :set (\$rcWan->\"dish\") \$rcNow\n\
+    :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN dish is down\"} else={:log info \"rosc: WAN dish is up\"}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|cable|modem)/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=ether2-dish] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    :if (\$rcNow = \"up\") do={\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=ether3] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"dish/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"dish/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"dish/turn\") + 1)}\n\
+    :set (\$rcWan->\"dish/turn\") \$rcTurn\n\
+    :delay 1m\n\
+    :if ((\$rcWan->\"dish/turn\") = \$rcTurn && (\$rcWan->\"dish/told\") != \$rcNow) do={\n\
+    :set (\$rcWan->\"dish/told\") \$rcNow\n\
+    :log error \"rosc: WAN dish has been \$rcNow for 1m\"\n\
+    }\n\
+    }"
+add comment="rosc:wan/cable" name=rosc-wan-cable policy=read,write,test source=":global rcWan\n\
+    :if ([:typeof \$rcWan] != \"array\") do={:set rcWan [:toarray \"\"]}\n\
+    :local rcWas (\$rcWan->\"cable\")\n\
+    :local rcNow \$rcWas\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe/cable/\" status=\"up\"]] > 0) do={:set rcNow \"up\"}\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe/cable/\" status!=\"down\"]] = 0) do={:set rcNow \"down\"}\n\
+    :if (\$rcNow != \$rcWas) do={\n\
+    :set (\$rcWan->\"cable\") \$rcNow\n\
+    :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN cable is down\"} else={:log info \"rosc: WAN cable is up\"}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|modem)/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=ether3] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    :if (\$rcNow = \"up\") do={\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"cable/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"cable/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"cable/turn\") + 1)}\n\
+    :set (\$rcWan->\"cable/turn\") \$rcTurn\n\
+    :delay 1m\n\
+    :if ((\$rcWan->\"cable/turn\") = \$rcTurn && (\$rcWan->\"cable/told\") != \$rcNow) do={\n\
+    :set (\$rcWan->\"cable/told\") \$rcNow\n\
+    :log error \"rosc: WAN cable has been \$rcNow for 1m\"\n\
+    }\n\
+    }"
+add comment="rosc:wan/modem" name=rosc-wan-modem policy=read,write,test source=":global rcWan\n\
+    :if ([:typeof \$rcWan] != \"array\") do={:set rcWan [:toarray \"\"]}\n\
+    :local rcWas (\$rcWan->\"modem\")\n\
+    :local rcNow \$rcWas\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe/modem/\" status=\"up\"]] > 0) do={:set rcNow \"up\"}\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe/modem/\" status!=\"down\"]] = 0) do={:set rcNow \"down\"}\n\
+    :if (\$rcNow != \$rcWas) do={\n\
+    :set (\$rcWan->\"modem\") \$rcNow\n\
+    :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN modem is down\"} else={:log info \"rosc: WAN modem is up\"}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable)/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"modem/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"modem/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"modem/turn\") + 1)}\n\
+    :set (\$rcWan->\"modem/turn\") \$rcTurn\n\
+    :delay 1m\n\
+    :if ((\$rcWan->\"modem/turn\") = \$rcTurn && (\$rcWan->\"modem/told\") != \$rcNow) do={\n\
+    :set (\$rcWan->\"modem/told\") \$rcNow\n\
+    :log error \"rosc: WAN modem has been \$rcNow for 1m\"\n\
+    }\n\
+    }"
+
+# One netwatch per probe
+/tool netwatch
+add comment="rosc:probe/office-fibre/1" disabled=no down-script="/system script run rosc-wan-office-fibre" host=8.8.8.8 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"
+add comment="rosc:probe/office-fibre/2" disabled=no down-script="/system script run rosc-wan-office-fibre" host=9.9.9.9 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"
+add comment="rosc:probe/office-fibre/3" disabled=no down-script="/system script run rosc-wan-office-fibre" host=4.2.2.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"
+add comment="rosc:probe/office-fibre/4" disabled=no down-script="/system script run rosc-wan-office-fibre" host=94.140.14.14 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"
+add comment="rosc:probe/dish/1" disabled=no down-script="/system script run rosc-wan-dish" host=1.1.1.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-dish"
+add comment="rosc:probe/dish/2" disabled=no down-script="/system script run rosc-wan-dish" host=208.67.222.222 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-dish"
+add comment="rosc:probe/cable/1" disabled=no down-script="/system script run rosc-wan-cable" host=64.6.64.6 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-cable"
+add comment="rosc:probe/cable/2" disabled=no down-script="/system script run rosc-wan-cable" host=185.228.168.9 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-cable"
+add comment="rosc:probe/modem/1" disabled=no down-script="/system script run rosc-wan-modem" host=76.76.2.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-modem"
+
+# The lease script's body once for WAN 'dish': a client that is bound already does not call it
+{
+:foreach rcC in=[/ip dhcp-client find where comment="rosc:wan/dish"] do={
+:if ([/ip dhcp-client get $rcC status] = "bound") do={
+:local rcGw [:tostr [/ip dhcp-client get $rcC gateway]]
+:if ([:len $rcGw] > 0) do={
+:set rcGw ($rcGw . "%" . "ether2-dish")
+:foreach rcR in=[/ip route find where comment~"^rosc:probe/dish/"] do={:if ([:tostr [/ip route get $rcR gateway]] != $rcGw) do={/ip route set $rcR gateway=$rcGw}}
+/ip route enable [/ip route find where comment~"^rosc:probe/dish/" disabled=yes]
+}
+} else={
+/ip route disable [/ip route find where comment~"^rosc:probe/dish/" disabled=no]
+}
+}
+}
+
+# The lease script's body once for WAN 'cable': a client that is bound already does not call it
+{
+:foreach rcC in=[/ip dhcp-client find where comment="rosc:wan/cable"] do={
+:if ([/ip dhcp-client get $rcC status] = "bound") do={
+:local rcGw [:tostr [/ip dhcp-client get $rcC gateway]]
+:if ([:len $rcGw] > 0) do={
+:set rcGw ($rcGw . "%" . "ether3")
+:foreach rcR in=[/ip route find where comment~"^rosc:probe/cable/"] do={:if ([:tostr [/ip route get $rcR gateway]] != $rcGw) do={/ip route set $rcR gateway=$rcGw}}
+/ip route enable [/ip route find where comment~"^rosc:probe/cable/" disabled=yes]
+}
+} else={
+/ip route disable [/ip route find where comment~"^rosc:probe/cable/" disabled=no]
+}
+}
+}
+
+# The lease script's body once for WAN 'modem': a client that is bound already does not call it
+{
+:foreach rcC in=[/ip dhcp-client find where comment="rosc:wan/modem"] do={
+:if ([/ip dhcp-client get $rcC status] = "bound") do={
+:local rcGw [:tostr [/ip dhcp-client get $rcC gateway]]
+:if ([:len $rcGw] > 0) do={
+:set rcGw ($rcGw . "%" . "ether4-modem")
+:foreach rcR in=[/ip route find where comment~"^rosc:probe/modem/"] do={:if ([:tostr [/ip route get $rcR gateway]] != $rcGw) do={/ip route set $rcR gateway=$rcGw}}
+/ip route enable [/ip route find where comment~"^rosc:probe/modem/" disabled=yes]
+}
+} else={
+/ip route disable [/ip route find where comment~"^rosc:probe/modem/" disabled=no]
+}
+}
+}
