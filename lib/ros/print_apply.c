@@ -581,8 +581,9 @@ static void print_result(const struct printer *p)
 static void print_functions(const struct printer *p, const struct ros_script *script, size_t i)
 {
     const struct ros_op *op = &script->ops.v[i];
-    bool first = i == 0 || script->ops.v[i - 1].menu != op->menu ||
-                 script->ops.v[i - 1].kind != ROS_OP_CONVERGE;
+    const struct ros_op *before = i == 0 ? NULL : &script->ops.v[i - 1];
+    bool first = before == NULL || before->menu != op->menu ||
+                 (before->kind != ROS_OP_CONVERGE && before->kind != ROS_OP_PLACE);
     if (op->kind != ROS_OP_CONVERGE || !first)
         return;
     if (ros_menu_def(op->menu)->ordered)
