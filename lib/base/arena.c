@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "base/bug.h"
+#include "base/strbuf.h"
 
 enum {
     BLOCK_FIRST = 32 * 1024,
@@ -76,12 +77,11 @@ static struct block *block_new(struct arena *arena, size_t size)
 
 #ifdef ROSC_ARENA_DEBUG
 
-void *arena_alloc(struct arena *arena, size_t size)
+void *arena_alloc_raw(struct arena *arena, size_t size)
 {
     struct block *b = block_new(arena, size);
     b->next = arena->blocks;
     arena->blocks = b;
-    memset(b->data, 0, size);
     return b->data;
 }
 
@@ -109,7 +109,7 @@ static struct block *block_with_room(struct arena *arena, size_t size)
     return b;
 }
 
-void *arena_alloc(struct arena *arena, size_t size)
+void *arena_alloc_raw(struct arena *arena, size_t size)
 {
     const size_t align = _Alignof(max_align_t);
     if (size > SIZE_MAX / 2)
@@ -118,11 +118,15 @@ void *arena_alloc(struct arena *arena, size_t size)
     struct block *b = block_with_room(arena, rounded);
     void *p = b->data + b->used;
     b->used += rounded;
-    memset(p, 0, rounded);
     return p;
 }
 
 #endif
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+    return memset(arena_alloc_raw(arena, size), 0, size);
+}
 
 char *arena_strndup(struct arena *arena, const char *text, size_t len)
 {
@@ -139,18 +143,9 @@ char *arena_strdup(struct arena *arena, const char *text)
 
 const char *arena_vprintf(struct arena *arena, const char *fmt, va_list ap)
 {
-    va_list again;
-    va_copy(again, ap);
-    char small[128];
-    int len = vsnprintf(small, sizeof(small), fmt, ap);
-    ENSURE(len >= 0);
-    char *text = arena_alloc(arena, (size_t)len + 1);
-    if ((size_t)len < sizeof(small))
-        memcpy(text, small, (size_t)len + 1);
-    else
-        vsnprintf(text, (size_t)len + 1, fmt, again);
-    va_end(again);
-    return text;
+    struct strbuf sb = strbuf_new(arena);
+    strbuf_vaddf(&sb, fmt, ap);
+    return strbuf_detach(&sb);
 }
 
 const char *arena_printf(struct arena *arena, const char *fmt, ...)

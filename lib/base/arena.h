@@ -39,6 +39,9 @@ NORETURN void arena_oom(struct arena *arena);
 /* `size` zeroed bytes; size 0 gives a valid pointer to nothing. */
 void *arena_alloc(struct arena *arena, size_t size);
 
+/* The same without zeroing, for bytes that are all written next. */
+void *arena_alloc_raw(struct arena *arena, size_t size);
+
 /* Copies of text, always NUL-terminated. arena_strndup copies exactly `len` bytes. */
 char *arena_strdup(struct arena *arena, const char *text);
 char *arena_strndup(struct arena *arena, const char *text, size_t len);

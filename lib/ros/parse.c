@@ -133,7 +133,7 @@ bool parse_paren(struct parser *p, struct ros_term *ret_term)
         parse_blanks(p, true);
         if (p->text[p->pos] == ')')
             break;
-        struct ros_term *atom;
+        struct ros_term *atom = NULL;
         if (!parse_atom(p, true, &atom))
             return false;
         *VEC_PUSH(p->arena, term.terms) = atom;
@@ -153,7 +153,7 @@ static bool at_break(const struct parser *p)
 /* Atoms that touch are one term. */
 static bool parse_value(struct parser *p, struct ros_term **ret_term)
 {
-    struct ros_term *first;
+    struct ros_term *first = NULL;
     if (!parse_atom(p, false, &first))
         return false;
     if (at_break(p)) {
@@ -164,7 +164,7 @@ static bool parse_value(struct parser *p, struct ros_term **ret_term)
     *all = (struct ros_term){.kind = ROS_TERM_CONCAT, .off = first->off};
     *VEC_PUSH(p->arena, all->terms) = first;
     while (!at_break(p)) {
-        struct ros_term *next;
+        struct ros_term *next = NULL;
         if (!parse_atom(p, false, &next))
             return false;
         *VEC_PUSH(p->arena, all->terms) = next;

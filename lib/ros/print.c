@@ -68,7 +68,8 @@ static void print_text(const struct printer *p, const struct ros_arg_def *arg, c
 static void print_cell(const struct printer *p, const struct ros_arg_def *arg,
                        const struct ros_value *value, enum print_use use)
 {
-    strbuf_addf(p->out, " %s", arg->name);
+    strbuf_addch(p->out, ' ');
+    strbuf_addstr(p->out, arg->name);
     if (arg->type == ROS_TYPE_FLAG)
         return;
     strbuf_addch(p->out, '=');

@@ -51,11 +51,26 @@ static void quote_char(struct strbuf *out, char c)
         strbuf_addch(out, c);
 }
 
+/* How many bytes from here on stand for themselves. */
+static size_t plain_run(const char *text)
+{
+    size_t n = 0;
+    for (; (unsigned char)text[n] >= 0x20 && (unsigned char)text[n] <= 0x7e; n++)
+        if (text[n] == '"' || text[n] == '\\' || text[n] == '$' || text[n] == '?')
+            break;
+    return n;
+}
+
 void ros_quote(struct strbuf *out, const char *text)
 {
     strbuf_addch(out, '"');
-    for (; *text != '\0'; text++)
-        quote_char(out, *text);
+    while (*text != '\0') {
+        size_t run = plain_run(text);
+        strbuf_add(out, text, run);
+        text += run;
+        if (*text != '\0')
+            quote_char(out, *text++);
+    }
     strbuf_addch(out, '"');
 }
 
@@ -64,6 +79,11 @@ void ros_quote_lines(struct strbuf *out, const char *text, size_t indent)
     bool begins = false;
     strbuf_addch(out, '"');
     for (; *text != '\0'; text++) {
+        size_t run = begins ? 0 : plain_run(text);
+        strbuf_add(out, text, run);
+        text += run;
+        if (*text == '\0')
+            break;
         if (begins && *text == ' ')
             strbuf_addstr(out, "\\_");
         else

@@ -1,6 +1,7 @@
 /* verify.c - see verify.h. */
 #include "ros/verify.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -221,6 +222,30 @@ static const char *check_references(struct arena *arena, const struct ros_config
 
 /* --- 3: tags and order --- */
 
+static int compare_ids(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* A name that two rows of the menu have, NULL when there is none. */
+static const char *repeated_id(struct arena *arena, const struct ros_config *config,
+                               enum ros_menu menu)
+{
+    VEC(const char *) ids = {0};
+    for (size_t i = 0; i < config->rows[menu].len; i++) {
+        const struct ros_item *item = config->rows[menu].v[i];
+        const char *id = item->tag != NULL ? item->tag : item->select;
+        if (id != NULL)
+            *VEC_PUSH(arena, ids) = id;
+    }
+    if (ids.len > 1)
+        qsort(ids.v, ids.len, sizeof(ids.v[0]), compare_ids);
+    for (size_t i = 1; i < ids.len; i++)
+        if (strcmp(ids.v[i - 1], ids.v[i]) == 0)
+            return ids.v[i];
+    return NULL;
+}
+
 static const char *check_identity(struct arena *arena, const struct ros_config *config,
                                   enum ros_menu menu)
 {
@@ -233,14 +258,9 @@ static const char *check_identity(struct arena *arena, const struct ros_config *
             return arena_printf(arena, "%s: a row without a tag", def->path);
         if (i > 0 && config->rows[menu].v[i - 1]->last && !item->last)
             return arena_printf(arena, "%s: %s stands behind a final drop", def->path, id);
-        for (size_t k = 0; k < i && id != NULL; k++) {
-            const struct ros_item *other = config->rows[menu].v[k];
-            const char *other_id = other->tag != NULL ? other->tag : other->select;
-            if (other_id != NULL && strcmp(id, other_id) == 0)
-                return arena_printf(arena, "%s: two rows are called %s", def->path, id);
-        }
     }
-    return NULL;
+    const char *id = repeated_id(arena, config, menu);
+    return id == NULL ? NULL : arena_printf(arena, "%s: two rows are called %s", def->path, id);
 }
 
 /* --- 5: management --- */
