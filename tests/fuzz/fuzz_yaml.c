@@ -26,7 +26,11 @@ static void check_node(struct arena *arena, const struct node *node, const struc
     switch (node->kind) {
     case NODE_SCALAR: {
         const char *shown = span_text(arena, node->span);
-        if (node->plain && strchr(shown, '\n') == NULL)
+        bool masked =
+            false; /* in a text with errors, what looks like a secret is shown as asterisks */
+        for (uint32_t i = 0; i < node->span.len; i++)
+            masked |= source_secret_at(src, node->span.off + i);
+        if (node->plain && !masked && strchr(shown, '\n') == NULL)
             ENSURE(strcmp(node->text, shown) == 0);
         break;
     }
