@@ -85,6 +85,7 @@ static void add_unsigned(struct strbuf *sb, size_t number)
 }
 
 /* What is left of a format, by the C library. */
+static void add_formatted(struct strbuf *sb, const char *fmt, va_list ap) PRINTF_LIKE(2, 0);
 static void add_formatted(struct strbuf *sb, const char *fmt, va_list ap)
 {
     va_list again;
