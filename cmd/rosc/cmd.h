@@ -29,6 +29,7 @@ enum option_id {
     OPTION_FORM,
     OPTION_HELP,
     OPTION_OUTPUT,
+    OPTION_OUTPUT_DIR,
     OPTION_PRESET,
     OPTION_COUNT
 };

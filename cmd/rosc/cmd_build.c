@@ -3,6 +3,7 @@
 
 #include "base/attr.h"
 #include "cmd.h"
+#include "folder.h"
 #include "site_input.h"
 
 static bool form_by_name(const char *name, enum rosc_form *ret_form)
@@ -16,6 +17,23 @@ static bool form_by_name(const char *name, enum rosc_form *ret_form)
     return true;
 }
 
+/* One site goes to one file, a folder of sites to a folder. */
+static bool outputs_fit(const char *site, const char *file, const char *folder)
+{
+    if (is_folder(site) && file)
+        say("'%s' is a folder, its scripts do not fit into one file: use -O OUT instead of -o",
+            site);
+    else if (is_folder(site) && !folder)
+        say("'%s' is a folder: say where its scripts go: rosc build %s -O OUT", site, site);
+    else if (folder && file)
+        say("-o names a file and -O a folder of scripts: use one of them");
+    else if (folder && !is_folder(site))
+        say("-O is for a folder of sites, and '%s' is none: use -o FILE", site);
+    else
+        return true;
+    return false;
+}
+
 static enum exit_code build(const struct invocation *inv)
 {
     struct rosc_options options = {.colour = inv->colour, .tail = "nothing was written"};
@@ -23,27 +41,39 @@ static enum exit_code build(const struct invocation *inv)
         say("--form is apply or plain, not '%s'", inv->value[OPTION_FORM]);
         return EXIT_USAGE;
     }
+    const char *site = inv->operand[0], *folder = inv->value[OPTION_OUTPUT_DIR];
+    if (!outputs_fit(site, inv->value[OPTION_OUTPUT], folder))
+        return EXIT_USAGE;
+    if (folder)
+        return folder_build(site, folder, &options);
     struct rosc_result *result;
-    enum exit_code code = site_input(inv->operand[0], rosc_build, &options, &result);
+    enum exit_code code = site_input(site, rosc_build, &options, &result);
     return code == EXIT_FINE ? result_finish(result, inv->value[OPTION_OUTPUT], false) : code;
 }
 
-static const enum option_id build_options[] = {OPTION_OUTPUT, OPTION_FORM, OPTION_COLOR,
-                                               OPTION_HELP};
+static const enum option_id build_options[] = {OPTION_OUTPUT, OPTION_OUTPUT_DIR, OPTION_FORM,
+                                               OPTION_COLOR, OPTION_HELP};
 
 const struct command cmd_build = {
     .name = "build",
     .args = "SITE",
     .summary = "compile a site into a RouterOS script",
-    .help = "Compiles SITE ('-': standard input) and prints the script on standard output, or "
-            "writes it\n"
-            "to a file. On any error nothing is written.\n\n"
-            "  rosc build site.yaml -o site.rsc\n\n"
-            "The apply form starts with a preflight that changes nothing, converges a router in "
-            "any state,\n"
-            "and removes rows that left the site; running it twice changes nothing. The plain form "
-            "is the\n"
-            "same rows as plain add lines, for reading and for a blank router.",
+    .help =
+        "Compiles SITE ('-': standard input) and prints the script on standard output, or "
+        "writes it\n"
+        "to a file. On any error nothing is written.\n\n"
+        "  rosc build site.yaml -o site.rsc\n"
+        "  rosc build sites -O scripts\n\n"
+        "The second line compiles every .yaml and .yml file of the folder 'sites' (hidden ones "
+        "and those\n"
+        "of folders in it left out) into scripts/NAME.rsc, each whole or not at all. Good sites "
+        "are built\n"
+        "although others have errors.\n\n"
+        "The apply form starts with a preflight that changes nothing, converges a router in "
+        "any state,\n"
+        "and removes rows that left the site; running it twice changes nothing. The plain form "
+        "is the\n"
+        "same rows as plain add lines, for reading and for a blank router.",
     .options = build_options,
     .noptions = ARRAY_LEN(build_options),
     .min_operands = 1,

@@ -1,5 +1,6 @@
 /* cmd_check.c - rosc check: what is wrong with these sites? */
 #include <stdio.h>
+#include <string.h>
 
 #include "base/attr.h"
 #include "cmd.h"
@@ -16,8 +17,20 @@ static void summary(size_t sites, size_t wrong, size_t unread)
     fputs(wrong + unread > 0 ? "\n" : sites == 1 ? ", fine\n" : ", all fine\n", stderr);
 }
 
+static size_t stdin_count(const struct invocation *inv)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < inv->operands; i++)
+        count += strcmp(inv->operand[i], "-") == 0;
+    return count;
+}
+
 static enum exit_code check(const struct invocation *inv)
 {
+    if (stdin_count(inv) > 1) {
+        say("standard input ('-') can be read once; see: rosc check --help");
+        return EXIT_USAGE;
+    }
     struct rosc_options options = {.colour = inv->colour};
     enum exit_code worst = EXIT_FINE;
     size_t wrong = 0, unread = 0;

@@ -4,8 +4,9 @@
 
 static enum exit_code init(const struct invocation *inv)
 {
-    return result_finish(rosc_init(inv->value[OPTION_PRESET]), inv->value[OPTION_OUTPUT],
-                         !inv->value[OPTION_FORCE]);
+    enum exit_code code = result_finish(rosc_init(inv->value[OPTION_PRESET]),
+                                        inv->value[OPTION_OUTPUT], !inv->value[OPTION_FORCE]);
+    return code == EXIT_INPUT ? EXIT_USAGE : code; /* the only input is the option */
 }
 
 static const enum option_id init_options[] = {OPTION_PRESET, OPTION_OUTPUT, OPTION_FORCE,

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -117,16 +118,81 @@ static int temp_publish(const char *temp, const char *path, bool create_only)
     return rename(temp, path) != 0 ? errno : 0;
 }
 
+/* --- signals that would leave the temporary file behind --- */
+
+static const int ending[] = {SIGINT, SIGTERM, SIGHUP};
+enum { ENDING_COUNT = sizeof(ending) / sizeof(ending[0]) };
+
+/* What the handler may look at: written while the signals are blocked. */
+static char temp[PATH_MAX];
+
+static void remove_temp(int sig)
+{
+    unlink(temp);
+    raise(
+        sig); /* blocked until the handler returns; it was reset, so that the process ends by it */
+}
+
+/* The dispositions to go back to. */
+struct guard {
+    struct sigaction old[ENDING_COUNT];
+    bool set[ENDING_COUNT];
+};
+
+static sigset_t ending_set(void)
+{
+    sigset_t set;
+    sigemptyset(&set);
+    for (size_t i = 0; i < ENDING_COUNT; i++)
+        sigaddset(&set, ending[i]);
+    return set;
+}
+
+/* A signal that is ignored, as under nohup, stays so. */
+static struct guard guard_begin(void)
+{
+    struct guard guard = {0};
+    struct sigaction action = {.sa_handler = remove_temp, .sa_flags = (int)SA_RESETHAND};
+    action.sa_mask = ending_set();
+    for (size_t i = 0; i < ENDING_COUNT; i++) {
+        if (sigaction(ending[i], NULL, &guard.old[i]) != 0 || guard.old[i].sa_handler == SIG_IGN)
+            continue;
+        guard.set[i] = sigaction(ending[i], &action, NULL) == 0;
+    }
+    return guard;
+}
+
+static void guard_end(const struct guard *guard)
+{
+    for (size_t i = 0; i < ENDING_COUNT; i++)
+        if (guard->set[i])
+            sigaction(ending[i], &guard->old[i], NULL);
+}
+
+/* Makes the temporary file and guards it, as one step for the signals. */
+static int temp_open(struct guard *ret_guard)
+{
+    sigset_t set = ending_set(), before;
+    sigprocmask(SIG_BLOCK, &set, &before);
+    int fd = mkostemp(temp, O_CLOEXEC);
+    int error = errno;
+    if (fd >= 0)
+        *ret_guard = guard_begin();
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    errno = error;
+    return fd;
+}
+
 static const char *write_beside(const char *path, const char *bytes, size_t len,
                                 const struct stat *old, bool create_only)
 {
-    static char temp[PATH_MAX];
     const char *slash = strrchr(path, '/');
     int folder = slash ? (int)(slash - path + 1) : 0;
     int n = snprintf(temp, sizeof(temp), "%.*s.rosc-XXXXXX", folder, path);
     if (n < 0 || (size_t)n >= sizeof(temp))
         return failure("write", path, ENAMETOOLONG);
-    int fd = mkostemp(temp, O_CLOEXEC);
+    struct guard guard;
+    int fd = temp_open(&guard);
     if (fd < 0)
         return failure("write", path, errno);
     int error = temp_fill(fd, bytes, len, old);
@@ -134,11 +200,10 @@ static const char *write_beside(const char *path, const char *bytes, size_t len,
         error = errno;
     if (!error)
         error = temp_publish(temp, path, create_only);
-    if (error) {
+    if (error)
         unlink(temp);
-        return failure("write", path, error);
-    }
-    return NULL;
+    guard_end(&guard);
+    return error ? failure("write", path, error) : NULL;
 }
 
 /* A pipe or a device: there is no whole or not at all. */

@@ -9,19 +9,19 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* What is read from a file at most: one byte more than the largest site, so that too large is
- * noticed. */
-enum { FILE_READ_MAX = 4 * 1024 * 1024 + 1 };
+/* What is read from a file at most: one byte more than the largest site with a byte order mark, so
+ * that too large is noticed. */
+enum { FILE_READ_MAX = 4 * 1024 * 1024 + 3 + 1 };
 
 /* The bytes of a file, "-" being standard input. The caller frees *ret_bytes. Reading stops at
  * FILE_READ_MAX. NULL when it worked, else what went wrong. */
 const char *file_read(const char *path, char **ret_bytes, size_t *ret_len);
 
 /* Makes a file hold exactly these bytes, or leaves everything as it was: a temporary file beside it
- * is written, flushed to the disk and renamed. An existing file keeps its mode and owner; a
- * symbolic link stays one, its target changes; what is no regular file (a pipe, a device) is
- * written as it is. With `create_only` an existing file is an error. NULL when it worked, else what
- * went wrong. */
+ * is written, flushed to the disk and renamed; a signal that ends the process takes it away. An
+ * existing file keeps its mode and owner; a symbolic link stays one, its target changes; what is no
+ * regular file (a pipe, a device) is written as it is. With `create_only` an existing file is an
+ * error. NULL when it worked, else what went wrong. */
 const char *file_write(const char *path, const char *bytes, size_t len, bool create_only);
 
 /* Writes all bytes to a descriptor: 0, or the errno of the failure. */

@@ -73,6 +73,7 @@ int main(int argc, char **argv)
 {
     /* A reader that went away is a write error with a message, not a silent death. */
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN); /* so is a file beyond the limit */
     if (argc < 2) {
         fputs("usage: rosc COMMAND ...; 'rosc --help' lists the commands\n", stderr);
         return EXIT_USAGE;

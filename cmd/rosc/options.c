@@ -14,6 +14,8 @@ static const struct option options[OPTION_COUNT] = {
                      "blank one"},
     [OPTION_HELP] = {"help", 'h', NULL, "this help"},
     [OPTION_OUTPUT] = {"output", 'o', "FILE", "write there, whole or not at all; '-' is stdout"},
+    [OPTION_OUTPUT_DIR] = {"output-dir", 'O', "OUT",
+                           "SITE is a folder: write the script of each site into the folder OUT"},
     [OPTION_PRESET] = {"preset", '\0', "NAMES",
                        "presets of the WANs, best first: starlink,lte-modem"},
 };
@@ -149,8 +151,8 @@ enum exit_code options_parse(const struct command *command, int argc, char **arg
 
 void help_command(const struct command *command)
 {
-    printf("usage: rosc %s%s%s\n\n%s\n\noptions:\n", command->name, command->args[0] ? " " : "",
-           command->args, command->help);
+    printf("usage: rosc %s [OPTION...]%s%s\n\n%s\n\noptions:\n", command->name,
+           command->args[0] ? " " : "", command->args, command->help);
     for (size_t i = 0; i < command->noptions; i++) {
         const struct option *o = &options[command->options[i]];
         char left[40];

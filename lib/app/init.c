@@ -98,7 +98,7 @@ static void write_wan(struct strbuf *out, const struct wanted *wan, size_t i)
 {
     strbuf_addf(out, "  %s:", wan->name);
     strbuf_addf(out, "\n    preset: %-17s # %s\n", wan->preset->word, wan->preset->doc);
-    strbuf_addf(out, "    port: ether%-16zu # the port it is plugged into, by its factory name\n",
+    strbuf_addf(out, "    port: ether%-14zu # the port it is plugged into, by its factory name\n",
                 i + 1);
     strbuf_addf(out, "    distance: %-15zu # the lowest that works carries the site\n", i + 1);
     strbuf_addf(out, "    probes: [%s, %s]%s\n", probes[i][0], probes[i][1],
@@ -134,7 +134,7 @@ bool init_site(struct arena *arena, struct strbuf *out, const char *presets, con
         "# Who uses it. The WAN ports leave this bridge when they are in it.\n"
         "lans:\n"
         "  home:\n"
-        "    interface: bridge       # a bridge that the router has, or ports: [ether3, ether4]\n"
+        "    interface: bridge        # a bridge that the router has, or ports: [ether3, ether4]\n"
         "    address: 192.168.88.1/24 # the router's address there\n"
         "    # dhcp: { pool: 192.168.88.10-192.168.88.254 } # absent: a server that exists stays\n"
         "\n"

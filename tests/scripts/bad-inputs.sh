@@ -66,7 +66,13 @@ limited build good.yaml > good.rsc 2> err || bad good "$(head -c 300 err)"
 # --- files ---
 expect 74 missing nowhere.yaml 'No such file'
 mkdir folder
-expect 74 folder folder 'Is a directory'
+for command in check show; do
+    limited $command folder > out 2> err < /dev/null
+    [ $? -eq 74 ] && grep -qF 'Is a directory' err && ok || bad folder "$command: $(head -c 300 err)"
+done
+# build takes a folder of sites, but not into one file.
+limited build folder -o out.rsc > out 2> err < /dev/null
+[ $? -eq 64 ] && [ ! -e out.rsc ] && grep -qF 'is a folder' err && ok || bad folder "build: $(head -c 300 err)"
 if [ "$(id -u)" -ne 0 ]; then
     good > secret.yaml && chmod 0 secret.yaml
     expect 74 unreadable secret.yaml 'Permission denied'
