@@ -1,121 +1,152 @@
 /*
- * bench.c - how long a site takes, as a ratio.
+ * bench.c - what a site costs, beside what reading its YAML costs: one table from one run.
  *
- * Compiles a site, text to text, as often as fits into half a second, and reads the same text with
- * bare libyaml events for as long, in turns within one run. Prints both rates and their ratio. A
- * measurement, not a test: no time decides anything.
+ * Whole processes are run in turns, so that a busy moment of the machine hurts all of them. A
+ * measurement, not a test: the targets stand beside the values and decide nothing.
  *
- *     build/release/bench [FILE...]      default: examples/starlink-lte.yaml and
- * examples/every-key.yaml
+ *     build/release/tests/bench          from any folder; takes half a minute at most
  */
-#include <stdbool.h>
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
-#include <yaml.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
-#include <rosc/rosc.h>
+#include "bench.h"
 
-enum { TURNS = 5 };
-static const double turn_seconds = 0.2;
+enum { RUNS = 300, SITES = 1000 };
 
-struct text {
-    char *bytes;
-    size_t len;
-};
+#define EXAMPLE ROSC_TOP "/examples/starlink-lte.yaml"
 
-static double now(void)
+static void heading(const char *text, const char *unit)
 {
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+    printf("\n%-38s %10s %7s  %-10s %9s  %s\n", text, unit, "ratio", "", "size", "");
 }
 
-static struct text read_file(const char *path)
+/* One line; a negative number and "" leave their column empty. */
+static void row(const char *what, double time, double ratio, const char *target, double mb,
+                const char *memory_target)
 {
-    FILE *file = fopen(path, "rb");
-    if (file == NULL || fseek(file, 0, SEEK_END) != 0) {
-        perror(path);
-        exit(74);
+    char times[24] = "", ratios[24] = "", mbs[24] = "";
+    if (time >= 0)
+        snprintf(times, sizeof(times), "%.3f", time);
+    if (ratio >= 0)
+        snprintf(ratios, sizeof(ratios), "%.2f", ratio);
+    if (mb >= 0)
+        snprintf(mbs, sizeof(mbs), "%.1f MB", mb);
+    printf("%-38s %10s %7s  %-10s %9s  %s\n", what, times, ratios, target, mbs, memory_target);
+}
+
+static void one_site(void)
+{
+    static const char *const nothing[] = {"/bin/true", NULL};
+    static const char *const events[] = {ROSC_EVENTS, EXAMPLE, NULL};
+    static const char *const check[] = {ROSC_COMMAND, "check", "--color=never", EXAMPLE, NULL};
+    static const char *const plain[] = {ROSC_COMMAND, "build", "--form=plain", EXAMPLE, NULL};
+    static const char *const apply[] = {ROSC_COMMAND, "build", "--form=apply", EXAMPLE, NULL};
+    static const char *const *const programs[] = {nothing, events, check, plain, apply};
+    static const char *const names[] = {"/bin/true", "bare libyaml events", "rosc check",
+                                        "rosc build, plain", "rosc build, apply"};
+    enum { COUNT = sizeof(programs) / sizeof(programs[0]), EVENTS = 1 };
+    struct cost cost[COUNT];
+    run_programs(programs, COUNT, RUNS, cost);
+    heading("one site, a process of its own", "ms");
+    for (size_t i = 0; i < COUNT; i++)
+        row(names[i], cost[i].seconds * 1e3, cost[i].seconds / cost[EVENTS].seconds,
+            i > EVENTS ? "target 2.0" : "", (double)cost[i].peak_kb / 1024,
+            i > EVENTS ? "under 8 MB" : "");
+    /* On a busy machine starting a process is most of the mean, and hides the rest. */
+    for (size_t i = 0; i < COUNT; i++) {
+        char name[64];
+        snprintf(name, sizeof(name), "%s, best run", names[i]);
+        row(name, cost[i].best * 1e3, cost[i].best / cost[EVENTS].best, "", -1, "");
     }
-    struct text text = {.len = (size_t)ftell(file)};
-    text.bytes = malloc(text.len + 1);
-    rewind(file);
-    if (text.bytes == NULL || fread(text.bytes, 1, text.len, file) != text.len) {
-        perror(path);
-        exit(74);
+}
+
+static void many_in_memory(const struct corpus *corpus)
+{
+    struct in_memory m = in_memory_measure(corpus);
+    double plain = m.events + m.copy_plain, apply = m.events + m.copy_apply;
+    heading("1000 sites in memory, text to text", "s");
+    row("bare libyaml events", m.events, 1, "", (double)corpus->bytes / 1e6, "read");
+    row("memcpy of the plain scripts", m.copy_plain, -1, "", (double)m.plain_bytes / 1e6,
+        "written");
+    row("memcpy of the apply scripts", m.copy_apply, -1, "", (double)m.apply_bytes / 1e6,
+        "written");
+    row("rosc_check / events", m.check, m.check / m.events, "target 2.5", -1, "");
+    row("rosc_build plain / events + memcpy", m.plain, m.plain / plain, "target 2.5", -1, "");
+    row("rosc_build apply / events + memcpy", m.apply, m.apply / apply, "target 2.5", -1, "");
+    row("resident before the first site", -1, -1, "", (double)m.before_kb / 1024, "");
+    row("resident after 100 sites", -1, -1, "", (double)m.after_100_kb / 1024, "");
+    row("resident after 1000 sites", -1, -1, "", (double)m.after_all_kb / 1024, "no growth");
+}
+
+/* FOLDER/site-0001ENDING */
+static void site_path(char *ret_path, size_t size, const char *folder, size_t i, const char *ending)
+{
+    snprintf(ret_path, size, "%s/site-%04zu%s", folder, i, ending);
+}
+
+static void write_sites(const struct corpus *corpus, const char *folder)
+{
+    char path[400];
+    if (mkdir(folder, 0700) != 0)
+        give_up(folder);
+    for (size_t i = 0; i < corpus->count; i++) {
+        site_path(path, sizeof(path), folder, i, ".yaml");
+        FILE *file = fopen(path, "wb");
+        if (!file ||
+            fwrite(corpus->site[i].bytes, 1, corpus->site[i].len, file) != corpus->site[i].len ||
+            fclose(file) != 0)
+            give_up(path);
     }
-    fclose(file);
-    return text;
 }
 
-static void read_events(const struct text *text)
+static void remove_sites(const char *folder, size_t count, const char *ending)
 {
-    yaml_parser_t parser;
-    yaml_event_t event;
-    bool done = false;
-    if (!yaml_parser_initialize(&parser))
-        exit(71);
-    yaml_parser_set_input_string(&parser, (const unsigned char *)text->bytes, text->len);
-    while (!done) {
-        if (!yaml_parser_parse(&parser, &event))
-            exit(1);
-        done = event.type == YAML_STREAM_END_EVENT;
-        yaml_event_delete(&event);
+    char path[400];
+    for (size_t i = 0; i < count; i++) {
+        site_path(path, sizeof(path), folder, i, ending);
+        if (unlink(path) != 0 && errno != ENOENT)
+            perror(path);
     }
-    yaml_parser_delete(&parser);
+    if (rmdir(folder) != 0)
+        perror(folder);
 }
 
-static void build(const struct text *text)
+static void many_in_files(const struct corpus *corpus)
 {
-    struct rosc_result *result = rosc_build("bench.yaml", text->bytes, text->len, NULL);
-    if (result == NULL || !rosc_result_ok(result)) {
-        fputs(result == NULL ? "out of memory\n" : rosc_result_messages(result), stderr);
-        exit(1);
-    }
-    rosc_result_free(result);
+    const char *where = getenv("TMPDIR");
+    char top[300], in[320], out[320];
+    snprintf(top, sizeof(top), "%.250s/rosc-bench-XXXXXX", where && where[0] ? where : "/tmp");
+    if (!mkdtemp(top))
+        give_up(top);
+    snprintf(in, sizeof(in), "%s/sites", top);
+    snprintf(out, sizeof(out), "%s/scripts", top);
+    write_sites(corpus, in);
+    const char *const build[] = {ROSC_COMMAND, "build", in, "-O", out, NULL};
+    const char *const *const programs[] = {build};
+    struct cost cost;
+    run_programs(programs, 1, 1, &cost);
+    heading("1000 sites in files", "s");
+    row("rosc build DIR -O OUT, flushed to disk", cost.seconds, -1, "", -1, "");
+    remove_sites(in, corpus->count, ".yaml");
+    remove_sites(out, corpus->count, ".rsc");
+    if (rmdir(top) != 0)
+        perror(top);
 }
 
-static void check(const struct text *text)
+int main(void)
 {
-    rosc_result_free(rosc_check("bench.yaml", text->bytes, text->len, NULL));
-}
-
-/* Seconds per call: the best of the turns, so that a busy moment of the machine counts for less. */
-static double seconds_per_call(void (*call)(const struct text *), const struct text *text)
-{
-    double begin = now(), passed = 0;
-    size_t calls = 0;
-    for (; passed < turn_seconds; passed = now() - begin, calls++)
-        call(text);
-    return passed / (double)calls;
-}
-
-static void measure(const char *path)
-{
-    const struct text text = read_file(path);
-    double events = 1e9, checks = 1e9, builds = 1e9;
-    for (int turn = 0; turn < TURNS; turn++) {
-        double e = seconds_per_call(read_events, &text);
-        double c = seconds_per_call(check, &text);
-        double b = seconds_per_call(build, &text);
-        events = e < events ? e : events;
-        checks = c < checks ? c : checks;
-        builds = b < builds ? b : builds;
-    }
-    printf("%s: libyaml events %.0f/s, check %.0f/s (%.1f times their time), build %.0f/s (%.1f "
-           "times)\n",
-           path, 1 / events, 1 / checks, checks / events, 1 / builds, builds / events);
-    free(text.bytes);
-}
-
-int main(int argc, char **argv)
-{
-    static const char *const usual[] = {"examples/starlink-lte.yaml", "examples/every-key.yaml"};
-    for (int i = 1; i < argc; i++)
-        measure(argv[i]);
-    for (size_t i = 0; argc == 1 && i < sizeof(usual) / sizeof(usual[0]); i++)
-        measure(usual[i]);
+    printf("mean of %d runs per process; best of some turns in memory; ratios are to bare libyaml "
+           "events\n",
+           RUNS);
+    /* First, while this process is small: a child begins with a part of its memory. */
+    one_site();
+    struct corpus corpus = corpus_make(SITES);
+    many_in_memory(&corpus);
+    many_in_files(&corpus);
+    corpus_free(&corpus);
     return 0;
 }

@@ -1,0 +1,65 @@
+/*
+ * bench.h - what the parts of the measurement share.
+ *
+ * A measurement and no test: no time and no size decides anything; what cannot be run at all ends
+ * the program.
+ */
+#ifndef ROSC_TESTS_BENCH_H
+#define ROSC_TESTS_BENCH_H
+
+#include <stddef.h>
+
+struct text {
+    char *bytes; /* NUL-terminated */
+    size_t len;
+};
+
+struct corpus {
+    struct text *site;
+    size_t count, bytes;
+};
+
+/* What one program cost. */
+struct cost {
+    double seconds; /* mean wall time of a run, from fork to the end */
+    double best;    /* the fastest run */
+    long peak_kb;   /* most memory resident at once, in any run */
+};
+
+/* Monotonic seconds. */
+double now(void);
+
+/* Says what failed, with the system's reason, and ends the program. */
+_Noreturn void give_up(const char *what);
+
+struct text read_text(const char *path);
+
+/* Reads all events of a text and forgets them: the least that a YAML program must do (bare.c). */
+void bare_events(const struct text *text);
+
+/* --- process.c --- */
+
+/* Runs `count` programs `runs` times each, in turns; their output goes nowhere. */
+void run_programs(const char *const *const *argv, size_t count, int runs, struct cost *ret_cost);
+
+/* Memory of this process that is resident now, in KB. */
+long resident_kb(void);
+
+/* --- corpus.c --- */
+
+/* `count` sites, no two alike: the examples in turns, with other names and addresses. */
+struct corpus corpus_make(size_t count);
+void corpus_free(struct corpus *corpus);
+
+/* --- memory.c: through librosc, text to text --- */
+
+struct in_memory {
+    double events, check, plain, apply; /* seconds for all sites, the best of some turns */
+    double copy_plain, copy_apply;      /* a memcpy of every output */
+    size_t plain_bytes, apply_bytes;
+    long before_kb, after_100_kb, after_all_kb;
+};
+
+struct in_memory in_memory_measure(const struct corpus *corpus);
+
+#endif
