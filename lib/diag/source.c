@@ -202,7 +202,7 @@ bool source_load(struct arena *arena, struct diags *diags, const char *name, con
     if (len > SOURCE_MAX_BYTES) {
         const struct source *none = source_new(arena, name, "", 0);
         diag_add(diags, DIAG_TOO_LARGE, (struct span){none, 0, 0},
-                 "the file has %zu bytes, at most %d can be a site", len, (int)SOURCE_MAX_BYTES);
+                 "the file is larger than %d bytes", (int)SOURCE_MAX_BYTES);
         return false;
     }
     const struct source *src = source_new(arena, name, bytes, len);

@@ -122,11 +122,24 @@ static void add_hairpin_source(struct lower *l, const struct lan *lan)
             ROS("out-interface", lan_interface(l->arena, lan)), ROS("src-address", network));
 }
 
+/* May hosts of a LAN use the forward? */
+static bool is_for_lans(const struct forward *f)
+{
+    for (size_t i = 0; i < source_count(f); i++) {
+        enum endpoint_kind kind = source(f, i)->kind;
+        if (kind == ENDPOINT_ANY || kind == ENDPOINT_LAN)
+            return true;
+    }
+    return false;
+}
+
 static bool lan_is_served(const struct site *site, const struct lan *lan)
 {
-    for (size_t i = 0; i < site->nat.forwards.len; i++)
-        if (site_lan_of(site, site->nat.forwards.v[i]->to) == lan)
+    for (size_t i = 0; i < site->nat.forwards.len; i++) {
+        const struct forward *f = site->nat.forwards.v[i];
+        if (site_lan_of(site, f->to) == lan && is_for_lans(f))
             return true;
+    }
     return false;
 }
 

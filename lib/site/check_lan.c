@@ -258,6 +258,30 @@ static void check_host(const struct check *c, const char *what, uint32_t addr, s
     diag_note(d, "the router would only talk to itself; name a server elsewhere");
 }
 
+/* What the probes leave of the router's default resolvers. */
+static void check_resolvers_left(const struct check *c)
+{
+    const struct site *site = c->site;
+    if (site->wans.len == 0 || check_has(&site->dns.obj, "servers"))
+        return;
+    struct dns_servers left = site_dns_servers(c->arena, site);
+    struct span at = node_key(site->obj.node, "wans")->span;
+    struct diag *d = NULL;
+    if (left.v.len == 0) {
+        d = diag_add(c->diags, DIAG_MISSING_KEY, at,
+                     "'dns.servers' must be given: every resolver of the default is a probe");
+    } else if (left.v.len == 1) {
+        const char *last = ipv4_str(c->arena, left.v.v[0]);
+        d = diag_add(c->diags, DIAG_DNS_ONE_RESOLVER, at,
+                     "the router is left with one resolver, %s: those of other operators are "
+                     "probes",
+                     last);
+        diag_help(d, (struct span){0}, NULL, "name two resolvers in 'dns.servers'");
+    }
+    if (d != NULL)
+        diag_note(d, "a resolver that is a probe would be dead whenever its WAN is");
+}
+
 void check_hosts(const struct check *c)
 {
     const struct site *site = c->site;
@@ -283,12 +307,7 @@ void check_hosts(const struct check *c)
                            check_item(&dhcp->obj, "dns", k, dhcp->dns.len), true);
     }
 
-    if (site->wans.len > 0 && site_dns_servers(c->arena, site).v.len == 0) {
-        struct diag *d =
-            diag_add(c->diags, DIAG_MISSING_KEY, node_key(site->obj.node, "wans")->span,
-                     "'dns.servers' must be given: every resolver of the default is a probe");
-        diag_note(d, "a resolver that is a probe would be dead whenever its WAN is");
-    }
+    check_resolvers_left(c);
 }
 
 /* Hosts that are told to ask a router that does not answer. */

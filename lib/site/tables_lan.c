@@ -43,8 +43,11 @@ static const struct record dhcp_record = {
 
 static const struct word access_words[] = {
     {"full", ACCESS_FULL, .doc = "the internet and the other LANs with full access"},
-    {"internet", ACCESS_INTERNET, .doc = "the internet only: a guest network"},
-    {"none", ACCESS_NONE, .doc = "nothing beyond the LAN"},
+    {"internet", ACCESS_INTERNET,
+     .doc = "the internet only: a guest network; that is whatever lies behind a WAN, so "
+            "the pages of a modem or dish are in reach"},
+    {"none", ACCESS_NONE,
+     .doc = "nothing beyond the LAN; the router still answers its DHCP and DNS"},
 };
 
 static const struct field lan_fields[] = {

@@ -235,9 +235,11 @@ static const struct word discovery_words[] = {
 static const struct field management_fields[] = {
     ROW(struct management, from.v, struct endpoint *, "from", FIELD_ENDPOINT, .flags = FIELD_LIST,
         .def = "[lan]",
-        .doc = "Who may reach the router's services; lists and prefixes reach ssh, winbox, www-ssl "
-               "and "
-               "api-ssl from any interface, the WANs too.",
+        .doc =
+            "Who may reach the router's services; lan is every LAN, whatever its `access`; lists "
+            "and prefixes reach ssh, winbox, www-ssl "
+            "and "
+            "api-ssl from any interface, the WANs too.",
         .sample = "[lan, list:admins]"),
     ROW(struct management, services, struct services, "services", FIELD_RECORD,
         .record = &services_record, .doc = "Which of the router's services run."),

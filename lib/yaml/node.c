@@ -21,7 +21,16 @@
 #include "diag/source.h"
 #include "yaml/syntax.h"
 
-enum { FEW_PAIRS = 16 }; /* up to here looking at every earlier key is quicker than sorting */
+enum { FEATURES_SHOWN = 5 }; /* of one kind; the rest would say the same */
+enum { FEW_PAIRS = 16 };     /* up to here looking at every earlier key is quicker than sorting */
+
+/* What may stand in a file any number of times; the others are reported where they stand. */
+enum feature { FEATURE_ANCHOR, FEATURE_ALIAS, FEATURE_TAG, FEATURE_MANY, FEATURE_OTHER };
+
+struct features {
+    size_t count;
+    struct diag *last; /* the last one that was reported */
+};
 
 struct reader {
     struct arena *arena;
@@ -33,8 +42,9 @@ struct reader {
     size_t cur_index;   /* the cursor: character `cur_index` begins at byte `cur_off` */
     uint32_t cur_off;
     size_t nodes;
-    bool holes;         /* something stood where a key or value should be: the tree is not usable */
-    bool anchors;       /* one was reported, or a merge key: what uses it is no news */
+    bool holes;   /* something stood where a key or value should be: the tree is not usable */
+    bool anchors; /* one was reported, or a merge key: what uses it is no news */
+    struct features features[FEATURE_MANY];
     struct span quoted; /* the quoted text read last */
 };
 
@@ -103,10 +113,29 @@ static uint32_t span_end(struct span at)
  * -------------------------------------------------------------------------------------------------
  */
 
-static void report_feature(struct reader *r, struct span at, const char *what, const char *help)
+static void report_feature(struct reader *r, enum feature feature, struct span at, const char *what,
+                           const char *help)
 {
+    struct features *same = feature < FEATURE_MANY ? &r->features[feature] : NULL;
+    if (same != NULL && ++same->count > FEATURES_SHOWN)
+        return;
     struct diag *d = diag_add(r->diags, DIAG_YAML_FEATURE, at, "%s not part of the language", what);
     diag_help(d, (struct span){0}, NULL, "%s", help);
+    if (same != NULL)
+        same->last = d;
+}
+
+/* Says how many were not reported. */
+static void note_features(struct reader *r)
+{
+    static const char *const names[FEATURE_MANY] = {"anchor", "alias", "tag"};
+    static const char *const plurals[FEATURE_MANY] = {"anchors", "aliases", "tags"};
+    for (size_t i = 0; i < FEATURE_MANY; i++) {
+        const struct features *f = &r->features[i];
+        size_t more = f->count > FEATURES_SHOWN ? f->count - FEATURES_SHOWN : 0;
+        if (more > 0)
+            diag_note(f->last, "and %zu more %s", more, more == 1 ? names[i] : plurals[i]);
+    }
 }
 
 static bool in_anchor_name(char c)
@@ -137,10 +166,12 @@ static uint32_t skip_properties(struct reader *r, uint32_t off, uint32_t end)
         off = property_end(r->src, off, end);
         struct span at = span_between(r, start, off);
         if (text[start] == '&') {
-            report_feature(r, at, "anchors are", "write each value where it counts");
+            report_feature(r, FEATURE_ANCHOR, at, "anchors are",
+                           "write each value where it counts");
             r->anchors = true;
         } else
-            report_feature(r, at, "tags are", "remove it: a value is read as its key says");
+            report_feature(r, FEATURE_TAG, at, "tags are",
+                           "remove it: a value is read as its key says");
         uint32_t next = off;
         while (next < end && (is_space(text[next]) || text[next] == '#')) {
             if (text[next] == '#')
@@ -241,7 +272,7 @@ static const struct node *read_alias(struct reader *r)
     uint32_t start = byte_offset(r, &event->start_mark);
     struct span at = span_between(r, start, byte_offset(r, &event->end_mark));
     if (!r->anchors) /* else it is the other end of what was reported */
-        report_feature(r, at, "aliases are", "write the value itself");
+        report_feature(r, FEATURE_ALIAS, at, "aliases are", "write the value itself");
     r->holes = true;
     struct node *node = node_new(r, NODE_SCALAR, at);
     if (node != NULL)
@@ -360,7 +391,8 @@ static bool read_pairs(struct reader *r, struct node *map, bool flow, unsigned d
             return false;
         if (!alias && is_merge(key)) {
             if (!r->anchors)
-                report_feature(r, key->span, "merge keys are", "write the keys themselves");
+                report_feature(r, FEATURE_OTHER, key->span, "merge keys are",
+                               "write the keys themselves");
             r->anchors = r->holes = true;
         }
         const struct node *value = read_node(r, depth);
@@ -451,7 +483,8 @@ static bool read_start(struct reader *r, bool *ret_found)
         if (type == YAML_DOCUMENT_START_EVENT) {
             uint32_t start = byte_offset(r, &r->event.start_mark);
             if (r->src->text[start] == '%')
-                report_feature(r, line_from(r, start), "directives are", "remove the line");
+                report_feature(r, FEATURE_OTHER, line_from(r, start), "directives are",
+                               "remove the line");
         }
         if (type == YAML_STREAM_START_EVENT)
             continue;
@@ -469,8 +502,8 @@ static bool read_rest(struct reader *r)
         yaml_event_type_t type = r->event.type;
         if (type == YAML_DOCUMENT_START_EVENT) {
             uint32_t start = byte_offset(r, &r->event.start_mark);
-            report_feature(r, line_from(r, start), "several documents in one file are",
-                           "give each site a file of its own");
+            report_feature(r, FEATURE_OTHER, line_from(r, start),
+                           "several documents in one file are", "give each site a file of its own");
         }
         if (type == YAML_STREAM_END_EVENT || type == YAML_DOCUMENT_START_EVENT)
             return true;
@@ -526,6 +559,7 @@ bool yaml_parse(struct arena *arena, struct diags *diags, const struct source *s
     yaml_parser_set_input_string(&r->parser, (const unsigned char *)src->text, src->len);
     size_t before = diags->v.len;
     const struct node *root = read_root(r);
+    note_features(r);
     if (diags->v.len > before)
         secrets_mask(arena, src); /* the tree has not everything that will be shown */
     release(r);

@@ -37,9 +37,9 @@ target_link_libraries(user_static PRIVATE rosc::static)
 END
 
 pc=$(find "$prefix" -name rosc.pc)
-# The file names the prefix it was configured for: it is moved here.
+# It must find its folders by itself: the prefix is not the one it was configured for.
 if [ -n "$pc" ]; then
-    pkg="env PKG_CONFIG_PATH=$(dirname "$pc") pkg-config --define-variable=prefix=$prefix --define-variable=libdir=$(dirname "$(dirname "$pc")") --define-variable=includedir=$prefix/include"
+    pkg="env PKG_CONFIG_PATH=$(dirname "$pc") pkg-config"
     # shellcheck disable=SC2046
     if $cc -o "$scratch/shared" "$scratch/user/user.c" $($pkg --cflags --libs rosc) 2> "$scratch/log" &&
         LD_LIBRARY_PATH=$(dirname "$(dirname "$pc")") "$scratch/shared"; then ok; else bad pkg-config "$(tail -n 5 "$scratch/log")"; fi

@@ -353,9 +353,14 @@ static void billion_laughs_are_not_expanded(void **state)
     struct diags *diags = NULL;
     const struct node *root = NULL;
     assert_false(parse(*state, text.buf, &diags, &root));
-    assert_int_equal(diags->v.len, 10); /* of the anchors */
+    assert_int_equal(diags->v.len, 5); /* of the anchors */
     for (size_t i = 0; i < diags->v.len; i++)
         assert_int_equal(diags->v.v[i]->id, DIAG_YAML_FEATURE);
+    assert_string_equal(diags->v.v[4]->note, "and 5 more anchors");
+
+    assert_false(parse(*state, "[*a, *a, *a, *a, *a, *a, *a]\n", &diags, &root));
+    assert_int_equal(diags->v.len, 5);
+    assert_string_equal(diags->v.v[4]->note, "and 2 more aliases");
 }
 
 int main(void)
