@@ -1044,6 +1044,6 @@
 
 # --- Result
 :if ($rcDiff = 0) do={:put "rosc: nothing to change"} else={:put "rosc: done, $rcDiff changes"}
-:if ($rcDiff > 0) do={:put "rosc: the old state comes back in 10m; to keep the new one run: /system scheduler remove [find where name=\"rosc-rollback\"]"}
+:if ($rcDiff > 0) do={:put "rosc: the old state comes back in 10m; to keep the new one run: /system scheduler remove [find where name=\"rosc-rollback\"]; /file remove [find where name~\"rosc-rollback\"]"}
 }
-# To keep the new state: /system scheduler remove [find where name="rosc-rollback"]
+# To keep the new state: /system scheduler remove [find where name="rosc-rollback"]; /file remove [find where name~"rosc-rollback"]

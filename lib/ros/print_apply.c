@@ -573,8 +573,9 @@ static void print_result(const struct printer *p)
     strbuf_addf(
         p->out,
         ":if ($rcDiff > 0) do={:put \"rosc: the old state comes back in %s; to keep the new "
-        "one run: /system scheduler remove [find where name=\\\"%s\\\"]\"}\n",
-        duration_str(p->arena, p->config->rollback_ms), rollback_name);
+        "one run: /system scheduler remove [find where name=\\\"%s\\\"]; /file remove [find "
+        "where name~\\\"%s\\\"]\"}\n",
+        duration_str(p->arena, p->config->rollback_ms), rollback_name, rollback_name);
 }
 
 /* Before the first row of a menu: the function that its rows call, if they do. */
@@ -620,7 +621,9 @@ void print_apply(const struct printer *p, const struct ros_script *script)
     print_result(p);
     strbuf_addstr(p->out, "}\n");
     if (rollback)
-        strbuf_addf(p->out,
-                    "# To keep the new state: /system scheduler remove [find where name=\"%s\"]\n",
-                    rollback_name);
+        strbuf_addf(
+            p->out,
+            "# To keep the new state: /system scheduler remove [find where name=\"%s\"]; /file "
+            "remove [find where name~\"%s\"]\n",
+            rollback_name, rollback_name);
 }
