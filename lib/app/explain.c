@@ -15,25 +15,12 @@ const char *explain_page_text(const char *slug)
     return NULL;
 }
 
-static const char *severity_word(enum severity severity)
-{
-    switch (severity) {
-    case SEVERITY_ERROR:
-        return "error";
-    case SEVERITY_WARNING:
-        return "warning";
-    case SEVERITY_NOTE:
-        return "note";
-    }
-    return "";
-}
-
 /* One line per finding, in the order of diag.def: the order in which a site is looked at. */
 static void explain_list(struct strbuf *out)
 {
     for (int id = 0; id < DIAG_COUNT; id++)
         strbuf_addf(out, "%-20s %-8s %s\n", diag_slug((enum diag_id)id),
-                    severity_word(diag_severity((enum diag_id)id)), diag_title((enum diag_id)id));
+                    severity_str(diag_severity((enum diag_id)id)), diag_title((enum diag_id)id));
 }
 
 /* Is the line a mark of the page format, `-- NAME --`? */
@@ -45,7 +32,7 @@ static bool is_mark(const char *line, size_t len)
 /* A page as people read it: a heading, marks as words, examples indented. */
 static void explain_page(struct strbuf *out, enum diag_id id, const char *page)
 {
-    strbuf_addf(out, "%s: %s [%s]\n\n", severity_word(diag_severity(id)), diag_title(id),
+    strbuf_addf(out, "%s: %s [%s]\n\n", severity_str(diag_severity(id)), diag_title(id),
                 diag_slug(id));
     bool example = false;
     while (*page) {

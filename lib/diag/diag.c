@@ -53,6 +53,19 @@ enum severity diag_severity(enum diag_id id)
     return infos[id].severity;
 }
 
+const char *severity_str(enum severity severity)
+{
+    switch (severity) {
+    case SEVERITY_ERROR:
+        return "error";
+    case SEVERITY_WARNING:
+        return "warning";
+    case SEVERITY_NOTE:
+        return "note";
+    }
+    BUG("severity %d", (int)severity);
+}
+
 bool diag_by_slug(const char *slug, enum diag_id *ret_id)
 {
     for (size_t i = 0; i < ARRAY_LEN(infos); i++) {

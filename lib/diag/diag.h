@@ -92,6 +92,9 @@ const char *diag_title(enum diag_id id);
 enum severity diag_severity(enum diag_id id);
 bool diag_by_slug(const char *slug, enum diag_id *ret_id);
 
+/* "error", "warning" or "note". */
+const char *severity_str(enum severity severity);
+
 struct diag_style {
     bool colour;      /* ANSI colours */
     size_t max_shown; /* findings printed before "and N more"; 0 means 50 */

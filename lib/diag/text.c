@@ -20,19 +20,6 @@ struct entry {
     size_t source; /* sources are in the order in which they were first reported */
 };
 
-static const char *severity_word(enum severity severity)
-{
-    switch (severity) {
-    case SEVERITY_ERROR:
-        return "error";
-    case SEVERITY_WARNING:
-        return "warning";
-    case SEVERITY_NOTE:
-        return "note";
-    }
-    return "";
-}
-
 static enum paint severity_paint(enum severity severity)
 {
     switch (severity) {
@@ -154,7 +141,7 @@ static void print_diag(struct strbuf *out, const struct diag_style *style, const
                       .colour = style->colour,
                       .gutter = gutter_of(d),
                       .primary = severity_paint(d->severity)};
-    pen_paint(&pen, pen.primary, severity_word(d->severity));
+    pen_paint(&pen, pen.primary, severity_str(d->severity));
     strbuf_addstr(out, ": ");
     pen_paint(&pen, PAINT_STRONG, d->msg);
     strbuf_addf(out, " [%s]\n", diag_slug(d->id));
@@ -187,7 +174,7 @@ static void print_summary(struct strbuf *out, const struct diags *diags,
         return;
     enum severity severity = diags->errors > 0 ? SEVERITY_ERROR : SEVERITY_WARNING;
     struct pen pen = {.out = out, .colour = style->colour};
-    pen_paint(&pen, severity_paint(severity), severity_word(severity));
+    pen_paint(&pen, severity_paint(severity), severity_str(severity));
     strbuf_addstr(out, ": ");
     if (diags->errors > 0)
         add_count(out, diags->errors, "error");
