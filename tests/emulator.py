@@ -20,19 +20,8 @@ import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
-if sys.version_info < (3, 11):
-    print("SKIPPED: the emulator needs Python 3.11, this is", sys.version.split()[0])
-    sys.exit(77)
-
-TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-SHARED = os.environ.get("ROSC_SHARED") or os.path.join(os.path.dirname(TOP), "shared")
-EMULATOR = os.path.join(SHARED, "emulator")
-if not os.path.exists(os.path.join(EMULATOR, "judge.py")):
-    print("SKIPPED: no emulator in", os.path.relpath(EMULATOR, TOP), "(ROSC_SHARED names the folder above it)")
-    sys.exit(77)
-
 sys.dont_write_bytecode = True
-sys.path.insert(0, EMULATOR)
+from at_hand import EMULATOR, TOP  # ends the test as skipped where there is no emulator
 import emu  # noqa: E402
 
 VERSIONS = ["7.12.2", "7.16.2", "7.18.2", "7.20.8", "7.21.5", "7.22.3", "7.24"]

@@ -55,7 +55,6 @@ static void add_bridge(struct lower *l, const struct lan *lan, const char *name,
     for (size_t i = 0; i < lan->ports.len; i++) {
         const char *port = lan->ports.v[i];
         need_port(l, port, who);
-        *VEC_PUSH(l->arena, l->out->lan_ports) = port;
         ros_add(l->out, ROS_INTERFACE_BRIDGE_PORT, lower_span_key(&lan->obj, "ports"),
                 arena_printf(l->arena, "rosc:lan-port/%s/%s", lan->obj.name, port),
                 ROS("bridge", name), ROS_PORT("interface", port));

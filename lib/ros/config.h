@@ -82,7 +82,6 @@ struct ros_config {
     VEC(struct ros_uplink) uplinks;
     VEC(struct ros_need) needs;
     VEC(const char *) lan_interfaces; /* interfaces that are in the LAN list */
-    VEC(const char *) lan_ports;      /* Ethernet ports that become bridge ports, by default-name */
     VEC(const char *) probes;         /* addresses that must have no foreign route */
     VEC(struct ros_run) runs;
     VEC(const char *) notes; /* what a reader of the script should know, for the header */

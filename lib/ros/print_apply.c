@@ -2,9 +2,12 @@
  * print_apply.c - the form apply: preflight, converge, sweep, as one { } unit.
  *
  * Locals of the script, all with the prefix rc:
- *   rcGo    1: change what differs; 0: only count (the first of two passes, when a rollback has to
- * be armed first) rcDiff  how many rows differed rcId, rcAll, rcPort, rcText  scratch rcPlace,
- * rcHave  functions of the menu at hand, see print_place_function() and print_have_function()
+ * - rcGo: 1 to change what differs, 0 only to count it (the first of two passes, when a rollback
+ *   has to be armed first)
+ * - rcDiff: how many rows differed
+ * - rcPlace, rcHave: functions of the menu at hand, see print_place_function() and
+ *   print_have_function()
+ * - rcId, rcAll, rcPort, rcText: scratch
  *
  * A row is looked up with all its values; only when that finds nothing it is added or set. So a
  * second run changes nothing, writes nothing to flash and restarts nothing.

@@ -24,18 +24,6 @@ static bool is_edge(struct ipv4_prefix network, uint32_t addr)
     return network.len <= 30 && (addr == r.lo || addr == r.hi);
 }
 
-/* "192.168.88.0/24 (192.168.88.1 to .254)" */
-static const char *network_str(struct arena *arena, struct ipv4_prefix address)
-{
-    struct ipv4_range r = ipv4_prefix_range(address);
-    const char *net = ipv4_prefix_str(arena, ipv4_network_of(address));
-    if (address.len > 30)
-        return net;
-    const char *hi = ipv4_str(arena, r.hi - 1);
-    return arena_printf(arena, "%s (%s to %s)", net, ipv4_str(arena, r.lo + 1),
-                        address.len >= 24 ? strrchr(hi, '.') : hi);
-}
-
 void check_lan_addresses(const struct check *c)
 {
     enum { LEN_MIN = 8 };
@@ -96,7 +84,7 @@ static void check_pool(const struct check *c, const struct lan *lan)
         check_has(obj, "pool") ? check_span(obj, "pool") : node_span_of(lan->obj.node, "dhcp");
     if (check_silent(c, at))
         return;
-    const char *network = network_str(c->arena, lan->address);
+    const char *network = ipv4_hosts_str(c->arena, lan->address);
     const char *text = ipv4_range_str(c->arena, pool);
     struct diag *d;
     if (pool.lo == 0) {
@@ -157,7 +145,7 @@ static void check_lease(const struct check *c, const struct lan *lan, const stru
     struct diag *d;
     if (!ipv4_prefix_contains(lan->address, lease->address))
         d = diag_add(c->diags, DIAG_LEASE_BAD, at, "lease '%s' gives %s, which is outside %s",
-                     lease->obj.name, text, network_str(c->arena, lan->address));
+                     lease->obj.name, text, ipv4_hosts_str(c->arena, lan->address));
     else if (lease->address == lan->address.addr)
         d = diag_add(c->diags, DIAG_LEASE_BAD, at, "lease '%s' gives %s, the router's own address",
                      lease->obj.name, text);

@@ -176,3 +176,14 @@ const char *ipv4_range_str(struct arena *a, struct ipv4_range r)
         return ipv4_prefix_str(a, p);
     return arena_printf(a, "%s-%s", ipv4_str(a, r.lo), ipv4_str(a, r.hi));
 }
+
+const char *ipv4_hosts_str(struct arena *a, struct ipv4_prefix p)
+{
+    struct ipv4_range r = ipv4_prefix_range(p);
+    const char *net = ipv4_prefix_str(a, ipv4_network_of(p));
+    if (p.len > 30)
+        return net;
+    const char *hi = ipv4_str(a, r.hi - 1);
+    return arena_printf(a, "%s (%s to %s)", net, ipv4_str(a, r.lo + 1),
+                        p.len >= 24 ? strrchr(hi, '.') : hi);
+}

@@ -118,6 +118,9 @@ const char *duration_str(struct arena *a, int64_t ms);                /* 1w2d3h4
 const char *mac_str(struct arena *a, struct mac_addr mac);            /* upper case */
 const char *version_str(struct arena *a, struct version v);
 
+/* The network of an address and its hosts: "192.168.88.0/24 (192.168.88.1 to .254)". */
+const char *ipv4_hosts_str(struct arena *a, struct ipv4_prefix p);
+
 struct ipv4_prefix ipv4_network_of(struct ipv4_prefix p); /* host bits cleared */
 struct ipv4_range ipv4_prefix_range(struct ipv4_prefix p);
 bool ipv4_range_contains(struct ipv4_range outer, struct ipv4_range inner);

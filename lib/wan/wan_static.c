@@ -43,18 +43,6 @@ static void static_lower(struct ros_config *out, const struct site *site, const 
             ROS("interface", wan_interface(out->arena, wan)));
 }
 
-/* "203.0.113.8/29 (203.0.113.9 to .14)" */
-static const char *network_str(struct arena *arena, struct ipv4_prefix address)
-{
-    struct ipv4_range r = ipv4_prefix_range(address);
-    const char *net = ipv4_prefix_str(arena, ipv4_network_of(address));
-    if (address.len > 30)
-        return net;
-    const char *hi = ipv4_str(arena, r.hi - 1);
-    return arena_printf(arena, "%s (%s to %s)", net, ipv4_str(arena, r.lo + 1),
-                        address.len >= 24 ? strrchr(hi, '.') : hi);
-}
-
 /* The other host of a network that has only two, 0 when there are more. */
 static uint32_t only_other(struct ipv4_prefix address)
 {
@@ -71,7 +59,7 @@ static void check_gateway(const struct check *c, const struct wan *wan, const st
     struct span at = check_span(&wan->obj, "gateway");
     struct ipv4_range net = ipv4_prefix_range(s->address);
     const char *text = ipv4_str(c->arena, s->gateway);
-    const char *network = network_str(c->arena, s->address);
+    const char *network = ipv4_hosts_str(c->arena, s->address);
     bool edge = s->address.len <= 30;
     struct diag *d;
     if (!ipv4_prefix_contains(s->address, s->gateway)) {
