@@ -47,7 +47,7 @@ int ros_menu_arg(enum ros_menu menu, const char *name)
 {
     const struct ros_menu_def *def = ros_menu_def(menu);
     for (size_t i = 0; i < def->nargs; i++)
-        if (strcmp(def->args[i].name, name) == 0)
+        if (def->args[i].name[0] == name[0] && strcmp(def->args[i].name, name) == 0)
             return (int)i;
     return -1;
 }
