@@ -9,7 +9,8 @@
  * repair.c    what a refused value was most likely meant to be
  * phrase.c    what a field takes, in words
  * trap.c      what YAML 1.1 makes of a plain text
- * mask.c      secrets
+ * mask.c      what is shown as asterisks
+ * secret.c    secrets by reference or in the clear
  * format.c    values back to text (for `show`)
  */
 #ifndef ROSC_SCHEMA_INTERNAL_H
@@ -64,6 +65,12 @@ bool field_read(struct decode *ctx, const struct at *at, const struct field *fie
  */
 void field_set(struct arena *arena, const struct field *field, const char *text,
                const struct node *node, void *dest);
+
+/* --- secret.c --- */
+
+/* Reads a FIELD_SECRET_VALUE, masks what must not be shown, and leaves it in ctx->secrets too. */
+bool secret_read(struct decode *ctx, const struct at *at, const struct field *field,
+                 const struct node *value, struct secret **ret_secret);
 
 /* --- scalar.c --- */
 
@@ -185,6 +192,9 @@ void mask_all(struct arena *arena, const struct node *node);
 
 /* Masks the values of the secret fields of a record (may be NULL) that a mapping has. */
 void mask_fields(struct arena *arena, const struct record *record, const struct node *map);
+
+/* Masks the value of a FIELD_SECRET_VALUE: all of it but the names of a variable or a file. */
+void mask_secret(struct arena *arena, const struct node *value);
 
 /* For what is not decoded: masks the values of keys that sound like secrets, at any depth. `key` is
  * the node's own key, or NULL. */

@@ -49,6 +49,7 @@ size_t scalar_size(enum field_type type)
         return sizeof(struct address_entry);
     case FIELD_RECORD:
     case FIELD_MAP:
+    case FIELD_SECRET_VALUE:
     case FIELD_ANYTHING:
         break;
     }
@@ -122,6 +123,7 @@ static void word_store(const struct field *field, const struct word *word, void 
     case FIELD_HOST:
     case FIELD_RECORD:
     case FIELD_MAP:
+    case FIELD_SECRET_VALUE:
     case FIELD_ANYTHING:
         break;
     }
@@ -355,6 +357,7 @@ bool scalar_read(struct arena *arena, const struct field *field, const char *tex
     }
     case FIELD_RECORD:
     case FIELD_MAP:
+    case FIELD_SECRET_VALUE:
     case FIELD_ANYTHING:
         break;
     }

@@ -54,6 +54,19 @@ struct address_entry {
     const struct node *node; /* NULL: from a default */
 };
 
+/* What the name of an environment variable looks like. */
+#define SECRET_ENV_PATTERN "[A-Za-z_][A-Za-z0-9_]*"
+
+/* A secret of the site: where its text comes from. It is read when a script is built, by whoever
+ * called the library; `check` and `show` need none. */
+struct secret {
+    const char *env, *file; /* at most one */
+    const char *literal;    /* the text stands in the site itself */
+    const char *path;       /* "wans.fibre.password", for messages */
+    const struct node *node;
+    const char *value; /* the text; NULL until it was read */
+};
+
 enum field_type {                     /* C type at the field's offset */
                   FIELD_BOOL,         /* bool */
                   FIELD_INT,          /* int32_t, min..max; `words` give named values */
@@ -75,6 +88,8 @@ enum field_type {                     /* C type at the field's offset */
                   FIELD_ENDPOINT, /* struct endpoint */
                   FIELD_ADDRESS_ENTRY, /* struct address_entry */
                   FIELD_HOST,          /* struct address_entry: a single address or a host name */
+                  FIELD_SECRET_VALUE,  /* struct secret *, NULL when absent: { env: NAME },
+                                          { file: PATH }, or the text itself */
                   FIELD_RECORD, /* the sub-record's struct itself; always decoded, absent means all
                                    defaults, unless FIELD_OPTIONAL: then a pointer to it, NULL when
                                    absent */
@@ -93,7 +108,9 @@ enum field_flags {
     FIELD_HOST_KEYS = 1 << 6,    /* with FIELD_MAP: keys are host names, not names */
     FIELD_DEFAULT_NAME = 1 << 8, /* with FIELD_IFNAME: the default-name of a port, like ether1 */
     FIELD_WITH_LATER =
-        1 << 9, /* with FIELD_NOT_YET: part of the not-yet key before it, told once */
+        1 << 9,              /* with FIELD_NOT_YET: part of the not-yet key before it, told once */
+    FIELD_LITERAL = 1 << 10, /* with FIELD_SECRET_VALUE: the text itself is usual here (an address
+                                that may hold a key), so it is no finding */
     FIELD_SCALARS =
         1
         << 7, /* with FIELD_MAP: the entries are the values of `record`'s only field (its `value`),
@@ -180,6 +197,8 @@ struct decode {
     const struct record *root;
     const struct node *root_node;
     VEC(const struct field *) displaced; /* fields whose keys stand where they do not belong */
+    /* left behind: */
+    VEC(struct secret *) secrets; /* in the order of the file */
 };
 
 /* Offset of member m of T; does not compile when m is not a CT. */
@@ -194,6 +213,13 @@ struct decode {
  * `record`. A node that is no mapping is the finding wrong-type. True when nothing was reported. */
 bool schema_decode(struct decode *ctx, const struct record *record, const struct node *node,
                    void *object);
+
+/* Why a text cannot be a secret of a router, without a word of it; NULL: it can. */
+const char *secret_unfit(const char *text);
+
+/* Text of a secret for a row of the script; before secrets were read (a check) a stand-in. NULL for
+ * no secret. */
+const char *secret_text(const struct secret *secret);
 
 /* The JSON Schema (2020-12) of a root record, as text ending in a newline. */
 void schema_json(struct strbuf *out, const struct record *root, struct variant_set kinds);
