@@ -64,6 +64,8 @@ struct secret {
     const char *literal;    /* the text stands in the site itself */
     const char *path;       /* "wans.fibre.password", for messages */
     const struct node *node;
+    const struct field
+        *field;        /* what it is for: its pattern, if it has one, is asked of the text */
     const char *value; /* the text; NULL until it was read */
 };
 
@@ -111,6 +113,7 @@ enum field_flags {
         1 << 9,              /* with FIELD_NOT_YET: part of the not-yet key before it, told once */
     FIELD_LITERAL = 1 << 10, /* with FIELD_SECRET_VALUE: the text itself is usual here (an address
                                 that may hold a key), so it is no finding */
+    FIELD_EMPTY = 1 << 11, /* with FIELD_TEXT: the empty text says "none", as an absent one does */
     FIELD_SCALARS =
         1
         << 7, /* with FIELD_MAP: the entries are the values of `record`'s only field (its `value`),
@@ -137,7 +140,9 @@ struct field {
     size_t nwords;
     int64_t min, max;            /* FIELD_INT, FIELD_DURATION; for FIELD_TEXT max characters */
     size_t min_items, max_items; /* FIELD_LIST; 0 max: no limit */
-    const char *pattern;         /* FIELD_TEXT: a regular expression the whole text must match */
+    const char *pattern; /* FIELD_TEXT, FIELD_SECRET_VALUE: a regular expression the whole text must
+                            match */
+    const char *pattern_doc;     /* what that is in words, for a secret: "a WireGuard key" */
     const struct record *record; /* FIELD_RECORD, FIELD_MAP */
     const char *doc;             /* one sentence for reference, schema, hover */
     const char *sample;          /* an example value for the reference */
@@ -151,6 +156,7 @@ struct preset {
     const char *word, *doc;
     const struct preset_value *values;
     size_t nvalues;
+    const char *needs; /* a key that must be given beside it, NULL: none */
 };
 
 /* A kind of a record: further fields, decoded into a struct of its own (first member struct
@@ -159,6 +165,9 @@ struct variant {
     const char *word, *doc;
     const struct record *record; /* NULL: no further fields */
     bool not_yet;
+    /* what the common fields default to under this kind; a preset's values come before them */
+    const struct preset_value *defaults;
+    size_t ndefaults;
 };
 
 struct variant_set {
@@ -214,8 +223,8 @@ struct decode {
 bool schema_decode(struct decode *ctx, const struct record *record, const struct node *node,
                    void *object);
 
-/* Why a text cannot be a secret of a router, without a word of it; NULL: it can. */
-const char *secret_unfit(const char *text);
+/* Why a text cannot be this secret of a router, without a word of it; NULL: it can. */
+const char *secret_unfit(struct arena *arena, const struct secret *secret, const char *text);
 
 /* Text of a secret for a row of the script; before secrets were read (a check) a stand-in. NULL for
  * no secret. */
@@ -225,7 +234,7 @@ const char *secret_text(const struct secret *secret);
 void schema_json(struct strbuf *out, const struct record *root, struct variant_set kinds);
 
 /* The resolved object as YAML, each value followed by its origin in a comment: "# FILE:LINE", "#
- * preset NAME",
+ * preset NAME", "# kind NAME",
  * "# default". `resolve` may give the text of a value that only the site's meaning determines
  * (NULL: none); its origin is then "# worked out". Secrets are masked. */
 typedef const char *schema_resolve_fn(struct arena *arena, const void *object,

@@ -112,8 +112,8 @@ static const struct field line_fields[] = {
 static const struct preset_value dish_values[] = {
     {"kind", "plain"}, {"flag", "yes"}, {"gate", "100.64.0.1"}};
 static const struct preset presets[] = {
-    {"dish", "A dish.", dish_values, ARRAY_LEN(dish_values)},
-    {"pipe", "A pipe.", NULL, 0},
+    {.word = "dish", .doc = "A dish.", .values = dish_values, .nvalues = ARRAY_LEN(dish_values)},
+    {.word = "pipe", .doc = "A pipe."},
 };
 
 static const struct record line_record = {
@@ -142,9 +142,10 @@ static const struct field radio_fields[] = {
 };
 static const struct record radio_record = {"line", sizeof(struct object), FIELDS(radio_fields)};
 
-static const struct variant plain = {"plain", "By itself.", &plain_record, false};
-static const struct variant fixed = {"fixed", "Given.", &fixed_record, false};
-static const struct variant radio = {"radio", "By air.", &radio_record, true};
+static const struct variant plain = {.word = "plain", .doc = "By itself.", .record = &plain_record};
+static const struct variant fixed = {.word = "fixed", .doc = "Given.", .record = &fixed_record};
+static const struct variant radio = {
+    .word = "radio", .doc = "By air.", .record = &radio_record, .not_yet = true};
 static const struct variant *const kind_table[] = {&plain, &fixed, &radio};
 static const struct variant_set kinds = {kind_table, ARRAY_LEN(kind_table)};
 
