@@ -101,17 +101,17 @@ static const struct preset_value fibre_pppoe[] = {
 
 static const struct preset presets[] = {
     PRESET("starlink", starlink,
-           .doc =
-               "A Starlink dish in bypass mode, which hands out an address of the provider's own "
-               "network (100.64.0.0/10, so nothing can come in) every five minutes; the dish "
-               "stays reachable at 192.168.100.1."),
+           .doc = "A Starlink dish in bypass mode. It hands out an address of the provider's own "
+                  "network, 100.64.0.0/10, so nothing can come in; the dish stays reachable at "
+                  "192.168.100.1."),
     PRESET("lte-modem", lte_modem,
-           .doc = "An LTE stick or router that hands out a private address on a port: it "
-                  "translates addresses itself, its packets are smaller, and they are paid for."),
+           .doc = "An LTE stick or router that hands out a private address on a port. It "
+                  "translates addresses itself, so nothing can come in; what the mobile network "
+                  "takes is smaller than 1500, and paid for."),
     PRESET("fibre-pppoe", fibre_pppoe,
-           .doc = "PPPoE in a VLAN, as fibre and VDSL lines come out of the provider's media "
-                  "converter or modem: 8 bytes of each packet are PPPoE's, which leaves an MTU of "
-                  "1492 and an MSS of 1452. Which VLAN it is only the provider knows.",
+           .doc = "PPPoE in a VLAN, as it comes out of a fibre line's converter or a VDSL modem. 8 "
+                  "bytes of each packet are PPPoE's, which leaves an MTU of 1492 and an MSS of "
+                  "1452; the VLAN only the provider knows.",
            .needs = "vlan"),
 };
 
