@@ -124,10 +124,19 @@ static bool same_shape(const struct ros_item *a, const struct ros_item *b)
     return true;
 }
 
+/* Interfaces that a script makes: a row that got the tag of another would get its name too, and
+ * whoever speaks of it by name would follow. Their tags have no numbers that could move up. */
+static bool keeps_tags(enum ros_menu menu)
+{
+    return menu == ROS_INTERFACE_VLAN || menu == ROS_INTERFACE_PPPOE_CLIENT ||
+           menu == ROS_INTERFACE_WIREGUARD;
+}
+
 static void swap_tags(struct drift *d, struct ros_item *a, struct ros_item *b)
 {
     const char *tag = a->tag;
-    if (b == NULL || tag == NULL || b->tag == NULL || !has_comment(a->menu) || !same_shape(a, b))
+    if (b == NULL || tag == NULL || b->tag == NULL || keeps_tags(a->menu) ||
+        !has_comment(a->menu) || !same_shape(a, b))
         return; /* NULL: lost already */
     set_tag(d, a, b->tag);
     set_tag(d, b, tag);
@@ -137,7 +146,7 @@ static void swap_tags(struct drift *d, struct ros_item *a, struct ros_item *b)
 static void shift_tags(struct drift *d, enum ros_menu menu)
 {
     struct ros_config *c = d->router;
-    if (!has_comment(menu) || c->rows[menu].len < 2)
+    if (!has_comment(menu) || keeps_tags(menu) || c->rows[menu].len < 2)
         return;
     for (size_t i = 0; i < c->rows[menu].len; i++)
         if (c->rows[menu].v[i]->tag == NULL || !same_shape(c->rows[menu].v[i], c->rows[menu].v[0]))
@@ -333,9 +342,12 @@ static bool is_taken(const struct ros_config *config, const struct ros_item *row
 
 static bool is_uplink(const struct ros_config *config, const char *interface)
 {
-    for (size_t i = 0; i < config->uplinks.len; i++)
-        if (strcmp(config->uplinks.v[i].interface, interface) == 0)
+    for (size_t i = 0; i < config->uplinks.len; i++) {
+        const struct ros_uplink *uplink = &config->uplinks.v[i];
+        const char *name = uplink->interface != NULL ? uplink->interface : uplink->port;
+        if (strcmp(name, interface) == 0)
             return true;
+    }
     return false;
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "files.h"
+#include "secrets.h"
 
 enum exit_code site_input(const char *path, site_function *function,
                           const struct rosc_options *options, struct rosc_result **ret_result)
@@ -16,7 +17,12 @@ enum exit_code site_input(const char *path, site_function *function,
         say("%s", why);
         return EXIT_IO;
     }
-    *ret_result = function(strcmp(path, "-") == 0 ? "<stdin>" : path, text, len, options);
+    struct secrets secrets = {.site = path};
+    struct rosc_options with_secrets = *options;
+    with_secrets.read_secret = secrets_read_one;
+    with_secrets.read_secret_data = &secrets;
+    *ret_result = function(strcmp(path, "-") == 0 ? "<stdin>" : path, text, len, &with_secrets);
+    secrets_release(&secrets);
     free(text);
     return EXIT_FINE;
 }

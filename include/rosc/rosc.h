@@ -30,12 +30,28 @@ enum rosc_form {
     ROSC_FORM_PLAIN = 1, /* menus and add lines: for reading and for a blank router */
 };
 
+/* Where the text of a secret comes from, as the site says it. */
+enum rosc_secret_kind {
+    ROSC_SECRET_ENV = 0,  /* { env: NAME }: the name of an environment variable */
+    ROSC_SECRET_FILE = 1, /* { file: PATH }: a path, as it is written in the site */
+};
+
+/* Reads a secret for the library, which itself opens nothing. Returns its text, NUL-terminated, or
+ * NULL and a reason in *ret_why ("is not set"), worded to stand behind the name. Both must stay
+ * valid until the library's function returns. A line break at the end is not part of a secret.
+ * Called once for each different kind and name, and only by rosc_build(). */
+typedef const char *rosc_read_secret(void *data, enum rosc_secret_kind kind, const char *name,
+                                     const char **ret_why);
+
 struct rosc_options {
     enum rosc_form form;
     /* ANSI colours in the messages. */
     bool colour;
     /* Said in the summary when there are errors: "nothing was written". May be NULL. */
     const char *tail;
+    /* Reads the site's secrets; with NULL a site that names any cannot be built. */
+    rosc_read_secret *read_secret;
+    void *read_secret_data;
 };
 
 /* The outcome of one call. Owned by the caller: rosc_result_free(). */

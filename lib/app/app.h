@@ -21,6 +21,7 @@
 
 struct arena;
 struct diags;
+struct decode;
 struct ros_config;
 struct ros_script;
 struct site;
@@ -39,6 +40,8 @@ struct compilation {
     size_t len;
     enum compile_goal goal;
     enum rosc_form form;
+    rosc_read_secret *read_secret; /* may be NULL */
+    void *read_secret_data;
 
     struct diags *diags;
     const struct site *site;
@@ -50,6 +53,13 @@ struct compilation {
 
 /* The whole compiler, in order. The caller has filled the first block. */
 void compile(struct arena *arena, struct compilation *c);
+
+/* Reads the text of every secret that decoding left behind; what cannot be read is a finding, all
+ * of them at once (secrets.c). */
+void secrets_read(struct compilation *c, const struct decode *decode);
+
+/* Says in the script's header which secrets are in it: by name, never by text. */
+void secrets_note(struct ros_config *config, const struct decode *decode);
 
 /* The resolved site as YAML (show.c). */
 void show_site(struct arena *arena, struct strbuf *out, const struct site *site);

@@ -33,6 +33,8 @@ void compile(struct arena *arena, struct compilation *c)
     /* what the values mean together */
     site_check(arena, c->diags, c->site);
     wan_check(arena, c->diags, c->site);
+    if (c->goal == COMPILE_BUILD)
+        secrets_read(c, &decode);
 
     /* ===== the gate: nothing below runs when there are errors, and nothing below reports any =====
      */
@@ -43,7 +45,9 @@ void compile(struct arena *arena, struct compilation *c)
         show_site(arena, &out, c->site);
     } else {
         /* site -> configuration -> script -> text */
-        c->config = lower_site(arena, c->site);
+        struct ros_config *config = lower_site(arena, c->site);
+        secrets_note(config, &decode);
+        c->config = config;
         ros_verify(arena, c->config);
         c->script = c->form == ROSC_FORM_PLAIN ? ros_plan_plain(arena, c->config)
                                                : ros_plan_apply(arena, c->config);
@@ -91,6 +95,8 @@ static struct rosc_result *compile_goal(enum compile_goal goal, const char *name
                 .len = len,
                 .goal = goal,
                 .form = options ? options->form : ROSC_FORM_APPLY,
+                .read_secret = options ? options->read_secret : NULL,
+                .read_secret_data = options ? options->read_secret_data : NULL,
             },
         .options = options,
     };

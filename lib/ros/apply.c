@@ -88,7 +88,9 @@ static void rename_references(struct ros_config *c, enum ros_menu menu, const ch
 static bool has_references(enum ros_menu menu)
 {
     return menu == ROS_INTERFACE_ETHERNET || menu == ROS_INTERFACE_BRIDGE ||
-           menu == ROS_INTERFACE_LIST || menu == ROS_ROUTING_TABLE;
+           menu == ROS_INTERFACE_VLAN || menu == ROS_INTERFACE_PPPOE_CLIENT ||
+           menu == ROS_INTERFACE_WIREGUARD || menu == ROS_INTERFACE_LIST ||
+           menu == ROS_ROUTING_TABLE;
 }
 
 /* --- rows --- */
@@ -271,7 +273,28 @@ static void retire(struct ros_config *c, struct found old, const struct ros_item
     }
 }
 
-static struct found pick(struct ros_config *c, const struct ros_item *want)
+/* A VLAN of ours that left the site, with the interface and the number of `want`. */
+static struct found pick_vlan(const struct ros_config *c, const struct ros_config *wanted,
+                              const struct ros_item *want)
+{
+    static const char *const same_args[] = {"interface", "vlan-id"};
+    struct found found = {0};
+    for (size_t i = 0; i < c->rows[want->menu].len; i++) {
+        struct ros_item *row = c->rows[want->menu].v[i];
+        bool is_it = is_ours(ros_item_get(row, "comment"));
+        for (size_t k = 0; k < ARRAY_LEN(same_args) && is_it; k++)
+            is_it = same(ros_item_value(row, same_args[k]),
+                         text_of(c, want, ros_menu_arg(want->menu, same_args[k])));
+        for (size_t k = 0; k < wanted->rows[want->menu].len && is_it; k++)
+            is_it = !has_tag(c, row, wanted->rows[want->menu].v[k]);
+        if (is_it)
+            *VEC_PUSH(c->arena, found.rows) = row;
+    }
+    return found;
+}
+
+static struct found pick(struct ros_config *c, const struct ros_config *wanted,
+                         const struct ros_item *want)
 {
     enum ros_key_policy policy = ros_menu_def(want->menu)->policy;
     if (policy == ROS_KEY_OWNS)
@@ -280,6 +303,8 @@ static struct found pick(struct ros_config *c, const struct ros_item *want)
     struct found keyed = {0};
     if (policy == ROS_KEY_TAKES)
         keyed = find(c, want, has_key);
+    if (keyed.rows.len == 0 && tagged.rows.len == 0 && want->menu == ROS_INTERFACE_VLAN)
+        return pick_vlan(c, wanted, want);
     if (keyed.rows.len == 0)
         return tagged;
     retire(c, tagged, keyed.rows.v[0]);
@@ -295,12 +320,13 @@ static void replace(struct ros_config *c, const struct ros_item *want, struct fo
         remove_row(c, old.rows.v[i]);
 }
 
-static size_t converge_tagged(struct ros_config *c, const struct ros_item *want)
+static size_t converge_tagged(struct ros_config *c, const struct ros_config *wanted,
+                              const struct ros_item *want)
 {
     bool ordered = ros_menu_def(want->menu)->ordered;
     if (find(c, want, has_all).rows.len > 0)
         return 0;
-    struct found old = pick(c, want);
+    struct found old = pick(c, wanted, want);
     if (ordered)
         replace(c, want, old);
     else if (old.rows.len == 0)
@@ -402,7 +428,7 @@ static size_t converge(struct ros_config *c, const struct ros_script *script,
         return converge_standing(c, op->item);
     if (def->policy == ROS_KEY_SATISFIES)
         return have(c, script, op->item);
-    return converge_tagged(c, op->item);
+    return converge_tagged(c, script->config, op->item);
 }
 
 /* --- removing --- */
@@ -437,7 +463,8 @@ static size_t remove_where(struct ros_config *c, enum ros_menu menu,
 
 static size_t evict(struct ros_config *c, const struct ros_uplink *uplink)
 {
-    const struct condition on[] = {{"interface", uplink->interface, false}, {"list", "LAN", false}};
+    const char *name = uplink->interface != NULL ? uplink->interface : port_name(c, uplink->port);
+    const struct condition on[] = {{"interface", name, false}, {"list", "LAN", false}};
     size_t changes = remove_where(c, ROS_INTERFACE_BRIDGE_PORT, on, 1);
     changes += remove_where(c, ROS_INTERFACE_LIST_MEMBER, on, 2);
     return uplink->dhcp ? changes : changes + remove_where(c, ROS_IP_DHCP_CLIENT, on, 1);

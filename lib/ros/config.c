@@ -46,13 +46,19 @@ struct ros_item *ros_add_pairs(struct ros_config *config, enum ros_menu menu, st
     return item;
 }
 
-const char *ros_item_get(const struct ros_item *item, const char *name)
+int ros_item_cell(const struct ros_item *item, const char *name)
 {
     int arg = ros_menu_arg(item->menu, name);
     for (size_t i = 0; i < item->cells.len; i++)
         if (item->cells.v[i].arg == arg)
-            return item->cells.v[i].value.text;
-    return NULL;
+            return (int)i;
+    return -1;
+}
+
+const char *ros_item_get(const struct ros_item *item, const char *name)
+{
+    int cell = ros_item_cell(item, name);
+    return cell < 0 ? NULL : item->cells.v[cell].value.text;
 }
 
 const char *ros_item_value(const struct ros_item *item, const char *name)

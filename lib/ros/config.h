@@ -51,11 +51,12 @@ struct ros_item {
     VEC(struct ros_cell) cells;
 };
 
-/* A port of the router that becomes a WAN: renamed, out of its bridge, out of the LAN list. */
+/* An interface that is a WAN's, or carries WANs: out of its bridge, out of the LAN list. */
 struct ros_uplink {
     const char *who;       /* "WAN 'starlink'": for messages of the preflight */
-    const char *port;      /* default-name, NULL for an existing interface */
-    const char *interface; /* its name once the script ran */
+    const char *port;      /* default-name of a port, NULL for what is none */
+    const char *interface; /* its name once the script ran, NULL for a port that keeps the name it
+                              has */
     bool dhcp;             /* has a DHCP client of ours */
 };
 
@@ -63,7 +64,8 @@ struct ros_uplink {
 struct ros_need {
     const char *who;
     const char *port;      /* an Ethernet port by default-name, or */
-    const char *interface; /* an interface by name */
+    const char *interface; /* an interface by name, */
+    const char *menu;      /* in this menu: "/interface", or that of a kind */
 };
 
 /* Script that runs once, after the rows it speaks of are in place. */
@@ -118,6 +120,9 @@ struct ros_item *ros_add_pairs(struct ros_config *config, enum ros_menu menu, st
 
 /* Sets one more cell of a row, replacing an earlier one; a NULL text does nothing. */
 void ros_item_set(struct arena *arena, struct ros_item *item, struct ros_pair pair);
+
+/* Index of a cell, -1 when the row has none. */
+int ros_item_cell(const struct ros_item *item, const char *name);
 
 /* Text of a cell, NULL when the row has none. A ROS_VALUE_PORT gives the default-name. */
 const char *ros_item_get(const struct ros_item *item, const char *name);

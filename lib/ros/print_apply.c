@@ -56,6 +56,14 @@ static void print_tag(const struct printer *p, const struct ros_item *item)
     ros_quote(p->out, item->tag);
 }
 
+void print_port(const struct printer *p, const char *default_name)
+{
+    strbuf_addstr(p->out, ":set rcPort [/interface ethernet get [/interface ethernet find where "
+                          "default-name=");
+    ros_quote(p->out, default_name);
+    strbuf_addstr(p->out, "] name]\n");
+}
+
 /* Values that the commands of a row refer to by a local: a port's current name, a script of several
  * lines. */
 static void print_locals(const struct printer *p, const struct ros_item *item)
@@ -63,10 +71,7 @@ static void print_locals(const struct printer *p, const struct ros_item *item)
     for (size_t i = 0; i < item->cells.len; i++) {
         const struct ros_value *value = &item->cells.v[i].value;
         if (value->kind == ROS_VALUE_PORT) {
-            strbuf_addstr(p->out, ":set rcPort [/interface ethernet get [/interface ethernet find "
-                                  "where default-name=");
-            ros_quote(p->out, value->text);
-            strbuf_addstr(p->out, "] name]\n");
+            print_port(p, value->text);
         } else if (ros_menu_def(item->menu)->args[item->cells.v[i].arg].type == ROS_TYPE_SCRIPT &&
                    strchr(value->text, '\n') != NULL) {
             strbuf_addstr(p->out, ":set rcText ");
@@ -89,6 +94,22 @@ static void print_add_or_set(const struct printer *p, const struct ros_item *ite
 /* A row of ours that carries a tag and shall not any more: a later row may still find it by its
  * key, else it is swept. */
 static const char old_tag[] = "rosc:old";
+
+/* A VLAN of ours that left the site, on the same interface and with the same number: two of those
+ * an interface may not have, and the old one goes only when nothing speaks of it any more. */
+static void print_pick_vlan(const struct printer *p, const struct ros_item *item)
+{
+    strbuf_addstr(p->out, ":if ([:len $rcId] = 0) do={:set rcId ");
+    print_find_open(p, item->menu);
+    print_condition(p, item, "interface");
+    print_condition(p, item, "vlan-id");
+    strbuf_addstr(p->out, " comment~\"^rosc:\"");
+    for (size_t i = 0; i < p->config->rows[item->menu].len; i++) {
+        strbuf_addstr(p->out, " comment!=");
+        ros_quote(p->out, p->config->rows[item->menu].v[i]->tag);
+    }
+    strbuf_addstr(p->out, "]}\n");
+}
 
 /* The row that ours has to be made of: into rcId. */
 static void print_pick(const struct printer *p, const struct ros_item *item)
@@ -113,6 +134,8 @@ static void print_pick(const struct printer *p, const struct ros_item *item)
     print_tag(p, item);
     strbuf_addf(p->out, "] do={:if ($rcI != [:pick $rcId 0]) do={%s set $rcI comment=\"%s\"}}}\n",
                 def->path, old_tag);
+    if (item->menu == ROS_INTERFACE_VLAN)
+        print_pick_vlan(p, item);
 }
 
 /* A rule that differs is not edited but followed by a new one at the same place: it then has
@@ -377,7 +400,12 @@ static void print_remove(const struct printer *p, enum ros_menu menu, const char
 static void print_evict(const struct printer *p, const struct ros_uplink *uplink)
 {
     struct strbuf name = strbuf_new(p->arena);
-    ros_quote_value(&name, uplink->interface);
+    if (uplink->interface != NULL) {
+        ros_quote_value(&name, uplink->interface);
+    } else {
+        print_port(p, uplink->port);
+        strbuf_addstr(&name, "$rcPort");
+    }
     const char *on = arena_printf(p->arena, "interface=%s", name.buf);
     print_remove(p, ROS_INTERFACE_BRIDGE_PORT, on);
     print_remove(p, ROS_INTERFACE_LIST_MEMBER, arena_printf(p->arena, "list=LAN %s", on));

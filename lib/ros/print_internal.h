@@ -53,6 +53,9 @@ void print_notes(const struct printer *p);
 void print_plain(const struct printer *p, const struct ros_script *script);
 void print_apply(const struct printer *p, const struct ros_script *script);
 
+/* Prints a statement that puts the current name of a port into the local rcPort. */
+void print_port(const struct printer *p, const char *default_name);
+
 /* print_preflight.c: the part of an apply script before the first change. */
 void print_preflight(const struct printer *p);
 

@@ -293,6 +293,8 @@ bool field_read(struct decode *ctx, const struct at *at, const struct field *fie
         return read_record(ctx, at, field, value, dest);
     if (field->type == FIELD_MAP)
         return read_map(ctx, at, field, value, dest);
+    if (field->type == FIELD_SECRET_VALUE)
+        return secret_read(ctx, at, field, value, dest);
     if ((field->flags & FIELD_LIST) != 0)
         return read_list(ctx, at, field, value, dest);
     return read_scalar(ctx, at, field, value, dest);

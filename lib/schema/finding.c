@@ -92,9 +92,9 @@ void finding_no_scalar(struct decode *ctx, const struct at *at, const struct fie
                              : phrase_one(arena, field);
     struct diag *d = diag_add(ctx->diags, DIAG_WRONG_TYPE, value->span, "'%s' takes %s, not %s",
                               phrase_shown(arena, at->name), takes, phrase_node(value));
-    const char *fix = value->kind == NODE_SEQ && !item && (field->flags & FIELD_SECRET) == 0
-                          ? one_of_list(ctx, field, value)
-                          : NULL;
+    bool secret = field->type == FIELD_SECRET_VALUE || (field->flags & FIELD_SECRET) != 0;
+    const char *fix =
+        value->kind == NODE_SEQ && !item && !secret ? one_of_list(ctx, field, value) : NULL;
     bool one_line = memchr(value->span.src->text + value->span.off, '\n', value->span.len) == NULL;
     if (fix != NULL)
         diag_help(d, value->span, one_line ? fix : NULL, "write %s", fix);

@@ -129,6 +129,18 @@ static const char *ports_text(struct arena *arena, const struct port_set *ports)
     return strchr(text, ',') != NULL ? arena_printf(arena, "\"%s\"", text) : text;
 }
 
+/* Where a secret comes from, never what it is. */
+static const char *secret_format(struct arena *arena, const struct secret *secret)
+{
+    if (secret == NULL)
+        return NULL;
+    if (secret->literal != NULL)
+        return "\"********\"";
+    return secret->env != NULL
+               ? arena_printf(arena, "{ env: %s }", yaml_text(arena, secret->env))
+               : arena_printf(arena, "{ file: %s }", yaml_text(arena, secret->file));
+}
+
 /* One value; NULL for "absent". */
 static const char *scalar_format(struct arena *arena, const struct field *field, const void *src)
 {
@@ -186,6 +198,8 @@ static const char *scalar_format(struct arena *arena, const struct field *field,
             return yaml_text(arena, entry->host);
         return entry->range.hi == 0 ? NULL : ipv4_range_str(arena, entry->range);
     }
+    case FIELD_SECRET_VALUE:
+        return secret_format(arena, *(struct secret *const *)src);
     case FIELD_RECORD:
     case FIELD_MAP:
     case FIELD_ANYTHING:

@@ -9,7 +9,8 @@
  * repair.c    what a refused value was most likely meant to be
  * phrase.c    what a field takes, in words
  * trap.c      what YAML 1.1 makes of a plain text
- * mask.c      secrets
+ * mask.c      what is shown as asterisks
+ * secret.c    secrets by reference or in the clear
  * format.c    values back to text (for `show`)
  */
 #ifndef ROSC_SCHEMA_INTERNAL_H
@@ -65,6 +66,12 @@ bool field_read(struct decode *ctx, const struct at *at, const struct field *fie
 void field_set(struct arena *arena, const struct field *field, const char *text,
                const struct node *node, void *dest);
 
+/* --- secret.c --- */
+
+/* Reads a FIELD_SECRET_VALUE, masks what must not be shown, and leaves it in ctx->secrets too. */
+bool secret_read(struct decode *ctx, const struct at *at, const struct field *field,
+                 const struct node *value, struct secret **ret_secret);
+
 /* --- scalar.c --- */
 
 /* Size of one value of a scalar type; a BUG for the others. */
@@ -92,6 +99,12 @@ const struct variant *variant_find(struct variant_set set, const char *word);
 
 /* The value a preset (may be NULL) has for a key, NULL: none. */
 const char *preset_text(const struct preset *preset, const char *key);
+
+/* The default that a kind (may be NULL) has for a common key, NULL: none. */
+const char *variant_text(const struct variant *kind, const char *key);
+
+/* Must the key be given because the preset (may be NULL) needs it? */
+bool preset_needs(const struct preset *preset, const char *key);
 
 /* --- finding.c, finding_key.c --- */
 
@@ -185,6 +198,9 @@ void mask_all(struct arena *arena, const struct node *node);
 
 /* Masks the values of the secret fields of a record (may be NULL) that a mapping has. */
 void mask_fields(struct arena *arena, const struct record *record, const struct node *map);
+
+/* Masks the value of a FIELD_SECRET_VALUE: all of it but the names of a variable or a file. */
+void mask_secret(struct arena *arena, const struct node *value);
 
 /* For what is not decoded: masks the values of keys that sound like secrets, at any depth. `key` is
  * the node's own key, or NULL. */

@@ -68,6 +68,24 @@ static void add_pattern(struct json *w, const char *pattern)
     json_close(w, '}');
 }
 
+/* A mapping with this one key. */
+static void add_secret_form(struct json *w, const char *key, const char *pattern)
+{
+    json_open(w, NULL, '{');
+    json_string(w, "type", "object");
+    json_bool(w, "additionalProperties", false);
+    json_open(w, "required", '[');
+    json_string(w, NULL, key);
+    json_close(w, ']');
+    json_open(w, "properties", '{');
+    json_open(w, key, '{');
+    json_string(w, "type", "string");
+    json_string(w, "pattern", pattern);
+    json_close(w, '}');
+    json_close(w, '}');
+    json_close(w, '}');
+}
+
 void json_definitions(struct json *w)
 {
     json_open(w, "$defs", '{');
@@ -97,6 +115,20 @@ void json_definitions(struct json *w)
     json_open(w, NULL, '{');
     json_string(w, "type", "number");
     json_close(w, '}');
+    json_close(w, ']');
+    json_close(w, '}');
+
+    json_open(w, "secret", '{');
+    json_open(w, "anyOf", '[');
+    json_open(w, NULL, '{');
+    json_open(w, "type", '[');
+    json_string(w, NULL, "string");
+    json_string(w, NULL, "integer");
+    json_close(w, ']');
+    json_string(w, "pattern", "^[ -~]+$");
+    json_close(w, '}');
+    add_secret_form(w, "env", "^" SECRET_ENV_PATTERN "$");
+    add_secret_form(w, "file", "^[ -~]+$");
     json_close(w, ']');
     json_close(w, '}');
 
@@ -140,7 +172,7 @@ static void add_text(struct json *w, const struct field *field)
         json_string(w, NULL, "string");
         json_string(w, NULL, "integer");
         json_close(w, ']');
-        json_string(w, "pattern", "^[ -~]+$");
+        json_string(w, "pattern", (field->flags & FIELD_EMPTY) != 0 ? "^[ -~]*$" : "^[ -~]+$");
     } else {
         struct strbuf sb = strbuf_new(w->out->arena);
         strbuf_addf(&sb, "^(?:%s)$", field->pattern);
@@ -169,6 +201,9 @@ static void add_type(struct json *w, const struct field *field)
         return;
     case FIELD_VERSION:
         add_ref(w, "version");
+        return;
+    case FIELD_SECRET_VALUE:
+        add_ref(w, "secret");
         return;
     case FIELD_IFNAME:
         add_ref(w, (field->flags & FIELD_DEFAULT_NAME) != 0 ? "port-name" : "interface");

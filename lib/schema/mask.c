@@ -1,4 +1,6 @@
 /* mask.c - which parts of a file are shown as asterisks. */
+#include <string.h>
+
 #include "diag/secrets.h"
 #include "schema/internal.h"
 
@@ -27,11 +29,28 @@ void mask_all(struct arena *arena, const struct node *node)
 void mask_fields(struct arena *arena, const struct record *record, const struct node *map)
 {
     for (size_t i = 0; record != NULL && i < record->nfields; i++) {
-        if ((record->fields[i].flags & FIELD_SECRET) == 0)
+        const struct field *field = &record->fields[i];
+        const struct node *value = node_get(map, field->key);
+        if (value == NULL)
             continue;
-        const struct node *value = node_get(map, record->fields[i].key);
-        if (value != NULL)
+        if (field->type == FIELD_SECRET_VALUE)
+            mask_secret(arena, value);
+        else if ((field->flags & FIELD_SECRET) != 0)
             mask_all(arena, value);
+    }
+}
+
+void mask_secret(struct arena *arena, const struct node *value)
+{
+    if (value->kind != NODE_MAP) {
+        mask_all(arena, value);
+        return;
+    }
+    for (size_t i = 0; i < value->pairs.len; i++) {
+        const struct node_pair *pair = &value->pairs.v[i];
+        bool names = strcmp(pair->key->text, "env") == 0 || strcmp(pair->key->text, "file") == 0;
+        if (!names || pair->value->kind != NODE_SCALAR)
+            mask_all(arena, pair->value);
     }
 }
 

@@ -88,6 +88,8 @@ const char *phrase_many(enum field_type type)
     case FIELD_ADDRESS_ENTRY:
     case FIELD_HOST:
         return "addresses or host names";
+    case FIELD_SECRET_VALUE:
+        return "secrets";
     case FIELD_RECORD:
     case FIELD_MAP:
     case FIELD_ANYTHING:
@@ -144,6 +146,8 @@ static const char *phrase_type(struct arena *arena, const struct field *field)
         return "an address, a prefix, a range or a host name";
     case FIELD_HOST:
         return "an address or a host name";
+    case FIELD_SECRET_VALUE:
+        return "a secret: { env: NAME }, { file: PATH } or the text itself";
     case FIELD_RECORD:
     case FIELD_MAP:
     case FIELD_ANYTHING:

@@ -317,6 +317,7 @@ static const char *guess(struct arena *arena, const struct field *field, const c
     case FIELD_HOST:
     case FIELD_RECORD:
     case FIELD_MAP:
+    case FIELD_SECRET_VALUE:
     case FIELD_ANYTHING:
         break;
     }

@@ -49,6 +49,7 @@ size_t scalar_size(enum field_type type)
         return sizeof(struct address_entry);
     case FIELD_RECORD:
     case FIELD_MAP:
+    case FIELD_SECRET_VALUE:
     case FIELD_ANYTHING:
         break;
     }
@@ -122,6 +123,7 @@ static void word_store(const struct field *field, const struct word *word, void 
     case FIELD_HOST:
     case FIELD_RECORD:
     case FIELD_MAP:
+    case FIELD_SECRET_VALUE:
     case FIELD_ANYTHING:
         break;
     }
@@ -164,6 +166,10 @@ static bool read_text(struct arena *arena, const struct field *field, const char
                       const char **ret, const char **ret_why)
 {
     size_t max = field->max > 0 ? (size_t)field->max : TEXT_MAX;
+    if (text[0] == '\0' && (field->flags & FIELD_EMPTY) != 0) {
+        *ret = NULL;
+        return true;
+    }
     if (!value_text(arena, text, max, ret_why))
         return false;
     if (field->pattern != NULL && !regex_match(field->pattern, text)) {
@@ -355,6 +361,7 @@ bool scalar_read(struct arena *arena, const struct field *field, const char *tex
     }
     case FIELD_RECORD:
     case FIELD_MAP:
+    case FIELD_SECRET_VALUE:
     case FIELD_ANYTHING:
         break;
     }

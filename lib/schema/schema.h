@@ -54,6 +54,21 @@ struct address_entry {
     const struct node *node; /* NULL: from a default */
 };
 
+/* What the name of an environment variable looks like. */
+#define SECRET_ENV_PATTERN "[A-Za-z_][A-Za-z0-9_]*"
+
+/* A secret of the site: where its text comes from. It is read when a script is built, by whoever
+ * called the library; `check` and `show` need none. */
+struct secret {
+    const char *env, *file; /* at most one */
+    const char *literal;    /* the text stands in the site itself */
+    const char *path;       /* "wans.fibre.password", for messages */
+    const struct node *node;
+    const struct field
+        *field;        /* what it is for: its pattern, if it has one, is asked of the text */
+    const char *value; /* the text; NULL until it was read */
+};
+
 enum field_type {                     /* C type at the field's offset */
                   FIELD_BOOL,         /* bool */
                   FIELD_INT,          /* int32_t, min..max; `words` give named values */
@@ -75,6 +90,8 @@ enum field_type {                     /* C type at the field's offset */
                   FIELD_ENDPOINT, /* struct endpoint */
                   FIELD_ADDRESS_ENTRY, /* struct address_entry */
                   FIELD_HOST,          /* struct address_entry: a single address or a host name */
+                  FIELD_SECRET_VALUE,  /* struct secret *, NULL when absent: { env: NAME },
+                                          { file: PATH }, or the text itself */
                   FIELD_RECORD, /* the sub-record's struct itself; always decoded, absent means all
                                    defaults, unless FIELD_OPTIONAL: then a pointer to it, NULL when
                                    absent */
@@ -93,7 +110,10 @@ enum field_flags {
     FIELD_HOST_KEYS = 1 << 6,    /* with FIELD_MAP: keys are host names, not names */
     FIELD_DEFAULT_NAME = 1 << 8, /* with FIELD_IFNAME: the default-name of a port, like ether1 */
     FIELD_WITH_LATER =
-        1 << 9, /* with FIELD_NOT_YET: part of the not-yet key before it, told once */
+        1 << 9,              /* with FIELD_NOT_YET: part of the not-yet key before it, told once */
+    FIELD_LITERAL = 1 << 10, /* with FIELD_SECRET_VALUE: the text itself is usual here (an address
+                                that may hold a key), so it is no finding */
+    FIELD_EMPTY = 1 << 11, /* with FIELD_TEXT: the empty text says "none", as an absent one does */
     FIELD_SCALARS =
         1
         << 7, /* with FIELD_MAP: the entries are the values of `record`'s only field (its `value`),
@@ -120,7 +140,9 @@ struct field {
     size_t nwords;
     int64_t min, max;            /* FIELD_INT, FIELD_DURATION; for FIELD_TEXT max characters */
     size_t min_items, max_items; /* FIELD_LIST; 0 max: no limit */
-    const char *pattern;         /* FIELD_TEXT: a regular expression the whole text must match */
+    const char *pattern; /* FIELD_TEXT, FIELD_SECRET_VALUE: a regular expression the whole text must
+                            match */
+    const char *pattern_doc;     /* what that is in words, for a secret: "a WireGuard key" */
     const struct record *record; /* FIELD_RECORD, FIELD_MAP */
     const char *doc;             /* one sentence for reference, schema, hover */
     const char *sample;          /* an example value for the reference */
@@ -134,6 +156,7 @@ struct preset {
     const char *word, *doc;
     const struct preset_value *values;
     size_t nvalues;
+    const char *needs; /* a key that must be given beside it, NULL: none */
 };
 
 /* A kind of a record: further fields, decoded into a struct of its own (first member struct
@@ -142,6 +165,9 @@ struct variant {
     const char *word, *doc;
     const struct record *record; /* NULL: no further fields */
     bool not_yet;
+    /* what the common fields default to under this kind; a preset's values come before them */
+    const struct preset_value *defaults;
+    size_t ndefaults;
 };
 
 struct variant_set {
@@ -180,6 +206,8 @@ struct decode {
     const struct record *root;
     const struct node *root_node;
     VEC(const struct field *) displaced; /* fields whose keys stand where they do not belong */
+    /* left behind: */
+    VEC(struct secret *) secrets; /* in the order of the file */
 };
 
 /* Offset of member m of T; does not compile when m is not a CT. */
@@ -195,11 +223,18 @@ struct decode {
 bool schema_decode(struct decode *ctx, const struct record *record, const struct node *node,
                    void *object);
 
+/* Why a text cannot be this secret of a router, without a word of it; NULL: it can. */
+const char *secret_unfit(struct arena *arena, const struct secret *secret, const char *text);
+
+/* Text of a secret for a row of the script; before secrets were read (a check) a stand-in. NULL for
+ * no secret. */
+const char *secret_text(const struct secret *secret);
+
 /* The JSON Schema (2020-12) of a root record, as text ending in a newline. */
 void schema_json(struct strbuf *out, const struct record *root, struct variant_set kinds);
 
 /* The resolved object as YAML, each value followed by its origin in a comment: "# FILE:LINE", "#
- * preset NAME",
+ * preset NAME", "# kind NAME",
  * "# default". `resolve` may give the text of a value that only the site's meaning determines
  * (NULL: none); its origin is then "# worked out". Secrets are masked. */
 typedef const char *schema_resolve_fn(struct arena *arena, const void *object,

@@ -54,7 +54,9 @@ static void report_cgnat(const struct check *c, const struct forward *f, size_t 
                               "forward '%s' asks for inbound by WAN '%s', which is behind CGNAT",
                               f->obj.name, wan->obj.name);
     diag_place(d, check_span(&wan->obj, "cgnat"), "%s",
-               check_has(&wan->obj, "cgnat") ? "it says so" : "its preset says so");
+               check_has(&wan->obj, "cgnat") ? "it says so"
+               : wan->obj.preset != NULL     ? "its preset says so"
+                                             : "its kind says so");
     diag_note(d, "the provider translates addresses, so nobody outside can start a connection to "
                  "this WAN; with "
                  "a public address from the provider, say 'cgnat: no' there");

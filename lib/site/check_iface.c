@@ -11,8 +11,8 @@ enum { IFNAME_MAX = 31 };
 enum claim_kind {
     CLAIM_PORT,      /* a port by its default-name */
     CLAIM_INTERFACE, /* an interface that exists */
-    CLAIM_NAME,      /* the new name of a port, as given */
-    CLAIM_MADE,      /* a name that follows from another: PORT-NAME, bridge-NAME */
+    CLAIM_NAME,      /* the new name of a port or VLAN, as given */
+    CLAIM_MADE,      /* a name that follows from another: PORT-NAME, bridge-NAME, pppoe-NAME */
 };
 
 /* A name that something in the site takes for itself. */
@@ -22,6 +22,7 @@ struct claim {
     struct span at;
     const char *title; /* "WAN" */
     const struct object *obj;
+    int32_t vlan; /* of a WAN's port or interface, 0: none */
 };
 struct claims {
     VEC(struct claim) v;
@@ -45,6 +46,8 @@ static struct claims claims_of_existing(const struct check *c)
         claim(c, &claims, CLAIM_PORT, wan->port, check_span(&wan->obj, "port"), "WAN", &wan->obj);
         claim(c, &claims, CLAIM_INTERFACE, wan->interface, check_span(&wan->obj, "interface"),
               "WAN", &wan->obj);
+        for (size_t k = claims.v.len; k > 0 && claims.v.v[k - 1].obj == &wan->obj; k--)
+            claims.v.v[k - 1].vlan = wan->vlan;
     }
     for (size_t i = 0; i < c->site->lans.len; i++) {
         const struct lan *lan = c->site->lans.v[i];
@@ -63,13 +66,17 @@ static struct claims claims_of_new(const struct check *c)
     struct claims claims = {0};
     for (size_t i = 0; i < c->site->wans.len; i++) {
         const struct wan *wan = c->site->wans.v[i];
-        if (wan->port == NULL || wan->interface != NULL)
+        if (wan_traits(wan)->session != NULL)
+            claim(c, &claims, CLAIM_MADE, wan_interface(c->arena, wan), wan->obj.key->span, "WAN",
+                  &wan->obj);
+        bool renamed = wan->port != NULL && wan->interface == NULL;
+        if (wan_traits(wan)->carrier != WAN_ON_PORT || (wan->vlan == 0 && !renamed))
             continue;
         if (wan->ifname != NULL)
             claim(c, &claims, CLAIM_NAME, wan->ifname, check_span(&wan->obj, "name"), "WAN",
                   &wan->obj);
         else
-            claim(c, &claims, CLAIM_MADE, wan_interface(c->arena, wan), wan->obj.key->span, "WAN",
+            claim(c, &claims, CLAIM_MADE, wan_line(c->arena, wan), wan->obj.key->span, "WAN",
                   &wan->obj);
     }
     for (size_t i = 0; i < c->site->lans.len; i++) {
@@ -81,10 +88,20 @@ static struct claims claims_of_new(const struct check *c)
     return claims;
 }
 
-/* Told apart by their VLANs, once this version builds those. */
+/* Are they told apart by their VLANs? A port under a WAN is no LAN's, whatever VLAN that has. */
 static bool have_vlan(const struct claim *a, const struct claim *b)
 {
+    bool wan_a = strcmp(a->title, "WAN") == 0, wan_b = strcmp(b->title, "WAN") == 0;
+    if (wan_a && wan_b)
+        return a->vlan != b->vlan;
+    if (wan_a != wan_b && (a->kind == CLAIM_PORT || b->kind == CLAIM_PORT))
+        return false;
     return check_has(a->obj, "vlan") || check_has(b->obj, "vlan");
+}
+
+static bool collide(const struct claim *a, const struct claim *b)
+{
+    return strcmp(a->ifname, b->ifname) == 0 && (a->obj == b->obj || !have_vlan(a, b));
 }
 
 static void report_shared(const struct check *c, const struct claim *first,
@@ -107,7 +124,8 @@ static void report_shared(const struct check *c, const struct claim *first,
             d,
             "a port of a WAN leaves every bridge: a LAN on it would stand on the internet's side");
     else if (strcmp(again->title, "WAN") == 0)
-        diag_note(d, "the script follows one address and one gateway per interface");
+        diag_note(d, "the script follows one address and one gateway per interface; several WANs "
+                     "on one port differ by 'vlan'");
     else
         diag_note(
             d,
@@ -120,10 +138,10 @@ void check_interfaces(const struct check *c)
     struct claims old = claims_of_existing(c);
     for (size_t i = 1; i < old.v.len; i++) {
         size_t k = 0;
-        while (k < i && strcmp(old.v.v[k].ifname, old.v.v[i].ifname) != 0)
+        while (k < i && !collide(&old.v.v[k], &old.v.v[i]))
             k++;
         const struct claim *a = &old.v.v[k], *b = &old.v.v[i];
-        if (k == i || (a->obj != b->obj && have_vlan(a, b)))
+        if (k == i)
             continue;
         bool in_order = a->at.off <= b->at.off;
         report_shared(c, in_order ? a : b, in_order ? b : a);
@@ -161,7 +179,7 @@ static void check_reserved(const struct check *c, const struct claims *claims)
         if (it->kind == CLAIM_MADE && strlen(it->ifname) > IFNAME_MAX) {
             struct diag *d =
                 diag_add(c->diags, DIAG_NAME_RESERVED, it->at,
-                         "the port of %s '%s' would be called '%s', which RouterOS may cut",
+                         "an interface of %s '%s' would be called '%s', which RouterOS may cut",
                          it->title, it->obj->name, it->ifname);
             diag_note(d,
                       "names of up to %d characters are safe; the key 'name' gives a shorter one",
@@ -192,7 +210,7 @@ void check_interface_names(const struct check *c)
         for (size_t k = 0; k < new.v.len &&other == NULL; k++) {
             const struct claim *e = &new.v.v[k];
             /* of two given names the later one is reported */
-            if (e->obj != it->obj && strcmp(e->ifname, it->ifname) == 0 &&
+            if (e != it && strcmp(e->ifname, it->ifname) == 0 &&
                 (e->kind == CLAIM_MADE || e->at.off < it->at.off))
                 other = e;
         }
@@ -204,9 +222,10 @@ void check_interface_names(const struct check *c)
             continue;
         struct diag *d =
             diag_add(c->diags, DIAG_NAME_SHARED, it->at,
-                     "the port of WAN '%s' cannot be called '%s': an interface of %s '%s' has "
-                     "that name",
-                     it->obj->name, it->ifname, other->title, other->obj->name);
+                     "the %s of WAN '%s' cannot be called '%s': an interface of %s '%s' has that "
+                     "name",
+                     check_has(it->obj, "vlan") ? "VLAN" : "port", it->obj->name, it->ifname,
+                     other->title, other->obj->name);
         diag_place(d, other->at, "%s '%s'", other->title, other->obj->name);
         diag_note(
             d, "RouterOS refuses a second interface of one name, and the script would end there");

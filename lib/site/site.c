@@ -37,13 +37,50 @@ const struct address_list *site_list(const struct site *site, const char *name)
     return NULL;
 }
 
+const struct wan_traits *wan_traits(const struct wan *wan)
+{
+    static const struct wan_traits none = {0};
+    /* the kinds that decoding hands out are those of lib/wan, which all begin with their traits */
+    _Static_assert(offsetof(struct wan_traits, variant) == 0, "variant comes first");
+    return wan->kind == NULL ? &none : (const struct wan_traits *)(const void *)wan->kind;
+}
+
 const char *wan_interface(struct arena *arena, const struct wan *wan)
 {
+    const char *session = wan_traits(wan)->session;
+    return session == NULL ? wan_line(arena, wan)
+                           : arena_printf(arena, "%s-%s", session, wan->obj.name);
+}
+
+const char *wan_line(struct arena *arena, const struct wan *wan)
+{
+    if (wan->vlan != 0)
+        return wan->ifname != NULL
+                   ? wan->ifname
+                   : arena_printf(arena, "vlan%d-%s", (int)wan->vlan, wan->obj.name);
     if (wan->interface != NULL)
         return wan->interface;
     if (wan->ifname != NULL)
         return wan->ifname;
     return arena_printf(arena, "%s-%s", wan->port != NULL ? wan->port : "", wan->obj.name);
+}
+
+const char *site_port_name(struct arena *arena, const struct site *site, const char *port)
+{
+    for (size_t i = 0; i < site->wans.len; i++) {
+        const struct wan *wan = site->wans.v[i];
+        if (wan->vlan == 0 && wan->port != NULL && strcmp(wan->port, port) == 0)
+            return wan_line(arena, wan);
+    }
+    return NULL;
+}
+
+int32_t wan_line_mtu(const struct wan *wan)
+{
+    int32_t overhead = wan_traits(wan)->overhead;
+    if (overhead == 0)
+        return wan->mtu;
+    return wan->mtu + overhead > 1500 ? wan->mtu + overhead : 0;
 }
 
 const char *lan_interface(struct arena *arena, const struct lan *lan)
@@ -193,6 +230,7 @@ int32_t wan_mss(const struct wan *wan)
     if (wan->mss != MSS_AUTO)
         return wan->mss;
     int32_t mss = wan->mtu > 0 && wan->mtu < 1500 ? wan->mtu - 40 : 0;
-    bool lte = wan->obj.preset != NULL && strcmp(wan->obj.preset->word, "lte-modem") == 0;
+    bool lte = wan_traits(wan)->cellular ||
+               (wan->obj.preset != NULL && strcmp(wan->obj.preset->word, "lte-modem") == 0);
     return lte && (mss == 0 || mss > MSS_LTE) ? MSS_LTE : mss;
 }

@@ -531,14 +531,15 @@ static const struct {
      "wans:\n"
      "  fibre: { kind: static, port: ether1, address: 203.0.113.10/29, gateway: "
      "203.0.113.9, distance: 1, probes: [8.8.8.8, 9.9.9.9], user: x }\n" LTE},
-    {"not-yet", 2, 18,
+    {"secret-literal", 2, 110,
      "wans:\n"
      "  fibre: { kind: pppoe, port: ether1, distance: 1, probes: [8.8.8.8, "
-     "9.9.9.9], user: x, password: y }\n" LTE},
-    {"not-yet", 2, 129,
+     "9.9.9.9], user: x, mtu: 1480, password: y }\n" LTE},
+    {"port-shared", 3, 35,
      "wans:\n"
      "  fibre: { kind: static, port: ether1, address: 203.0.113.10/29, gateway: "
-     "203.0.113.9, distance: 1, probes: [8.8.8.8, 9.9.9.9], vlan: 7 }\n" LTE},
+     "203.0.113.9, distance: 1, probes: [8.8.8.8, 9.9.9.9], vlan: 7 }\n"
+     "  lte: { preset: lte-modem, port: ether1, vlan: 7, distance: 2, probes: [1.1.1.1] }\n"},
     {"pool-bad", 2, 70,
      "lans:\n"
      "  home: { interface: bridge, address: 192.168.88.1/24, dhcp: { pool: "
