@@ -134,34 +134,13 @@ struct policy_takers policy_least(struct policy *p, const struct region *packets
     return least;
 }
 
-/* Do two parts overlap in one dimension, the same in all others, and neither has all of the other?
- */
-static bool parts_cross(struct policy *p, const struct region *a, const struct region *b)
+bool policy_shared(struct policy *p, size_t first, size_t later, struct region_box *ret_example)
 {
-    bool one = false;
-    for (int dim = 0; dim < REGION_DIMS && !one; dim++)
-        one = region_differ_in(a, b, (enum region_dim)dim);
-    return one && region_meets(a, b) && !region_covers(p->arena, a, b) &&
-           !region_covers(p->arena, b, a);
-}
-
-bool policy_crossed(struct policy *p, size_t first, size_t later, struct region_point *ret_example)
-{
-    const struct policy_rule *a = &p->rules.v[first], *b = &p->rules.v[later];
-    if (a->verdict == b->verdict || !may_look(p, &a->all, &b->all) ||
-        !region_meets(&a->all, &b->all))
+    const struct region *a = &p->rules.v[first].all, *b = &p->rules.v[later].all;
+    if (!may_look(p, a, b) || !region_meets(a, b))
         return false;
-    size_t crossed = 0;
-    for (size_t part = 0; part < POLICY_PARTS; part++) {
-        if (!may_look(p, &a->part[part], &b->part[part]))
-            return false;
-        if (region_equal(p->arena, &a->part[part], &b->part[part]))
-            continue;
-        if (crossed++ > 0 || !parts_cross(p, &a->part[part], &b->part[part]))
-            return false;
-    }
-    struct region both = region_intersect(p->arena, &a->all, &b->all);
-    if (crossed == 0 || !start(p, &both))
+    struct region both = region_intersect(p->arena, a, b);
+    if (!start(p, &both))
         return false;
     for (size_t i = 0; i < first; i++) {
         if (!may_look(p, &p->rest, &p->rules.v[i].all))
@@ -169,4 +148,40 @@ bool policy_crossed(struct policy *p, size_t first, size_t later, struct region_
         region_cut(p->arena, &p->rest, &p->rules.v[i].all);
     }
     return region_witness(&p->rest, ret_example);
+}
+
+/* Do two parts overlap in one dimension, the same in all others, and neither has all of the other?
+ */
+static bool parts_cross(struct policy *p, const struct region *a, const struct region *b,
+                        enum region_dim *ret_dim)
+{
+    int dim = 0;
+    while (dim < REGION_DIMS && !region_differ_in(a, b, (enum region_dim)dim))
+        dim++;
+    if (dim == REGION_DIMS || !region_meets(a, b) || region_covers(p->arena, a, b) ||
+        region_covers(p->arena, b, a))
+        return false;
+    *ret_dim = (enum region_dim)dim;
+    return true;
+}
+
+bool policy_crossed(struct policy *p, size_t first, size_t later, struct policy_cross *ret_cross)
+{
+    const struct policy_rule *a = &p->rules.v[first], *b = &p->rules.v[later];
+    struct policy_cross cross;
+    size_t crossed = 0;
+    if (a->verdict == b->verdict || !region_near(&a->all, &b->all))
+        return false;
+    for (size_t part = 0; part < POLICY_PARTS; part++) {
+        if (!may_look(p, &a->part[part], &b->part[part]))
+            return false;
+        if (region_equal(p->arena, &a->part[part], &b->part[part]))
+            continue;
+        if (crossed++ > 0 || !parts_cross(p, &a->part[part], &b->part[part], &cross.dim))
+            return false;
+    }
+    if (crossed == 0 || !policy_shared(p, first, later, &cross.example))
+        return false;
+    *ret_cross = cross;
+    return true;
 }

@@ -62,10 +62,17 @@ bool policy_hidden(struct policy *p, size_t rule, struct policy_takers *ret_take
 struct policy_takers policy_least(struct policy *p, const struct region *packets,
                                   const struct policy_takers *takers);
 
+/* Packets that can happen, that both rules match, and that `first` decides: some of them, to be
+ * shown. False when there are none. */
+bool policy_shared(struct policy *p, size_t first, size_t later, struct region_box *ret_example);
+
 /* Do two rules contradict each other by accident? They have different verdicts, are the same but
  * for one dimension, and overlap there while neither has all of the other: such a rule is no
- * exception of the other one. *ret_example is a possible packet that both match and `first`
- * decides. */
-bool policy_crossed(struct policy *p, size_t first, size_t later, struct region_point *ret_example);
+ * exception of the other one. */
+struct policy_cross {
+    enum region_dim dim; /* where they overlap */
+    struct region_box example;
+};
+bool policy_crossed(struct policy *p, size_t first, size_t later, struct policy_cross *ret_cross);
 
 #endif

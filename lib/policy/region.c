@@ -205,10 +205,10 @@ bool region_differ_in(const struct region *a, const struct region *b, enum regio
     return true;
 }
 
-bool region_witness(const struct region *r, struct region_point *ret_point)
+bool region_witness(const struct region *r, struct region_box *ret_box)
 {
     if (r->box.len == 0)
         return false;
-    memcpy(ret_point->at, r->box.v[0].lo, sizeof(ret_point->at));
+    *ret_box = r->box.v[0];
     return true;
 }
