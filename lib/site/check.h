@@ -103,7 +103,7 @@ void check_rule_ports(const struct check *c);
 void check_management(const struct check *c);
 void check_services(const struct check *c);
 void check_rules_open(const struct check *c);
-void check_rules_hidden(const struct check *c);
+void check_policy(const struct check *c);
 void check_defaults(const struct check *c);
 void check_device_mode(const struct check *c);
 void check_timing(const struct check *c);

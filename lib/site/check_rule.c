@@ -175,7 +175,7 @@ void check_directions(const struct check *c)
     }
 }
 
-/* --- what rules open and hide --- */
+/* --- what rules open --- */
 
 /* What an input rule lets in that is the router's own, NULL: nothing. */
 static const char *opened(const struct check *c, const struct rule *r)
@@ -215,51 +215,6 @@ void check_rules_open(const struct check *c)
                            "services to named "
                            "sources instead");
     }
-}
-
-static bool covers(const struct check *c, const struct rule *a, const struct rule *b)
-{
-    bool protocols = a->protocol.len == 0;
-    if (!protocols) {
-        protocols = b->protocol.len > 0;
-        for (size_t i = 0; i < b->protocol.len && protocols; i++) {
-            bool found = false;
-            for (size_t k = 0; k < a->protocol.len && !found; k++)
-                found = a->protocol.v[k] == b->protocol.v[i];
-            protocols = found;
-        }
-    }
-    return protocols && port_set_covers(&a->port, &b->port) &&
-           endpoints_cover(c->site, ENDPOINTS(a->from), ENDPOINTS(b->from)) &&
-           endpoints_cover(c->site, ENDPOINTS(a->to), ENDPOINTS(b->to));
-}
-
-static void check_hidden(const struct check *c, struct rules rules)
-{
-    for (size_t i = 1; i < rules.len; i++) {
-        const struct rule *r = rules.v[i];
-        if (r->obj.bad || check_silent(c, r->obj.node->span) || check_silent(c, r->obj.key->span))
-            continue;
-        for (size_t k = 0; k < i; k++) {
-            const struct rule *first = rules.v[k];
-            if (first->obj.bad || !covers(c, first, r))
-                continue;
-            struct diag *d = diag_add(c->diags, DIAG_RULE_HIDDEN, r->obj.key->span,
-                                      "%s '%s' never applies: '%s' takes all of it", rules.title,
-                                      r->obj.name, first->obj.name);
-            diag_place(d, first->obj.key->span, "comes first");
-            diag_note(d, "the first rule that matches decides; %s",
-                      first->action == r->action ? "the later one can be removed"
-                                                 : "put the narrower rule first");
-            break;
-        }
-    }
-}
-
-void check_rules_hidden(const struct check *c)
-{
-    check_hidden(c, input_rules(c->site));
-    check_hidden(c, forward_rules(c->site));
 }
 
 /* --- what happens to the rest --- */

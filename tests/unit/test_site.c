@@ -766,6 +766,10 @@ static const struct {
     {NULL, 0, 0,
      "firewall:\n"
      "  input:\n"
+     "    a: { protocol: tcp, port: 80, from: lan }\n"},
+    {"rule-hidden", 3, 5,
+     "firewall:\n"
+     "  input:\n"
      "    a: { protocol: tcp, port: 22, from: lan }\n"},
     {"default-accept", 1, 31, "firewall: { default: { input: accept } }\n"},
     {"default-accept", 1, 33, "firewall: { default: { forward: accept } }\n"},

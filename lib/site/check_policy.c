@@ -1,0 +1,194 @@
+/*
+ * check_policy.c - rules against each other, against what the router accepts by itself, and against
+ * the forwards.
+ *
+ * The order is the one of lib/lower/firewall.c: what `icmp`, DHCP, `dns.serve` and `management`
+ * say comes ahead of the input rules; forward rules come ahead of what lets forwards pass. Only new
+ * connections count: established ones are accepted before any rule of the site.
+ */
+#include <string.h>
+
+#include "site/rows.h"
+
+static const char *const action_words[] = {
+    [ACTION_ACCEPT] = "accepts",
+    [ACTION_DROP] = "drops",
+    [ACTION_REJECT] = "rejects",
+};
+
+static void add_rules(struct rows *rows, struct rule *const *v, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        rows_add(rows, (struct row){.obj = &v[i]->obj,
+                                    .from = ENDPOINTS(v[i]->from),
+                                    .to = ENDPOINTS(v[i]->to),
+                                    .protocol = v[i]->protocol.v,
+                                    .nprotocol = v[i]->protocol.len,
+                                    .port = &v[i]->port,
+                                    .verdict = v[i]->action == ACTION_ACCEPT,
+                                    .word = action_words[v[i]->action]});
+}
+
+/* --- what the router accepts by itself --- */
+
+static const struct endpoint lans = {.kind = ENDPOINT_LAN};
+static const struct port_set any_port;
+static const int tcp = PROTOCOL_TCP, udp = PROTOCOL_UDP, icmp = PROTOCOL_ICMP;
+
+static struct port_set *one_port(const struct check *c, uint16_t port)
+{
+    struct port_set *set = ARENA_NEW(c->arena, struct port_set);
+    *VEC_PUSH(c->arena, set->r) = (struct port_range){.lo = port, .hi = port};
+    return set;
+}
+
+static void add_icmp(struct rows *rows)
+{
+    const struct firewall *fw = &rows->c->site->firewall;
+    rows_add(rows,
+             (struct row){.protocol = &icmp,
+                          .nprotocol = 1,
+                          .port = &any_port,
+                          .verdict = fw->icmp != ICMP_DROP,
+                          .word = action_words[fw->icmp == ICMP_DROP ? ACTION_DROP : ACTION_ACCEPT],
+                          .own = "'firewall.icmp'",
+                          .at = check_span(&fw->obj, "icmp"),
+                          .note = "'firewall.icmp' decides about all ICMP toward the router"});
+}
+
+static void add_lan_service(struct rows *rows, const int *protocol, uint16_t port, struct row row)
+{
+    row.from = (struct endpoints){.v = &lans, .len = 1};
+    row.protocol = protocol;
+    row.nprotocol = 1;
+    row.port = one_port(rows->c, port);
+    row.verdict = true;
+    row.word = action_words[ACTION_ACCEPT];
+    rows_add(rows, row);
+}
+
+static void add_lan_services(struct rows *rows)
+{
+    const struct dns *dns = &rows->c->site->dns;
+    const struct row dhcp = {.own = "the rule for DHCP", .note = "DHCP is accepted from every LAN"};
+    const struct row serve = {.own = "'dns.serve'",
+                              .at = check_span(&dns->obj, "serve"),
+                              .note = "'dns.serve' opens DNS to every LAN"};
+    add_lan_service(rows, &udp, 67, dhcp);
+    if (!dns->serve || dns->obj.bad)
+        return;
+    add_lan_service(rows, &udp, 53, serve);
+    add_lan_service(rows, &tcp, 53, serve);
+}
+
+static bool is_remote(const struct endpoint *e)
+{
+    return e->kind == ENDPOINT_LIST || e->kind == ENDPOINT_RANGE;
+}
+
+/* The sources of management that reach every service, or those that reach only the ones that may be
+ * opened to lists and prefixes. */
+static void add_management(struct rows *rows, bool remote)
+{
+    const struct check *c = rows->c;
+    const struct management *m = &c->site->management;
+    struct port_set *ports = ARENA_NEW(c->arena, struct port_set);
+    VEC(struct endpoint) from = {0};
+    for (size_t i = 0; i < m->from.len; i++)
+        if (is_remote(&m->from.v[i]) == remote)
+            *VEC_PUSH(c->arena, from) = m->from.v[i];
+    for (size_t i = 0; i < SERVICE_COUNT; i++) {
+        struct service s = site_service(c->site, i);
+        if (s.on && (s.remote || !remote))
+            *VEC_PUSH(c->arena, ports->r) = (struct port_range){.lo = s.port, .hi = s.port};
+    }
+    if (from.len == 0 || ports->r.len == 0 || m->obj.bad || m->services.obj.bad)
+        return;
+    rows_add(rows, (struct row){.from = ENDPOINTS(from),
+                                .protocol = &tcp,
+                                .nprotocol = 1,
+                                .port = ports,
+                                .verdict = true,
+                                .word = action_words[ACTION_ACCEPT],
+                                .own = "'management.from'",
+                                .at = check_span(&m->obj, "from"),
+                                .note = "'management.from' opens the router's services",
+                                .broad = true});
+}
+
+static void check_input(const struct check *c)
+{
+    const struct firewall *fw = &c->site->firewall;
+    if (fw->input.len == 0)
+        return;
+    struct rows rows = rows_new(c, "input rule", 0);
+    if (!fw->obj.bad)
+        add_icmp(&rows);
+    add_lan_services(&rows);
+    add_management(&rows, false);
+    add_management(&rows, true);
+    add_rules(&rows, fw->input.v, fw->input.len);
+    rows_check(&rows);
+}
+
+/* --- forward rules against the forwards --- */
+
+/* The packets of a forward as the forward chain sees them: for the host, on its own port. */
+static struct region translated(struct rows *rows, const struct forward *f)
+{
+    struct packets *p = &rows->packets;
+    const struct site *site = rows->c->site;
+    struct region host = region_of(p->arena, packets_to_lan(p, site_lan_of(site, f->to)));
+    struct region address = region_of(p->arena, region_box_in(REGION_TARGET, f->to, f->to));
+    struct region service = packets_service(p, f->protocol.v, f->protocol.len,
+                                            f->to_port.r.len > 0 ? &f->to_port : &f->port);
+    struct region r = packets_asked(p, f);
+    r = region_intersect(p->arena, &r, &host);
+    r = region_intersect(p->arena, &r, &address);
+    return region_intersect(p->arena, &r, &service);
+}
+
+static void check_blocked(struct rows *rows, const struct forward *f)
+{
+    const struct check *c = rows->c;
+    struct policy_takers takers;
+    if (f->obj.bad || site_lan_of(c->site, f->to) == NULL || f->port.r.len == 0 ||
+        check_silent(c, f->obj.node->span) || check_silent(c, f->obj.key->span))
+        return;
+    struct region packets = translated(rows, f);
+    if (!policy_taken(&rows->policy, &packets, rows->v.len, &takers))
+        return;
+    for (size_t i = 0; i < takers.v.len; i++)
+        if (rows->policy.rules.v[takers.v.v[i]].verdict)
+            return;
+    takers = policy_least(&rows->policy, &packets, &takers);
+    struct diag *d =
+        diag_add(c->diags, DIAG_FORWARD_BLOCKED, f->obj.key->span,
+                 "forward '%s' reaches nobody: %s %s %s all of it", f->obj.name,
+                 takers.v.len == 1 ? "forward rule" : "forward rules", rows_names(rows, &takers),
+                 takers.v.len == 1 ? rows->v.v[takers.v.v[0]].word : "refuse");
+    rows_places(rows, &takers, d);
+    diag_note(d,
+              "forward rules come ahead of what lets a forward pass, and see it as it is after "
+              "the translation: for %s, port %s",
+              ipv4_str(c->arena, f->to),
+              ports_str(c->arena, f->to_port.r.len > 0 ? &f->to_port : &f->port));
+}
+
+static void check_forward(const struct check *c)
+{
+    const struct firewall *fw = &c->site->firewall;
+    if (fw->forward.len == 0)
+        return;
+    struct rows rows = rows_new(c, "forward rule", ROWS_CARRIED_ON);
+    add_rules(&rows, fw->forward.v, fw->forward.len);
+    rows_check(&rows);
+    for (size_t i = 0; i < c->site->nat.forwards.len; i++)
+        check_blocked(&rows, c->site->nat.forwards.v[i]);
+}
+
+void check_policy(const struct check *c)
+{
+    check_input(c);
+    check_forward(c);
+}
