@@ -147,7 +147,14 @@ bool policy_shared(struct policy *p, size_t first, size_t later, struct region_b
             return false;
         region_cut(p->arena, &p->rest, &p->rules.v[i].all);
     }
-    return region_witness(&p->rest, ret_example);
+    for (size_t i = 0; i < both.box.len; i++) {
+        struct region box = region_of(p->arena, both.box.v[i]);
+        if (!region_meets(&box, &p->rest))
+            continue;
+        *ret_example = both.box.v[i];
+        return true;
+    }
+    return false;
 }
 
 /* Do two parts overlap in one dimension, the same in all others, and neither has all of the other?

@@ -62,8 +62,8 @@ bool policy_hidden(struct policy *p, size_t rule, struct policy_takers *ret_take
 struct policy_takers policy_least(struct policy *p, const struct region *packets,
                                   const struct policy_takers *takers);
 
-/* Packets that can happen, that both rules match, and that `first` decides: some of them, to be
- * shown. False when there are none. */
+/* Are there packets that can happen, that both rules match, and that `first` decides? Then
+ * *ret_example has some of them; all packets in it are matched by both. */
 bool policy_shared(struct policy *p, size_t first, size_t later, struct region_box *ret_example);
 
 /* Do two rules contradict each other by accident? They have different verdicts, are the same but

@@ -204,11 +204,3 @@ bool region_differ_in(const struct region *a, const struct region *b, enum regio
             return false;
     return true;
 }
-
-bool region_witness(const struct region *r, struct region_box *ret_box)
-{
-    if (r->box.len == 0)
-        return false;
-    *ret_box = r->box.v[0];
-    return true;
-}

@@ -83,7 +83,4 @@ bool region_equal(struct arena *arena, const struct region *a, const struct regi
 /* Do a and b differ in this dimension alone: is every box of both the same in all others? */
 bool region_differ_in(const struct region *a, const struct region *b, enum region_dim dim);
 
-/* Some of it, to be shown: its first box. False when it is empty or unknown. */
-bool region_witness(const struct region *r, struct region_box *ret_box);
-
 #endif

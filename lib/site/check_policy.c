@@ -175,6 +175,55 @@ static void check_blocked(struct rows *rows, const struct forward *f)
               ports_str(c->arena, f->to_port.r.len > 0 ? &f->to_port : &f->port));
 }
 
+/* --- LANs that a rule opens --- */
+
+/* Does a rule let a WAN start anything with any host of a LAN, as far as rules before leave it? */
+static bool opens(struct rows *rows, size_t i, const struct lan *lan)
+{
+    struct packets *p = &rows->packets;
+    const struct policy_rule *rule = &rows->policy.rules.v[i];
+    const struct endpoint from_wan = {.kind = ENDPOINT_WAN};
+    struct ipv4_range net = ipv4_prefix_range(lan->address);
+    struct region_box box = packets_to_lan(p, lan);
+    box.lo[REGION_TARGET] = net.lo;
+    box.hi[REGION_TARGET] = net.hi;
+    struct region inside = region_of(p->arena, box);
+    struct region wan = packets_from(p, (struct endpoints){.v = &from_wan, .len = 1});
+    struct policy_takers takers;
+    const char *block;
+    if (lan->address.len == 0 || !ipv4_is_reserved(net.lo, &block) ||
+        !region_covers(p->arena, &rule->part[POLICY_TO], &inside))
+        return false;
+    struct region packets = region_intersect(p->arena, &rule->all, &inside);
+    packets = region_intersect(p->arena, &packets, &wan);
+    return packets.box.len > 0 && !policy_taken(&rows->policy, &packets, i, &takers);
+}
+
+static void check_open(struct rows *rows)
+{
+    const struct check *c = rows->c;
+    if (c->site->firewall.dflt.forward == ACTION_ACCEPT)
+        return; /* said of the default */
+    for (size_t i = 0; i < rows->v.len; i++) {
+        const struct row *row = &rows->v.v[i];
+        if (!row->verdict || row->nprotocol > 0 || row->port->r.len > 0 ||
+            !endpoints_open(row->from) || check_silent(c, row->obj->node->span) ||
+            check_silent(c, row->obj->key->span))
+            continue;
+        size_t k = 0;
+        while (k < c->site->lans.len && !opens(rows, i, c->site->lans.v[k]))
+            k++;
+        if (k == c->site->lans.len)
+            continue;
+        struct diag *d = diag_add(c->diags, DIAG_LAN_OPEN, row->obj->key->span,
+                                  "forward rule '%s' opens LAN '%s' to the WANs", row->obj->name,
+                                  c->site->lans.v[k]->obj.name);
+        diag_note(d, "who shares the provider's segment can send to its hosts, and with IPv6 "
+                     "everybody can; NAT is no firewall. What is asked from outside goes by "
+                     "'nat.forwards', which needs no rule");
+    }
+}
+
 static void check_forward(const struct check *c)
 {
     const struct firewall *fw = &c->site->firewall;
@@ -182,6 +231,7 @@ static void check_forward(const struct check *c)
         return;
     struct rows rows = rows_new(c, "forward rule", ROWS_CARRIED_ON);
     add_rules(&rows, fw->forward.v, fw->forward.len);
+    check_open(&rows);
     rows_check(&rows);
     for (size_t i = 0; i < c->site->nat.forwards.len; i++)
         check_blocked(&rows, c->site->nat.forwards.v[i]);

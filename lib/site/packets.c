@@ -299,15 +299,21 @@ struct region_box packets_ipv4(void)
 
 /* --- forwards --- */
 
-static struct region asked_by_wan(struct packets *p, const struct forward *f)
+struct region packets_asked_by_wan(struct packets *p, const struct forward *f)
 {
     struct wan_list wans = forward_wans(p->arena, p->site, f);
     struct region by = {0}, from = {0};
+    struct packets_spans numbers = {0};
     const struct direction dir = {REGION_IN, REGION_SOURCE, false};
     for (size_t i = 0; i < wans.v.len; i++) {
         uint64_t n = wan_number(p, wans.v.v[i]);
+        add_span(p, &numbers, n, n);
+    }
+    settle(&numbers);
+    for (size_t i = 0; i < numbers.v.len; i++) {
         struct region_box box = packets_ipv4();
-        box.lo[REGION_IN] = box.hi[REGION_IN] = n;
+        box.lo[REGION_IN] = numbers.v.v[i].lo;
+        box.hi[REGION_IN] = numbers.v.v[i].hi;
         region_add(p->arena, &by, box);
     }
     for (size_t i = 0; i < f->from.len; i++)
@@ -339,7 +345,7 @@ static void add_asked_by_lan(struct packets *p, struct region *r, const struct f
 
 struct region packets_asked(struct packets *p, const struct forward *f)
 {
-    struct region r = asked_by_wan(p, f);
+    struct region r = packets_asked_by_wan(p, f);
     if (p->site->nat.hairpin)
         add_asked_by_lan(p, &r, f);
     return r;
@@ -384,43 +390,60 @@ struct region packets_impossible(struct packets *p, bool carried_on)
 
 /* --- words --- */
 
-/* Where it comes from or goes to; NULL: nothing in particular. */
-static const char *where(struct packets *p, const struct region_box *box, enum region_dim interface,
-                         enum region_dim address)
+/* By which interfaces: one by its name, several by their kind; NULL: any. */
+static const char *interface_words(struct packets *p, uint64_t lo, uint64_t hi)
 {
     const struct site *site = p->site;
-    uint64_t a = box->lo[address], n = box->lo[interface];
-    bool some = n != 0 || box->hi[interface] != REGION_TOP;
-    if (a >= LONG_LISTS && a - LONG_LISTS < site->firewall.lists.len)
-        return arena_printf(p->arena, "list '%s'",
-                            site->firewall.lists.v[a - LONG_LISTS]->obj.name);
-    if (a >= ADDRESSES && a - ADDRESSES < p->hosts.v.len)
-        return p->hosts.v.v[a - ADDRESSES];
-    if (a > 0 && a <= IPV4_LAST)
-        return ipv4_str(p->arena, (uint32_t)a);
-    if (some && n < site->wans.len)
-        return arena_printf(p->arena, "WAN '%s'", site->wans.v[n]->obj.name);
+    uint64_t n = lo;
+    if (lo == 0 && hi == REGION_TOP)
+        return NULL;
+    if (n < site->wans.len)
+        return lo < hi ? "the WANs" : arena_printf(p->arena, "WAN '%s'", site->wans.v[n]->obj.name);
     n -= site->wans.len;
-    if (some && n < site->lans.len)
-        return arena_printf(p->arena, "LAN '%s'", site->lans.v[n]->obj.name);
+    if (n < site->lans.len)
+        return lo < hi ? "the LANs" : arena_printf(p->arena, "LAN '%s'", site->lans.v[n]->obj.name);
     n -= site->lans.len;
-    if (some && n < p->tunnels.v.len)
-        return arena_printf(p->arena, "tunnel '%s'", p->tunnels.v.v[n]);
-    return NULL;
+    return lo < hi || n >= p->tunnels.v.len
+               ? "the tunnels"
+               : arena_printf(p->arena, "tunnel '%s'", p->tunnels.v.v[n]);
 }
 
-const char *packets_example(struct packets *p, const struct region_box *box)
+static const char *address_words(struct packets *p, uint64_t lo, uint64_t hi)
 {
+    const struct site *site = p->site;
+    if (lo >= LONG_LISTS && lo - LONG_LISTS < site->firewall.lists.len)
+        return arena_printf(p->arena, "list '%s'",
+                            site->firewall.lists.v[lo - LONG_LISTS]->obj.name);
+    if (lo >= ADDRESSES && lo - ADDRESSES < p->hosts.v.len)
+        return p->hosts.v.v[lo - ADDRESSES];
+    return hi > IPV4_LAST ? NULL
+                          : ipv4_range_str(p->arena, (struct ipv4_range){.lo = (uint32_t)lo,
+                                                                         .hi = (uint32_t)hi});
+}
+
+static void add_place(struct packets *p, struct strbuf *sb, const char *preposition,
+                      const struct region_box *box, const struct direction *dir)
+{
+    const char *text = address_words(p, box->lo[dir->address], box->hi[dir->address]);
+    if (text == NULL)
+        text = interface_words(p, box->lo[dir->interface], box->hi[dir->interface]);
+    if (text != NULL)
+        strbuf_addf(sb, " %s %s", preposition, text);
+}
+
+const char *packets_words(struct packets *p, const struct region_box *box)
+{
+    const struct direction from = {REGION_IN, REGION_SOURCE, false};
+    const struct direction to = {REGION_OUT, REGION_TARGET, false};
     struct strbuf sb = strbuf_new(p->arena);
-    uint64_t protocol = box->lo[REGION_PROTOCOL], port = box->lo[REGION_PORT];
-    const char *from = where(p, box, REGION_IN, REGION_SOURCE);
-    const char *to = where(p, box, REGION_OUT, REGION_TARGET);
-    strbuf_addstr(&sb, protocol != 0 ? protocol_str((int)protocol) : "a packet");
-    if (port != 0)
-        strbuf_addf(&sb, " port %u", (unsigned)port);
-    if (from != NULL)
-        strbuf_addf(&sb, " from %s", from);
-    if (to != NULL)
-        strbuf_addf(&sb, " to %s", to);
+    uint64_t protocol = box->lo[REGION_PROTOCOL], lo = box->lo[REGION_PORT];
+    uint64_t hi = box->hi[REGION_PORT] == REGION_TOP ? UINT16_MAX : box->hi[REGION_PORT];
+    strbuf_addstr(&sb, protocol != 0 ? protocol_str((int)protocol) : "everything");
+    if (lo == hi)
+        strbuf_addf(&sb, " port %u", (unsigned)lo);
+    else if (lo != 0 || hi != UINT16_MAX)
+        strbuf_addf(&sb, " ports %u-%u", lo == 0 ? 1 : (unsigned)lo, (unsigned)hi);
+    add_place(p, &sb, "from", box, &from);
+    add_place(p, &sb, "to", box, &to);
     return strbuf_detach(&sb);
 }

@@ -52,6 +52,7 @@ struct region packets_to_networks(struct packets *p, struct endpoints set);
 
 /* What asks for a forward: by its WANs from its sources, and from LANs where hairpin lets them. */
 struct region packets_asked(struct packets *p, const struct forward *f);
+struct region packets_asked_by_wan(struct packets *p, const struct forward *f);
 
 /* Everything, what leaves by a LAN, and IPv4. */
 struct region packets_any(struct packets *p);
@@ -62,7 +63,8 @@ struct region_box packets_ipv4(void);
  * elsewhere: without them this is not relied on) and, where packets are carried on, goes there. */
 struct region packets_impossible(struct packets *p, bool carried_on);
 
-/* Some packets in words: "tcp port 443 from 198.51.100.7". */
-const char *packets_example(struct packets *p, const struct region_box *box);
+/* A box in words: "tcp ports 80-90 from LAN 'home' to 198.51.100.0/24". Of several protocols it
+ * says the first. */
+const char *packets_words(struct packets *p, const struct region_box *box);
 
 #endif

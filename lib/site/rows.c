@@ -120,7 +120,7 @@ static void report_late(struct rows *rows, size_t own, size_t later,
     struct diag *d =
         diag_add(rows->c->diags, DIAG_RULE_CONFLICT, row->obj->key->span,
                  "%s '%s' comes too late for %s: %s %s it", rows->title, row->obj->name,
-                 packets_example(&rows->packets, example), first->own, first->word);
+                 packets_words(&rows->packets, example), first->own, first->word);
     diag_place(d, first->at, "comes first");
     diag_note(d, "%s, ahead of the %ss; it is changed there and not here", first->note,
               rows->title);
@@ -154,7 +154,7 @@ static void report_crossed(struct rows *rows, size_t i, size_t later,
     struct diag *d =
         diag_add(rows->c->diags, DIAG_RULE_CONFLICT, check_span(row->obj, key),
                  "%ss '%s' and '%s' contradict each other about %s", rows->title, first->obj->name,
-                 row->obj->name, packets_example(&rows->packets, &cross->example));
+                 row->obj->name, packets_words(&rows->packets, &cross->example));
     diag_label(d, 0, "'%s' %s", row->obj->name, row->word);
     diag_place(d, check_span(first->obj, key), "'%s' %s, and comes first", first->obj->name,
                first->word);
