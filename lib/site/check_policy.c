@@ -33,7 +33,12 @@ static void add_rules(struct rows *rows, struct rule *const *v, size_t len)
 
 static const struct endpoint lans = {.kind = ENDPOINT_LAN};
 static const struct port_set any_port;
-static const int tcp = PROTOCOL_TCP, udp = PROTOCOL_UDP, icmp = PROTOCOL_ICMP;
+
+/* Where a key says it; nowhere, when it is the default. */
+static struct span said(const struct object *obj, const char *key)
+{
+    return check_has(obj, key) ? check_span(obj, key) : (struct span){0};
+}
 
 static struct port_set *one_port(const struct check *c, uint16_t port)
 {
@@ -44,6 +49,7 @@ static struct port_set *one_port(const struct check *c, uint16_t port)
 
 static void add_icmp(struct rows *rows)
 {
+    static const int icmp = PROTOCOL_ICMP;
     const struct firewall *fw = &rows->c->site->firewall;
     rows_add(rows,
              (struct row){.protocol = &icmp,
@@ -52,15 +58,17 @@ static void add_icmp(struct rows *rows)
                           .verdict = fw->icmp != ICMP_DROP,
                           .word = action_words[fw->icmp == ICMP_DROP ? ACTION_DROP : ACTION_ACCEPT],
                           .own = "'firewall.icmp'",
-                          .at = check_span(&fw->obj, "icmp"),
-                          .note = "'firewall.icmp' decides about all ICMP toward the router"});
+                          .at = said(&fw->obj, "icmp"),
+                          .note = "'firewall.icmp' decides about all ICMP toward the router",
+                          .remedy = "say it there"});
 }
 
-static void add_lan_service(struct rows *rows, const int *protocol, uint16_t port, struct row row)
+static void add_lan_service(struct rows *rows, size_t nprotocol, uint16_t port, struct row row)
 {
+    static const int protocols[] = {PROTOCOL_UDP, PROTOCOL_TCP};
     row.from = (struct endpoints){.v = &lans, .len = 1};
-    row.protocol = protocol;
-    row.nprotocol = 1;
+    row.protocol = protocols;
+    row.nprotocol = nprotocol;
     row.port = one_port(rows->c, port);
     row.verdict = true;
     row.word = action_words[ACTION_ACCEPT];
@@ -70,15 +78,16 @@ static void add_lan_service(struct rows *rows, const int *protocol, uint16_t por
 static void add_lan_services(struct rows *rows)
 {
     const struct dns *dns = &rows->c->site->dns;
-    const struct row dhcp = {.own = "the rule for DHCP", .note = "DHCP is accepted from every LAN"};
-    const struct row serve = {.own = "'dns.serve'",
-                              .at = check_span(&dns->obj, "serve"),
-                              .note = "'dns.serve' opens DNS to every LAN"};
-    add_lan_service(rows, &udp, 67, dhcp);
-    if (!dns->serve || dns->obj.bad)
-        return;
-    add_lan_service(rows, &udp, 53, serve);
-    add_lan_service(rows, &tcp, 53, serve);
+    add_lan_service(rows, 1, 67,
+                    (struct row){.own = "the rule for DHCP",
+                                 .note = "DHCP is accepted from every LAN",
+                                 .remedy = "a LAN without 'dhcp' gets no answer anyway"});
+    if (dns->serve && !dns->obj.bad)
+        add_lan_service(rows, 2, 53,
+                        (struct row){.own = "'dns.serve'",
+                                     .at = said(&dns->obj, "serve"),
+                                     .note = "'dns.serve' opens DNS to every LAN",
+                                     .remedy = "'dns.serve: off' closes it to all of them"});
 }
 
 static bool is_remote(const struct endpoint *e)
@@ -92,6 +101,7 @@ static void add_management(struct rows *rows, bool remote)
 {
     const struct check *c = rows->c;
     const struct management *m = &c->site->management;
+    static const int tcp = PROTOCOL_TCP;
     struct port_set *ports = ARENA_NEW(c->arena, struct port_set);
     VEC(struct endpoint) from = {0};
     for (size_t i = 0; i < m->from.len; i++)
@@ -111,8 +121,9 @@ static void add_management(struct rows *rows, bool remote)
                                 .verdict = true,
                                 .word = action_words[ACTION_ACCEPT],
                                 .own = "'management.from'",
-                                .at = check_span(&m->obj, "from"),
+                                .at = said(&m->obj, "from"),
                                 .note = "'management.from' opens the router's services",
+                                .remedy = "name there who may",
                                 .broad = true});
 }
 
@@ -121,7 +132,7 @@ static void check_input(const struct check *c)
     const struct firewall *fw = &c->site->firewall;
     if (fw->input.len == 0)
         return;
-    struct rows rows = rows_new(c, "input rule", 0);
+    struct rows rows = rows_new(c, "input rule", ROWS_INPUT, DIAG_RULE_HIDDEN);
     if (!fw->obj.bad)
         add_icmp(&rows);
     add_lan_services(&rows);
@@ -164,7 +175,7 @@ static void check_blocked(struct rows *rows, const struct forward *f)
     takers = policy_least(&rows->policy, &packets, &takers);
     struct diag *d =
         diag_add(c->diags, DIAG_FORWARD_BLOCKED, f->obj.key->span,
-                 "forward '%s' reaches nobody: %s %s %s all of it", f->obj.name,
+                 "forward '%s' leads nowhere: %s %s %s all of it", f->obj.name,
                  takers.v.len == 1 ? "forward rule" : "forward rules", rows_names(rows, &takers),
                  takers.v.len == 1 ? rows->v.v[takers.v.v[0]].word : "refuse");
     rows_places(rows, &takers, d);
@@ -229,7 +240,7 @@ static void check_forward(const struct check *c)
     const struct firewall *fw = &c->site->firewall;
     if (fw->forward.len == 0)
         return;
-    struct rows rows = rows_new(c, "forward rule", ROWS_CARRIED_ON);
+    struct rows rows = rows_new(c, "forward rule", ROWS_FORWARD, DIAG_RULE_HIDDEN);
     add_rules(&rows, fw->forward.v, fw->forward.len);
     check_open(&rows);
     rows_check(&rows);

@@ -214,9 +214,40 @@ struct region packets_to(struct packets *p, struct endpoints set)
     return endpoints_region(p, set, &(struct direction){REGION_OUT, REGION_TARGET, false});
 }
 
-struct region packets_to_networks(struct packets *p, struct endpoints set)
+/* Private and shared addresses, link-local, multicast: behind a WAN they are a modem's or
+ * somebody's VPN, and no pin's unless it names them. */
+static const struct ipv4_prefix not_internet[] = {
+    {0x0a000000, 8},  {0x64400000, 10}, {0xa9fe0000, 16},
+    {0xac100000, 12}, {0xc0a80000, 16}, {0xe0000000, 4},
+};
+
+static struct region internet(struct packets *p, const struct direction *dir)
 {
-    return endpoints_region(p, set, &(struct direction){REGION_OUT, REGION_TARGET, true});
+    struct region r = packets_any(p), hole = {0};
+    for (size_t i = 0; i < ARRAY_LEN(not_internet); i++) {
+        struct ipv4_range range = ipv4_prefix_range(not_internet[i]);
+        region_add(p->arena, &hole, address_box(dir, range.lo, range.hi));
+    }
+    region_cut(p->arena, &r, &hole);
+    return r;
+}
+
+struct region packets_beyond(struct packets *p, struct endpoints set)
+{
+    const struct direction dir = {REGION_OUT, REGION_TARGET, true};
+    struct region out = internet(p, &dir), any = packets_any(p), r = {0};
+    if (set.len == 0)
+        return out;
+    for (size_t i = 0; i < set.len; i++) {
+        struct region one = endpoints_region(p, (struct endpoints){&set.v[i], 1}, &dir);
+        struct region addresses = region_of(p->arena, packets_ipv4());
+        bool all = region_covers(p->arena, &one, &any) || region_equal(p->arena, &one, &addresses);
+        const struct region *from = all ? &out : &one;
+        for (size_t k = 0; k < from->box.len; k++)
+            region_add(p->arena, &r, from->box.v[k]);
+        r.unknown |= from->unknown;
+    }
+    return r;
 }
 
 /* --- protocols and ports --- */
@@ -388,6 +419,22 @@ struct region packets_impossible(struct packets *p, bool carried_on)
     return r;
 }
 
+struct region packets_unpinned(struct packets *p)
+{
+    const struct site *site = p->site;
+    const struct direction dir = {REGION_OUT, REGION_TARGET, true};
+    struct region r = packets_impossible(p, false);
+    uint64_t first = site->wans.len, end = first + site->lans.len;
+    if (first > 0)
+        region_add(p->arena, &r, region_box_in(REGION_IN, 0, first - 1));
+    region_add(p->arena, &r, region_box_in(REGION_IN, end, REGION_TOP));
+    region_add(p->arena, &r, region_box_in(REGION_FAMILY, 1, REGION_TOP));
+    for (size_t i = 0; i < site->lans.len && site->lans.len <= LANS_LOOKED_AT; i++)
+        if (site->lans.v[i]->address.len > 0)
+            add_network(p, &r, &dir, site->lans.v[i]);
+    return r;
+}
+
 /* --- words --- */
 
 /* By which interfaces: one by its name, several by their kind; NULL: any. */
@@ -416,9 +463,10 @@ static const char *address_words(struct packets *p, uint64_t lo, uint64_t hi)
                             site->firewall.lists.v[lo - LONG_LISTS]->obj.name);
     if (lo >= ADDRESSES && lo - ADDRESSES < p->hosts.v.len)
         return p->hosts.v.v[lo - ADDRESSES];
-    return hi > IPV4_LAST ? NULL
-                          : ipv4_range_str(p->arena, (struct ipv4_range){.lo = (uint32_t)lo,
-                                                                         .hi = (uint32_t)hi});
+    return lo == 0 || hi > IPV4_LAST /* what is left of any */
+               ? NULL
+               : ipv4_range_str(p->arena,
+                                (struct ipv4_range){.lo = (uint32_t)lo, .hi = (uint32_t)hi});
 }
 
 static void add_place(struct packets *p, struct strbuf *sb, const char *preposition,

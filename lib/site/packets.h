@@ -47,8 +47,9 @@ struct region packets_to(struct packets *p, struct endpoints set);
 struct region packets_service(struct packets *p, const int *protocol, size_t nprotocol,
                               const struct port_set *port);
 
-/* Destinations where no interface is chosen yet: a LAN is its network. */
-struct region packets_to_networks(struct packets *p, struct endpoints set);
+/* Destinations of a pin, which is asked before there is an interface out: a LAN is its network, and
+ * any destination is any one on the internet, as lower/pins.c has it. */
+struct region packets_beyond(struct packets *p, struct endpoints set);
 
 /* What asks for a forward: by its WANs from its sources, and from LANs where hairpin lets them. */
 struct region packets_asked(struct packets *p, const struct forward *f);
@@ -62,6 +63,9 @@ struct region_box packets_ipv4(void);
 /* What no router sees: an address of a LAN's network comes from that LAN (the bogon rules drop it
  * elsewhere: without them this is not relied on) and, where packets are carried on, goes there. */
 struct region packets_impossible(struct packets *p, bool carried_on);
+
+/* What no pin is asked about: all but IPv4 that comes from a LAN and does not go to one. */
+struct region packets_unpinned(struct packets *p);
 
 /* A box in words: "tcp ports 80-90 from LAN 'home' to 198.51.100.0/24". Of several protocols it
  * says the first. */

@@ -3,16 +3,31 @@
 
 #include <string.h>
 
+#include "base/bug.h"
 #include "base/strbuf.h"
 
 enum { NAMED = 2 }; /* rows in one message; a finding has three places */
 
-struct rows rows_new(const struct check *c, const char *title, unsigned flags)
+static struct region impossible(struct rows *rows)
 {
-    struct rows rows = {.c = c, .title = title, .flags = flags};
+    switch (rows->kind) {
+    case ROWS_INPUT:
+        return packets_impossible(&rows->packets, false);
+    case ROWS_FORWARD:
+        return packets_impossible(&rows->packets, true);
+    case ROWS_PINS:
+        return packets_unpinned(&rows->packets);
+    }
+    BUG("rows of kind %d", (int)rows->kind);
+}
+
+struct rows rows_new(const struct check *c, const char *title, enum rows_kind kind,
+                     enum diag_id hidden)
+{
+    struct rows rows = {.c = c, .title = title, .kind = kind, .hidden = hidden};
     rows.packets = packets_new(c->arena, c->site);
     rows.policy = policy_new(c->arena);
-    rows.policy.impossible = packets_impossible(&rows.packets, flags & ROWS_CARRIED_ON);
+    rows.policy.impossible = impossible(&rows);
     return rows;
 }
 
@@ -23,8 +38,7 @@ void rows_add(struct rows *rows, struct row row)
         return;
     const struct region parts[POLICY_PARTS] = {
         [POLICY_FROM] = packets_from(p, row.from),
-        [POLICY_TO] =
-            rows->flags & ROWS_NETWORKS ? packets_to_networks(p, row.to) : packets_to(p, row.to),
+        [POLICY_TO] = rows->kind == ROWS_PINS ? packets_beyond(p, row.to) : packets_to(p, row.to),
         [POLICY_SERVICE] = packets_service(p, row.protocol, row.nprotocol, row.port),
     };
     policy_add(&rows->policy, parts, row.verdict);
@@ -77,17 +91,17 @@ static void report_hidden(struct rows *rows, size_t i, const struct policy_taker
 {
     const struct row *row = &rows->v.v[i];
     struct policy_takers takers = policy_least(&rows->policy, &rows->policy.rules.v[i].all, all);
-    const char *own = rows->v.v[takers.v.v[0]].note;
+    const struct row *first = &rows->v.v[takers.v.v[0]];
     bool same = same_word(rows, &takers, i);
-    struct diag *d = diag_add(rows->c->diags, DIAG_RULE_HIDDEN, row->obj->key->span,
+    struct diag *d = diag_add(rows->c->diags, rows->hidden, row->obj->key->span,
                               "%s '%s' never applies: %s %s all of it", rows->title, row->obj->name,
                               rows_names(rows, &takers), takers.v.len == 1 ? "takes" : "take");
     rows_places(rows, &takers, d);
-    if (own != NULL)
-        diag_note(d, "%s, ahead of the %ss; %s", own, rows->title,
-                  same ? "this one can be removed" : "it is changed there and not here");
+    if (first->own != NULL)
+        diag_note(d, "%s, ahead of the %ss; %s", first->note, rows->title,
+                  same ? "this one can be removed" : first->remedy);
     else
-        diag_note(d, "the first one that matches decides; %s",
+        diag_note(d, "the first %s that matches decides; %s", rows->title,
                   same ? "the later one can be removed" : "put the narrower one first");
 }
 
@@ -122,8 +136,7 @@ static void report_late(struct rows *rows, size_t own, size_t later,
                  "%s '%s' comes too late for %s: %s %s it", rows->title, row->obj->name,
                  packets_words(&rows->packets, example), first->own, first->word);
     diag_place(d, first->at, "comes first");
-    diag_note(d, "%s, ahead of the %ss; it is changed there and not here", first->note,
-              rows->title);
+    diag_note(d, "%s, ahead of the %ss; %s", first->note, rows->title, first->remedy);
 }
 
 static const char *key_of(enum region_dim dim)

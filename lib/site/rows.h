@@ -5,7 +5,7 @@
  * Purpose: one analysis for input rules, forward rules and whatever else is such a list. Must not
  * know what the rules are for: the caller has words and verdicts.
  *
- *     struct rows rows = rows_new(c, "forward rule", ROWS_CARRIED_ON);
+ *     struct rows rows = rows_new(c, "forward rule", ROWS_FORWARD, DIAG_RULE_HIDDEN);
  *     for each rule: rows_add(&rows, (struct row){.obj = &r->obj, .from = ENDPOINTS(r->from),
  * ...}); rows_check(&rows);
  *
@@ -31,27 +31,32 @@ struct row {
     const char *word; /* "accepts": what it does with a packet; equal words, equal action */
 
     /* Set for what the router has by itself. */
-    const char *own;  /* "'management.from'": how it is called */
-    struct span at;   /* where it is said, if anywhere */
-    const char *note; /* what it decides */
-    bool broad;       /* a rule about some of its sources is meant to be stronger, and is not */
+    const char *own;    /* "'management.from'": how it is called */
+    struct span at;     /* where it is said, if anywhere */
+    const char *note;   /* what it decides */
+    const char *remedy; /* what to do when a rule wants it otherwise */
+    bool broad;         /* a rule about some of its sources is meant to be stronger, and is not */
 };
 
-enum rows_flags {
-    ROWS_CARRIED_ON = 1 << 0, /* packets that leave the router again */
-    ROWS_NETWORKS = 1 << 1,   /* asked before there is an interface out: a LAN is its network */
+enum rows_kind {
+    ROWS_INPUT,   /* packets for the router */
+    ROWS_FORWARD, /* packets that it carries on */
+    ROWS_PINS, /* new IPv4 connections of the LANs, before there is a way out: a LAN as destination
+                  is its network, and every destination means the internet */
 };
 
 struct rows {
     const struct check *c;
     const char *title; /* "input rule" */
-    unsigned flags;
+    enum rows_kind kind;
+    enum diag_id hidden; /* the finding for a row that is never asked */
     struct packets packets;
     struct policy policy;
     VEC(struct row) v; /* row i is rule i of the policy */
 };
 
-struct rows rows_new(const struct check *c, const char *title, unsigned flags);
+struct rows rows_new(const struct check *c, const char *title, enum rows_kind kind,
+                     enum diag_id hidden);
 
 /* Adds a row behind the others, unless something in it was reported. */
 void rows_add(struct rows *rows, struct row row);
