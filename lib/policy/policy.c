@@ -12,13 +12,21 @@ struct policy policy_new(struct arena *arena)
     return (struct policy){.arena = arena};
 }
 
+/* What is in both; not to be changed, for it may be one of them. */
+static struct region in_both(struct policy *p, const struct region *a, const struct region *b)
+{
+    if (region_is_whole(a))
+        return *b;
+    return region_is_whole(b) ? *a : region_intersect(p->arena, a, b);
+}
+
 size_t policy_add(struct policy *p, const struct region part[POLICY_PARTS], int verdict)
 {
     struct policy_rule *rule = VEC_PUSH(p->arena, p->rules);
     memcpy(rule->part, part, sizeof(rule->part));
     rule->verdict = verdict;
-    rule->all = region_intersect(p->arena, &part[POLICY_FROM], &part[POLICY_TO]);
-    rule->all = region_intersect(p->arena, &rule->all, &part[POLICY_SERVICE]);
+    rule->all = in_both(p, &part[POLICY_FROM], &part[POLICY_TO]);
+    rule->all = in_both(p, &rule->all, &part[POLICY_SERVICE]);
     return p->rules.len - 1;
 }
 
@@ -39,15 +47,10 @@ static bool start(struct policy *p, const struct region *packets)
     return p->rest.box.len > 0;
 }
 
-bool policy_taken(struct policy *p, const struct region *packets, size_t before,
-                  struct policy_takers *ret_takers)
+/* Takes the rules before index `before` out of p->rest, which is what can happen of some packets;
+ * true when nothing is left. */
+static bool take(struct policy *p, size_t before, struct policy_takers *takers)
 {
-    struct policy_takers takers = {0};
-    bool met = false;
-    for (size_t i = 0; i < before && !met; i++)
-        met = may_look(p, packets, &p->rules.v[i].all) && region_meets(packets, &p->rules.v[i].all);
-    if (!met || !start(p, packets))
-        return false;
     for (size_t i = 0; i < before && p->rest.box.len > 0; i++) {
         const struct region *all = &p->rules.v[i].all;
         if (!may_look(p, &p->rest, all))
@@ -55,11 +58,35 @@ bool policy_taken(struct policy *p, const struct region *packets, size_t before,
         if (!region_meets(&p->rest, all))
             continue;
         region_cut(p->arena, &p->rest, all);
-        *VEC_PUSH(p->arena, takers.v) = i;
+        *VEC_PUSH(p->arena, takers->v) = i;
     }
-    if (!region_is_empty(&p->rest))
+    return region_is_empty(&p->rest);
+}
+
+/* A quick look at the corners of what is left: is one of them possible? */
+static bool is_alive(const struct policy *p)
+{
+    for (size_t i = 0; i < p->rest.box.len; i++) {
+        struct region_point low, high;
+        memcpy(low.at, p->rest.box.v[i].lo, sizeof(low.at));
+        memcpy(high.at, p->rest.box.v[i].hi, sizeof(high.at));
+        if (!region_has(&p->impossible, &low) || !region_has(&p->impossible, &high))
+            return true;
+    }
+    return false;
+}
+
+bool policy_taken(struct policy *p, const struct region *packets, size_t before,
+                  struct policy_takers *ret_takers)
+{
+    struct policy_takers takers = {0}, exact = {0};
+    region_copy(p->arena, &p->rest, packets);
+    bool taken = take(p, before, &takers);
+    if (takers.v.len == 0 || (!taken && (p->rest.unknown || is_alive(p))))
         return false;
-    *ret_takers = takers;
+    if (!start(p, packets) || !take(p, before, &exact))
+        return false;
+    *ret_takers = exact;
     return true;
 }
 

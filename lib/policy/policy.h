@@ -26,7 +26,7 @@ enum policy_part { POLICY_FROM, POLICY_TO, POLICY_SERVICE, POLICY_PARTS };
 
 struct policy_rule {
     struct region part[POLICY_PARTS];
-    struct region all; /* of policy_add() */
+    struct region all; /* of policy_add(), not to be changed */
     int verdict;
 };
 

@@ -144,6 +144,16 @@ bool region_is_empty(const struct region *r)
     return !r->unknown && r->box.len == 0;
 }
 
+bool region_is_whole(const struct region *r)
+{
+    if (r->box.len != 1)
+        return false;
+    for (size_t d = 0; d < REGION_DIMS; d++)
+        if (r->box.v[0].lo[d] != 0 || r->box.v[0].hi[d] != REGION_TOP)
+            return false;
+    return true;
+}
+
 bool region_has(const struct region *r, const struct region_point *p)
 {
     struct region_box box;

@@ -74,6 +74,7 @@ struct region region_intersect(struct arena *arena, const struct region *a, cons
 void region_cut(struct arena *arena, struct region *r, const struct region *b);
 
 bool region_is_empty(const struct region *r);
+bool region_is_whole(const struct region *r); /* one box of everything */
 bool region_has(const struct region *r, const struct region_point *p);
 bool region_near(const struct region *a, const struct region *b);  /* do the hulls meet? */
 bool region_meets(const struct region *a, const struct region *b); /* is something in both? */

@@ -268,6 +268,8 @@ static struct packets_spans port_spans(struct packets *p, const struct port_set 
 struct region packets_service(struct packets *p, const int *protocol, size_t nprotocol,
                               const struct port_set *port)
 {
+    if (nprotocol == 0 && port->r.len == 0)
+        return packets_any(p);
     struct packets_spans protocols = {0}, ports = port_spans(p, port);
     struct region r = {0};
     bool igmp = false; /* there is none in IPv6 */

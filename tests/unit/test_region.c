@@ -107,6 +107,7 @@ static void check_round(struct arena *arena, const struct universe *u, const str
     }
     assert_int_equal(region_is_empty(a), a_empty);
     assert_int_equal(region_is_empty(&rest), covered);
+    assert_true(!region_is_whole(a) || covers);
     assert_int_equal(region_meets(a, b), meets);
     assert_int_equal(region_covers(arena, a, b), covers);
     assert_int_equal(region_equal(arena, a, b), covers && covered);
@@ -155,6 +156,9 @@ static void bounds_hold(void **state)
     for (uint64_t i = 0; i < REGION_MAX_BOXES; i++)
         region_add(arena, &many, region_box_in(REGION_PORT, 2 * i, 2 * i));
     assert_false(many.unknown);
+    assert_true(region_is_whole(&all));
+    assert_false(region_is_whole(&none));
+    assert_false(region_is_whole(&many));
     assert_true(region_covers(arena, &all, &many));
     struct region_box odd = region_box_in(REGION_PORT, 1, 1),
                       even = region_box_in(REGION_PORT, 0, 0);
