@@ -40,7 +40,7 @@ static check_fn *const checks[] = {
     check_management,
     check_services,
     check_rules_open,
-    check_rules_hidden,
+    check_policy,
     check_defaults,
     /* target */
     check_device_mode,
