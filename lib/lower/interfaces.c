@@ -29,17 +29,6 @@ static void add_wan(struct lower *l, const struct wan *wan)
             lower_tag(l, "wan", wan->obj.name, 0), ROS("interface", name), ROS("list", LIST_WAN));
 }
 
-/* A bridge that another LAN of the site makes need not exist yet. */
-static bool is_made_here(struct lower *l, const char *interface)
-{
-    for (size_t i = 0; i < l->site->lans.len; i++) {
-        const struct lan *lan = l->site->lans.v[i];
-        if (lan->interface == NULL && strcmp(lan_interface(l->arena, lan), interface) == 0)
-            return true;
-    }
-    return false;
-}
-
 static bool is_lan_interface(struct lower *l, const char *interface)
 {
     for (size_t i = 0; i < l->out->lan_interfaces.len; i++)
@@ -55,9 +44,9 @@ static void add_bridge(struct lower *l, const struct lan *lan, const char *name,
     for (size_t i = 0; i < lan->ports.len; i++) {
         const char *port = lan->ports.v[i];
         need_port(l, port, who);
-        ros_add(l->out, ROS_INTERFACE_BRIDGE_PORT, lower_span_key(&lan->obj, "ports"),
-                arena_printf(l->arena, "rosc:lan-port/%s/%s", lan->obj.name, port),
-                ROS("bridge", name), ROS_PORT("interface", port));
+        lower_bridge_port(l, lower_span_key(&lan->obj, "ports"),
+                          arena_printf(l->arena, "rosc:lan-port/%s/%s", lan->obj.name, port), name,
+                          port);
     }
 }
 
@@ -67,8 +56,9 @@ static void add_lan(struct lower *l, const struct lan *lan)
     const char *who = arena_printf(l->arena, "LAN '%s'", lan->obj.name);
     if (lan->interface == NULL)
         add_bridge(l, lan, name, who);
-    else if (!is_made_here(l, name))
-        *VEC_PUSH(l->arena, l->out->needs) = (struct ros_need){.who = who, .interface = name};
+    else if (site_bridge(l->arena, l->site, lan->interface) == NULL)
+        *VEC_PUSH(l->arena, l->out->needs) =
+            (struct ros_need){.who = who, .interface = lan->interface};
     if (is_lan_interface(l, name))
         return; /* a second network on one interface: the interface is in the list already */
     *VEC_PUSH(l->arena, l->out->lan_interfaces) = name;

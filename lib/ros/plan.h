@@ -18,6 +18,7 @@ enum ros_op_kind {
     ROS_OP_PLACE,     /* ordered menus: the row, which is there, to its place */
     ROS_OP_EVICT,     /* an uplink leaves bridge, LAN list and foreign DHCP client */
     ROS_OP_LAN,       /* a LAN interface leaves the WAN list */
+    ROS_OP_RELEASE,   /* ports of foreign bridges that are no access ports any more are given back */
     ROS_OP_SWEEP,     /* rows of ours that are not wanted any more go */
     ROS_OP_ADOPT,     /* rows of the default configuration go: ours stand */
     ROS_OP_RUN,       /* a script that runs once, when all rows stand */

@@ -11,8 +11,7 @@
 #include "ros/print_internal.h"
 #include "ros/quote.h"
 
-/* :if (CONDITION) do={:error "rosc: MESSAGE"} */
-static void refuse_if(const struct printer *p, const char *condition, const char *message)
+void print_refusal(const struct printer *p, const char *condition, const char *message)
 {
     strbuf_addf(p->out, ":if (%s) do={:error ", condition);
     ros_quote(p->out, arena_printf(p->arena, "rosc: %s", message));
@@ -34,13 +33,13 @@ static void print_version(const struct printer *p)
 
 static void print_pending(const struct printer *p)
 {
-    refuse_if(p, "[:len [/system scheduler find where name=\"rosc-rollback\"]] > 0",
+    print_refusal(p, "[:len [/system scheduler find where name=\"rosc-rollback\"]] > 0",
               "a rollback is pending; to keep what stands run: /system scheduler remove [find "
               "where name=\"rosc-rollback\"]");
     if (p->config->rollback_ms == 0)
         return;
     strbuf_addstr(p->out, ":local rcMode [/system device-mode get scheduler]\n");
-    refuse_if(p, "$rcMode = false || $rcMode = \"no\"",
+    print_refusal(p, "$rcMode = false || $rcMode = \"no\"",
               "the device mode forbids schedulers, and the rollback needs one; see /system "
               "device-mode");
 }
@@ -52,14 +51,14 @@ static void print_needs(const struct printer *p)
         struct strbuf name = strbuf_new(p->arena);
         ros_quote(&name, need->port != NULL ? need->port : need->interface);
         if (need->port != NULL)
-            refuse_if(
+            print_refusal(
                 p,
                 arena_printf(p->arena,
                              "[:len [/interface ethernet find where default-name=%s]] = 0",
                              name.buf),
                 arena_printf(p->arena, "this router has no port %s (%s)", need->port, need->who));
         else
-            refuse_if(
+            print_refusal(
                 p, arena_printf(p->arena, "[:len [/interface find where name=%s]] = 0", name.buf),
                 arena_printf(p->arena, "this router has no interface %s (%s)", need->interface,
                              need->who));
@@ -94,7 +93,7 @@ static void print_names_free(const struct printer *p)
             continue;
         struct strbuf name = strbuf_new(p->arena);
         ros_quote(&name, uplink->interface);
-        refuse_if(p,
+        print_refusal(p,
                   arena_printf(p->arena,
                                "[:len [/interface find where name=%s]] > 0 && [:len [/interface "
                                "ethernet find where name=%s]] = 0",
@@ -264,11 +263,12 @@ void print_preflight(const struct printer *p)
     print_foreign_sessions(p);
     print_bridges(p);
     print_addresses(p);
+    print_vlan_preflight(p);
     print_open_doors(p, ROS_IP_FIREWALL_FILTER);
     if (p->config->closes_ipv6)
         print_open_doors(p, ROS_IPV6_FIREWALL_FILTER);
     print_service_ports(p);
-    refuse_if(p, "[:tostr [/ip settings get rp-filter]] = \"strict\"",
+    print_refusal(p, "[:tostr [/ip settings get rp-filter]] = \"strict\"",
               "rp-filter=strict drops what comes in by one WAN and leaves by another; set /ip "
               "settings rp-filter=loose or no");
 }

@@ -92,8 +92,6 @@ enum field_flags {
     FIELD_OPTIONAL = 1 << 5,     /* with FIELD_RECORD: pointer, NULL when absent */
     FIELD_HOST_KEYS = 1 << 6,    /* with FIELD_MAP: keys are host names, not names */
     FIELD_DEFAULT_NAME = 1 << 8, /* with FIELD_IFNAME: the default-name of a port, like ether1 */
-    FIELD_WITH_LATER =
-        1 << 9, /* with FIELD_NOT_YET: part of the not-yet key before it, told once */
     FIELD_SCALARS =
         1
         << 7, /* with FIELD_MAP: the entries are the values of `record`'s only field (its `value`),
