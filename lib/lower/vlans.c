@@ -22,15 +22,27 @@
 
 #include "lower/internal.h"
 
+static bool carries_vlans(struct lower *l, const char *bridge)
+{
+    for (size_t i = 0; i < l->site->lans.len; i++) {
+        const struct lan *lan = l->site->lans.v[i];
+        if (lan->vlan != 0 && strcmp(lan->interface, bridge) == 0)
+            return true;
+    }
+    return false;
+}
+
 void lower_bridge_port(struct lower *l, struct span at, const char *tag, const char *bridge,
                        const char *port)
 {
     const struct lan *access = site_access_lan(l->site, bridge, port);
     /* a port that another VLAN is tagged on has to take tags: a telephone with a PC behind it */
     bool only_untagged = access != NULL && !site_is_tagged(l->site, bridge, port);
+    const char *frames = only_untagged              ? "admit-only-untagged-and-priority-tagged"
+                         : carries_vlans(l, bridge) ? "admit-all"
+                                                    : NULL;
     ros_add(l->out, ROS_INTERFACE_BRIDGE_PORT, at, tag, ROS("bridge", bridge),
-            ROS_PORT("interface", port),
-            ROS("frame-types", only_untagged ? "admit-only-untagged-and-priority-tagged" : NULL),
+            ROS_PORT("interface", port), ROS("frame-types", frames),
             ROS("pvid", access != NULL ? lower_num(l, access->vlan) : NULL));
 }
 
@@ -103,6 +115,18 @@ static void add_filtering(struct lower *l, const struct lan *lan)
                      lan->interface);
 }
 
+/* The site makes the bridge, or names ports of it in one of the VLANs: it filters all of them. */
+static bool will_filter(struct lower *l, const char *interface)
+{
+    bool filters = site_bridge(l->arena, l->site, interface) != NULL;
+    for (size_t i = 0; i < l->site->lans.len; i++) {
+        const struct lan *lan = l->site->lans.v[i];
+        filters |= lan->vlan != 0 && strcmp(lan->interface, interface) == 0 &&
+                   lan->untagged.len + lan->tagged.len > 0;
+    }
+    return filters;
+}
+
 static void add_vlan(struct lower *l, const struct lan *lan)
 {
     const struct lan *bridge = site_bridge(l->arena, l->site, lan->interface);
@@ -115,7 +139,7 @@ static void add_vlan(struct lower *l, const struct lan *lan)
         .interface = lan->interface,
         .id = id,
         .made = bridge != NULL,
-        .filters = bridge != NULL || lan->untagged.len > 0 || lan->tagged.len > 0,
+        .filters = will_filter(l, lan->interface),
     };
     ros_add(l->out, ROS_INTERFACE_VLAN, at, tag, ROS("interface", lan->interface),
             ROS("name", vlan->name), ROS("vlan-id", id));

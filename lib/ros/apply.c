@@ -50,8 +50,7 @@ static const char *port_names(const struct ros_config *c, const struct ros_item 
         add_name(&sb, port_name(c, arena_strndup(c->arena, at, n)));
         at += n + (at[n] == ',');
     }
-    bool trunks =
-        item->trunks && strcmp(ros_menu_def(item->menu)->args[arg].name, "tagged") == 0;
+    bool trunks = item->trunks && strcmp(ros_menu_def(item->menu)->args[arg].name, "tagged") == 0;
     for (size_t i = 0; trunks && i < c->rows[ROS_INTERFACE_BRIDGE_PORT].len; i++) {
         const struct ros_item *port = c->rows[ROS_INTERFACE_BRIDGE_PORT].v[i];
         if (same(ros_item_get(port, "bridge"), ros_item_get(item, "bridge")) &&

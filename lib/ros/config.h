@@ -27,8 +27,8 @@
 struct arena;
 
 enum ros_value_kind {
-    ROS_VALUE_TEXT, /* the text itself */
-    ROS_VALUE_PORT, /* the current name of the Ethernet port whose default-name is the text */
+    ROS_VALUE_TEXT,  /* the text itself */
+    ROS_VALUE_PORT,  /* the current name of the Ethernet port whose default-name is the text */
     ROS_VALUE_PORTS, /* several such, joined by commas; the name of the row's bridge is itself */
 };
 
@@ -96,7 +96,7 @@ struct ros_config {
     VEC(struct ros_need) needs;
     VEC(const char *) lan_interfaces; /* interfaces that are in the LAN list */
     VEC(struct ros_vlan) vlans;
-    VEC(const char *) probes;         /* addresses that must have no foreign route */
+    VEC(const char *) probes; /* addresses that must have no foreign route */
     VEC(struct ros_run) runs;
     VEC(const char *) notes; /* what a reader of the script should know, for the header */
     VEC(const char *)

@@ -70,4 +70,8 @@ void print_vlan(const struct printer *p, const struct ros_item *item);
 void print_release(const struct printer *p);
 void print_vlan_preflight(const struct printer *p);
 
+/* If `name` will be that of a VLAN's interface: " && the interface $rcOn is not that VLAN under
+ * another name". */
+void print_vlan_elsewhere(const struct printer *p, const char *name);
+
 #endif

@@ -34,14 +34,14 @@ static void print_version(const struct printer *p)
 static void print_pending(const struct printer *p)
 {
     print_refusal(p, "[:len [/system scheduler find where name=\"rosc-rollback\"]] > 0",
-              "a rollback is pending; to keep what stands run: /system scheduler remove [find "
-              "where name=\"rosc-rollback\"]");
+                  "a rollback is pending; to keep what stands run: /system scheduler remove [find "
+                  "where name=\"rosc-rollback\"]");
     if (p->config->rollback_ms == 0)
         return;
     strbuf_addstr(p->out, ":local rcMode [/system device-mode get scheduler]\n");
     print_refusal(p, "$rcMode = false || $rcMode = \"no\"",
-              "the device mode forbids schedulers, and the rollback needs one; see /system "
-              "device-mode");
+                  "the device mode forbids schedulers, and the rollback needs one; see /system "
+                  "device-mode");
 }
 
 static void print_needs(const struct printer *p)
@@ -93,14 +93,14 @@ static void print_names_free(const struct printer *p)
             continue;
         struct strbuf name = strbuf_new(p->arena);
         ros_quote(&name, uplink->interface);
-        print_refusal(p,
-                  arena_printf(p->arena,
-                               "[:len [/interface find where name=%s]] > 0 && [:len [/interface "
-                               "ethernet find where name=%s]] = 0",
-                               name.buf, name.buf),
-                  arena_printf(p->arena,
-                               "the name %s is taken by an interface that is no port (%s)",
-                               uplink->interface, uplink->who));
+        print_refusal(
+            p,
+            arena_printf(p->arena,
+                         "[:len [/interface find where name=%s]] > 0 && [:len [/interface "
+                         "ethernet find where name=%s]] = 0",
+                         name.buf, name.buf),
+            arena_printf(p->arena, "the name %s is taken by an interface that is no port (%s)",
+                         uplink->interface, uplink->who));
     }
 }
 
@@ -183,6 +183,7 @@ static void print_addresses(const struct printer *p)
                     ":if ($rcOn != ",
                     network);
         ros_quote(p->out, on);
+        print_vlan_elsewhere(p, on);
         strbuf_addf(
             p->out,
             " && [:typeof [:find $rcUplinks $rcOn]] = \"nil\" && !([:tostr [/ip address get "
@@ -269,6 +270,6 @@ void print_preflight(const struct printer *p)
         print_open_doors(p, ROS_IPV6_FIREWALL_FILTER);
     print_service_ports(p);
     print_refusal(p, "[:tostr [/ip settings get rp-filter]] = \"strict\"",
-              "rp-filter=strict drops what comes in by one WAN and leaves by another; set /ip "
-              "settings rp-filter=loose or no");
+                  "rp-filter=strict drops what comes in by one WAN and leaves by another; set /ip "
+                  "settings rp-filter=loose or no");
 }

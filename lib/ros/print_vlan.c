@@ -189,7 +189,8 @@ static void print_name_free(const struct printer *p, const struct ros_vlan *vlan
                 name, name, taken, name, quoted(p, vlan->interface), vlan->id, taken);
 }
 
-/* A VLAN on an interface that exists and whose table the site leaves alone. */
+/* A VLAN on an interface that exists and whose table the site leaves alone. Rows of ours in it are
+ * an earlier site's, and go. */
 static void print_carrier(const struct printer *p, const struct ros_vlan *vlan)
 {
     const char *interface = quoted(p, vlan->interface);
@@ -203,8 +204,9 @@ static void print_carrier(const struct printer *p, const struct ros_vlan *vlan)
                 ":if ([:len [/interface bridge find where name=%s vlan-filtering=yes]] > 0) do={\n"
                 ":local rcIs 0\n"
                 ":foreach rcI in=[/interface bridge vlan find where !dynamic !disabled bridge=%s] "
+                "do={:if (!([:tostr [/interface bridge vlan get $rcI comment]] ~ \"^rosc:\")) "
                 "do={:set rcIs ($rcIs + [$rcHolds rcIds=[/interface bridge vlan get $rcI "
-                "vlan-ids] rcVid=%s])}\n",
+                "vlan-ids] rcVid=%s])}}\n",
                 interface, interface, vlan->id);
     print_refusal(
         p, "$rcIs = 0",
@@ -325,4 +327,16 @@ void print_vlan_preflight(const struct printer *p)
     }
     for (size_t i = 0; i < config->rows[ROS_INTERFACE_BRIDGE_FILTERING].len; i++)
         print_beside(p, config->rows[ROS_INTERFACE_BRIDGE_FILTERING].v[i]->select);
+}
+
+void print_vlan_elsewhere(const struct printer *p, const char *name)
+{
+    for (size_t i = 0; i < p->config->vlans.len; i++) {
+        const struct ros_vlan *vlan = &p->config->vlans.v[i];
+        if (strcmp(vlan->name, name) == 0)
+            strbuf_addf(p->out,
+                        " && [:len [/interface vlan find where name=$rcOn interface=%s "
+                        "vlan-id=%s]] = 0",
+                        quoted(p, vlan->interface), vlan->id);
+    }
 }

@@ -52,7 +52,8 @@ static const char *check_port(struct arena *arena, const struct ros_config *conf
 {
     const char *bridge = ros_item_get(port, "bridge"), *name = ros_item_get(port, "interface");
     const char *pvid = ros_item_value(port, "pvid");
-    bool takes_tags = same(ros_item_value(port, "frame-types"), "admit-all");
+    const char *frames = ros_item_get(port, "frame-types");
+    bool takes_tags = frames == NULL || same(frames, "admit-all");
     if (!same(pvid, "1") && !has(row_of(config, bridge, pvid), "untagged", name))
         return arena_printf(arena, "port %s has pvid %s and is not untagged there", name, pvid);
     for (size_t i = 0; i < config->rows[ROS_INTERFACE_BRIDGE_VLAN].len; i++) {

@@ -189,8 +189,7 @@ static void check_reserved(const struct check *c, const struct claims *claims)
                          "the %s of %s '%s' would be called '%s', which RouterOS may cut",
                          lan ? "VLAN" : "port", it->title, it->obj->name, it->ifname);
             diag_note(d, "names of up to %d characters are safe; %s", (int)IFNAME_MAX,
-                      lan ? "give the LAN a shorter name"
-                          : "the key 'name' gives a shorter one");
+                      lan ? "give the LAN a shorter name" : "the key 'name' gives a shorter one");
         } else if (is_reserved(it->ifname) && !check_silent(c, it->at)) {
             struct diag *d =
                 diag_add(c->diags, DIAG_NAME_RESERVED, it->at,

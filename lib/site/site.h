@@ -74,10 +74,10 @@ struct lan {
     struct object obj;
     const char *interface; /* exactly one of interface and ports */
     VEC(const char *) ports;
-    int32_t vlan;                      /* 0: none; only with interface */
+    int32_t vlan;                       /* 0: none; only with interface */
     VEC(const char *) untagged, tagged; /* ports of that interface, a bridge */
-    struct ipv4_prefix address; /* the router's own */
-    struct dhcp *dhcp;          /* NULL: none declared */
+    struct ipv4_prefix address;         /* the router's own */
+    struct dhcp *dhcp;                  /* NULL: none declared */
     int access;
 };
 
