@@ -193,23 +193,30 @@
 }}
 }
 :set rcPort [/interface ethernet get [/interface ethernet find where default-name="ether3"] name]
-:if ([:len [/interface bridge port find where comment="rosc:lan-port/workshop/ether3" bridge=bridge-workshop interface=$rcPort]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/interface bridge port find where comment="rosc:lan-port/workshop/ether3" bridge=bridge-workshop interface=$rcPort pvid=1]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/interface bridge port find where interface=$rcPort]
 :if ([:len $rcId] = 0) do={:set rcId [/interface bridge port find where comment="rosc:lan-port/workshop/ether3"]} else={:foreach rcI in=[/interface bridge port find where comment="rosc:lan-port/workshop/ether3"] do={:if ($rcI != [:pick $rcId 0]) do={/interface bridge port set $rcI comment="rosc:old"}}}
-:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/workshop/ether3" bridge=bridge-workshop interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/workshop/ether3" bridge=bridge-workshop interface=$rcPort}
+:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/workshop/ether3" bridge=bridge-workshop interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/workshop/ether3" bridge=bridge-workshop interface=$rcPort pvid=1}
 }}
 :set rcPort [/interface ethernet get [/interface ethernet find where default-name="ether4"] name]
-:if ([:len [/interface bridge port find where comment="rosc:lan-port/workshop/ether4" bridge=bridge-workshop interface=$rcPort]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/interface bridge port find where comment="rosc:lan-port/workshop/ether4" bridge=bridge-workshop interface=$rcPort pvid=1]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/interface bridge port find where interface=$rcPort]
 :if ([:len $rcId] = 0) do={:set rcId [/interface bridge port find where comment="rosc:lan-port/workshop/ether4"]} else={:foreach rcI in=[/interface bridge port find where comment="rosc:lan-port/workshop/ether4"] do={:if ($rcI != [:pick $rcId 0]) do={/interface bridge port set $rcI comment="rosc:old"}}}
-:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/workshop/ether4" bridge=bridge-workshop interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/workshop/ether4" bridge=bridge-workshop interface=$rcPort}
+:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/workshop/ether4" bridge=bridge-workshop interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/workshop/ether4" bridge=bridge-workshop interface=$rcPort pvid=1}
 }}
 :set rcPort [/interface ethernet get [/interface ethernet find where default-name="ether5"] name]
-:if ([:len [/interface bridge port find where comment="rosc:lan-port/workshop/ether5" bridge=bridge-workshop interface=$rcPort]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/interface bridge port find where comment="rosc:lan-port/workshop/ether5" bridge=bridge-workshop interface=$rcPort pvid=1]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/interface bridge port find where interface=$rcPort]
 :if ([:len $rcId] = 0) do={:set rcId [/interface bridge port find where comment="rosc:lan-port/workshop/ether5"]} else={:foreach rcI in=[/interface bridge port find where comment="rosc:lan-port/workshop/ether5"] do={:if ($rcI != [:pick $rcId 0]) do={/interface bridge port set $rcI comment="rosc:old"}}}
-:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/workshop/ether5" bridge=bridge-workshop interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/workshop/ether5" bridge=bridge-workshop interface=$rcPort}
+:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/workshop/ether5" bridge=bridge-workshop interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/workshop/ether5" bridge=bridge-workshop interface=$rcPort pvid=1}
 }}
+
+# --- Access ports that left the site are given back to their bridge
+:set rcAll [:toarray ""]
+:foreach rcI in=[/interface bridge port find where !dynamic comment~"^rosc:vlan-port/"] do={:if ([:typeof [:find $rcAll [:tostr [/interface bridge port get $rcI comment]]]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface bridge port set $rcI comment="" frame-types=admit-all pvid=1
+}}
+}
 
 # --- List members are L3 interfaces, never their carriers
 :foreach rcI in=[/interface list member find where !dynamic comment~"^rosc:"] do={
@@ -1117,6 +1124,12 @@
 /interface list member remove $rcI
 }}
 }
+:foreach rcI in=[/interface bridge vlan find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface bridge vlan remove $rcI
+}}
+:foreach rcI in=[/interface vlan find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface vlan remove $rcI
+}}
 :set rcAll {"rosc:lan-port/workshop/ether3";"rosc:lan-port/workshop/ether4";"rosc:lan-port/workshop/ether5"}
 :foreach rcI in=[/interface bridge port find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface bridge port get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface bridge port remove $rcI

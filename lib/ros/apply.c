@@ -343,12 +343,27 @@ static void replace(struct ros_config *c, const struct ros_item *want, struct fo
         remove_row(c, old.rows.v[i]);
 }
 
+/* A VLAN that has the name of another one, not yet, gives it up. */
+static void free_vlan_name(struct ros_config *c, const struct ros_item *want, struct found but)
+{
+    const char *name = ros_item_get(want, "name");
+    for (size_t i = 0; want->menu == ROS_INTERFACE_VLAN && i < c->rows[want->menu].len; i++) {
+        struct ros_item *row = c->rows[want->menu].v[i];
+        bool meant = false;
+        for (size_t k = 0; k < but.rows.len; k++)
+            meant = meant || but.rows.v[k] == row;
+        if (!meant && same(ros_item_get(row, "name"), name))
+            set(c, row, ros_menu_arg(want->menu, "name"), arena_printf(c->arena, "%s-old", name));
+    }
+}
+
 static size_t converge_tagged(struct ros_config *c, const struct ros_item *want)
 {
     bool ordered = ros_menu_def(want->menu)->ordered;
     if (find(c, want, has_all).rows.len > 0)
         return 0;
     struct found old = pick(c, want);
+    free_vlan_name(c, want, old);
     if (ordered)
         replace(c, want, old);
     else if (old.rows.len == 0)

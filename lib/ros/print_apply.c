@@ -127,6 +127,20 @@ static void print_replace(const struct printer *p, const struct ros_item *item)
         path, path);
 }
 
+/* Two LANs that change places may want a name before the other VLAN has given it up. */
+static void print_vlan_name_free(const struct printer *p, const struct ros_item *item)
+{
+    const char *name = ros_item_get(item, "name");
+    if (item->menu != ROS_INTERFACE_VLAN)
+        return;
+    strbuf_addstr(p->out, ":foreach rcI in=[/interface vlan find where name=");
+    ros_quote(p->out, name);
+    strbuf_addstr(p->out, "] do={:if ([:len $rcId] = 0 || $rcI != [:pick $rcId 0]) do={/interface "
+                          "vlan set $rcI name=");
+    ros_quote(p->out, arena_printf(p->arena, "%s-old", name));
+    strbuf_addstr(p->out, "}}\n");
+}
+
 static void print_tagged(const struct printer *p, const struct ros_item *item)
 {
     print_locals(p, item);
@@ -136,6 +150,7 @@ static void print_tagged(const struct printer *p, const struct ros_item *item)
     strbuf_addstr(p->out, "]] = 0) ");
     print_change_open(p);
     print_pick(p, item);
+    print_vlan_name_free(p, item);
     if (ros_menu_def(item->menu)->ordered)
         print_replace(p, item);
     else
