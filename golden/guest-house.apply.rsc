@@ -328,16 +328,18 @@
 :local rcId ""
 :local rcOk 0
 :local rcIs 0
+:local rcHas ""
+:local rcText ""
 :foreach rcI in=[/interface bridge vlan find where !dynamic bridge=$rcBridge] do={:if ([:tostr [/interface bridge vlan get $rcI vlan-ids]] = $rcVid) do={:set rcId $rcI; :set rcIs 1}}
 :if ($rcIs = 1) do={
 :if ([:tostr [/interface bridge vlan get $rcId comment]] = $rcTag && ![/interface bridge vlan get $rcId disabled]) do={:set rcOk 1}
-:local rcHas [:toarray [/interface bridge vlan get $rcId tagged]]
-:local rcText ","
+:set rcHas [:toarray [/interface bridge vlan get $rcId tagged]]
+:set rcText ","
 :foreach rcI in=$rcHas do={:set rcText ($rcText . [:tostr $rcI] . ",")}
 :if ([:len $rcHas] != [:len [:toarray $rcTagged]]) do={:set rcOk 0}
 :foreach rcI in=[:toarray $rcTagged] do={:if ([:typeof [:find $rcText ("," . [:tostr $rcI] . ",")]] = "nil") do={:set rcOk 0}}
-:local rcHas [:toarray [/interface bridge vlan get $rcId untagged]]
-:local rcText ","
+:set rcHas [:toarray [/interface bridge vlan get $rcId untagged]]
+:set rcText ","
 :foreach rcI in=$rcHas do={:set rcText ($rcText . [:tostr $rcI] . ",")}
 :if ([:len $rcHas] != [:len [:toarray $rcUntagged]]) do={:set rcOk 0}
 :foreach rcI in=[:toarray $rcUntagged] do={:if ([:typeof [:find $rcText ("," . [:tostr $rcI] . ",")]] = "nil") do={:set rcOk 0}}
@@ -348,7 +350,6 @@
 :if ($rcIs = 0) do={/interface bridge vlan add comment=$rcTag bridge=$rcBridge tagged=$rcTagged untagged=$rcUntagged vlan-ids=$rcVid} else={/interface bridge vlan set $rcId comment=$rcTag bridge=$rcBridge disabled=no tagged=$rcTagged untagged=$rcUntagged vlan-ids=$rcVid}
 :return 1
 }
-:set rcTagged ""
 :set rcTagged "bridge-owner"
 :foreach rcI in={"ether3";"ether4"} do={
 :if ([:len $rcTagged] > 0) do={:set rcTagged ($rcTagged . ",")}
@@ -360,7 +361,6 @@
 :set rcUntagged ($rcUntagged . [/interface ethernet get [/interface ethernet find where default-name=$rcI] name])
 }
 :set rcDiff ($rcDiff + [$rcVlan rcTag="rosc:lan/guests" rcBridge="bridge-owner" rcVid="20" rcTagged=$rcTagged rcUntagged=$rcUntagged rcGo=$rcGo])
-:set rcTagged ""
 :set rcTagged "bridge-owner"
 :foreach rcI in={"ether3";"ether4"} do={
 :if ([:len $rcTagged] > 0) do={:set rcTagged ($rcTagged . ",")}

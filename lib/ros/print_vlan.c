@@ -16,8 +16,8 @@
 static void print_same(struct strbuf *out, const char *list, const char *local)
 {
     strbuf_addf(out,
-                ":local rcHas [:toarray [/interface bridge vlan get $rcId %s]]\n"
-                ":local rcText \",\"\n"
+                ":set rcHas [:toarray [/interface bridge vlan get $rcId %s]]\n"
+                ":set rcText \",\"\n"
                 ":foreach rcI in=$rcHas do={:set rcText ($rcText . [:tostr $rcI] . \",\")}\n"
                 ":if ([:len $rcHas] != [:len [:toarray $%s]]) do={:set rcOk 0}\n"
                 ":foreach rcI in=[:toarray $%s] do={:if ([:typeof [:find $rcText (\",\" . [:tostr "
@@ -36,6 +36,8 @@ void print_vlan_function(const struct printer *p)
                   ":local rcId \"\"\n"
                   ":local rcOk 0\n"
                   ":local rcIs 0\n"
+                  ":local rcHas \"\"\n"
+                  ":local rcText \"\"\n"
                   ":foreach rcI in=[/interface bridge vlan find where !dynamic bridge=$rcBridge] "
                   "do={:if ([:tostr [/interface bridge vlan get $rcI vlan-ids]] = $rcVid) "
                   "do={:set rcId $rcI; :set rcIs 1}}\n"
@@ -67,12 +69,9 @@ static void print_names(const struct printer *p, const char *local, const char *
 {
     const char *at = names == NULL ? "" : names;
     bool first = true;
-    strbuf_addf(p->out, ":set %s \"\"\n", local);
-    if (ros_names_have(at, bridge, strlen(bridge))) {
-        strbuf_addf(p->out, ":set %s ", local);
-        ros_quote(p->out, bridge);
-        strbuf_addch(p->out, '\n');
-    }
+    strbuf_addf(p->out, ":set %s ", local);
+    ros_quote(p->out, ros_names_have(at, bridge, strlen(bridge)) ? bridge : "");
+    strbuf_addch(p->out, '\n');
     for (size_t n; *at != '\0'; at += n + (at[n] == ',')) {
         n = strcspn(at, ",");
         const char *name = arena_strndup(p->arena, at, n);
