@@ -93,13 +93,7 @@
 :if ([:tostr $rcIds] != "30" && [$rcHolds rcIds=$rcIds rcVid=30] = 1) do={:error "rosc: VLAN 30 of LAN 'things' is in an entry of /interface bridge vlan together with others: give it one of its own first"}
 }
 :foreach rcB in=[/interface bridge find where name="bridge-owner" vlan-filtering=no] do={
-:local rcNamed ""
-:set rcNamed ""
-:foreach rcI in={"ether3";"ether4";"ether5";"ether6";"ether7";"ether8"} do={
-:if ([:len $rcNamed] > 0) do={:set rcNamed ($rcNamed . ",")}
-:set rcNamed ($rcNamed . [/interface ethernet get [/interface ethernet find where default-name=$rcI] name])
-}
-:set rcNamed [:toarray $rcNamed]
+:if ([:tostr [/interface bridge get $rcB frame-types]] = "admit-only-vlan-tagged") do={:error "rosc: bridge-owner admits only tagged frames once it filters VLANs, so its own LAN would be cut off: set its frame-types to admit-all first"}
 :foreach rcI in=[/interface vlan find where !disabled interface="bridge-owner"] do={
 :local rcVid [:tostr [/interface vlan get $rcI vlan-id]]
 :local rcIs 0
@@ -107,7 +101,17 @@
 :foreach rcK in=[/interface bridge vlan find where !dynamic !disabled bridge="bridge-owner"] do={:set rcIs ($rcIs + [$rcHolds rcIds=[/interface bridge vlan get $rcK vlan-ids] rcVid=$rcVid])}
 :if ($rcIs = 0) do={:error "rosc: VLAN $rcVid of somebody else is on bridge-owner, which does not filter VLANs yet: filtering would cut it off; give it an entry in /interface bridge vlan first"}
 }
-:foreach rcI in=[/interface bridge port find where !dynamic bridge="bridge-owner"] do={:if ([:typeof [:find $rcNamed [/interface bridge port get $rcI interface]]] = "nil" && !([:tostr [/interface bridge port get $rcI comment]] ~ "^rosc:") && [/interface bridge port get $rcI pvid] != [/interface bridge get $rcB pvid]) do={:error "rosc: port $[/interface bridge port get $rcI interface] of bridge-owner has a pvid of its own, which would come to life when the bridge filters VLANs: set it to that of the bridge, or name the port in the site"}}
+:local rcNamed ""
+:set rcNamed ""
+:foreach rcI in={"ether3";"ether4";"ether5";"ether6";"ether7";"ether8"} do={
+:if ([:len $rcNamed] > 0) do={:set rcNamed ($rcNamed . ",")}
+:set rcNamed ($rcNamed . [/interface ethernet get [/interface ethernet find where default-name=$rcI] name])
+}
+:set rcNamed [:toarray $rcNamed]
+:foreach rcI in=[/interface bridge port find where !dynamic bridge="bridge-owner"] do={
+:local rcOn [/interface bridge port get $rcI interface]
+:if ([:typeof [:find $rcNamed $rcOn]] = "nil" && !([:tostr [/interface bridge port get $rcI comment]] ~ "^rosc:") && ([/interface bridge port get $rcI pvid] != [/interface bridge get $rcB pvid] || [:tostr [/interface bridge port get $rcI frame-types]] = "admit-only-vlan-tagged")) do={:error "rosc: port $rcOn of bridge-owner has a pvid or frame-types of its own, which would come to life when the bridge filters VLANs: set them to those of the bridge first"}
+}
 }
 :foreach rcI in=[/ip firewall filter find where !dynamic !disabled action=accept chain~"^(input|forward)\$"] do={
 :local rcOnly ""

@@ -151,6 +151,12 @@ static void add_vlan(struct lower *l, const struct lan *lan)
             ROS_PORTS("tagged", tagged(l, lan, bridge)), ROS_PORTS("untagged", untagged(l, lan)),
             ROS("vlan-ids", id))
         ->trunks = bridge == NULL && lan->tagged.len == 0;
+    if (bridge == NULL && lan->tagged.len == 0)
+        *VEC_PUSH(l->arena, l->out->notes) = arena_printf(
+            l->arena,
+            "VLAN %s is tagged on the other ports that %s has on the router too; only the form "
+            "apply finds them",
+            id, lan->interface);
     add_filtering(l, lan);
 }
 

@@ -278,14 +278,10 @@ static void print_named_ports(const struct printer *p, const char *bridge)
     strbuf_addstr(p->out, ":set rcNamed [:toarray $rcNamed]\n");
 }
 
-/* What a bridge that does not filter yet passes on, and would not any more. */
-static void print_beside(const struct printer *p, const char *bridge)
+/* VLANs of somebody else that a bridge passes on as long as it does not filter. */
+static void print_beside_vlans(const struct printer *p, const char *bridge)
 {
     const char *name = quoted(p, bridge);
-    strbuf_addf(p->out,
-                ":foreach rcB in=[/interface bridge find where name=%s vlan-filtering=no] do={\n",
-                name);
-    print_named_ports(p, bridge);
     strbuf_addf(
         p->out,
         ":foreach rcI in=[/interface vlan find where !disabled interface=%s] do={\n"
@@ -298,15 +294,43 @@ static void print_beside(const struct printer *p, const char *bridge)
         "rcVid=$rcVid])}\n"
         ":if ($rcIs = 0) do={:error \"rosc: VLAN $rcVid of somebody else is on %s, which does not "
         "filter VLANs yet: filtering would cut it off; give it an entry in /interface bridge vlan "
-        "first\"}\n}\n"
-        ":foreach rcI in=[/interface bridge port find where !dynamic bridge=%s] do={:if ([:typeof "
-        "[:find $rcNamed [/interface bridge port get $rcI interface]]] = \"nil\" && !([:tostr "
-        "[/interface bridge port get $rcI comment]] ~ \"^rosc:\") && [/interface bridge port get "
-        "$rcI pvid] != [/interface bridge get $rcB pvid]) do={:error \"rosc: port $[/interface "
-        "bridge port get $rcI interface] of %s has a pvid of its own, which would come to life "
-        "when the bridge filters VLANs: set it to that of the bridge, or name the port in the "
-        "site\"}}\n}\n",
-        name, own_ids(p, bridge), name, bridge, name, bridge);
+        "first\"}\n}\n",
+        name, own_ids(p, bridge), name, bridge);
+}
+
+/* Settings of ports that mean nothing as long as the bridge does not filter. */
+static void print_beside_ports(const struct printer *p, const char *bridge)
+{
+    print_named_ports(p, bridge);
+    strbuf_addf(
+        p->out,
+        ":foreach rcI in=[/interface bridge port find where !dynamic bridge=%s] do={\n"
+        ":local rcOn [/interface bridge port get $rcI interface]\n"
+        ":if ([:typeof [:find $rcNamed $rcOn]] = \"nil\" && !([:tostr [/interface bridge port get "
+        "$rcI comment]] ~ \"^rosc:\") && ([/interface bridge port get $rcI pvid] != [/interface "
+        "bridge get $rcB pvid] || [:tostr [/interface bridge port get $rcI frame-types]] = "
+        "\"admit-only-vlan-tagged\")) do={:error \"rosc: port $rcOn of %s has a pvid or "
+        "frame-types "
+        "of its own, which would come to life when the bridge filters VLANs: set them to those of "
+        "the bridge first\"}\n}\n",
+        quoted(p, bridge), bridge);
+}
+
+/* What would be cut off, or come to life, when a bridge begins to filter. */
+static void print_beside(const struct printer *p, const char *bridge)
+{
+    strbuf_addf(p->out,
+                ":foreach rcB in=[/interface bridge find where name=%s vlan-filtering=no] do={\n",
+                quoted(p, bridge));
+    print_refusal(p,
+                  "[:tostr [/interface bridge get $rcB frame-types]] = \"admit-only-vlan-tagged\"",
+                  arena_printf(p->arena,
+                               "%s admits only tagged frames once it filters VLANs, so its own LAN "
+                               "would be cut off: set its frame-types to admit-all first",
+                               bridge));
+    print_beside_vlans(p, bridge);
+    print_beside_ports(p, bridge);
+    strbuf_addstr(p->out, "}\n");
 }
 
 void print_vlan_preflight(const struct printer *p)
