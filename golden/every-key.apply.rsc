@@ -4,7 +4,8 @@
 # changes nothing. Rows without a rosc: comment are not touched, but for those that
 # can exist only once (a DHCP client of an interface, a name) and for the rules of
 # MikroTik's default configuration, unless the site says apply.adopt: [].
-# It deals with 237 rows. Safe mode undoes no more than 100 actions.
+# It deals with 249 rows. Safe mode undoes no more than 100 actions.
+# Note: bridge-home will filter VLANs; what is untagged stays as it is, but tags that the site does not name pass no more, and a session through a port that becomes an access port of a VLAN ends.
 {
 :local rcDiff 0
 :local rcId ""
@@ -40,6 +41,8 @@
 :if ([:len [/interface find where name="wan-fibre"]] > 0 && [:len [/interface ethernet find where name="wan-fibre"]] = 0) do={:error "rosc: the name wan-fibre is taken by an interface that is no port (WAN 'office-fibre')"}
 :if ([:len [/interface find where name="ether2-dish"]] > 0 && [:len [/interface ethernet find where name="ether2-dish"]] = 0) do={:error "rosc: the name ether2-dish is taken by an interface that is no port (WAN 'dish')"}
 :if ([:len [/interface find where name="ether4-modem"]] > 0 && [:len [/interface ethernet find where name="ether4-modem"]] = 0) do={:error "rosc: the name ether4-modem is taken by an interface that is no port (WAN 'modem')"}
+:if ([:len [/interface find where name="vlan40-phones"]] > 0 && [:len [/interface vlan find where name="vlan40-phones"]] = 0) do={:error "rosc: the name vlan40-phones is taken by another interface"}
+:foreach rcI in=[/interface vlan find where interface=bridge-home vlan-id=40] do={:if (!([:tostr [/interface vlan get $rcI comment]] ~ "^rosc:") && [/interface vlan get $rcI name] != "vlan40-phones") do={:error "rosc: VLAN 40 is there already, called $[/interface vlan get $rcI name]; call it vlan40-phones or remove it"}}
 :foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=0.0.0.0/0] do={
 :if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:") && [/ip route get $rcI distance] <= 10) do={:error "rosc: a default route of somebody else is in the way: gateway $[/ip route get $rcI gateway], distance $[/ip route get $rcI distance]; remove it or raise its distance above 10"}
 }
@@ -59,7 +62,18 @@
 :if (!$rcUplink && !([:tostr [/ip dhcp-client get $rcI add-default-route]] ~ "^(no|false)\$") && [/ip dhcp-client get $rcI default-route-distance] <= 10) do={:error "rosc: the DHCP client on $rcOn installs a default route that no probe watches; set its add-default-route=no, or make it a WAN of the site"}
 }
 }
-:foreach rcI in=[/interface pppoe-client find where !disabled add-default-route=yes] do={:if ([/interface pppoe-client get $rcI default-route-distance] <= 10) do={:error "rosc: the PPPoE client $[/interface pppoe-client get $rcI name] installs a default route that no probe watches; set its add-default-route=no"}}
+:foreach rcI in=[/interface pppoe-client find where !disabled] do={
+:local rcName [:tostr [/interface pppoe-client get $rcI name]]
+:if (!([:tostr [/interface pppoe-client get $rcI comment]] ~ "^rosc:") && [:typeof [:find $rcUplinks $rcName]] = "nil") do={
+:if ([:typeof [:find $rcUplinks [/interface pppoe-client get $rcI interface]]] != "nil") do={:error "rosc: the PPPoE client $rcName is on the line of a WAN; disable or remove it first"}
+:if ([/interface pppoe-client get $rcI add-default-route] && [/interface pppoe-client get $rcI default-route-distance] <= 10) do={:error "rosc: the PPPoE client $rcName installs a default route that no probe watches; set its add-default-route=no"}
+}
+}
+:foreach rcI in=[/interface lte find where !disabled] do={
+:local rcName [:tostr [/interface lte get $rcI name]]
+:local rcApn [:tostr [/interface lte get $rcI apn-profiles]]
+:if ([:typeof [:find $rcUplinks $rcName]] = "nil") do={:foreach rcA in=[/interface lte apn find where name=$rcApn add-default-route=yes] do={:if ([/interface lte apn get $rcA default-route-distance] <= 10) do={:error "rosc: the modem $rcName installs a default route that no probe watches; set add-default-route=no in its APN profile $rcApn, or make it a WAN of the site"}}}
+}
 :foreach rcI in=[/ip address find where !dynamic !disabled network=192.168.88.0] do={
 :local rcOn [/ip address get $rcI interface]
 :if ($rcOn != "bridge-home" && [:typeof [:find $rcUplinks $rcOn]] = "nil" && !([:tostr [/ip address get $rcI comment]] ~ "^(rosc:|defconf)")) do={:error "rosc: the network of bridge-home is on $rcOn too: address $[/ip address get $rcI address]"}
@@ -72,9 +86,51 @@
 :local rcOn [/ip address get $rcI interface]
 :if ($rcOn != "bridge-cameras" && [:typeof [:find $rcUplinks $rcOn]] = "nil" && !([:tostr [/ip address get $rcI comment]] ~ "^(rosc:|defconf)")) do={:error "rosc: the network of bridge-cameras is on $rcOn too: address $[/ip address get $rcI address]"}
 }
+:foreach rcI in=[/ip address find where !dynamic !disabled network=10.40.0.0] do={
+:local rcOn [/ip address get $rcI interface]
+:if ($rcOn != "vlan40-phones" && [:len [/interface vlan find where name=$rcOn interface="bridge-home" vlan-id=40]] = 0 && [:typeof [:find $rcUplinks $rcOn]] = "nil" && !([:tostr [/ip address get $rcI comment]] ~ "^(rosc:|defconf)")) do={:error "rosc: the network of vlan40-phones is on $rcOn too: address $[/ip address get $rcI address]"}
+}
 :foreach rcI in=[/ip address find where !dynamic !disabled network=203.0.113.8] do={
 :local rcOn [/ip address get $rcI interface]
 :if ($rcOn != "wan-fibre" && [:typeof [:find $rcUplinks $rcOn]] = "nil" && !([:tostr [/ip address get $rcI comment]] ~ "^(rosc:|defconf)")) do={:error "rosc: the network of wan-fibre is on $rcOn too: address $[/ip address get $rcI address]"}
+}
+:local rcHolds do={
+:foreach rcI in=[:toarray $rcIds] do={
+:local rcText [:tostr $rcI]
+:local rcLow $rcText
+:local rcHigh $rcText
+:local rcDash [:find $rcText "-"]
+:if ([:typeof $rcDash] = "num") do={:set rcLow [:pick $rcText 0 $rcDash]; :set rcHigh [:pick $rcText ($rcDash + 1) [:len $rcText]]}
+:if ([:tonum $rcLow] <= [:tonum $rcVid] && [:tonum $rcVid] <= [:tonum $rcHigh]) do={:return 1}
+}
+:return 0
+}
+:if ([:len [/interface find where name="vlan40-phones"]] > 0 && [:len [/interface vlan find where name="vlan40-phones"]] = 0) do={:error "rosc: the name vlan40-phones is taken by another interface (LAN 'phones')"}
+:foreach rcI in=[/interface vlan find where name="vlan40-phones"] do={:if (!([:tostr [/interface vlan get $rcI comment]] ~ "^rosc:") && ([/interface vlan get $rcI interface] != "bridge-home" || [/interface vlan get $rcI vlan-id] != 40)) do={:error "rosc: the name vlan40-phones is taken by another interface (LAN 'phones')"}}
+:foreach rcI in=[/interface bridge vlan find where !dynamic bridge="bridge-home"] do={
+:local rcIds [/interface bridge vlan get $rcI vlan-ids]
+:if ([:tostr $rcIds] != "40" && [$rcHolds rcIds=$rcIds rcVid=40] = 1) do={:error "rosc: VLAN 40 of LAN 'phones' is in an entry of /interface bridge vlan together with others: give it one of its own first"}
+}
+:foreach rcB in=[/interface bridge find where name="bridge-home" vlan-filtering=no] do={
+:if ([:tostr [/interface bridge get $rcB frame-types]] = "admit-only-vlan-tagged") do={:error "rosc: bridge-home admits only tagged frames once it filters VLANs, so its own LAN would be cut off: set its frame-types to admit-all first"}
+:foreach rcI in=[/interface vlan find where !disabled interface="bridge-home"] do={
+:local rcVid [:tostr [/interface vlan get $rcI vlan-id]]
+:local rcIs 0
+:if ([:tostr [/interface vlan get $rcI comment]] ~ "^rosc:" || $rcVid ~ "^(40)\$") do={:set rcIs 1}
+:foreach rcK in=[/interface bridge vlan find where !dynamic !disabled bridge="bridge-home"] do={:set rcIs ($rcIs + [$rcHolds rcIds=[/interface bridge vlan get $rcK vlan-ids] rcVid=$rcVid])}
+:if ($rcIs = 0) do={:error "rosc: VLAN $rcVid of somebody else is on bridge-home, which does not filter VLANs yet: filtering would cut it off; give it an entry in /interface bridge vlan first"}
+}
+:local rcNamed ""
+:set rcNamed ""
+:foreach rcI in={"ether5";"ether6"} do={
+:if ([:len $rcNamed] > 0) do={:set rcNamed ($rcNamed . ",")}
+:set rcNamed ($rcNamed . [/interface ethernet get [/interface ethernet find where default-name=$rcI] name])
+}
+:set rcNamed [:toarray $rcNamed]
+:foreach rcI in=[/interface bridge port find where !dynamic bridge="bridge-home"] do={
+:local rcOn [/interface bridge port get $rcI interface]
+:if ([:typeof [:find $rcNamed $rcOn]] = "nil" && !([:tostr [/interface bridge port get $rcI comment]] ~ "^rosc:") && ([/interface bridge port get $rcI pvid] != [/interface bridge get $rcB pvid] || [:tostr [/interface bridge port get $rcI frame-types]] = "admit-only-vlan-tagged")) do={:error "rosc: port $rcOn of bridge-home has a pvid or frame-types of its own, which would come to life when the bridge filters VLANs: set them to those of the bridge first"}
+}
 }
 :foreach rcI in=[/ip firewall filter find where !dynamic !disabled action=accept chain~"^(input|forward)\$"] do={
 :local rcOnly ""
@@ -194,6 +250,7 @@
 }
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:list/WAN" rc1="WAN" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:list/LAN" rc1="LAN" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:list/LAN-management" rc1="LAN-management" rcGo=$rcGo])
 
 # --- A port that is a WAN leaves bridge and LAN list
 :foreach rcI in=[/interface bridge port find where !dynamic interface=wan-fibre] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
@@ -234,6 +291,9 @@
 :foreach rcI in=[/interface list member find where !dynamic list=WAN interface=bridge-cameras] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface list member remove $rcI
 }}
+:foreach rcI in=[/interface list member find where !dynamic list=WAN interface=vlan40-phones] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface list member remove $rcI
+}}
 
 # --- Ports of the LANs
 :foreach rcI in=[/interface bridge port find where !dynamic comment~"^rosc:"] do={
@@ -243,29 +303,98 @@
 }}
 }
 :set rcPort [/interface ethernet get [/interface ethernet find where default-name="ether5"] name]
-:if ([:len [/interface bridge port find where comment="rosc:lan-port/home/ether5" bridge=bridge-home interface=$rcPort]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/interface bridge port find where comment="rosc:lan-port/home/ether5" bridge=bridge-home frame-types=admit-all interface=$rcPort pvid=1]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/interface bridge port find where interface=$rcPort]
 :if ([:len $rcId] = 0) do={:set rcId [/interface bridge port find where comment="rosc:lan-port/home/ether5"]} else={:foreach rcI in=[/interface bridge port find where comment="rosc:lan-port/home/ether5"] do={:if ($rcI != [:pick $rcId 0]) do={/interface bridge port set $rcI comment="rosc:old"}}}
-:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/home/ether5" bridge=bridge-home interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/home/ether5" bridge=bridge-home interface=$rcPort}
+:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/home/ether5" bridge=bridge-home frame-types=admit-all interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/home/ether5" bridge=bridge-home frame-types=admit-all interface=$rcPort pvid=1}
 }}
 :set rcPort [/interface ethernet get [/interface ethernet find where default-name="ether6"] name]
-:if ([:len [/interface bridge port find where comment="rosc:lan-port/home/ether6" bridge=bridge-home interface=$rcPort]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/interface bridge port find where comment="rosc:lan-port/home/ether6" bridge=bridge-home frame-types=admit-only-untagged-and-priority-tagged interface=$rcPort pvid=40]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/interface bridge port find where interface=$rcPort]
 :if ([:len $rcId] = 0) do={:set rcId [/interface bridge port find where comment="rosc:lan-port/home/ether6"]} else={:foreach rcI in=[/interface bridge port find where comment="rosc:lan-port/home/ether6"] do={:if ($rcI != [:pick $rcId 0]) do={/interface bridge port set $rcI comment="rosc:old"}}}
-:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/home/ether6" bridge=bridge-home interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/home/ether6" bridge=bridge-home interface=$rcPort}
+:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/home/ether6" bridge=bridge-home frame-types=admit-only-untagged-and-priority-tagged interface=$rcPort pvid=40} else={/interface bridge port set $rcId comment="rosc:lan-port/home/ether6" bridge=bridge-home frame-types=admit-only-untagged-and-priority-tagged interface=$rcPort pvid=40}
 }}
 :set rcPort [/interface ethernet get [/interface ethernet find where default-name="ether7"] name]
-:if ([:len [/interface bridge port find where comment="rosc:lan-port/guests/ether7" bridge=bridge-guests interface=$rcPort]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/interface bridge port find where comment="rosc:lan-port/guests/ether7" bridge=bridge-guests interface=$rcPort pvid=1]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/interface bridge port find where interface=$rcPort]
 :if ([:len $rcId] = 0) do={:set rcId [/interface bridge port find where comment="rosc:lan-port/guests/ether7"]} else={:foreach rcI in=[/interface bridge port find where comment="rosc:lan-port/guests/ether7"] do={:if ($rcI != [:pick $rcId 0]) do={/interface bridge port set $rcI comment="rosc:old"}}}
-:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/guests/ether7" bridge=bridge-guests interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/guests/ether7" bridge=bridge-guests interface=$rcPort}
+:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/guests/ether7" bridge=bridge-guests interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/guests/ether7" bridge=bridge-guests interface=$rcPort pvid=1}
 }}
 :set rcPort [/interface ethernet get [/interface ethernet find where default-name="ether8"] name]
-:if ([:len [/interface bridge port find where comment="rosc:lan-port/cameras/ether8" bridge=bridge-cameras interface=$rcPort]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/interface bridge port find where comment="rosc:lan-port/cameras/ether8" bridge=bridge-cameras interface=$rcPort pvid=1]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/interface bridge port find where interface=$rcPort]
 :if ([:len $rcId] = 0) do={:set rcId [/interface bridge port find where comment="rosc:lan-port/cameras/ether8"]} else={:foreach rcI in=[/interface bridge port find where comment="rosc:lan-port/cameras/ether8"] do={:if ($rcI != [:pick $rcId 0]) do={/interface bridge port set $rcI comment="rosc:old"}}}
-:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/cameras/ether8" bridge=bridge-cameras interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/cameras/ether8" bridge=bridge-cameras interface=$rcPort}
+:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/cameras/ether8" bridge=bridge-cameras interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/cameras/ether8" bridge=bridge-cameras interface=$rcPort pvid=1}
 }}
+
+# --- Access ports that left the site are given back to their bridge
+:set rcAll [:toarray ""]
+:foreach rcI in=[/interface bridge port find where !dynamic comment~"^rosc:vlan-port/"] do={:if ([:typeof [:find $rcAll [:tostr [/interface bridge port get $rcI comment]]]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface bridge port set $rcI comment="" frame-types=admit-all pvid=1
+}}
+}
+
+# --- VLANs
+:foreach rcI in=[/interface vlan find where comment~"^rosc:"] do={
+:local rcTag [/interface vlan get $rcI comment]
+:if ([:pick [/interface vlan find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface vlan remove $rcI
+}}
+}
+:if ([:len [/interface vlan find where comment="rosc:lan/phones" disabled=no interface=bridge-home mtu=1500 name="vlan40-phones" vlan-id=40]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/interface vlan find where interface=bridge-home vlan-id=40]
+:if ([:len $rcId] = 0) do={:set rcId [/interface vlan find where comment="rosc:lan/phones"]} else={:foreach rcI in=[/interface vlan find where comment="rosc:lan/phones"] do={:if ($rcI != [:pick $rcId 0]) do={/interface vlan set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={:set rcId [/interface vlan find where interface=bridge-home vlan-id=40 comment~"^rosc:" comment!="rosc:lan/phones"]}
+:foreach rcI in=[/interface vlan find where name="vlan40-phones"] do={:if ([:len $rcId] = 0 || $rcI != [:pick $rcId 0]) do={/interface vlan set $rcI name="vlan40-phones-old"}}
+:if ([:len $rcId] = 0) do={/interface vlan add comment="rosc:lan/phones" interface=bridge-home name=vlan40-phones vlan-id=40} else={/interface vlan set $rcId comment="rosc:lan/phones" disabled=no interface=bridge-home mtu=1500 name=vlan40-phones vlan-id=40}
+}}
+
+# --- Which ports of the bridges carry which VLAN
+:foreach rcI in=[/interface bridge vlan find where !dynamic comment~"^rosc:"] do={
+:local rcTag [/interface bridge vlan get $rcI comment]
+:if ([:pick [/interface bridge vlan find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface bridge vlan remove $rcI
+}}
+}
+:local rcTagged ""
+:local rcUntagged ""
+:local rcVlan do={
+:local rcId ""
+:local rcOk 0
+:local rcIs 0
+:local rcHas ""
+:local rcText ""
+:foreach rcI in=[/interface bridge vlan find where !dynamic bridge=$rcBridge] do={:if ([:tostr [/interface bridge vlan get $rcI vlan-ids]] = $rcVid) do={:set rcId $rcI; :set rcIs 1}}
+:if ($rcIs = 1) do={
+:if ([:tostr [/interface bridge vlan get $rcId comment]] = $rcTag && ![/interface bridge vlan get $rcId disabled]) do={:set rcOk 1}
+:set rcHas [:toarray [/interface bridge vlan get $rcId tagged]]
+:set rcText ","
+:foreach rcI in=$rcHas do={:set rcText ($rcText . [:tostr $rcI] . ",")}
+:if ([:len $rcHas] != [:len [:toarray $rcTagged]]) do={:set rcOk 0}
+:foreach rcI in=[:toarray $rcTagged] do={:if ([:typeof [:find $rcText ("," . [:tostr $rcI] . ",")]] = "nil") do={:set rcOk 0}}
+:set rcHas [:toarray [/interface bridge vlan get $rcId untagged]]
+:set rcText ","
+:foreach rcI in=$rcHas do={:set rcText ($rcText . [:tostr $rcI] . ",")}
+:if ([:len $rcHas] != [:len [:toarray $rcUntagged]]) do={:set rcOk 0}
+:foreach rcI in=[:toarray $rcUntagged] do={:if ([:typeof [:find $rcText ("," . [:tostr $rcI] . ",")]] = "nil") do={:set rcOk 0}}
+}
+:if ($rcOk = 1) do={:return 0}
+:if ($rcGo = 0) do={:return 1}
+:foreach rcI in=[/interface bridge vlan find where !dynamic comment=$rcTag] do={:if ($rcIs = 0) do={:set rcId $rcI; :set rcIs 1} else={:if ($rcI != $rcId) do={/interface bridge vlan set $rcI comment="rosc:old"}}}
+:if ($rcIs = 0) do={/interface bridge vlan add comment=$rcTag bridge=$rcBridge tagged=$rcTagged untagged=$rcUntagged vlan-ids=$rcVid} else={/interface bridge vlan set $rcId comment=$rcTag bridge=$rcBridge disabled=no tagged=$rcTagged untagged=$rcUntagged vlan-ids=$rcVid}
+:return 1
+}
+:set rcTagged "bridge-home"
+:foreach rcI in={"ether5"} do={
+:if ([:len $rcTagged] > 0) do={:set rcTagged ($rcTagged . ",")}
+:set rcTagged ($rcTagged . [/interface ethernet get [/interface ethernet find where default-name=$rcI] name])
+}
+:set rcUntagged ""
+:foreach rcI in={"ether6"} do={
+:if ([:len $rcUntagged] > 0) do={:set rcUntagged ($rcUntagged . ",")}
+:set rcUntagged ($rcUntagged . [/interface ethernet get [/interface ethernet find where default-name=$rcI] name])
+}
+:set rcDiff ($rcDiff + [$rcVlan rcTag="rosc:lan/phones" rcBridge="bridge-home" rcVid="40" rcTagged=$rcTagged rcUntagged=$rcUntagged rcGo=$rcGo])
 
 # --- List members are L3 interfaces, never their carriers
 :foreach rcI in=[/interface list member find where !dynamic comment~"^rosc:"] do={
@@ -294,6 +423,9 @@
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/home" rc1="bridge-home" rc2="LAN" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/guests" rc1="bridge-guests" rc2="LAN" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/cameras" rc1="bridge-cameras" rc2="LAN" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/phones" rc1="vlan40-phones" rc2="LAN" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan-management/home" rc1="bridge-home" rc2="LAN-management" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan-management/phones" rc1="vlan40-phones" rc2="LAN-management" rcGo=$rcGo])
 
 # --- DHCP pools
 :foreach rcI in=[/ip pool find where comment~"^rosc:"] do={
@@ -337,6 +469,7 @@
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/home" rc1="192.168.88.1/24" rc2="bridge-home" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/guests" rc1="10.20.0.1/24" rc2="bridge-guests" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/cameras" rc1="10.30.0.1/24" rc2="bridge-cameras" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/phones" rc1="10.40.0.1/24" rc2="vlan40-phones" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:wan/office-fibre" rc1="203.0.113.10/29" rc2="wan-fibre" rcGo=$rcGo])
 
 # --- DHCP servers
@@ -445,45 +578,49 @@
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/1" rc1="192.168.88.0/24" rc2="bogons-office-fibre" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/2" rc1="10.20.0.0/24" rc2="bogons-office-fibre" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/3" rc1="10.30.0.0/24" rc2="bogons-office-fibre" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/4" rc1="0.0.0.0/8" rc2="bogons-office-fibre" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/5" rc1="10.0.0.0/8" rc2="bogons-office-fibre" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/6" rc1="127.0.0.0/8" rc2="bogons-office-fibre" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/7" rc1="169.254.0.0/16" rc2="bogons-office-fibre" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/8" rc1="172.16.0.0/12" rc2="bogons-office-fibre" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/9" rc1="192.0.0.0/24" rc2="bogons-office-fibre" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/10" rc1="198.18.0.0/15" rc2="bogons-office-fibre" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/11" rc1="224.0.0.0/4" rc2="bogons-office-fibre" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/12" rc1="240.0.0.0/4" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/4" rc1="10.40.0.0/24" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/5" rc1="0.0.0.0/8" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/6" rc1="10.0.0.0/8" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/7" rc1="127.0.0.0/8" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/8" rc1="169.254.0.0/16" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/9" rc1="172.16.0.0/12" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/10" rc1="192.0.0.0/24" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/11" rc1="198.18.0.0/15" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/12" rc1="224.0.0.0/4" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/13" rc1="240.0.0.0/4" rc2="bogons-office-fibre" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/1" rc1="192.168.88.0/24" rc2="bogons-dish" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/2" rc1="10.20.0.0/24" rc2="bogons-dish" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/3" rc1="10.30.0.0/24" rc2="bogons-dish" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/4" rc1="0.0.0.0/8" rc2="bogons-dish" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/5" rc1="127.0.0.0/8" rc2="bogons-dish" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/6" rc1="169.254.0.0/16" rc2="bogons-dish" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/7" rc1="192.0.0.0/24" rc2="bogons-dish" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/8" rc1="198.18.0.0/15" rc2="bogons-dish" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/9" rc1="224.0.0.0/4" rc2="bogons-dish" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/10" rc1="240.0.0.0/4" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/4" rc1="10.40.0.0/24" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/5" rc1="0.0.0.0/8" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/6" rc1="127.0.0.0/8" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/7" rc1="169.254.0.0/16" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/8" rc1="192.0.0.0/24" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/9" rc1="198.18.0.0/15" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/10" rc1="224.0.0.0/4" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/11" rc1="240.0.0.0/4" rc2="bogons-dish" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/1" rc1="192.168.88.0/24" rc2="bogons-cable" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/2" rc1="10.20.0.0/24" rc2="bogons-cable" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/3" rc1="10.30.0.0/24" rc2="bogons-cable" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/4" rc1="0.0.0.0/8" rc2="bogons-cable" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/5" rc1="127.0.0.0/8" rc2="bogons-cable" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/6" rc1="169.254.0.0/16" rc2="bogons-cable" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/7" rc1="192.0.0.0/24" rc2="bogons-cable" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/8" rc1="198.18.0.0/15" rc2="bogons-cable" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/9" rc1="224.0.0.0/4" rc2="bogons-cable" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/10" rc1="240.0.0.0/4" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/4" rc1="10.40.0.0/24" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/5" rc1="0.0.0.0/8" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/6" rc1="127.0.0.0/8" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/7" rc1="169.254.0.0/16" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/8" rc1="192.0.0.0/24" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/9" rc1="198.18.0.0/15" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/10" rc1="224.0.0.0/4" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/11" rc1="240.0.0.0/4" rc2="bogons-cable" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/1" rc1="192.168.88.0/24" rc2="bogons-modem" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/2" rc1="10.20.0.0/24" rc2="bogons-modem" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/3" rc1="10.30.0.0/24" rc2="bogons-modem" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/4" rc1="0.0.0.0/8" rc2="bogons-modem" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/5" rc1="127.0.0.0/8" rc2="bogons-modem" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/6" rc1="169.254.0.0/16" rc2="bogons-modem" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/7" rc1="192.0.0.0/24" rc2="bogons-modem" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/8" rc1="198.18.0.0/15" rc2="bogons-modem" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/9" rc1="224.0.0.0/4" rc2="bogons-modem" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/10" rc1="240.0.0.0/4" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/4" rc1="10.40.0.0/24" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/5" rc1="0.0.0.0/8" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/6" rc1="127.0.0.0/8" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/7" rc1="169.254.0.0/16" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/8" rc1="192.0.0.0/24" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/9" rc1="198.18.0.0/15" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/10" rc1="224.0.0.0/4" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/11" rc1="240.0.0.0/4" rc2="bogons-modem" rcGo=$rcGo])
 
 # --- Marks (replies leave by the WAN they came in on) and MSS
 :foreach rcI in=[/ip firewall mangle find where !dynamic comment~"^rosc:"] do={
@@ -1097,18 +1234,18 @@
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:dns/nas.lan" rc1="192.168.88.5" rc2="nas.lan" rcGo=$rcGo])
 
 # --- Neighbour discovery
-:if (([:tostr [/ip neighbor discovery-settings get discover-interface-list]] != "LAN")) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-/ip neighbor discovery-settings set discover-interface-list=LAN
+:if (([:tostr [/ip neighbor discovery-settings get discover-interface-list]] != "LAN-management")) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip neighbor discovery-settings set discover-interface-list=LAN-management
 }}
 
 # --- MAC telnet
-:if (([:tostr [/tool mac-server get allowed-interface-list]] != "LAN")) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-/tool mac-server set allowed-interface-list=LAN
+:if (([:tostr [/tool mac-server get allowed-interface-list]] != "LAN-management")) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/tool mac-server set allowed-interface-list=LAN-management
 }}
 
 # --- MAC WinBox
-:if (([:tostr [/tool mac-server mac-winbox get allowed-interface-list]] != "LAN")) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-/tool mac-server mac-winbox set allowed-interface-list=LAN
+:if (([:tostr [/tool mac-server mac-winbox get allowed-interface-list]] != "LAN-management")) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/tool mac-server mac-winbox set allowed-interface-list=LAN-management
 }}
 
 # --- Name of the router
@@ -1657,6 +1794,11 @@
 :if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/modem/1" disabled=no down-script="/system script run rosc-wan-modem" host=76.76.2.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-modem"} else={/tool netwatch set $rcId comment="rosc:probe/modem/1" disabled=no down-script="/system script run rosc-wan-modem" host=76.76.2.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-modem"}
 }}
 
+# --- Bridges filter VLANs, now that all of the above stands
+:if ([:len [/interface bridge find where name="bridge-home" vlan-filtering=yes]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface bridge set [/interface bridge find where name="bridge-home"] vlan-filtering=yes
+}}
+
 # --- The lease script's body once for WAN 'dish': a client that is bound already does not call it
 :if ($rcGo = 1) do={
 :foreach rcC in=[/ip dhcp-client find where comment="rosc:wan/dish"] do={
@@ -1766,7 +1908,7 @@
 /ip firewall mangle remove $rcI
 }}
 }
-:set rcAll {"rosc:list/admins/1 admins 198.51.100.7";"rosc:list/admins/2 admins 192.0.2.0/28";"rosc:list/admins/3 admins 192.0.2.32-192.0.2.40";"rosc:list/admins/4 admins vpn.example.com";"rosc:bogons/office-fibre/1 bogons-office-fibre 192.168.88.0/24";"rosc:bogons/office-fibre/2 bogons-office-fibre 10.20.0.0/24";"rosc:bogons/office-fibre/3 bogons-office-fibre 10.30.0.0/24";"rosc:bogons/office-fibre/4 bogons-office-fibre 0.0.0.0/8";"rosc:bogons/office-fibre/5 bogons-office-fibre 10.0.0.0/8";"rosc:bogons/office-fibre/6 bogons-office-fibre 127.0.0.0/8";"rosc:bogons/office-fibre/7 bogons-office-fibre 169.254.0.0/16";"rosc:bogons/office-fibre/8 bogons-office-fibre 172.16.0.0/12";"rosc:bogons/office-fibre/9 bogons-office-fibre 192.0.0.0/24";"rosc:bogons/office-fibre/10 bogons-office-fibre 198.18.0.0/15";"rosc:bogons/office-fibre/11 bogons-office-fibre 224.0.0.0/4";"rosc:bogons/office-fibre/12 bogons-office-fibre 240.0.0.0/4";"rosc:bogons/dish/1 bogons-dish 192.168.88.0/24";"rosc:bogons/dish/2 bogons-dish 10.20.0.0/24";"rosc:bogons/dish/3 bogons-dish 10.30.0.0/24";"rosc:bogons/dish/4 bogons-dish 0.0.0.0/8";"rosc:bogons/dish/5 bogons-dish 127.0.0.0/8";"rosc:bogons/dish/6 bogons-dish 169.254.0.0/16";"rosc:bogons/dish/7 bogons-dish 192.0.0.0/24";"rosc:bogons/dish/8 bogons-dish 198.18.0.0/15";"rosc:bogons/dish/9 bogons-dish 224.0.0.0/4";"rosc:bogons/dish/10 bogons-dish 240.0.0.0/4";"rosc:bogons/cable/1 bogons-cable 192.168.88.0/24";"rosc:bogons/cable/2 bogons-cable 10.20.0.0/24";"rosc:bogons/cable/3 bogons-cable 10.30.0.0/24";"rosc:bogons/cable/4 bogons-cable 0.0.0.0/8";"rosc:bogons/cable/5 bogons-cable 127.0.0.0/8";"rosc:bogons/cable/6 bogons-cable 169.254.0.0/16";"rosc:bogons/cable/7 bogons-cable 192.0.0.0/24";"rosc:bogons/cable/8 bogons-cable 198.18.0.0/15";"rosc:bogons/cable/9 bogons-cable 224.0.0.0/4";"rosc:bogons/cable/10 bogons-cable 240.0.0.0/4";"rosc:bogons/modem/1 bogons-modem 192.168.88.0/24";"rosc:bogons/modem/2 bogons-modem 10.20.0.0/24";"rosc:bogons/modem/3 bogons-modem 10.30.0.0/24";"rosc:bogons/modem/4 bogons-modem 0.0.0.0/8";"rosc:bogons/modem/5 bogons-modem 127.0.0.0/8";"rosc:bogons/modem/6 bogons-modem 169.254.0.0/16";"rosc:bogons/modem/7 bogons-modem 192.0.0.0/24";"rosc:bogons/modem/8 bogons-modem 198.18.0.0/15";"rosc:bogons/modem/9 bogons-modem 224.0.0.0/4";"rosc:bogons/modem/10 bogons-modem 240.0.0.0/4"}
+:set rcAll {"rosc:list/admins/1 admins 198.51.100.7";"rosc:list/admins/2 admins 192.0.2.0/28";"rosc:list/admins/3 admins 192.0.2.32-192.0.2.40";"rosc:list/admins/4 admins vpn.example.com";"rosc:bogons/office-fibre/1 bogons-office-fibre 192.168.88.0/24";"rosc:bogons/office-fibre/2 bogons-office-fibre 10.20.0.0/24";"rosc:bogons/office-fibre/3 bogons-office-fibre 10.30.0.0/24";"rosc:bogons/office-fibre/4 bogons-office-fibre 10.40.0.0/24";"rosc:bogons/office-fibre/5 bogons-office-fibre 0.0.0.0/8";"rosc:bogons/office-fibre/6 bogons-office-fibre 10.0.0.0/8";"rosc:bogons/office-fibre/7 bogons-office-fibre 127.0.0.0/8";"rosc:bogons/office-fibre/8 bogons-office-fibre 169.254.0.0/16";"rosc:bogons/office-fibre/9 bogons-office-fibre 172.16.0.0/12";"rosc:bogons/office-fibre/10 bogons-office-fibre 192.0.0.0/24";"rosc:bogons/office-fibre/11 bogons-office-fibre 198.18.0.0/15";"rosc:bogons/office-fibre/12 bogons-office-fibre 224.0.0.0/4";"rosc:bogons/office-fibre/13 bogons-office-fibre 240.0.0.0/4";"rosc:bogons/dish/1 bogons-dish 192.168.88.0/24";"rosc:bogons/dish/2 bogons-dish 10.20.0.0/24";"rosc:bogons/dish/3 bogons-dish 10.30.0.0/24";"rosc:bogons/dish/4 bogons-dish 10.40.0.0/24";"rosc:bogons/dish/5 bogons-dish 0.0.0.0/8";"rosc:bogons/dish/6 bogons-dish 127.0.0.0/8";"rosc:bogons/dish/7 bogons-dish 169.254.0.0/16";"rosc:bogons/dish/8 bogons-dish 192.0.0.0/24";"rosc:bogons/dish/9 bogons-dish 198.18.0.0/15";"rosc:bogons/dish/10 bogons-dish 224.0.0.0/4";"rosc:bogons/dish/11 bogons-dish 240.0.0.0/4";"rosc:bogons/cable/1 bogons-cable 192.168.88.0/24";"rosc:bogons/cable/2 bogons-cable 10.20.0.0/24";"rosc:bogons/cable/3 bogons-cable 10.30.0.0/24";"rosc:bogons/cable/4 bogons-cable 10.40.0.0/24";"rosc:bogons/cable/5 bogons-cable 0.0.0.0/8";"rosc:bogons/cable/6 bogons-cable 127.0.0.0/8";"rosc:bogons/cable/7 bogons-cable 169.254.0.0/16";"rosc:bogons/cable/8 bogons-cable 192.0.0.0/24";"rosc:bogons/cable/9 bogons-cable 198.18.0.0/15";"rosc:bogons/cable/10 bogons-cable 224.0.0.0/4";"rosc:bogons/cable/11 bogons-cable 240.0.0.0/4";"rosc:bogons/modem/1 bogons-modem 192.168.88.0/24";"rosc:bogons/modem/2 bogons-modem 10.20.0.0/24";"rosc:bogons/modem/3 bogons-modem 10.30.0.0/24";"rosc:bogons/modem/4 bogons-modem 10.40.0.0/24";"rosc:bogons/modem/5 bogons-modem 0.0.0.0/8";"rosc:bogons/modem/6 bogons-modem 127.0.0.0/8";"rosc:bogons/modem/7 bogons-modem 169.254.0.0/16";"rosc:bogons/modem/8 bogons-modem 192.0.0.0/24";"rosc:bogons/modem/9 bogons-modem 198.18.0.0/15";"rosc:bogons/modem/10 bogons-modem 224.0.0.0/4";"rosc:bogons/modem/11 bogons-modem 240.0.0.0/4"}
 :foreach rcI in=[/ip firewall address-list find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip firewall address-list get $rcI comment]] . " " . [:tostr [/ip firewall address-list get $rcI list]] . " " . [:tostr [/ip firewall address-list get $rcI address]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip firewall address-list remove $rcI
 }}
@@ -1791,7 +1933,7 @@
 /ip dhcp-server remove $rcI
 }}
 }
-:set rcAll {"rosc:lan/home 192.168.88.1/24 bridge-home";"rosc:lan/guests 10.20.0.1/24 bridge-guests";"rosc:lan/cameras 10.30.0.1/24 bridge-cameras";"rosc:wan/office-fibre 203.0.113.10/29 wan-fibre"}
+:set rcAll {"rosc:lan/home 192.168.88.1/24 bridge-home";"rosc:lan/guests 10.20.0.1/24 bridge-guests";"rosc:lan/cameras 10.30.0.1/24 bridge-cameras";"rosc:lan/phones 10.40.0.1/24 vlan40-phones";"rosc:wan/office-fibre 203.0.113.10/29 wan-fibre"}
 :foreach rcI in=[/ip address find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip address get $rcI comment]] . " " . [:tostr [/ip address get $rcI address]] . " " . [:tostr [/ip address get $rcI interface]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip address remove $rcI
 }}
@@ -1801,9 +1943,34 @@
 /ip pool remove $rcI
 }}
 }
-:set rcAll {"rosc:wan/office-fibre WAN wan-fibre";"rosc:wan/dish WAN ether2-dish";"rosc:wan/cable WAN ether3";"rosc:wan/modem WAN ether4-modem";"rosc:lan/home LAN bridge-home";"rosc:lan/guests LAN bridge-guests";"rosc:lan/cameras LAN bridge-cameras"}
+:set rcAll {"rosc:wan/office-fibre WAN wan-fibre";"rosc:wan/dish WAN ether2-dish";"rosc:wan/cable WAN ether3";"rosc:wan/modem WAN ether4-modem";"rosc:lan/home LAN bridge-home";"rosc:lan/guests LAN bridge-guests";"rosc:lan/cameras LAN bridge-cameras";"rosc:lan/phones LAN vlan40-phones";"rosc:lan-management/home LAN-management bridge-home";"rosc:lan-management/phones LAN-management vlan40-phones"}
 :foreach rcI in=[/interface list member find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface list member get $rcI comment]] . " " . [:tostr [/interface list member get $rcI list]] . " " . [:tostr [/interface list member get $rcI interface]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface list member remove $rcI
+}}
+}
+:foreach rcI in=[/interface wireguard peers find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface wireguard peers remove $rcI
+}}
+:foreach rcI in=[/interface wireguard find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface wireguard remove $rcI
+}}
+:foreach rcI in=[/interface lte apn find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface lte apn remove $rcI
+}}
+:foreach rcI in=[/interface pppoe-client find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface pppoe-client remove $rcI
+}}
+:foreach rcI in=[/ppp profile find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ppp profile remove $rcI
+}}
+:set rcAll {"rosc:lan/phones"}
+:foreach rcI in=[/interface bridge vlan find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface bridge vlan get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface bridge vlan remove $rcI
+}}
+}
+:set rcAll {"rosc:lan/phones"}
+:foreach rcI in=[/interface vlan find where comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface vlan get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface vlan remove $rcI
 }}
 }
 :set rcAll {"rosc:lan-port/home/ether5";"rosc:lan-port/home/ether6";"rosc:lan-port/guests/ether7";"rosc:lan-port/cameras/ether8"}
@@ -1811,7 +1978,7 @@
 /interface bridge port remove $rcI
 }}
 }
-:set rcAll {"rosc:list/WAN WAN";"rosc:list/LAN LAN"}
+:set rcAll {"rosc:list/WAN WAN";"rosc:list/LAN LAN";"rosc:list/LAN-management LAN-management"}
 :foreach rcI in=[/interface list find where comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface list get $rcI comment]] . " " . [:tostr [/interface list get $rcI name]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface list remove $rcI
 }}

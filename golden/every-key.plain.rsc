@@ -1,6 +1,7 @@
 # every-key: RouterOS 7.20 to 7.24, form plain, made by rosc
 # For reading, and for a router without configuration: it only adds. For a
 # router in any other state use the form apply.
+# Note: bridge-home will filter VLANs; what is untagged stays as it is, but tags that the site does not name pass no more, and a session through a port that becomes an access port of a VLAN ends.
 
 # Ports that are WANs, by default-name
 /interface ethernet
@@ -18,13 +19,22 @@ add comment="rosc:lan/cameras" name=bridge-cameras
 /interface list
 add comment="rosc:list/WAN" name=WAN
 add comment="rosc:list/LAN" name=LAN
+add comment="rosc:list/LAN-management" name=LAN-management
 
 # Ports of the LANs
 /interface bridge port
-add comment="rosc:lan-port/home/ether5" bridge=bridge-home interface=ether5
-add comment="rosc:lan-port/home/ether6" bridge=bridge-home interface=ether6
+add comment="rosc:lan-port/home/ether5" bridge=bridge-home frame-types=admit-all interface=ether5
+add comment="rosc:lan-port/home/ether6" bridge=bridge-home frame-types=admit-only-untagged-and-priority-tagged interface=ether6 pvid=40
 add comment="rosc:lan-port/guests/ether7" bridge=bridge-guests interface=ether7
 add comment="rosc:lan-port/cameras/ether8" bridge=bridge-cameras interface=ether8
+
+# VLANs
+/interface vlan
+add comment="rosc:lan/phones" interface=bridge-home name=vlan40-phones vlan-id=40
+
+# Which ports of the bridges carry which VLAN
+/interface bridge vlan
+add comment="rosc:lan/phones" bridge=bridge-home tagged=bridge-home,ether5 untagged=ether6 vlan-ids=40
 
 # List members are L3 interfaces, never their carriers
 /interface list member
@@ -35,6 +45,9 @@ add comment="rosc:wan/modem" interface=ether4-modem list=WAN
 add comment="rosc:lan/home" interface=bridge-home list=LAN
 add comment="rosc:lan/guests" interface=bridge-guests list=LAN
 add comment="rosc:lan/cameras" interface=bridge-cameras list=LAN
+add comment="rosc:lan/phones" interface=vlan40-phones list=LAN
+add comment="rosc:lan-management/home" interface=bridge-home list=LAN-management
+add comment="rosc:lan-management/phones" interface=vlan40-phones list=LAN-management
 
 # DHCP pools
 /ip pool
@@ -46,6 +59,7 @@ add comment="rosc:dhcp/guests" name=dhcp-guests ranges=10.20.0.10-10.20.0.250
 add comment="rosc:lan/home" address=192.168.88.1/24 interface=bridge-home
 add comment="rosc:lan/guests" address=10.20.0.1/24 interface=bridge-guests
 add comment="rosc:lan/cameras" address=10.30.0.1/24 interface=bridge-cameras
+add comment="rosc:lan/phones" address=10.40.0.1/24 interface=vlan40-phones
 add comment="rosc:wan/office-fibre" address=203.0.113.10/29 interface=wan-fibre
 
 # DHCP servers
@@ -79,45 +93,49 @@ add comment="rosc:list/admins/4" address=vpn.example.com list=admins
 add comment="rosc:bogons/office-fibre/1" address=192.168.88.0/24 list=bogons-office-fibre
 add comment="rosc:bogons/office-fibre/2" address=10.20.0.0/24 list=bogons-office-fibre
 add comment="rosc:bogons/office-fibre/3" address=10.30.0.0/24 list=bogons-office-fibre
-add comment="rosc:bogons/office-fibre/4" address=0.0.0.0/8 list=bogons-office-fibre
-add comment="rosc:bogons/office-fibre/5" address=10.0.0.0/8 list=bogons-office-fibre
-add comment="rosc:bogons/office-fibre/6" address=127.0.0.0/8 list=bogons-office-fibre
-add comment="rosc:bogons/office-fibre/7" address=169.254.0.0/16 list=bogons-office-fibre
-add comment="rosc:bogons/office-fibre/8" address=172.16.0.0/12 list=bogons-office-fibre
-add comment="rosc:bogons/office-fibre/9" address=192.0.0.0/24 list=bogons-office-fibre
-add comment="rosc:bogons/office-fibre/10" address=198.18.0.0/15 list=bogons-office-fibre
-add comment="rosc:bogons/office-fibre/11" address=224.0.0.0/4 list=bogons-office-fibre
-add comment="rosc:bogons/office-fibre/12" address=240.0.0.0/4 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/4" address=10.40.0.0/24 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/5" address=0.0.0.0/8 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/6" address=10.0.0.0/8 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/7" address=127.0.0.0/8 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/8" address=169.254.0.0/16 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/9" address=172.16.0.0/12 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/10" address=192.0.0.0/24 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/11" address=198.18.0.0/15 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/12" address=224.0.0.0/4 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/13" address=240.0.0.0/4 list=bogons-office-fibre
 add comment="rosc:bogons/dish/1" address=192.168.88.0/24 list=bogons-dish
 add comment="rosc:bogons/dish/2" address=10.20.0.0/24 list=bogons-dish
 add comment="rosc:bogons/dish/3" address=10.30.0.0/24 list=bogons-dish
-add comment="rosc:bogons/dish/4" address=0.0.0.0/8 list=bogons-dish
-add comment="rosc:bogons/dish/5" address=127.0.0.0/8 list=bogons-dish
-add comment="rosc:bogons/dish/6" address=169.254.0.0/16 list=bogons-dish
-add comment="rosc:bogons/dish/7" address=192.0.0.0/24 list=bogons-dish
-add comment="rosc:bogons/dish/8" address=198.18.0.0/15 list=bogons-dish
-add comment="rosc:bogons/dish/9" address=224.0.0.0/4 list=bogons-dish
-add comment="rosc:bogons/dish/10" address=240.0.0.0/4 list=bogons-dish
+add comment="rosc:bogons/dish/4" address=10.40.0.0/24 list=bogons-dish
+add comment="rosc:bogons/dish/5" address=0.0.0.0/8 list=bogons-dish
+add comment="rosc:bogons/dish/6" address=127.0.0.0/8 list=bogons-dish
+add comment="rosc:bogons/dish/7" address=169.254.0.0/16 list=bogons-dish
+add comment="rosc:bogons/dish/8" address=192.0.0.0/24 list=bogons-dish
+add comment="rosc:bogons/dish/9" address=198.18.0.0/15 list=bogons-dish
+add comment="rosc:bogons/dish/10" address=224.0.0.0/4 list=bogons-dish
+add comment="rosc:bogons/dish/11" address=240.0.0.0/4 list=bogons-dish
 add comment="rosc:bogons/cable/1" address=192.168.88.0/24 list=bogons-cable
 add comment="rosc:bogons/cable/2" address=10.20.0.0/24 list=bogons-cable
 add comment="rosc:bogons/cable/3" address=10.30.0.0/24 list=bogons-cable
-add comment="rosc:bogons/cable/4" address=0.0.0.0/8 list=bogons-cable
-add comment="rosc:bogons/cable/5" address=127.0.0.0/8 list=bogons-cable
-add comment="rosc:bogons/cable/6" address=169.254.0.0/16 list=bogons-cable
-add comment="rosc:bogons/cable/7" address=192.0.0.0/24 list=bogons-cable
-add comment="rosc:bogons/cable/8" address=198.18.0.0/15 list=bogons-cable
-add comment="rosc:bogons/cable/9" address=224.0.0.0/4 list=bogons-cable
-add comment="rosc:bogons/cable/10" address=240.0.0.0/4 list=bogons-cable
+add comment="rosc:bogons/cable/4" address=10.40.0.0/24 list=bogons-cable
+add comment="rosc:bogons/cable/5" address=0.0.0.0/8 list=bogons-cable
+add comment="rosc:bogons/cable/6" address=127.0.0.0/8 list=bogons-cable
+add comment="rosc:bogons/cable/7" address=169.254.0.0/16 list=bogons-cable
+add comment="rosc:bogons/cable/8" address=192.0.0.0/24 list=bogons-cable
+add comment="rosc:bogons/cable/9" address=198.18.0.0/15 list=bogons-cable
+add comment="rosc:bogons/cable/10" address=224.0.0.0/4 list=bogons-cable
+add comment="rosc:bogons/cable/11" address=240.0.0.0/4 list=bogons-cable
 add comment="rosc:bogons/modem/1" address=192.168.88.0/24 list=bogons-modem
 add comment="rosc:bogons/modem/2" address=10.20.0.0/24 list=bogons-modem
 add comment="rosc:bogons/modem/3" address=10.30.0.0/24 list=bogons-modem
-add comment="rosc:bogons/modem/4" address=0.0.0.0/8 list=bogons-modem
-add comment="rosc:bogons/modem/5" address=127.0.0.0/8 list=bogons-modem
-add comment="rosc:bogons/modem/6" address=169.254.0.0/16 list=bogons-modem
-add comment="rosc:bogons/modem/7" address=192.0.0.0/24 list=bogons-modem
-add comment="rosc:bogons/modem/8" address=198.18.0.0/15 list=bogons-modem
-add comment="rosc:bogons/modem/9" address=224.0.0.0/4 list=bogons-modem
-add comment="rosc:bogons/modem/10" address=240.0.0.0/4 list=bogons-modem
+add comment="rosc:bogons/modem/4" address=10.40.0.0/24 list=bogons-modem
+add comment="rosc:bogons/modem/5" address=0.0.0.0/8 list=bogons-modem
+add comment="rosc:bogons/modem/6" address=127.0.0.0/8 list=bogons-modem
+add comment="rosc:bogons/modem/7" address=169.254.0.0/16 list=bogons-modem
+add comment="rosc:bogons/modem/8" address=192.0.0.0/24 list=bogons-modem
+add comment="rosc:bogons/modem/9" address=198.18.0.0/15 list=bogons-modem
+add comment="rosc:bogons/modem/10" address=224.0.0.0/4 list=bogons-modem
+add comment="rosc:bogons/modem/11" address=240.0.0.0/4 list=bogons-modem
 
 # Marks (replies leave by the WAN they came in on) and MSS
 /ip firewall mangle
@@ -225,15 +243,15 @@ add comment="rosc:dns/nas.lan" address=192.168.88.5 name=nas.lan
 
 # Neighbour discovery
 /ip neighbor discovery-settings
-set discover-interface-list=LAN
+set discover-interface-list=LAN-management
 
 # MAC telnet
 /tool mac-server
-set allowed-interface-list=LAN
+set allowed-interface-list=LAN-management
 
 # MAC WinBox
 /tool mac-server mac-winbox
-set allowed-interface-list=LAN
+set allowed-interface-list=LAN-management
 
 # Services of the router
 /ip service
@@ -534,6 +552,10 @@ add comment="rosc:probe/dish/2" disabled=no down-script="/system script run rosc
 add comment="rosc:probe/cable/1" disabled=no down-script="/system script run rosc-wan-cable" host=64.6.64.6 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-cable"
 add comment="rosc:probe/cable/2" disabled=no down-script="/system script run rosc-wan-cable" host=185.228.168.9 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-cable"
 add comment="rosc:probe/modem/1" disabled=no down-script="/system script run rosc-wan-modem" host=76.76.2.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-modem"
+
+# Bridges filter VLANs, now that all of the above stands
+/interface bridge
+set [ find name=bridge-home ] vlan-filtering=yes
 
 # The lease script's body once for WAN 'dish': a client that is bound already does not call it
 {

@@ -83,9 +83,12 @@ static void change_cell(struct drift *d, struct ros_item *row)
     bool own_key = ros_menu_def(row->menu)->policy == ROS_KEY_OWNS;
     if (text == NULL || draw(d, 2) == 0)
         text = arena_printf(d->arena, own_key ? "%s-old" : "old-%s", cell->value.text);
-    bool names_port = row->menu == ROS_INTERFACE_ETHERNET && strcmp(arg->name, "name") == 0;
-    if (names_port) /* two ports of one name no router has */
+    bool is_name = strcmp(arg->name, "name") == 0;
+    /* two interfaces of one name no router has */
+    if (is_name && row->menu == ROS_INTERFACE_ETHERNET)
         text = arena_printf(d->arena, "old-%s", row->select);
+    if (is_name && row->menu == ROS_INTERFACE_VLAN)
+        text = arena_printf(d->arena, "old-%s", cell->value.text);
     cell->value = (struct ros_value){ROS_VALUE_TEXT, text};
 }
 
@@ -199,6 +202,12 @@ static bool same_key(const struct ros_item *a, const struct ros_item *b)
     return def->key[0] != NULL;
 }
 
+static bool same_vlan_name(const struct ros_item *a, const struct ros_item *b)
+{
+    return a->menu == ROS_INTERFACE_VLAN &&
+           strcmp(ros_item_get(a, "name"), ros_item_get(b, "name")) == 0;
+}
+
 /* No router has two rows with one key. */
 static void drop_rivals(struct ros_config *c, enum ros_menu menu)
 {
@@ -207,7 +216,8 @@ static void drop_rivals(struct ros_config *c, enum ros_menu menu)
         bool goes = false;
         for (size_t k = 0; k < to && !goes; k++)
             goes = ros_menu_def(menu)->kind == ROS_MENU_TAGGED &&
-                   same_key(c->rows[menu].v[i], c->rows[menu].v[k]);
+                   (same_key(c->rows[menu].v[i], c->rows[menu].v[k]) ||
+                    same_vlan_name(c->rows[menu].v[i], c->rows[menu].v[k]));
         if (!goes)
             c->rows[menu].v[to++] = c->rows[menu].v[i];
     }

@@ -135,9 +135,9 @@ static void add_bridge(struct lower *l, const struct lan *lan, const char *name,
     for (size_t i = 0; i < lan->ports.len; i++) {
         const char *port = lan->ports.v[i];
         need_port(l, port, who);
-        ros_add(l->out, ROS_INTERFACE_BRIDGE_PORT, lower_span_key(&lan->obj, "ports"),
-                arena_printf(l->arena, "rosc:lan-port/%s/%s", lan->obj.name, port),
-                ROS("bridge", name), ROS_PORT("interface", port));
+        lower_bridge_port(l, lower_span_key(&lan->obj, "ports"),
+                          arena_printf(l->arena, "rosc:lan-port/%s/%s", lan->obj.name, port), name,
+                          port);
     }
 }
 
@@ -147,8 +147,8 @@ static void add_lan(struct lower *l, const struct lan *lan)
     const char *who = arena_printf(l->arena, "LAN '%s'", lan->obj.name);
     if (lan->interface == NULL)
         add_bridge(l, lan, name, who);
-    else if (!is_made_here(l, name))
-        need_interface(l, name, "/interface", who);
+    else if (!is_made_here(l, lan->interface))
+        need_interface(l, lan->interface, "/interface", who);
     if (is_lan_interface(l, name))
         return; /* a second network on one interface: the interface is in the list already */
     *VEC_PUSH(l->arena, l->out->lan_interfaces) = name;

@@ -62,6 +62,19 @@ static bool same_path(const char *a, const char *b)
     return *a == *b;
 }
 
+bool ros_menu_by_command(const char *path, const char *command, enum ros_menu *ret_menu)
+{
+    bool adds = strcmp(command, "add") == 0, sets = strcmp(command, "set") == 0;
+    for (size_t i = 0; i < ARRAY_LEN(menus); i++) {
+        bool fits = menus[i].kind == ROS_MENU_TAGGED ? adds : sets;
+        if (fits && same_path(menus[i].path, path)) {
+            *ret_menu = (enum ros_menu)i;
+            return true;
+        }
+    }
+    return false;
+}
+
 bool ros_menu_by_path(const char *path, enum ros_menu *ret_menu)
 {
     for (size_t i = 0; i < ARRAY_LEN(menus); i++) {

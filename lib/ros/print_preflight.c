@@ -11,8 +11,7 @@
 #include "ros/print_internal.h"
 #include "ros/quote.h"
 
-/* :if (CONDITION) do={:error "rosc: MESSAGE"} */
-static void refuse_if(const struct printer *p, const char *condition, const char *message)
+void print_refusal(const struct printer *p, const char *condition, const char *message)
 {
     strbuf_addf(p->out, ":if (%s) do={:error ", condition);
     ros_quote(p->out, arena_printf(p->arena, "rosc: %s", message));
@@ -34,15 +33,15 @@ static void print_version(const struct printer *p)
 
 static void print_pending(const struct printer *p)
 {
-    refuse_if(p, "[:len [/system scheduler find where name=\"rosc-rollback\"]] > 0",
-              "a rollback is pending; to keep what stands run: /system scheduler remove [find "
-              "where name=\"rosc-rollback\"]");
+    print_refusal(p, "[:len [/system scheduler find where name=\"rosc-rollback\"]] > 0",
+                  "a rollback is pending; to keep what stands run: /system scheduler remove [find "
+                  "where name=\"rosc-rollback\"]");
     if (p->config->rollback_ms == 0)
         return;
     strbuf_addstr(p->out, ":local rcMode [/system device-mode get scheduler]\n");
-    refuse_if(p, "$rcMode = false || $rcMode = \"no\"",
-              "the device mode forbids schedulers, and the rollback needs one; see /system "
-              "device-mode");
+    print_refusal(p, "$rcMode = false || $rcMode = \"no\"",
+                  "the device mode forbids schedulers, and the rollback needs one; see /system "
+                  "device-mode");
 }
 
 static void print_needs(const struct printer *p)
@@ -52,14 +51,14 @@ static void print_needs(const struct printer *p)
         struct strbuf name = strbuf_new(p->arena);
         ros_quote(&name, need->port != NULL ? need->port : need->interface);
         if (need->port != NULL)
-            refuse_if(
+            print_refusal(
                 p,
                 arena_printf(p->arena,
                              "[:len [/interface ethernet find where default-name=%s]] = 0",
                              name.buf),
                 arena_printf(p->arena, "this router has no port %s (%s)", need->port, need->who));
         else
-            refuse_if(
+            print_refusal(
                 p,
                 arena_printf(p->arena, "[:len [%s find where name=%s]] = 0", need->menu, name.buf),
                 arena_printf(p->arena, "this router has no %s %s (%s)", need->menu + 1,
@@ -98,14 +97,14 @@ static void print_names_free(const struct printer *p)
             continue;
         struct strbuf name = strbuf_new(p->arena);
         ros_quote(&name, uplink->interface);
-        refuse_if(p,
-                  arena_printf(p->arena,
-                               "[:len [/interface find where name=%s]] > 0 && [:len [/interface "
-                               "ethernet find where name=%s]] = 0",
-                               name.buf, name.buf),
-                  arena_printf(p->arena,
-                               "the name %s is taken by an interface that is no port (%s)",
-                               uplink->interface, uplink->who));
+        print_refusal(
+            p,
+            arena_printf(p->arena,
+                         "[:len [/interface find where name=%s]] > 0 && [:len [/interface "
+                         "ethernet find where name=%s]] = 0",
+                         name.buf, name.buf),
+            arena_printf(p->arena, "the name %s is taken by an interface that is no port (%s)",
+                         uplink->interface, uplink->who));
     }
 }
 
@@ -122,7 +121,7 @@ static void print_made_names_free(const struct printer *p, enum ros_menu menu)
                     "name=%s",
                     name.buf, def->path, name.buf);
         strbuf_addstr(&where, "]] = 0");
-        refuse_if(p, where.buf,
+        print_refusal(p, where.buf,
                   arena_printf(p->arena, "the name %s is taken by another interface",
                                ros_item_get(item, "name")));
     }
@@ -256,6 +255,7 @@ static void print_addresses(const struct printer *p)
                     ":if ($rcOn != ",
                     network);
         ros_quote(p->out, on);
+        print_vlan_elsewhere(p, on);
         strbuf_addf(
             p->out,
             " && [:typeof [:find $rcUplinks $rcOn]] = \"nil\" && !([:tostr [/ip address get "
@@ -341,11 +341,12 @@ void print_preflight(const struct printer *p)
     print_foreign_modems(p);
     print_bridges(p);
     print_addresses(p);
+    print_vlan_preflight(p);
     print_open_doors(p, ROS_IP_FIREWALL_FILTER);
     if (p->config->closes_ipv6)
         print_open_doors(p, ROS_IPV6_FIREWALL_FILTER);
     print_service_ports(p);
-    refuse_if(p, "[:tostr [/ip settings get rp-filter]] = \"strict\"",
-              "rp-filter=strict drops what comes in by one WAN and leaves by another; set /ip "
-              "settings rp-filter=loose or no");
+    print_refusal(p, "[:tostr [/ip settings get rp-filter]] = \"strict\"",
+                  "rp-filter=strict drops what comes in by one WAN and leaves by another; set /ip "
+                  "settings rp-filter=loose or no");
 }

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/bug.h"
 #include "ros/route.h"
+#include "ros/vlan.h"
 
 /* --- 1: types --- */
 
@@ -91,6 +92,12 @@ static bool is_gateway(struct arena *arena, const char *text)
            value_ifname(arena, percent + 1, &why);
 }
 
+static bool is_name(struct arena *arena, const char *text)
+{
+    (void)arena;
+    return *text != '\0' && is_ascii(text) && strchr(text, ' ') == NULL;
+}
+
 static bool has_type(struct arena *arena, enum ros_type type, const char *text)
 {
     struct port_set ports;
@@ -105,7 +112,9 @@ static bool has_type(struct arena *arena, enum ros_type type, const char *text)
     case ROS_TYPE_TABLE:
     case ROS_TYPE_INTERFACE:
     case ROS_TYPE_INTERFACE_LIST:
-        return *text != '\0' && is_ascii(text) && strchr(text, ' ') == NULL;
+        return is_name(arena, text);
+    case ROS_TYPE_INTERFACES:
+        return is_list_of(arena, text, is_name);
     case ROS_TYPE_WORD:
     case ROS_TYPE_WORDS:
         return is_words(text);
@@ -305,6 +314,8 @@ const char *ros_find_violation(struct arena *arena, const struct ros_config *con
     }
     if (violation == NULL)
         violation = ros_prove_routing(arena, config);
+    if (violation == NULL)
+        violation = ros_prove_vlans(arena, config);
     return violation != NULL ? violation : check_management(config);
 }
 

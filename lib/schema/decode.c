@@ -72,15 +72,6 @@ static void read_keys(struct reading *r)
     }
 }
 
-/* A part of a key that is not built either, and was told already. */
-static bool later_told(const struct reading *r, const struct field *field)
-{
-    const struct field *first = field;
-    while ((first->flags & FIELD_WITH_LATER) != 0)
-        first--;
-    return first != field && node_get(r->node, first->key) != NULL;
-}
-
 /* One field of the record or of its kind. `preset`: the values that count before the kind's
  * defaults, and those before the field's. */
 static void read_field(struct reading *r, const struct field *field, struct object *obj,
@@ -95,10 +86,6 @@ static void read_field(struct reading *r, const struct field *field, struct obje
         if (value == NULL)
             return;
         mask_suspects(arena, field->key, value);
-        if (later_told(r, field)) {
-            obj->bad = true;
-            return;
-        }
         finding_not_yet(r->ctx, key->span, at_path(arena, &at, NULL));
         obj->bad = true;
         return;

@@ -16,6 +16,8 @@ static check_fn *const checks[] = {
     check_references,
     check_repeated,
     /* interfaces and networks */
+    check_vlans,
+    check_vlan_ports,
     check_interfaces,
     check_interface_names,
     check_distances,

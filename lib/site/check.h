@@ -74,6 +74,8 @@ void check_wan_keys(const struct check *c);
 void check_lan_keys(const struct check *c);
 void check_wan_count(const struct check *c);
 void check_distances(const struct check *c);
+void check_vlans(const struct check *c);
+void check_vlan_ports(const struct check *c);
 void check_interfaces(const struct check *c);
 void check_interface_names(const struct check *c);
 void check_metered(const struct check *c);

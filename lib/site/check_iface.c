@@ -37,6 +37,19 @@ static void claim(const struct check *c, struct claims *claims, enum claim_kind 
         (struct claim){.kind = kind, .ifname = ifname, .at = at, .title = title, .obj = obj};
 }
 
+/* Ports of a bridge that exists; those of one that is made are in its LAN's `ports` already. */
+static void claim_vlan_ports(const struct check *c, struct claims *claims, const struct lan *lan)
+{
+    if (lan->interface == NULL || site_bridge(c->arena, c->site, lan->interface) != NULL)
+        return;
+    for (size_t i = 0; i < lan->untagged.len; i++)
+        claim(c, claims, CLAIM_PORT, lan->untagged.v[i],
+              check_item(&lan->obj, "untagged", i, lan->untagged.len), "LAN", &lan->obj);
+    for (size_t i = 0; i < lan->tagged.len; i++)
+        claim(c, claims, CLAIM_PORT, lan->tagged.v[i],
+              check_item(&lan->obj, "tagged", i, lan->tagged.len), "LAN", &lan->obj);
+}
+
 /* What is taken by the name it has before the script runs. */
 static struct claims claims_of_existing(const struct check *c)
 {
@@ -56,6 +69,7 @@ static struct claims claims_of_existing(const struct check *c)
                   check_item(&lan->obj, "ports", k, lan->ports.len), "LAN", &lan->obj);
         claim(c, &claims, CLAIM_INTERFACE, lan->interface, check_span(&lan->obj, "interface"),
               "LAN", &lan->obj);
+        claim_vlan_ports(c, &claims, lan);
     }
     return claims;
 }
@@ -81,14 +95,16 @@ static struct claims claims_of_new(const struct check *c)
     }
     for (size_t i = 0; i < c->site->lans.len; i++) {
         const struct lan *lan = c->site->lans.v[i];
-        if (lan->ports.len > 0 && lan->interface == NULL)
+        if (lan->vlan != 0 ? lan->interface != NULL && lan->ports.len == 0
+                           : lan->ports.len > 0 && lan->interface == NULL)
             claim(c, &claims, CLAIM_MADE, lan_interface(c->arena, lan), lan->obj.key->span, "LAN",
                   &lan->obj);
     }
     return claims;
 }
 
-/* Are they told apart by their VLANs? A port under a WAN is no LAN's, whatever VLAN that has. */
+/* Told apart by their VLANs? Two LANs on one VLAN: check_vlan.c. A port under a WAN is no LAN's,
+ * whatever VLAN that has. */
 static bool have_vlan(const struct claim *a, const struct claim *b)
 {
     bool wan_a = strcmp(a->title, "WAN") == 0, wan_b = strcmp(b->title, "WAN") == 0;
@@ -102,6 +118,15 @@ static bool have_vlan(const struct claim *a, const struct claim *b)
 static bool collide(const struct claim *a, const struct claim *b)
 {
     return strcmp(a->ifname, b->ifname) == 0 && (a->obj == b->obj || !have_vlan(a, b));
+}
+
+/* May `b` name what `a` makes? The bridge of a LAN carries VLANs of others, LANs and WANs behind a
+ * switch; what a WAN makes is no LAN's. */
+static bool stands_on(const struct claim *a, const struct claim *b)
+{
+    if (strcmp(a->title, "LAN") == 0)
+        return check_has(b->obj, "vlan");
+    return strcmp(b->title, "WAN") == 0 && have_vlan(a, b);
 }
 
 static void report_shared(const struct check *c, const struct claim *first,
@@ -153,7 +178,7 @@ void check_interfaces(const struct check *c)
         const struct claim *b = &old.v.v[i];
         for (size_t k = 0; k < new.v.len && b->kind == CLAIM_INTERFACE; k++) {
             const struct claim *a = &new.v.v[k];
-            if (a->obj != b->obj && strcmp(a->ifname, b->ifname) == 0 && !have_vlan(a, b) &&
+            if (a->obj != b->obj && strcmp(a->ifname, b->ifname) == 0 && !stands_on(a, b) &&
                 !check_silent(c, b->at))
                 report_shared(c, a, b);
         }
@@ -177,13 +202,13 @@ static void check_reserved(const struct check *c, const struct claims *claims)
     for (size_t i = 0; i < claims->v.len; i++) {
         const struct claim *it = &claims->v.v[i];
         if (it->kind == CLAIM_MADE && strlen(it->ifname) > IFNAME_MAX) {
+            bool lan = strcmp(it->title, "LAN") == 0;
             struct diag *d =
                 diag_add(c->diags, DIAG_NAME_RESERVED, it->at,
                          "an interface of %s '%s' would be called '%s', which RouterOS may cut",
                          it->title, it->obj->name, it->ifname);
-            diag_note(d,
-                      "names of up to %d characters are safe; the key 'name' gives a shorter one",
-                      (int)IFNAME_MAX);
+            diag_note(d, "names of up to %d characters are safe; %s", (int)IFNAME_MAX,
+                      lan ? "give the LAN a shorter name" : "the key 'name' gives a shorter one");
         } else if (is_reserved(it->ifname) && !check_silent(c, it->at)) {
             struct diag *d =
                 diag_add(c->diags, DIAG_NAME_RESERVED, it->at,

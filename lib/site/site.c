@@ -85,9 +85,67 @@ int32_t wan_line_mtu(const struct wan *wan)
 
 const char *lan_interface(struct arena *arena, const struct lan *lan)
 {
+    if (lan->vlan != 0)
+        return arena_printf(arena, "vlan%d-%s", (int)lan->vlan, lan->obj.name);
     if (lan->interface != NULL)
         return lan->interface;
     return arena_printf(arena, "bridge-%s", lan->obj.name);
+}
+
+const struct lan *site_bridge(struct arena *arena, const struct site *site, const char *interface)
+{
+    for (size_t i = 0; i < site->lans.len; i++) {
+        const struct lan *lan = site->lans.v[i];
+        if (lan->interface == NULL && lan->vlan == 0 &&
+            strcmp(lan_interface(arena, lan), interface) == 0)
+            return lan;
+    }
+    return NULL;
+}
+
+static bool is_vlan_on(const struct lan *lan, const char *bridge)
+{
+    return lan->vlan != 0 && lan->interface != NULL && strcmp(lan->interface, bridge) == 0;
+}
+
+static bool is_among(const char *const *names, size_t count, const char *name)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(names[i], name) == 0)
+            return true;
+    return false;
+}
+
+const struct lan *site_access_lan(const struct site *site, const char *bridge, const char *port)
+{
+    for (size_t i = 0; i < site->lans.len; i++) {
+        const struct lan *lan = site->lans.v[i];
+        if (is_vlan_on(lan, bridge) && is_among(lan->untagged.v, lan->untagged.len, port))
+            return lan;
+    }
+    return NULL;
+}
+
+bool site_is_tagged(const struct site *site, const char *bridge, const char *port)
+{
+    for (size_t i = 0; i < site->lans.len; i++) {
+        const struct lan *lan = site->lans.v[i];
+        if (is_vlan_on(lan, bridge) && is_among(lan->tagged.v, lan->tagged.len, port))
+            return true;
+    }
+    return false;
+}
+
+bool lan_manages(const struct site *site, const struct lan *lan)
+{
+    for (size_t i = 0; i < site->management.from.len; i++) {
+        const struct endpoint *from = &site->management.from.v[i];
+        if (from->kind == ENDPOINT_ANY ||
+            (from->kind == ENDPOINT_LAN &&
+             (from->name == NULL || strcmp(from->name, lan->obj.name) == 0)))
+            return true;
+    }
+    return false;
 }
 
 struct ipv4_range lan_pool(const struct lan *lan)

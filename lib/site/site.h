@@ -92,8 +92,10 @@ struct lan {
     struct object obj;
     const char *interface; /* exactly one of interface and ports */
     VEC(const char *) ports;
-    struct ipv4_prefix address; /* the router's own */
-    struct dhcp *dhcp;          /* NULL: none declared */
+    int32_t vlan;                       /* 0: none; only with interface */
+    VEC(const char *) untagged, tagged; /* ports of that interface, a bridge */
+    struct ipv4_prefix address;         /* the router's own */
+    struct dhcp *dhcp;                  /* NULL: none declared */
     int access;
 };
 
@@ -270,8 +272,20 @@ const char *site_port_name(struct arena *arena, const struct site *site, const c
 /* The MTU that the interface under a WAN needs; 0: whatever it has will do. */
 int32_t wan_line_mtu(const struct wan *wan);
 
-/* The interface of a LAN: its `interface`, or bridge-NAME. */
+/* The L3 interface of a LAN: vlanVID-NAME, its `interface`, or bridge-NAME. */
 const char *lan_interface(struct arena *arena, const struct lan *lan);
+
+/* The LAN of whose ports the bridge called `interface` is made, NULL: the site makes none. */
+const struct lan *site_bridge(struct arena *arena, const struct site *site, const char *interface);
+
+/* The LAN whose VLAN on `bridge` has the port as an access port, NULL: none has. */
+const struct lan *site_access_lan(const struct site *site, const char *bridge, const char *port);
+
+/* Is the port named in `tagged` of a VLAN on `bridge`? */
+bool site_is_tagged(const struct site *site, const char *bridge, const char *port);
+
+/* May everybody in a LAN reach the services of the router? */
+bool lan_manages(const struct site *site, const struct lan *lan);
 
 /* The pool of a LAN's DHCP server: dhcp.pool, else the larger part of the network beside the
  * router's address, from the network's tenth address on where it is big enough. lo == 0: the
