@@ -100,14 +100,6 @@ static void check_direction(const struct check *c, const struct rule *r)
     diag_place(d, from, "the source");
 }
 
-/* The LAN whose network has all of a range, NULL: none. */
-static const struct lan *lan_around(const struct site *site, const struct endpoint *e)
-{
-    const struct lan *lan = e->kind == ENDPOINT_RANGE ? site_lan_of(site, e->range.lo) : NULL;
-    return lan != NULL && ipv4_range_contains(ipv4_prefix_range(lan->address), e->range) ? lan
-                                                                                         : NULL;
-}
-
 /* Forwards: the WAN is said by `via`, and a LAN comes in only by hairpin. */
 static void check_forward_sources(const struct check *c, const struct forward *f)
 {
@@ -122,20 +114,11 @@ static void check_forward_sources(const struct check *c, const struct forward *f
             diag_note(d, "'via' says by which WANs a forward is reached, 'from' who may use it: "
                          "addresses, lists "
                          "or 'any'");
-        } else if (e->kind == ENDPOINT_LAN && !c->site->nat.hairpin && !c->site->nat.obj.bad) {
+        } else if (check_in_lan(c->site, e) && !c->site->nat.hairpin && !c->site->nat.obj.bad) {
             d = diag_add(c->diags, DIAG_RULE_DIRECTION, e->node->span,
                          "the source of forward '%s' is a LAN, and hairpin is off", f->obj.name);
             diag_note(d, "without 'nat.hairpin: yes' hosts of a LAN do not reach a forward by the "
                          "WAN's address");
-        } else if (lan_around(c->site, e) != NULL) {
-            const struct lan *lan = lan_around(c->site, e);
-            d = diag_add(c->diags, DIAG_RULE_DIRECTION, e->node->span,
-                         "the source of forward '%s' is in LAN '%s'", f->obj.name, lan->obj.name);
-            diag_place(d, check_span(&lan->obj, "address"), "its network");
-            diag_note(d,
-                      "addresses are matched on what comes in by a WAN, where nobody has one of "
-                      "these; with 'nat.hairpin: yes' a LAN is a source as 'lan:%s'",
-                      lan->obj.name);
         }
     }
 }
