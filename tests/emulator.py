@@ -9,6 +9,7 @@ For each examples/NAME.yaml, with the expectations of tests/emulator/NAME.json:
 - it runs on the newest version too: imported, pasted, twice, the baseline;
 - on a state of `refuse` it must end with an error and have changed nothing;
 - the plain form runs once on the bare router of `plain`, without an error, and passes the main drills;
+- `environment` holds the secrets that the build reads, `modems` what the routers have beside their ports (modems.py);
 - both forms know only words of every version from the site's lowest to the newest (schema_check.py).
 """
 import glob
@@ -58,7 +59,8 @@ def judge(checks, name, script, expect, *args):
     with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
         json.dump(expect, file)
         file.flush()
-        run = tool("judge.py", script, "--expect", file.name, *args)
+        program = os.path.join(TOP, "tests", "modems.py") if expect.get("modems") else "judge.py"
+        run = tool(program, script, "--expect", file.name, *args)
     seen = 0
     for line in run.stdout.splitlines():
         tag, _, rest = line.partition(" ")
@@ -99,7 +101,8 @@ def jobs(rosc, site, scratch):
     lowest = minor(re.search(r'routeros:\s*"([0-9.]+)"', open(site).read()).group(1))
     apply, plain = (os.path.join(scratch, f"{name}.{form}.rsc") for form in ("apply", "plain"))
     for form, path in (("apply", apply), ("plain", plain)):
-        run = subprocess.run([rosc, "build", "--form=" + form, "-o", path, site], capture_output=True, text=True)
+        env = dict(os.environ, **expect.get("environment", {}))
+        run = subprocess.run([rosc, "build", "--form=" + form, "-o", path, site], capture_output=True, text=True, env=env)
         if run.returncode != 0:
             yield lambda c: c.count(False, f"{name}: build {form}", run.stderr[:500])
             return
