@@ -248,7 +248,8 @@ static const char *prove_state(struct arena *arena, const struct table *t, struc
     for (size_t i = 0; i < t->routes.len; i++) {
         const struct route *r = &t->routes.v[i];
         const char *violation = NULL;
-        if (!is_direct(r))
+        bool is_hop = tag_owner(arena, r->item->tag, "hop") != NULL;
+        if (!is_direct(r) && (is_default(r) || is_hop))
             violation = prove_recursive(arena, r, world);
         else if (tag_owner(arena, r->item->tag, "probe") != NULL)
             violation = prove_probe(arena, t, r, world);
@@ -258,15 +259,20 @@ static const char *prove_state(struct arena *arena, const struct table *t, struc
     return NULL;
 }
 
-/* Is a dead path noticed: by the route itself, or by every route that it may resolve through? */
+/* Is a dead path noticed: by the route itself, or by every route of its WAN that it may resolve
+ * through? That it resolves through no other is proved apart. */
 static bool is_checked(const struct route *r)
 {
-    if (r->checked || r->candidates.len == 0)
-        return r->checked;
-    for (size_t i = 0; i < r->candidates.len; i++)
-        if (!is_checked(r->candidates.v[i]))
+    bool any = false;
+    for (size_t i = 0; i < r->candidates.len && !r->checked; i++) {
+        const struct route *through = r->candidates.v[i];
+        if (through->owner != r->owner || through->connected)
+            continue;
+        if (!is_checked(through))
             return false;
-    return true;
+        any = true;
+    }
+    return r->checked || any;
 }
 
 /* Every default must notice a dead path by itself, in every table (facts 1.2.6). */
