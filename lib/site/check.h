@@ -35,6 +35,9 @@ bool check_has(const struct object *obj, const char *key); /* is the key in the 
 /* Where a key's value comes from: itself, or the preset's word, or the object's own name. */
 struct span check_span(const struct object *obj, const char *key);
 
+/* Where the key itself stands, not its value. */
+struct span check_key_span(const struct object *obj, const char *key);
+
 /* Place of item i of a list that was decoded to `len` items. */
 struct span check_item(const struct object *obj, const char *key, size_t i, size_t len);
 
@@ -73,6 +76,21 @@ bool port_set_meets(const struct port_set *a, const struct port_set *b);
 bool protocol_has_ports(int protocol);
 const char *protocol_str(int protocol);
 
+/* --- rules --- */
+
+/* Rules of one chain, or pins as rules. */
+struct rules {
+    struct rule *const *v;
+    size_t len;
+    const char *title;
+};
+
+/* Ports without a protocol that has them. */
+void check_ports_of(const struct check *c, struct rules rules);
+
+/* Certainly everything that `inner` matches is matched by `outer`, whatever is done with it. */
+bool rule_covers(const struct check *c, const struct rule *outer, const struct rule *inner);
+
 /* --- the checks, run by check.c in the order of its table --- */
 
 void check_targets(const struct check *c);
@@ -83,6 +101,7 @@ void check_distances(const struct check *c);
 void check_interfaces(const struct check *c);
 void check_interface_names(const struct check *c);
 void check_metered(const struct check *c);
+void check_balance(const struct check *c);
 void check_mtu(const struct check *c);
 void check_lan_addresses(const struct check *c);
 void check_lan_overlap(const struct check *c);
@@ -104,9 +123,11 @@ void check_management(const struct check *c);
 void check_services(const struct check *c);
 void check_rules_open(const struct check *c);
 void check_rules_hidden(const struct check *c);
+void check_pins(const struct check *c);
 void check_defaults(const struct check *c);
 void check_device_mode(const struct check *c);
 void check_timing(const struct check *c);
+void check_gateway_timers(const struct check *c);
 void check_list_use(const struct check *c);
 
 #endif

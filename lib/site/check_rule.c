@@ -3,12 +3,6 @@
 
 #include "site/check.h"
 
-struct rules { /* one chain */
-    struct rule *const *v;
-    size_t len;
-    const char *title;
-};
-
 static struct rules input_rules(const struct site *site)
 {
     return (struct rules){site->firewall.input.v, site->firewall.input.len, "input rule"};
@@ -19,7 +13,7 @@ static struct rules forward_rules(const struct site *site)
     return (struct rules){site->firewall.forward.v, site->firewall.forward.len, "forward rule"};
 }
 
-static void check_ports_of(const struct check *c, struct rules rules)
+void check_ports_of(const struct check *c, struct rules rules)
 {
     for (size_t i = 0; i < rules.len; i++) {
         const struct rule *r = rules.v[i];
@@ -217,7 +211,7 @@ void check_rules_open(const struct check *c)
     }
 }
 
-static bool covers(const struct check *c, const struct rule *a, const struct rule *b)
+bool rule_covers(const struct check *c, const struct rule *a, const struct rule *b)
 {
     bool protocols = a->protocol.len == 0;
     if (!protocols) {
@@ -242,7 +236,7 @@ static void check_hidden(const struct check *c, struct rules rules)
             continue;
         for (size_t k = 0; k < i; k++) {
             const struct rule *first = rules.v[k];
-            if (first->obj.bad || !covers(c, first, r))
+            if (first->obj.bad || !rule_covers(c, first, r))
                 continue;
             struct diag *d = diag_add(c->diags, DIAG_RULE_HIDDEN, r->obj.key->span,
                                       "%s '%s' never applies: '%s' takes all of it", rules.title,

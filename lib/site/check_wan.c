@@ -5,12 +5,6 @@
 #include "site/check.h"
 #include "site/tables.h"
 
-static struct span key_span(const struct object *obj, const char *key)
-{
-    const struct node *node = node_key(obj->node, key);
-    return node != NULL ? node->span : check_span(obj, key);
-}
-
 /* Is anything about the object reported, so that what seems to be missing may be there, misspelt?
  */
 static bool doubtful(const struct check *c, const struct object *obj)
@@ -28,7 +22,7 @@ static void exactly_one(const struct check *c, const struct object *obj, const c
         return;
     struct diag *d;
     if (has_a) {
-        struct span first = key_span(obj, a), second = key_span(obj, b);
+        struct span first = check_key_span(obj, a), second = check_key_span(obj, b);
         if (first.off > second.off) {
             struct span swap = first;
             first = second;
@@ -62,7 +56,7 @@ void check_wan_keys(const struct check *c)
             struct diag *d = diag_add(c->diags, DIAG_KEY_IGNORED, key->span,
                                       "'%s' of WAN '%s' has no effect beside 'interface'",
                                       of_port[k], wan->obj.name);
-            diag_place(d, key_span(&wan->obj, "interface"),
+            diag_place(d, check_key_span(&wan->obj, "interface"),
                        "an interface that exists is left as it is");
             diag_note(d,
                       "'%s' sets up a port; give 'port' instead of 'interface', or set it on the "
@@ -142,7 +136,7 @@ void check_metered(const struct check *c)
             continue;
         for (size_t k = 0; k < site->wans.len; k++) {
             const struct wan *w = site->wans.v[k];
-            if (!w->metered && w->distance > wan->distance &&
+            if (!w->metered && wan_distance(site, w) > wan->distance &&
                 (better == NULL || w->distance < better->distance))
                 better = w;
         }

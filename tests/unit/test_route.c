@@ -194,10 +194,6 @@ static void virtual_hops_are_proved(void **state)
         {SHARE_A,
          {"rosc:default/a/1", "0.0.0.0/0", "10.255.255.2", "1", "30", "12", "ping", NULL, false},
          "rosc:default/a/1 resolves through rosc:hop/b/1"},
-        {S_PROBE_A, /* wide: it would hold the hop of a WAN that is down */
-         {"rosc:probe/a/1", "0.0.0.0/0", "100.64.0.1%ether1", NULL, "10", "10", "ping", NULL,
-          false},
-         "rosc:default/b/1 resolves through rosc:probe/a/1"},
     };
     assert_null(ros_prove_routing(*state, config_of(*state, shared, SHARE_ROWS)));
     for (size_t i = 0; i < ARRAY_LEN(faults); i++) {
