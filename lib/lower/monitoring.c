@@ -57,9 +57,9 @@ static bool is_lent(const struct site *site, const struct wan *wan)
     return wan_slots(site, wan) > 0;
 }
 
-/* A WAN is back: what stood in for it lets go of what would now leave by the one that is back, with
- * the address of the other. On a worse WAN that is all but what belongs to it, on a better one what
- * belongs to the WAN that is back. */
+/* A WAN is back: whatever would now leave by it with the address of another one goes. Of a WAN that
+ * is not in use that is everything: when it died there was none to go on with. On a worse WAN it is
+ * all but what belongs to it, on a better one what belongs to the WAN that is back. */
 static void purge_stand_ins(struct lower *l, struct strbuf *sb, const struct wan *wan)
 {
     struct strbuf frees = strbuf_new(l->arena);
@@ -69,6 +69,8 @@ static void purge_stand_ins(struct lower *l, struct strbuf *sb, const struct wan
             wan_script_free_foreign(&frees, other);
         else if (other != wan && is_lent(l->site, wan))
             wan_script_free_of(&frees, other, wan);
+        else if (other != wan)
+            wan_script_free_unused(&frees, other);
     }
     if (frees.len == 0)
         return;

@@ -67,23 +67,38 @@ void wan_script_free(struct strbuf *out, const struct wan *wan)
     strbuf_addstr(out, "}\n");
 }
 
-void wan_script_free_of(struct strbuf *out, const struct wan *wan, const struct wan *owner)
+/* Up to the place of what is freed while the WAN is in use. */
+static void open_unused(struct strbuf *out, const struct wan *wan)
 {
     open_addresses(out, wan);
-    free_found(out, "rcIp", owner->obj.name);
-    strbuf_addstr(out, "}\n");
+    strbuf_addf(out, ":if (%s = 0) do={\n", wan_script_active(out->arena, wan));
+    free_found(out, "rcIp", NULL);
+}
+
+void wan_script_free_unused(struct strbuf *out, const struct wan *wan)
+{
+    open_unused(out, wan);
+    strbuf_addstr(out, "}\n}\n");
+}
+
+void wan_script_free_of(struct strbuf *out, const struct wan *wan, const struct wan *back)
+{
+    open_unused(out, wan);
+    strbuf_addstr(out, "} else={\n");
+    free_found(out, "rcIp", back->obj.name);
+    strbuf_addstr(out, "}\n}\n");
 }
 
 /* A connection without a mark has no such property, and what find makes of that differs: so the
  * mark is read as text. */
 void wan_script_free_foreign(struct strbuf *out, const struct wan *wan)
 {
-    open_addresses(out, wan);
-    strbuf_addstr(out, ":foreach rcC in=");
+    open_unused(out, wan);
+    strbuf_addstr(out, "} else={\n:foreach rcC in=");
     find_address(out, "rcIp", NULL);
     strbuf_addf(out,
                 " do={:do {:if (!([:tostr [/ip firewall connection get $rcC connection-mark]] ~ "
                 "\"^(from|only)-%s\\$\")) do={/ip firewall connection remove $rcC}} "
-                "on-error={}}\n}\n",
+                "on-error={}}\n}\n}\n",
                 wan->obj.name);
 }

@@ -22,10 +22,13 @@ const char *wan_script_others_active(struct arena *arena, const struct site *sit
  * (facts 5.5). An entry that vanishes meanwhile is no error. */
 void wan_script_free_address(struct strbuf *out, const char *local);
 
-/* Statements that free the connections of every address that the WAN's interface has now: all,
- * those that belong to a WAN by their mark, or those that do not belong to this one. */
+/* Statements that free the connections of every address that the WAN's interface has now. */
 void wan_script_free(struct strbuf *out, const struct wan *wan);
-void wan_script_free_of(struct strbuf *out, const struct wan *wan, const struct wan *owner);
+
+/* The same, while the WAN is in use only those that are not its own by their mark, or only those
+ * that are `back`'s; neither: none. When it is not in use, all of them. */
 void wan_script_free_foreign(struct strbuf *out, const struct wan *wan);
+void wan_script_free_of(struct strbuf *out, const struct wan *wan, const struct wan *back);
+void wan_script_free_unused(struct strbuf *out, const struct wan *wan);
 
 #endif
