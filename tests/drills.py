@@ -147,6 +147,8 @@ class Sessions:
         for c in self.live.values():
             name, v = self.next_wan(c)
             label = f"{when}: a session ({c.what}, mark {c.mark}) of {c.home}"
+            if c.what == "inbound" and not self.is_up(c.home):
+                continue  # it came in by a WAN that is down; should that return in time, it goes on
             if name is None:
                 judge.need(not self.is_up(c.home), f"{label} goes no further: {v}")
                 continue

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""emulator.py ROSC - runs the script of every example on an emulated RouterOS.
+"""emulator.py ROSC [NAME...] - runs the scripts of the examples and of the sites in tests/emulator on an emulated RouterOS.
 
 The emulator is not part of this repository: it is looked for in $ROSC_SHARED/emulator, or ../shared/emulator beside the
 checkout. Without it, or without Python 3.11, the test is skipped.
 
-For each examples/NAME.yaml, with the expectations of tests/emulator/NAME.json:
-- the apply form goes through the drills (judge.py) on every router state of `starts`, at the site's lowest version;
+For each examples/NAME.yaml and tests/emulator/NAME.yaml, with the expectations of tests/emulator/NAME.json:
+- the apply form goes through the drills (drills.py) on every router state of `starts`, at the site's lowest version;
 - it runs on the newest version too: imported, pasted, twice, the baseline;
 - on a state of `refuse` it must end with an error and have changed nothing;
 - the plain form runs once on the bare router of `plain`, without an error, and passes the main drills;
@@ -48,9 +48,9 @@ def minor(version):
     return tuple(int(x) for x in version.split(".")[:2])
 
 
-def tool(name, *args):
+def tool(path, *args):
     env = dict(os.environ, PYTHONDONTWRITEBYTECODE="1")
-    return subprocess.run([sys.executable, os.path.join(EMULATOR, name), *args], capture_output=True, text=True, env=env)
+    return subprocess.run([sys.executable, path, *args], capture_output=True, text=True, env=env)
 
 
 def judge(checks, name, script, expect, *args):
@@ -58,7 +58,7 @@ def judge(checks, name, script, expect, *args):
     with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
         json.dump(expect, file)
         file.flush()
-        run = tool("judge.py", script, "--expect", file.name, *args)
+        run = tool(os.path.join(TOP, "tests", "drills.py"), script, "--expect", file.name, *args)
     seen = 0
     for line in run.stdout.splitlines():
         tag, _, rest = line.partition(" ")
@@ -84,7 +84,7 @@ def refuses(checks, name, script, expect, state):
 def words(checks, name, script, lowest):
     for version in VERSIONS:
         if minor(version) >= lowest:
-            run = tool("schema_check.py", script, "--version", version)
+            run = tool(os.path.join(EMULATOR, "schema_check.py"), script, "--version", version)
             checks.count(run.returncode == 0, f"{name} on {version}", run.stdout[:1500] + run.stderr[-300:])
 
 
@@ -129,7 +129,7 @@ def main():
     only = sys.argv[2:]
     os.chdir(TOP)
     with tempfile.TemporaryDirectory() as scratch:
-        sites = [site for site in sorted(glob.glob("examples/*.yaml"))
+        sites = [site for site in sorted(glob.glob("examples/*.yaml")) + sorted(glob.glob("tests/emulator/*.yaml"))
                  if not only or os.path.splitext(os.path.basename(site))[0] in only]
         todo = [job for site in sites for job in jobs(rosc, site, scratch)]
         with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
