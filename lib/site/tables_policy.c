@@ -244,7 +244,7 @@ static const struct field check_fields[] = {
     ROW(struct routing_check, timeout_ms, int64_t, "timeout", FIELD_DURATION, .min = 1, .max = 1000,
         .def_doc = "1s, or the interval where that is shorter",
         .doc = "How long an answer may take.", .sample = "1s"),
-    ROW(struct routing_check, count, int32_t, "count", FIELD_INT, .min = 1, .max = 255, .def = "2",
+    ROW(struct routing_check, count, int32_t, "count", FIELD_INT, .min = 1, .max = 20, .def = "2",
         .doc = "How many pings in a row must fail.", .sample = "2"),
 };
 
