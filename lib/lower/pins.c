@@ -99,6 +99,9 @@ static void add_pin(struct lower *l, const struct pin *pin)
     size_t targets = rule->to.len == 0 ? 1 : rule->to.len;
     size_t sources = rule->from.len == 0 ? 1 : rule->from.len;
     for (size_t n = 0; n < lower_rule_rows(rule); n++) {
+        if (rule->to.len > 0 && rule->to.v[n % targets].kind == ENDPOINT_LAN &&
+            l->site->lans.len == 0)
+            continue; /* the LANs of a site without one: nothing */
         const struct lower_match from = match_source(l, pin, n / targets % sources);
         const struct lower_match to = match_target(l, pin, n % targets);
         const size_t p = n / (sources * targets);

@@ -35,10 +35,8 @@ static void check_sides(const struct check *c, const struct pin *pin, struct end
 /* The LAN that a destination lies in, NULL: none, or only a part of it does. */
 static const struct lan *lan_of(const struct site *site, const struct endpoint *e)
 {
-    if (e->kind == ENDPOINT_LAN)
-        return e->name != NULL      ? site_lan(site, e->name)
-               : site->lans.len > 0 ? site->lans.v[0]
-                                    : NULL;
+    if (e->kind == ENDPOINT_LAN && e->name != NULL)
+        return site_lan(site, e->name);
     if (e->kind != ENDPOINT_RANGE)
         return NULL;
     for (size_t i = 0; i < site->lans.len; i++) {
@@ -54,13 +52,13 @@ static void check_local(const struct check *c, const struct pin *pin)
     for (size_t i = 0; i < pin->rule.to.len; i++) {
         const struct endpoint *e = &pin->rule.to.v[i];
         const struct lan *lan = lan_of(c->site, e);
-        if (lan == NULL || e->node == NULL || check_silent(c, e->node->span))
+        const bool all = e->kind == ENDPOINT_LAN && e->name == NULL;
+        if ((lan == NULL && !all) || e->node == NULL || check_silent(c, e->node->span))
             continue;
-        bool all = e->kind == ENDPOINT_LAN && e->name == NULL;
-        struct diag *d = diag_add(c->diags, DIAG_PIN_LOCAL, e->node->span,
-                                  all ? "pin '%s' leads to the LANs, and no WAN leads there"
-                                      : "pin '%s' leads to LAN '%s', and no WAN leads there",
-                                  pin->rule.obj.name, lan->obj.name);
+        struct diag *d =
+            diag_add(c->diags, DIAG_PIN_LOCAL, e->node->span,
+                     "pin '%s' leads to %s, and no WAN leads there", pin->rule.obj.name,
+                     all ? "the LANs" : arena_printf(c->arena, "LAN '%s'", lan->obj.name));
         if (!all)
             diag_place(d, check_span(&lan->obj, "address"), "the network of LAN '%s'",
                        lan->obj.name);
