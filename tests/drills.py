@@ -6,7 +6,7 @@ Two things are added to judge.py, whose options and output these are:
   picked again from those that are left when one goes; the judge by itself takes more than one way out for a fault;
 - the drill `sessions`: connections live through WANs that go and return in many orders. After every change none may be
   left that leaves by one WAN with the address of another, none may have been cut that would have gone on, and what is
-  opened anew must leave by a WAN that it may use.
+  opened anew must leave by a WAN that it may use. An expectation says by `walks` how many orders are tried, 1 by default.
 """
 import ipaddress
 import random
@@ -19,8 +19,7 @@ import judge  # noqa: E402
 import route  # noqa: E402
 from emu import Id, Item  # noqa: E402
 
-STEPS = 10
-WALKS = 3
+STEPS = 10  # of each walk
 
 
 def pick_one(decide):
@@ -202,7 +201,7 @@ class Sessions:
 
 def sessions(self):
     opened = 0
-    for seed in range(WALKS):
+    for seed in range(self.e.get("walks", 1)):
         opened += Sessions(self).walk(seed)
     return f"{opened} sessions"
 
