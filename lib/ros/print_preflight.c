@@ -122,8 +122,8 @@ static void print_made_names_free(const struct printer *p, enum ros_menu menu)
                     name.buf, def->path, name.buf);
         strbuf_addstr(&where, "]] = 0");
         print_refusal(p, where.buf,
-                  arena_printf(p->arena, "the name %s is taken by another interface",
-                               ros_item_get(item, "name")));
+                      arena_printf(p->arena, "the name %s is taken by another interface",
+                                   ros_item_get(item, "name")));
     }
 }
 

@@ -50,7 +50,7 @@ struct wan_lte {
 struct wan_peer {
     struct object obj;
     const char *public_key;
-    struct secret *preshared_key; /* NULL: none */
+    struct secret *preshared_key;  /* NULL: none */
     struct address_entry endpoint; /* an address, once checked: wan_endpoint() */
     int32_t port;
     int64_t keepalive_ms; /* 0: none */
