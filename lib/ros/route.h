@@ -11,7 +11,7 @@
  * gateway is a probe resolves through a probe route of its own WAN or not at all, never through
  * another WAN's, never into a blackhole, and it does resolve when its WAN is up. And a packet to a
  * probe whose WAN is down leaves by no other WAN. A row belongs to the WAN that its tag names:
- * rosc:FEATURE/WAN/N.
+ * rosc:FEATURE/WAN/N. The same for IPv6, whose features end in 6.
  */
 #ifndef ROSC_ROS_ROUTE_H
 #define ROSC_ROS_ROUTE_H

@@ -238,6 +238,14 @@ enum wan6_source wan6_address(const struct wan6 *six)
     return WAN6_DELEGATED;
 }
 
+int32_t wan6_hint(const struct wan6 *six)
+{
+    enum { USUAL = 56 };
+    if (wan6_prefix(six) != WAN6_BY_DHCP)
+        return 0;
+    return six->hint != 0 ? six->hint : USUAL;
+}
+
 /* Into its place by distance. */
 static void insert_wan(struct arena *arena, struct wan_list *list, const struct wan *wan)
 {

@@ -45,7 +45,7 @@ struct wan6 { /* wans.NAME.ipv6 */
     struct ipv6_prefix address; /* the router's own; ask wan6_address() */
     struct ipv6_addr gateway;   /* of a fixed address only */
     struct ipv6_prefix prefix;  /* what the LANs get theirs from; ask wan6_prefix() */
-    int32_t hint;               /* length of the prefix that is asked for */
+    int32_t hint;               /* length of the prefix that is asked for; ask wan6_hint() */
 };
 
 struct wan {
@@ -294,6 +294,9 @@ struct wan_list forward_wans(struct arena *arena, const struct site *site,
 enum wan6_source { WAN6_NONE, WAN6_FIXED, WAN6_BY_DHCP, WAN6_DELEGATED };
 enum wan6_source wan6_address(const struct wan6 *six);
 enum wan6_source wan6_prefix(const struct wan6 *six);
+
+/* The length of the prefix that is asked for by DHCPv6, 0: none is. */
+int32_t wan6_hint(const struct wan6 *six);
 
 /* The WANs whose IPv6 a LAN uses, best first: via, else every WAN that can serve it (with a prefix
  * of its own, for nat66 with any IPv6). */

@@ -41,7 +41,7 @@ static const struct field wan6_fields[] = {
         .doc = "The prefix whose /64 networks the LANs get: delegated, or one that the provider "
                "routes here.",
         .sample = "dhcp"),
-    ROW(struct wan6, hint, int32_t, "hint", FIELD_INT, .min = 48, .max = 64, .def = "56",
+    ROW(struct wan6, hint, int32_t, "hint", FIELD_INT, .min = 48, .max = 64, .def_doc = "56",
         .doc = "The length of the prefix that is asked for by DHCPv6; the provider decides.",
         .sample = "56"),
     ROW(struct wan6, address, struct ipv6_prefix, "address", FIELD_IPV6_IFADDR,
