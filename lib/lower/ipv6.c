@@ -49,10 +49,8 @@ bool ipv6_has_nat66(const struct site *site)
 
 const char *ipv6_active(struct arena *arena, const char *names)
 {
-    return arena_printf(arena,
-                        "[:len [/ipv6 route find where comment~\"^rosc:default6/%s/\" "
-                        "routing-table=main active]]",
-                        names);
+    return arena_printf(
+        arena, "[:len [/ipv6 route find where comment~\"^rosc:reply6/%s/\" active]]", names);
 }
 
 static struct span wan_span(const struct wan *wan, const char *key)

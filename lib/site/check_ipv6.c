@@ -420,6 +420,37 @@ static void check_lan_wans(const struct check *c, const struct lan *lan)
         report_no_wan(c, lan, six->obj.key->span, true, ", and no WAN has a prefix");
 }
 
+/* Packets follow the order of the WANs, whatever the LAN uses: with a better WAN left out the LAN's
+ * IPv6 would only work while that one is down. */
+static void check_order(const struct check *c, const struct lan *lan)
+{
+    const struct lan6 *six = lan->ipv6;
+    struct wan_list uses = lan6_wans(c->arena, c->site, lan);
+    bool via = six->via.len > 0;
+    struct span at = via ? check_span(&six->obj, "via") : six->obj.key->span;
+    const struct wan *last = uses.v.len > 0 ? uses.v.v[uses.v.len - 1] : NULL;
+    for (size_t i = 0; i < c->site->wans.len && last != NULL; i++) {
+        const struct wan *wan = c->site->wans.v[i];
+        size_t k = 0;
+        while (k < uses.v.len && uses.v.v[k] != wan)
+            k++;
+        if (wan->ipv6 == NULL || k < uses.v.len || wan->distance > last->distance ||
+            check_silent(c, at))
+            continue;
+        struct diag *d =
+            diag_add(c->diags, DIAG_IPV6_VIA, at,
+                     "IPv6 of LAN '%s' uses WAN '%s', and not '%s', which is preferred",
+                     lan->obj.name, last->obj.name, wan->obj.name);
+        diag_place(d, wan->ipv6->obj.key->span, "'%s' has IPv6%s", wan->obj.name,
+                   via ? "" : " without a prefix");
+        diag_note(d,
+                  "packets leave by '%s' as long as it is up, and there the addresses of this LAN "
+                  "are of no use; only WANs that stand behind the others can be left out",
+                  wan->obj.name);
+        return;
+    }
+}
+
 void check_ipv6_lans(const struct check *c)
 {
     for (size_t i = 0; i < c->site->lans.len; i++) {
@@ -430,6 +461,8 @@ void check_ipv6_lans(const struct check *c)
         check_lan_overlaps(c, i);
         if (!doubtful(c, &lan->ipv6->obj))
             check_lan_wans(c, lan);
+        if (!doubtful(c, &lan->ipv6->obj))
+            check_order(c, lan);
     }
 }
 
