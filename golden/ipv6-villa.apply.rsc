@@ -4,7 +4,7 @@
 # changes nothing. Rows without a rosc: comment are not touched, but for those that
 # can exist only once (a DHCP client of an interface, a name) and for the rules of
 # MikroTik's default configuration, unless the site says apply.adopt: [].
-# It deals with 198 rows. Safe mode undoes no more than 100 actions.
+# It deals with 201 rows. Safe mode undoes no more than 100 actions.
 # From 7.23 on a command that the router does not know stops the script where it
 # stands: for a router that is far away, set apply.rollback in the site.
 {
@@ -1273,7 +1273,7 @@
 :if ([:len $rcId] = 0) do={/ipv6 dhcp-client add comment="rosc:wan6/starlink" add-default-route=yes default-route-distance=202 disabled=no interface=ether2-starlink pool-name=starlink-pd pool-prefix-length=64 prefix-hint=::/56 request=prefix script=$rcText use-peer-dns=no} else={/ipv6 dhcp-client set $rcId comment="rosc:wan6/starlink" add-default-route=yes default-route-distance=202 disabled=no interface=ether2-starlink pool-name=starlink-pd pool-prefix-length=64 prefix-hint=::/56 request=prefix script=$rcText use-peer-dns=no}
 }}
 
-# --- IPv6 addresses; of a LAN's one per WAN, and the best WAN's alone is enabled
+# --- IPv6 addresses: each WAN's own, and each LAN's in the prefix of every WAN
 :foreach rcI in=[/ipv6 address find where !dynamic comment~"^rosc:"] do={
 :local rcTag [/ipv6 address get $rcI comment]
 :if ([:pick [/ipv6 address find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
@@ -1288,40 +1288,61 @@
 :set rcId [/ipv6 address find where comment="rosc:wan6/starlink"]
 :if ([:len $rcId] = 0) do={/ipv6 address add comment="rosc:wan6/starlink" address=::1/64 advertise=no disabled=no from-pool=starlink-pd interface=ether2-starlink} else={/ipv6 address set $rcId comment="rosc:wan6/starlink" advertise=no from-pool=starlink-pd interface=ether2-starlink}
 }}
-:if ([:len [/ipv6 address find where comment="rosc:lan6/home/fibre" advertise=yes from-pool="fibre-pd" interface=bridge]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ipv6 address find where comment="rosc:lan6/home/fibre" advertise=no from-pool="fibre-pd" interface=bridge]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 address find where comment="rosc:lan6/home/fibre"]
-:if ([:len $rcId] = 0) do={/ipv6 address add comment="rosc:lan6/home/fibre" address=::1/64 advertise=yes disabled=yes from-pool=fibre-pd interface=bridge} else={/ipv6 address set $rcId comment="rosc:lan6/home/fibre" advertise=yes from-pool=fibre-pd interface=bridge}
+:if ([:len $rcId] = 0) do={/ipv6 address add comment="rosc:lan6/home/fibre" address=::1/64 advertise=no disabled=no from-pool=fibre-pd interface=bridge} else={/ipv6 address set $rcId comment="rosc:lan6/home/fibre" advertise=no from-pool=fibre-pd interface=bridge}
 }}
-:if ([:len [/ipv6 address find where comment="rosc:lan6/home/starlink" advertise=yes from-pool="starlink-pd" interface=bridge]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ipv6 address find where comment="rosc:lan6/home/starlink" advertise=no from-pool="starlink-pd" interface=bridge]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 address find where comment="rosc:lan6/home/starlink"]
-:if ([:len $rcId] = 0) do={/ipv6 address add comment="rosc:lan6/home/starlink" address=::1/64 advertise=yes disabled=yes from-pool=starlink-pd interface=bridge} else={/ipv6 address set $rcId comment="rosc:lan6/home/starlink" advertise=yes from-pool=starlink-pd interface=bridge}
+:if ([:len $rcId] = 0) do={/ipv6 address add comment="rosc:lan6/home/starlink" address=::1/64 advertise=no disabled=no from-pool=starlink-pd interface=bridge} else={/ipv6 address set $rcId comment="rosc:lan6/home/starlink" advertise=no from-pool=starlink-pd interface=bridge}
 }}
 :if ([:len [/ipv6 address find where comment="rosc:lan6/alarm" address="fd5a:1c2e:77f0:90::1/64" advertise=yes disabled=no from-pool="" interface=bridge-alarm]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 address find where comment="rosc:lan6/alarm"]
 :if ([:len $rcId] = 0) do={/ipv6 address add comment="rosc:lan6/alarm" address=fd5a:1c2e:77f0:90::1/64 advertise=yes interface=bridge-alarm} else={/ipv6 address set $rcId comment="rosc:lan6/alarm" address=fd5a:1c2e:77f0:90::1/64 advertise=yes disabled=no from-pool="" interface=bridge-alarm}
 }}
 
-# --- Router advertisements in the LANs
+# --- Router advertisements: each LAN's, and no WAN is told that this is a router
 :foreach rcI in=[/ipv6 nd find where comment~"^rosc:"] do={
 :local rcTag [/ipv6 nd get $rcI comment]
 :if ([:pick [/ipv6 nd find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ipv6 nd remove $rcI
 }}
 }
+:if ([:len [/ipv6 nd find where comment="rosc:wan6/fibre" advertise-dns=no disabled=no dns="" interface=ether1-fibre]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 nd find where interface=ether1-fibre]
+:if ([:len $rcId] = 0) do={:set rcId [/ipv6 nd find where comment="rosc:wan6/fibre"]} else={:foreach rcI in=[/ipv6 nd find where comment="rosc:wan6/fibre"] do={:if ($rcI != [:pick $rcId 0]) do={/ipv6 nd set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/ipv6 nd add comment="rosc:wan6/fibre" advertise-dns=no disabled=no interface=ether1-fibre ra-lifetime=none} else={/ipv6 nd set $rcId comment="rosc:wan6/fibre" advertise-dns=no disabled=no !dns interface=ether1-fibre ra-interval=3m20s-10m ra-lifetime=none}
+}}
+:if ([:len [/ipv6 nd find where comment="rosc:wan6/starlink" advertise-dns=no disabled=no dns="" interface=ether2-starlink]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 nd find where interface=ether2-starlink]
+:if ([:len $rcId] = 0) do={:set rcId [/ipv6 nd find where comment="rosc:wan6/starlink"]} else={:foreach rcI in=[/ipv6 nd find where comment="rosc:wan6/starlink"] do={:if ($rcI != [:pick $rcId 0]) do={/ipv6 nd set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/ipv6 nd add comment="rosc:wan6/starlink" advertise-dns=no disabled=no interface=ether2-starlink ra-lifetime=none} else={/ipv6 nd set $rcId comment="rosc:wan6/starlink" advertise-dns=no disabled=no !dns interface=ether2-starlink ra-interval=3m20s-10m ra-lifetime=none}
+}}
 :if ([:len [/ipv6 nd find where comment="rosc:lan6/home" advertise-dns=no disabled=no dns="" interface=bridge]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 nd find where interface=bridge]
 :if ([:len $rcId] = 0) do={:set rcId [/ipv6 nd find where comment="rosc:lan6/home"]} else={:foreach rcI in=[/ipv6 nd find where comment="rosc:lan6/home"] do={:if ($rcI != [:pick $rcId 0]) do={/ipv6 nd set $rcI comment="rosc:old"}}}
-:if ([:len $rcId] = 0) do={/ipv6 nd add comment="rosc:lan6/home" advertise-dns=no disabled=no interface=bridge ra-interval=30s-1m30s} else={/ipv6 nd set $rcId comment="rosc:lan6/home" advertise-dns=no disabled=no !dns interface=bridge ra-interval=30s-1m30s}
+:if ([:len $rcId] = 0) do={/ipv6 nd add comment="rosc:lan6/home" advertise-dns=no disabled=no interface=bridge ra-interval=30s-1m30s ra-lifetime=30m} else={/ipv6 nd set $rcId comment="rosc:lan6/home" advertise-dns=no disabled=no !dns interface=bridge ra-interval=30s-1m30s ra-lifetime=30m}
 }}
 :if ([:len [/ipv6 nd find where comment="rosc:lan6/alarm" advertise-dns=yes disabled=no dns=fd5a:1c2e:77f0:90::1 interface=bridge-alarm]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 nd find where interface=bridge-alarm]
 :if ([:len $rcId] = 0) do={:set rcId [/ipv6 nd find where comment="rosc:lan6/alarm"]} else={:foreach rcI in=[/ipv6 nd find where comment="rosc:lan6/alarm"] do={:if ($rcI != [:pick $rcId 0]) do={/ipv6 nd set $rcI comment="rosc:old"}}}
-:if ([:len $rcId] = 0) do={/ipv6 nd add comment="rosc:lan6/alarm" advertise-dns=yes disabled=no dns=fd5a:1c2e:77f0:90::1 interface=bridge-alarm ra-interval=30s-1m30s} else={/ipv6 nd set $rcId comment="rosc:lan6/alarm" advertise-dns=yes disabled=no dns=fd5a:1c2e:77f0:90::1 interface=bridge-alarm ra-interval=30s-1m30s}
+:if ([:len $rcId] = 0) do={/ipv6 nd add comment="rosc:lan6/alarm" advertise-dns=yes disabled=no dns=fd5a:1c2e:77f0:90::1 interface=bridge-alarm ra-interval=30s-1m30s ra-lifetime=30m} else={/ipv6 nd set $rcId comment="rosc:lan6/alarm" advertise-dns=yes disabled=no dns=fd5a:1c2e:77f0:90::1 interface=bridge-alarm ra-interval=30s-1m30s ra-lifetime=30m}
 }}
 
-# --- Hosts leave a prefix that is not announced any more after minutes, not after a week
-:if (([:totime [/ipv6 nd prefix default get preferred-lifetime]] != [:totime "5m"]) || ([:totime [/ipv6 nd prefix default get valid-lifetime]] != [:totime "30m"])) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-/ipv6 nd prefix default set preferred-lifetime=5m valid-lifetime=30m
+# --- Prefixes that the LANs announce: the best WAN's is preferred, the others are deprecated
+:foreach rcI in=[/ipv6 nd prefix find where !dynamic comment~"^rosc:"] do={
+:local rcTag [/ipv6 nd prefix get $rcI comment]
+:if ([:pick [/ipv6 nd prefix find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 nd prefix remove $rcI
+}}
+}
+:if ([:len [/ipv6 nd prefix find where comment="rosc:lan6/home/fibre" interface=bridge]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 nd prefix find where comment="rosc:lan6/home/fibre"]
+:if ([:len $rcId] = 0) do={/ipv6 nd prefix add comment="rosc:lan6/home/fibre" disabled=yes interface=bridge preferred-lifetime=0s prefix=2001:db8:0:1::/64 valid-lifetime=30m} else={/ipv6 nd prefix set $rcId comment="rosc:lan6/home/fibre" interface=bridge valid-lifetime=30m}
+}}
+:if ([:len [/ipv6 nd prefix find where comment="rosc:lan6/home/starlink" interface=bridge]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 nd prefix find where comment="rosc:lan6/home/starlink"]
+:if ([:len $rcId] = 0) do={/ipv6 nd prefix add comment="rosc:lan6/home/starlink" disabled=yes interface=bridge preferred-lifetime=0s prefix=2001:db8:0:2::/64 valid-lifetime=30m} else={/ipv6 nd prefix set $rcId comment="rosc:lan6/home/starlink" interface=bridge valid-lifetime=30m}
 }}
 
 # --- What happens when a WAN goes or returns
@@ -1335,9 +1356,20 @@
     :set rcBest \"\"\n\
     :if (\$rcBest = \"\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/fibre/\" active]] > 0) do={:set rcBest \"rosc:lan6/home/fibre\"}\n\
     :if (\$rcBest = \"\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/starlink/\" active]] > 0) do={:set rcBest \"rosc:lan6/home/starlink\"}\n\
-    :if (\$rcBest != \"\") do={\n\
-    /ipv6 address enable [/ipv6 address find where comment=\$rcBest disabled=yes]\n\
-    :foreach rcA in=[/ipv6 address find where comment~\"^rosc:lan6/home/\" disabled=no] do={:if ([/ipv6 address get \$rcA comment] != \$rcBest) do={/ipv6 address disable \$rcA}}\n\
+    :foreach rcA in=[/ipv6 address find where comment~\"^rosc:lan6/home/\"] do={\n\
+    :local rcTag [/ipv6 address get \$rcA comment]\n\
+    :local rcIp [:tostr [/ipv6 address get \$rcA address]]\n\
+    :local rcLen [:len \$rcIp]\n\
+    :foreach rcP in=[/ipv6 nd prefix find where comment=\$rcTag] do={\n\
+    :if (\$rcLen > 6 && [:pick \$rcIp (\$rcLen - 6) \$rcLen] = \"::1/64\") do={\n\
+    :local rcNet ([:pick \$rcIp 0 (\$rcLen - 4)] . \"/64\")\n\
+    :if ([:tostr [/ipv6 nd prefix get \$rcP prefix]] != \$rcNet) do={/ipv6 nd prefix set \$rcP prefix=\$rcNet}\n\
+    :if ([/ipv6 nd prefix get \$rcP disabled]) do={/ipv6 nd prefix enable \$rcP}\n\
+    }\n\
+    :local rcLife [:totime [/ipv6 nd prefix get \$rcP preferred-lifetime]]\n\
+    :if (\$rcTag = \$rcBest && \$rcLife != 5m) do={/ipv6 nd prefix set \$rcP preferred-lifetime=5m}\n\
+    :if (\$rcBest != \"\" && \$rcTag != \$rcBest && \$rcLife != 0s) do={/ipv6 nd prefix set \$rcP preferred-lifetime=0s}\n\
+    }\n\
     }\n"
 :if ([:len [/system script find where comment="rosc:lan6/all" dont-require-permissions=no name="rosc-lan6" source=$rcText]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/system script find where name="rosc-lan6"]
@@ -1635,7 +1667,7 @@
 }
 }
 
-# --- Each LAN gets the IPv6 prefix of the best WAN that is up
+# --- Each LAN announces the IPv6 prefix of the best WAN that is up
 :if ($rcGo = 1) do={
 /system script run rosc-lan6
 }
@@ -1657,7 +1689,12 @@
 :foreach rcI in=[/system logging action find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /system logging action remove $rcI
 }}
-:set rcAll {"rosc:lan6/home";"rosc:lan6/alarm"}
+:set rcAll {"rosc:lan6/home/fibre";"rosc:lan6/home/starlink"}
+:foreach rcI in=[/ipv6 nd prefix find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ipv6 nd prefix get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 nd prefix remove $rcI
+}}
+}
+:set rcAll {"rosc:wan6/fibre";"rosc:wan6/starlink";"rosc:lan6/home";"rosc:lan6/alarm"}
 :foreach rcI in=[/ipv6 nd find where comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ipv6 nd get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ipv6 nd remove $rcI
 }}

@@ -348,22 +348,25 @@ add comment="rosc:wan6/starlink" add-default-route=yes default-route-distance=20
     }\n\
     :if ([:len [/system script find where name=\"rosc-lan6\"]] > 0) do={/system script run rosc-lan6}" use-peer-dns=no
 
-# IPv6 addresses; of a LAN's one per WAN, and the best WAN's alone is enabled
+# IPv6 addresses: each WAN's own, and each LAN's in the prefix of every WAN
 /ipv6 address
 add comment="rosc:wan6/fibre" address=::1/64 advertise=no disabled=no from-pool=fibre-pd interface=ether1-fibre
 add comment="rosc:wan6/starlink" address=::1/64 advertise=no disabled=no from-pool=starlink-pd interface=ether2-starlink
-add comment="rosc:lan6/home/fibre" address=::1/64 advertise=yes disabled=yes from-pool=fibre-pd interface=bridge
-add comment="rosc:lan6/home/starlink" address=::1/64 advertise=yes disabled=yes from-pool=starlink-pd interface=bridge
+add comment="rosc:lan6/home/fibre" address=::1/64 advertise=no disabled=no from-pool=fibre-pd interface=bridge
+add comment="rosc:lan6/home/starlink" address=::1/64 advertise=no disabled=no from-pool=starlink-pd interface=bridge
 add comment="rosc:lan6/alarm" address=fd5a:1c2e:77f0:90::1/64 advertise=yes interface=bridge-alarm
 
-# Router advertisements in the LANs
+# Router advertisements: each LAN's, and no WAN is told that this is a router
 /ipv6 nd
-add comment="rosc:lan6/home" advertise-dns=no disabled=no interface=bridge ra-interval=30s-1m30s
-add comment="rosc:lan6/alarm" advertise-dns=yes disabled=no dns=fd5a:1c2e:77f0:90::1 interface=bridge-alarm ra-interval=30s-1m30s
+add comment="rosc:wan6/fibre" advertise-dns=no disabled=no interface=ether1-fibre ra-lifetime=none
+add comment="rosc:wan6/starlink" advertise-dns=no disabled=no interface=ether2-starlink ra-lifetime=none
+add comment="rosc:lan6/home" advertise-dns=no disabled=no interface=bridge ra-interval=30s-1m30s ra-lifetime=30m
+add comment="rosc:lan6/alarm" advertise-dns=yes disabled=no dns=fd5a:1c2e:77f0:90::1 interface=bridge-alarm ra-interval=30s-1m30s ra-lifetime=30m
 
-# Hosts leave a prefix that is not announced any more after minutes, not after a week
-/ipv6 nd prefix default
-set preferred-lifetime=5m valid-lifetime=30m
+# Prefixes that the LANs announce: the best WAN's is preferred, the others are deprecated
+/ipv6 nd prefix
+add comment="rosc:lan6/home/fibre" disabled=yes interface=bridge preferred-lifetime=0s prefix=2001:db8:0:1::/64 valid-lifetime=30m
+add comment="rosc:lan6/home/starlink" disabled=yes interface=bridge preferred-lifetime=0s prefix=2001:db8:0:2::/64 valid-lifetime=30m
 
 # What happens when a WAN goes or returns
 /system script
@@ -371,9 +374,20 @@ add comment="rosc:lan6/all" name=rosc-lan6 policy=read,write,test source=":local
     :set rcBest \"\"\n\
     :if (\$rcBest = \"\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/fibre/\" active]] > 0) do={:set rcBest \"rosc:lan6/home/fibre\"}\n\
     :if (\$rcBest = \"\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/starlink/\" active]] > 0) do={:set rcBest \"rosc:lan6/home/starlink\"}\n\
-    :if (\$rcBest != \"\") do={\n\
-    /ipv6 address enable [/ipv6 address find where comment=\$rcBest disabled=yes]\n\
-    :foreach rcA in=[/ipv6 address find where comment~\"^rosc:lan6/home/\" disabled=no] do={:if ([/ipv6 address get \$rcA comment] != \$rcBest) do={/ipv6 address disable \$rcA}}\n\
+    :foreach rcA in=[/ipv6 address find where comment~\"^rosc:lan6/home/\"] do={\n\
+    :local rcTag [/ipv6 address get \$rcA comment]\n\
+    :local rcIp [:tostr [/ipv6 address get \$rcA address]]\n\
+    :local rcLen [:len \$rcIp]\n\
+    :foreach rcP in=[/ipv6 nd prefix find where comment=\$rcTag] do={\n\
+    :if (\$rcLen > 6 && [:pick \$rcIp (\$rcLen - 6) \$rcLen] = \"::1/64\") do={\n\
+    :local rcNet ([:pick \$rcIp 0 (\$rcLen - 4)] . \"/64\")\n\
+    :if ([:tostr [/ipv6 nd prefix get \$rcP prefix]] != \$rcNet) do={/ipv6 nd prefix set \$rcP prefix=\$rcNet}\n\
+    :if ([/ipv6 nd prefix get \$rcP disabled]) do={/ipv6 nd prefix enable \$rcP}\n\
+    }\n\
+    :local rcLife [:totime [/ipv6 nd prefix get \$rcP preferred-lifetime]]\n\
+    :if (\$rcTag = \$rcBest && \$rcLife != 5m) do={/ipv6 nd prefix set \$rcP preferred-lifetime=5m}\n\
+    :if (\$rcBest != \"\" && \$rcTag != \$rcBest && \$rcLife != 0s) do={/ipv6 nd prefix set \$rcP preferred-lifetime=0s}\n\
+    }\n\
     }\n"
 add comment="rosc:wan/fibre" name=rosc-wan-fibre policy=read,write,test source=":global rcWan\n\
     :if ([:typeof \$rcWan] != \"array\") do={:set rcWan [:toarray \"\"]}\n\
@@ -606,7 +620,7 @@ add comment="rosc:probe6/starlink/2" disabled=no down-script="/system script run
 }
 }
 
-# Each LAN gets the IPv6 prefix of the best WAN that is up
+# Each LAN announces the IPv6 prefix of the best WAN that is up
 {
 /system script run rosc-lan6
 }

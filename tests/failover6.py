@@ -6,8 +6,8 @@ its own, so this test brings one: DHCPv6 clients that learn a link-local gateway
 effective scope and check-gateway, netwatch that asks through them, and connections that NAT66 has translated.
 
 The site has two WANs with DHCPv6, one with fixed addresses, a LAN that deprecates and one with nat66. Drills:
-- nothing is enabled before a lease; each lease points its own probes, at its own interface;
-- the LAN has the prefix of the best WAN that is up, through every order of failures and returns, and one prefix only;
+- nothing is announced before a lease; each lease points its own probes, at its own interface;
+- the LAN prefers the prefix of the best WAN that is up, through every order of failures and returns, and no other;
 - with every WAN down nothing moves;
 - a probe is never reached through another WAN;
 - connections of nat66 that hold the address of a WAN that died are freed, those of others stay;
@@ -189,8 +189,17 @@ class Router(emu.Router):
         return {(r.p("gateway"), r.disabled) for r in self.all("ipv6/route") if (r.p("comment") or "").startswith(f"rosc:probe6/{wan}/")}
 
     def prefixes(self, lan):
-        return [a.p("comment").rsplit("/", 1)[1] for a in self.all("ipv6/address")
-                if (a.p("comment") or "").startswith(f"rosc:lan6/{lan}/") and not a.disabled]
+        """The WANs whose prefix hosts of the LAN prefer. What else they hear is deprecated, and each prefix is a WAN's."""
+        preferred = []
+        for row in self.all("ipv6/nd/prefix"):
+            tag = row.p("comment") or ""
+            if not tag.startswith(f"rosc:lan6/{lan}/") or row.disabled:
+                continue
+            wan = tag.rsplit("/", 1)[1]
+            check(str(row.p("prefix")) == f"2001:db8:{wan}:1::/64", f"{tag} announces {row.p('prefix')}")
+            if str(row.p("preferred-lifetime")) != "0s":
+                preferred.append(wan)
+        return preferred
 
     def connection(self, wan):
         item = emu.Item(self.newid(), ("ipv6", "firewall", "connection"), {

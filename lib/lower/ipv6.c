@@ -9,10 +9,13 @@
  * traffic and NAT66 leave with it. With only the address of a LAN to choose from, the router would
  * ask one provider with the prefix of another, and be dropped.
  *
- * A LAN that deprecates has one address per WAN, taken from that WAN's pool, and only the best
- * WAN's is enabled. The script rosc-lan6 moves that on: it is the only one that touches `disabled`
- * there. A disabled address takes its prefix out of the router's advertisements, and the short
- * lifetime bounds how long a host that missed that goes on using it. With no WAN up, nothing moves.
+ * A LAN that deprecates has one address per WAN, taken from that WAN's pool, and announces all of
+ * their prefixes: that of the best WAN as preferred, the others as deprecated (preferred-lifetime
+ * 0), so that a host gives them up at once and its connections may end in peace. The script
+ * rosc-lan6 moves that on. The rows of announcements are our own, because RouterOS does not let
+ * anybody change those that it makes of addresses; the script owns their prefix, their preferred
+ * lifetime and whether they are enabled. A short lifetime bounds how long a host that missed an
+ * announcement goes on. With no WAN up, nothing moves.
  */
 #include "lower/ipv6.h"
 
@@ -24,10 +27,15 @@
 /* Stands for the gateway until the router has learnt it; the row is disabled. */
 #define NO_GATEWAY "fe80::1"
 
+/* Stands for a prefix until the pool has one; the row is disabled. */
+#define NO_PREFIX "2001:db8:0:%x::/64"
+
 /* Of the prefixes in the LANs. Hosts keep what they were told for at most `preferred`. */
 #define PREFERRED "5m"
+#define DEPRECATED "0s"
 #define VALID "30m"
 #define RA_INTERVAL "30s-1m30s"
+#define ROUTER_LIFETIME "30m"
 
 enum { LAST_RESORT = 200 }; /* our own distances end here */
 
@@ -164,16 +172,13 @@ static void add_client(struct lower *l, const struct wan *wan)
 }
 
 /* An address of a pool that may not be there yet; what the pool makes of it is the router's. */
-static struct ros_item *add_pool_address(struct lower *l, struct span at, const char *tag,
-                                         const char *interface, const struct wan *wan,
-                                         bool advertise)
+static void add_pool_address(struct lower *l, struct span at, const char *tag,
+                             const char *interface, const struct wan *wan)
 {
     struct ros_item *row = ros_add(
-        l->out, ROS_IPV6_ADDRESS, at, tag, ROS("address", "::1/64"),
-        ROS("advertise", advertise ? "yes" : "no"), ROS("disabled", advertise ? "yes" : "no"),
-        ROS("from-pool", pool_name(l, wan)), ROS("interface", interface));
+        l->out, ROS_IPV6_ADDRESS, at, tag, ROS("address", "::1/64"), ROS("advertise", "no"),
+        ROS("disabled", "no"), ROS("from-pool", pool_name(l, wan)), ROS("interface", interface));
     row->leased = true;
-    return row;
 }
 
 static void add_wan(struct lower *l, const struct wan *wan)
@@ -182,6 +187,9 @@ static void add_wan(struct lower *l, const struct wan *wan)
     const char *interface = wan_interface(l->arena, wan);
     const char *tag = lower_tag(l, "wan6", wan->obj.name, 0);
     add_routes(l, wan);
+    /* the router announces itself on every interface that has no say of its own */
+    ros_add(l->out, ROS_IPV6_ND, lower_span_key(&wan->obj, "ipv6"), tag, ROS("advertise-dns", "no"),
+            ROS("disabled", "no"), ROS("interface", interface), ROS("ra-lifetime", "none"));
     if (wan6_prefix(six) == WAN6_FIXED)
         ros_add(l->out, ROS_IPV6_POOL, wan_span(wan, "prefix"), tag, ROS("name", pool_name(l, wan)),
                 ROS("prefix", ipv6_prefix_str(l->arena, six->prefix)), ROS("prefix-length", "64"));
@@ -193,7 +201,7 @@ static void add_wan(struct lower *l, const struct wan *wan)
         return;
     case WAN6_DELEGATED:
         add_client(l, wan);
-        add_pool_address(l, lower_span_key(&wan->obj, "ipv6"), tag, interface, wan, false);
+        add_pool_address(l, lower_span_key(&wan->obj, "ipv6"), tag, interface, wan);
         return;
     case WAN6_BY_DHCP:
         add_client(l, wan);
@@ -269,7 +277,22 @@ static void add_advertisements(struct lower *l, const struct lan *lan)
             lower_tag(l, "lan6", lan->obj.name, 0), ROS("advertise-dns", dns ? "yes" : "no"),
             ROS("disabled", "no"),
             ROS("dns", dns ? ipv6_str(l->arena, lan->ipv6->address.addr) : NULL),
-            ROS("interface", lan_interface(l->arena, lan)), ROS("ra-interval", RA_INTERVAL));
+            ROS("interface", lan_interface(l->arena, lan)), ROS("ra-interval", RA_INTERVAL),
+            ROS("ra-lifetime", ROUTER_LIFETIME));
+}
+
+/* What the LAN announces of one WAN's prefix; until the script knows it, of no use and disabled. */
+static void add_prefix(struct lower *l, const struct lan *lan, const struct wan *wan, size_t n)
+{
+    struct span at = lower_span_key(&lan->obj, "ipv6");
+    const char *interface = lan_interface(l->arena, lan);
+    add_pool_address(l, at, lan_tag(l, "lan6", lan, wan), interface, wan);
+    struct ros_item *row = ros_add(l->out, ROS_IPV6_ND_PREFIX, at, lan_tag(l, "lan6", lan, wan),
+                                   ROS("disabled", "yes"), ROS("interface", interface),
+                                   ROS("preferred-lifetime", DEPRECATED),
+                                   ROS("prefix", arena_printf(l->arena, NO_PREFIX, (unsigned)n)),
+                                   ROS("valid-lifetime", VALID));
+    row->leased = true;
 }
 
 static void add_lan(struct lower *l, const struct lan *lan)
@@ -279,14 +302,14 @@ static void add_lan(struct lower *l, const struct lan *lan)
         add_nat66(l, lan, wans);
     else
         for (size_t i = 0; i < wans.v.len; i++)
-            add_pool_address(l, lower_span_key(&lan->obj, "ipv6"),
-                             lan_tag(l, "lan6", lan, wans.v.v[i]), lan_interface(l->arena, lan),
-                             wans.v.v[i], true);
+            add_prefix(l, lan, wans.v.v[i], i + 1);
     add_advertisements(l, lan);
 }
 
-/* The best WAN of this LAN that is up; its address is enabled and no other. */
-static void choose_prefix(struct lower *l, struct strbuf *sb, const struct lan *lan)
+/* The best WAN of this LAN that is up. Its prefix is announced as preferred and every other as
+ * deprecated, each as the pool has it now: the LAN's address there ends in ::1/64. A prefix that is
+ * gone stays announced as deprecated. */
+static void announce(struct lower *l, struct strbuf *sb, const struct lan *lan)
 {
     struct wan_list wans = lan6_wans(l->arena, l->site, lan);
     strbuf_addstr(sb, ":set rcBest \"\"\n");
@@ -294,38 +317,47 @@ static void choose_prefix(struct lower *l, struct strbuf *sb, const struct lan *
         strbuf_addf(sb, ":if ($rcBest = \"\" && %s > 0) do={:set rcBest \"rosc:lan6/%s/%s\"}\n",
                     ipv6_active(l->arena, wans.v.v[i]->obj.name), lan->obj.name,
                     wans.v.v[i]->obj.name);
-    strbuf_addf(sb,
-                ":if ($rcBest != \"\") do={\n"
-                "/ipv6 address enable [/ipv6 address find where comment=$rcBest disabled=yes]\n"
-                ":foreach rcA in=[/ipv6 address find where comment~\"^rosc:lan6/%s/\" "
-                "disabled=no] do={:if ([/ipv6 address get $rcA comment] != $rcBest) do={/ipv6 "
-                "address disable $rcA}}\n"
-                "}\n",
-                lan->obj.name);
+    strbuf_addf(
+        sb,
+        ":foreach rcA in=[/ipv6 address find where comment~\"^rosc:lan6/%s/\"] do={\n"
+        ":local rcTag [/ipv6 address get $rcA comment]\n"
+        ":local rcIp [:tostr [/ipv6 address get $rcA address]]\n"
+        ":local rcLen [:len $rcIp]\n"
+        ":foreach rcP in=[/ipv6 nd prefix find where comment=$rcTag] do={\n"
+        ":if ($rcLen > 6 && [:pick $rcIp ($rcLen - 6) $rcLen] = \"::1/64\") do={\n"
+        ":local rcNet ([:pick $rcIp 0 ($rcLen - 4)] . \"/64\")\n"
+        ":if ([:tostr [/ipv6 nd prefix get $rcP prefix]] != $rcNet) do={/ipv6 nd prefix set "
+        "$rcP prefix=$rcNet}\n"
+        ":if ([/ipv6 nd prefix get $rcP disabled]) do={/ipv6 nd prefix enable $rcP}\n"
+        "}\n"
+        ":local rcLife [:totime [/ipv6 nd prefix get $rcP preferred-lifetime]]\n"
+        ":if ($rcTag = $rcBest && $rcLife != %s) do={/ipv6 nd prefix set $rcP "
+        "preferred-lifetime=%s}\n"
+        ":if ($rcBest != \"\" && $rcTag != $rcBest && $rcLife != %s) do={/ipv6 nd prefix "
+        "set $rcP preferred-lifetime=%s}\n"
+        "}\n}\n",
+        lan->obj.name, PREFERRED, PREFERRED, DEPRECATED, DEPRECATED);
 }
 
 static void add_lan_script(struct lower *l)
 {
     struct strbuf sb = strbuf_new(l->arena);
-    strbuf_addstr(&sb, ":local rcBest \"\"\n");
-    size_t start = sb.len;
     const struct lan *first = NULL;
+    strbuf_addstr(&sb, ":local rcBest \"\"\n");
     for (size_t i = 0; i < l->site->lans.len; i++) {
         const struct lan *lan = l->site->lans.v[i];
         if (lan->ipv6 == NULL || lan->ipv6->failover != LAN6_DEPRECATE)
             continue;
-        choose_prefix(l, &sb, lan);
+        announce(l, &sb, lan);
         first = first == NULL ? lan : first;
     }
-    if (sb.len == start)
+    if (first == NULL)
         return;
-    struct span at = lower_span_key(&first->obj, "ipv6");
-    ros_add(l->out, ROS_IPV6_ND_PREFIX_DEFAULT, at, NULL, ROS("preferred-lifetime", PREFERRED),
-            ROS("valid-lifetime", VALID));
-    ros_add(l->out, ROS_SYSTEM_SCRIPT, at, "rosc:lan6/all", ROS("name", WAN_LEASE6_LANS),
-            ROS("policy", "read,write,test"), ROS("source", strbuf_detach(&sb)));
+    ros_add(l->out, ROS_SYSTEM_SCRIPT, lower_span_key(&first->obj, "ipv6"), "rosc:lan6/all",
+            ROS("name", WAN_LEASE6_LANS), ROS("policy", "read,write,test"),
+            ROS("source", strbuf_detach(&sb)));
     *VEC_PUSH(l->arena, l->out->runs) = (struct ros_run){
-        .what = "Each LAN gets the IPv6 prefix of the best WAN that is up",
+        .what = "Each LAN announces the IPv6 prefix of the best WAN that is up",
         .script = "/system script run " WAN_LEASE6_LANS "\n",
     };
 }

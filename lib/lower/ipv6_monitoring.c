@@ -3,8 +3,8 @@
  *
  * The state machine is that of monitoring.c, with a state of its own: IPv6 of a WAN may be down
  * while its IPv4 is up. Every netwatch calls the WAN's script, which looks at all of them, logs,
- * waits until the defaults agree, and lets rosc-lan6 give each LAN the prefix of the best WAN.
- * Connections that NAT66 has bound to an address that is of no use any more are freed.
+ * waits until the defaults agree, and runs rosc-lan6: each LAN announces the prefix of the best
+ * WAN. Connections that NAT66 has bound to an address that is of no use any more are freed.
  */
 #include "lower/ipv6.h"
 #include "ros/quote.h"

@@ -269,12 +269,6 @@ static void print_setting_differs(const struct printer *p, const char *path,
                     strcmp(text, "yes") == 0 ? "true" : "false");
         return;
     }
-    if (arg->type == ROS_TYPE_TIME) { /* as a time: its text has two forms, 5m and 00:05:00 */
-        strbuf_addf(p->out, "[:totime [%s get %s]] != [:totime ", path, arg->name);
-        ros_quote(p->out, text);
-        strbuf_addstr(p->out, "]");
-        return;
-    }
     struct strbuf semi = strbuf_new(p->arena);
     for (const char *c = text; *c != '\0'; c++)
         strbuf_addch(&semi, *c == ',' ? ';' : *c);

@@ -11,7 +11,8 @@
 
 #include "site/site.h"
 
-/* The name of the script that gives every LAN the prefix of the best WAN (lib/lower/ipv6.c). */
+/* The name of the script that lets every LAN announce the prefix of the best WAN
+ * (lib/lower/ipv6.c). */
 #define WAN_LEASE6_LANS "rosc-lan6"
 
 /* The DHCPv6 client's script: runs when the lease is obtained or lost, or its prefix changes.
