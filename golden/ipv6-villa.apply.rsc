@@ -1280,13 +1280,13 @@
 /ipv6 address remove $rcI
 }}
 }
-:if ([:len [/ipv6 address find where comment="rosc:wan6/fibre" advertise=no from-pool="fibre-pd" interface=ether1-fibre]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:set rcId [/ipv6 address find where comment="rosc:wan6/fibre"]
-:if ([:len $rcId] = 0) do={/ipv6 address add comment="rosc:wan6/fibre" address=::1/64 advertise=no disabled=no from-pool=fibre-pd interface=ether1-fibre} else={/ipv6 address set $rcId comment="rosc:wan6/fibre" advertise=no from-pool=fibre-pd interface=ether1-fibre}
+:if ([:len [/ipv6 address find where comment="rosc:wan6-pd/fibre" advertise=no from-pool="fibre-pd" interface=ether1-fibre]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 address find where comment="rosc:wan6-pd/fibre"]
+:if ([:len $rcId] = 0) do={/ipv6 address add comment="rosc:wan6-pd/fibre" address=::1/64 advertise=no disabled=no from-pool=fibre-pd interface=ether1-fibre} else={/ipv6 address set $rcId comment="rosc:wan6-pd/fibre" advertise=no from-pool=fibre-pd interface=ether1-fibre}
 }}
-:if ([:len [/ipv6 address find where comment="rosc:wan6/starlink" advertise=no from-pool="starlink-pd" interface=ether2-starlink]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:set rcId [/ipv6 address find where comment="rosc:wan6/starlink"]
-:if ([:len $rcId] = 0) do={/ipv6 address add comment="rosc:wan6/starlink" address=::1/64 advertise=no disabled=no from-pool=starlink-pd interface=ether2-starlink} else={/ipv6 address set $rcId comment="rosc:wan6/starlink" advertise=no from-pool=starlink-pd interface=ether2-starlink}
+:if ([:len [/ipv6 address find where comment="rosc:wan6-pd/starlink" advertise=no from-pool="starlink-pd" interface=ether2-starlink]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 address find where comment="rosc:wan6-pd/starlink"]
+:if ([:len $rcId] = 0) do={/ipv6 address add comment="rosc:wan6-pd/starlink" address=::1/64 advertise=no disabled=no from-pool=starlink-pd interface=ether2-starlink} else={/ipv6 address set $rcId comment="rosc:wan6-pd/starlink" advertise=no from-pool=starlink-pd interface=ether2-starlink}
 }}
 :if ([:len [/ipv6 address find where comment="rosc:lan6/home/fibre" advertise=no from-pool="fibre-pd" interface=bridge]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 address find where comment="rosc:lan6/home/fibre"]
@@ -1699,7 +1699,7 @@
 /ipv6 nd remove $rcI
 }}
 }
-:set rcAll {"rosc:wan6/fibre";"rosc:wan6/starlink";"rosc:lan6/home/fibre";"rosc:lan6/home/starlink";"rosc:lan6/alarm"}
+:set rcAll {"rosc:wan6-pd/fibre";"rosc:wan6-pd/starlink";"rosc:lan6/home/fibre";"rosc:lan6/home/starlink";"rosc:lan6/alarm"}
 :foreach rcI in=[/ipv6 address find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ipv6 address get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ipv6 address remove $rcI
 }}

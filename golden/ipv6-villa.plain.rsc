@@ -350,8 +350,8 @@ add comment="rosc:wan6/starlink" add-default-route=yes default-route-distance=20
 
 # IPv6 addresses: each WAN's own, and each LAN's in the prefix of every WAN
 /ipv6 address
-add comment="rosc:wan6/fibre" address=::1/64 advertise=no disabled=no from-pool=fibre-pd interface=ether1-fibre
-add comment="rosc:wan6/starlink" address=::1/64 advertise=no disabled=no from-pool=starlink-pd interface=ether2-starlink
+add comment="rosc:wan6-pd/fibre" address=::1/64 advertise=no disabled=no from-pool=fibre-pd interface=ether1-fibre
+add comment="rosc:wan6-pd/starlink" address=::1/64 advertise=no disabled=no from-pool=starlink-pd interface=ether2-starlink
 add comment="rosc:lan6/home/fibre" address=::1/64 advertise=no disabled=no from-pool=fibre-pd interface=bridge
 add comment="rosc:lan6/home/starlink" address=::1/64 advertise=no disabled=no from-pool=starlink-pd interface=bridge
 add comment="rosc:lan6/alarm" address=fd5a:1c2e:77f0:90::1/64 advertise=yes interface=bridge-alarm

@@ -11,7 +11,7 @@ The site has two WANs with DHCPv6, one with fixed addresses, a LAN that deprecat
 - with every WAN down nothing moves;
 - a probe is never reached through another WAN;
 - connections of nat66 that hold the address of a WAN that died are freed, those of others stay;
-- a lease with another gateway is followed, a lost one is noticed;
+- a lease with another gateway or another prefix is followed, a lost one is noticed;
 - a second run of the script, in every such state, changes nothing;
 - without ipv6 in the site, everything of it is gone.
 """
@@ -68,6 +68,7 @@ class Router(emu.Router):
     def __init__(self, version, state="lan"):
         self.alive = set()      # WANs whose path works
         self.bound = {}         # WAN -> link-local gateway of its lease
+        self.net = {w: f"2001:db8:{w}" for w in WANS}  # what the providers delegate
         self.conns6 = []
         super().__init__(version, state, 5)
         self.db[("interface", "bridge", "port")] = []  # the site takes every port
@@ -139,7 +140,7 @@ class Router(emu.Router):
         if item.path == ("ipv6", "address") and key == "address" and item.p("from-pool"):
             wan = item.p("from-pool")[0]
             lan = "ff" if item.p("interface") == self.iface_of(wan) else "1"
-            return f"2001:db8:{wan}:{lan}::1/64" if wan in self.bound or wan == "b" else "::1/64"
+            return f"{self.net[wan]}:{lan}::1/64" if wan in self.bound or wan == "b" else "::1/64"
         return super().prop(item, key)
 
     def items(self, path):
@@ -196,7 +197,7 @@ class Router(emu.Router):
             if not tag.startswith(f"rosc:lan6/{lan}/") or row.disabled:
                 continue
             wan = tag.rsplit("/", 1)[1]
-            check(str(row.p("prefix")) == f"2001:db8:{wan}:1::/64", f"{tag} announces {row.p('prefix')}")
+            check(str(row.p("prefix")) == f"{self.net[wan]}:1::/64", f"{tag} announces {row.p('prefix')}")
             if str(row.p("preferred-lifetime")) != "0s":
                 preferred.append(wan)
         return preferred
@@ -272,7 +273,9 @@ def drill_leases(text, version):
     router.settle()
     expect(router, "a lease of the best", "ab")
     apply(router, text, "bound", True)
+    router.net["a"] = "2001:db8:a1a"
     router.lease6("a", "fe80::aaaa")
+    expect(router, "another prefix", "ab")
     check(router.gateways("a") == {("fe80::aaaa%ether1-a", False)}, f"another gateway: {router.gateways('a')}")
     router.lease6("a", None)
     check(router.gateways("a") == {("fe80::aaaa%ether1-a", True)}, f"a lost lease: {router.gateways('a')}")

@@ -21,7 +21,6 @@
 
 #include <string.h>
 
-#include "ros/quote.h"
 #include "wan/wan_lease6.h"
 
 /* Stands for the gateway until the router has learnt it; the row is disabled. */
@@ -38,14 +37,6 @@
 #define ROUTER_LIFETIME "30m"
 
 enum { LAST_RESORT = 200 }; /* our own distances end here */
-
-bool ipv6_is_used(const struct site *site)
-{
-    for (size_t i = 0; i < site->wans.len; i++)
-        if (site->wans.v[i]->ipv6 != NULL)
-            return true;
-    return false;
-}
 
 bool ipv6_has_nat66(const struct site *site)
 {
@@ -201,7 +192,9 @@ static void add_wan(struct lower *l, const struct wan *wan)
         return;
     case WAN6_DELEGATED:
         add_client(l, wan);
-        add_pool_address(l, lower_span_key(&wan->obj, "ipv6"), tag, interface, wan);
+        /* another tag than that of a fixed address, whose text would stay when the kind changes */
+        add_pool_address(l, lower_span_key(&wan->obj, "ipv6"),
+                         lower_tag(l, "wan6-pd", wan->obj.name, 0), interface, wan);
         return;
     case WAN6_BY_DHCP:
         add_client(l, wan);

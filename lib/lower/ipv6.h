@@ -7,9 +7,6 @@
 /* Is there a LAN whose addresses are translated, so that connections hold the address of a WAN? */
 bool ipv6_has_nat66(const struct site *site);
 
-/* Has the site IPv6 anywhere? */
-bool ipv6_is_used(const struct site *site);
-
 /* An expression: how many IPv6 defaults of these WANs lead out; `names` is one name or an
  * alternative, "(a|b)". Asked of the WANs' own tables: in main only those of the best WAN are
  * active, and the others' are not although they would work. */
