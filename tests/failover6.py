@@ -297,14 +297,25 @@ def drill_bound_before(text, version):
     check(len(router.all("ipv6/dhcp-client")) == 2, "the client of the router became ours")
 
 
+def tour(states):
+    """A walk that goes from each state to each other one, once."""
+    left = {s: [t for t in states if t != s] for s in states}
+    stack, path = [states[0]], []
+    while stack:
+        if left[stack[-1]]:
+            stack.append(left[stack[-1]].pop())
+        else:
+            path.append(stack.pop())
+    return path[::-1]
+
+
 def drill_failures(text, version):
     states = ["".join(s) for n in range(4) for s in itertools.combinations(WANS, n)]
     router = start(text, version)
     bring_up(router)
     expect(router, "all up", WANS)
-    for was, now in itertools.permutations(states, 2):
-        router.alive = set(was)
-        router.settle()
+    walk = tour(states[::-1])
+    for was, now in zip(walk, walk[1:]):
         kept = router.prefixes("home")
         router.alive = set(now)
         router.settle()
