@@ -4,7 +4,7 @@
 # changes nothing. Rows without a rosc: comment are not touched, but for those that
 # can exist only once (a DHCP client of an interface, a name) and for the rules of
 # MikroTik's default configuration, unless the site says apply.adopt: [].
-# It deals with 402 rows. Safe mode undoes no more than 100 actions.
+# It deals with 445 rows. Safe mode undoes no more than 100 actions.
 # Note: bridge-home will filter VLANs; what is untagged stays as it is, but tags that the site does not name pass no more, and a session through a port that becomes an access port of a VLAN ends.
 # Note: this script holds secrets: PPPOE_PASSWORD, SIM_PIN, VPN_WIREGUARD, PSK_WIREGUARD.
 {
@@ -74,6 +74,18 @@
 :foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=156.154.70.1/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 156.154.70.1 is in the way"}}
 :foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=209.244.0.3/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 209.244.0.3 is in the way"}}
 :foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=156.154.71.1/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 156.154.71.1 is in the way"}}
+:if ([:tostr [/ipv6 settings get disable-ipv6]] ~ "^(yes|true)\$") do={:error "rosc: IPv6 is switched off on this router; set /ipv6 settings disable-ipv6=no and reboot"}
+:if ([:tostr [/ipv6 settings get forward]] ~ "^(no|false)\$") do={:error "rosc: this router does not forward IPv6; set /ipv6 settings forward=yes"}
+:if ([:tostr [/ipv6 settings get accept-router-advertisements]] ~ "^(yes|true)\$") do={:error "rosc: router advertisements of a provider bring a default route that no probe watches; set /ipv6 settings accept-router-advertisements=yes-if-forwarding-disabled"}
+:foreach rcI in=[/ipv6 route find where !dynamic !disabled routing-table=main dst-address=::/0] do={:if (!([:tostr [/ipv6 route get $rcI comment]] ~ "^rosc:") && [/ipv6 route get $rcI distance] <= 30) do={:error "rosc: an IPv6 default route of somebody else is in the way: gateway $[/ipv6 route get $rcI gateway], distance $[/ipv6 route get $rcI distance]; remove it or raise its distance above 30"}}
+:foreach rcI in=[/ipv6 route find where !dynamic !disabled routing-table=main dst-address=2606:4700:4700::1111/128] do={:if (!([:tostr [/ipv6 route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 2606:4700:4700::1111 is in the way"}}
+:foreach rcI in=[/ipv6 route find where !dynamic !disabled routing-table=main dst-address=2620:fe::fe/128] do={:if (!([:tostr [/ipv6 route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 2620:fe::fe is in the way"}}
+:foreach rcI in=[/ipv6 route find where !dynamic !disabled routing-table=main dst-address=2001:4860:4860::8888/128] do={:if (!([:tostr [/ipv6 route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 2001:4860:4860::8888 is in the way"}}
+:foreach rcI in=[/ipv6 route find where !dynamic !disabled routing-table=main dst-address=2620:119:35::35/128] do={:if (!([:tostr [/ipv6 route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 2620:119:35::35 is in the way"}}
+:foreach rcI in=[/ipv6 dhcp-client find where !disabled] do={
+:local rcOn [/ipv6 dhcp-client get $rcI interface]
+:if (!([:tostr [/ipv6 dhcp-client get $rcI comment]] ~ "^rosc:") && [:typeof [:find $rcUplinks $rcOn]] = "nil" && !([:tostr [/ipv6 dhcp-client get $rcI add-default-route]] ~ "^(no|false)\$") && [/ipv6 dhcp-client get $rcI default-route-distance] <= 30) do={:error "rosc: the DHCPv6 client on $rcOn installs a default route that no probe watches; set its add-default-route=no, or give its WAN ipv6"}
+}
 :foreach rcI in=[/ip dhcp-client find where !disabled] do={
 :local rcOn [/ip dhcp-client get $rcI interface]
 :local rcUplink ([:typeof [:find $rcUplinks $rcOn]] != "nil")
@@ -1510,6 +1522,88 @@
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/drop" rcAt=1 rcEnd=1 rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/drop" rcAt=2 rcEnd=1 rcGo=$rcGo])
 
+# --- Marks and MSS for IPv6
+:foreach rcI in=[/ipv6 firewall mangle find where !dynamic comment~"^rosc:"] do={
+:local rcTag [/ipv6 firewall mangle get $rcI comment]
+:if ([:pick [/ipv6 firewall mangle find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 firewall mangle remove $rcI
+}}
+}
+:set rcPlace do={
+:local rcAll [/ipv6 firewall mangle find where !dynamic]
+:local rcId [/ipv6 firewall mangle find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ipv6 firewall mangle move [:pick $rcId 0]} else={/ipv6 firewall mangle move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ipv6 firewall mangle find where comment="rosc:mark-in6/office-fibre" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-type="" in-interface=wan-fibre new-connection-mark="from-office-fibre" out-interface="" passthrough=yes protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall mangle find where comment="rosc:mark-in6/office-fibre"]
+:local rcNew [/ipv6 firewall mangle add comment="rosc:mark-in6/office-fibre" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=wan-fibre new-connection-mark=from-office-fibre passthrough=yes]
+:if ([:len $rcId] > 0) do={/ipv6 firewall mangle move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mark-in6/office-fibre" rcAt=0 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ipv6 firewall mangle find where comment="rosc:reply-router6/office-fibre" action=mark-routing chain=output connection-mark="from-office-fibre" connection-state="" disabled=no dst-address="!fe80::/10" dst-address-type="!local" in-interface="" new-routing-mark=to-office-fibre out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall mangle find where comment="rosc:reply-router6/office-fibre"]
+:local rcNew [/ipv6 firewall mangle add comment="rosc:reply-router6/office-fibre" action=mark-routing chain=output connection-mark=from-office-fibre dst-address=!fe80::/10 dst-address-type=!local new-routing-mark=to-office-fibre passthrough=no]
+:if ([:len $rcId] > 0) do={/ipv6 firewall mangle move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router6/office-fibre" rcAt=1 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ipv6 firewall mangle find where comment="rosc:mark-in6/cable" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-type="" in-interface=ether3 new-connection-mark="from-cable" out-interface="" passthrough=yes protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall mangle find where comment="rosc:mark-in6/cable"]
+:local rcNew [/ipv6 firewall mangle add comment="rosc:mark-in6/cable" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=ether3 new-connection-mark=from-cable passthrough=yes]
+:if ([:len $rcId] > 0) do={/ipv6 firewall mangle move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mark-in6/cable" rcAt=2 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ipv6 firewall mangle find where comment="rosc:reply-router6/cable" action=mark-routing chain=output connection-mark="from-cable" connection-state="" disabled=no dst-address="!fe80::/10" dst-address-type="!local" in-interface="" new-routing-mark=to-cable out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall mangle find where comment="rosc:reply-router6/cable"]
+:local rcNew [/ipv6 firewall mangle add comment="rosc:reply-router6/cable" action=mark-routing chain=output connection-mark=from-cable dst-address=!fe80::/10 dst-address-type=!local new-routing-mark=to-cable passthrough=no]
+:if ([:len $rcId] > 0) do={/ipv6 firewall mangle move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router6/cable" rcAt=3 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ipv6 firewall mangle find where comment="rosc:mss-out6/office-fibre" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-type="" in-interface="" new-mss=1380 out-interface=wan-fibre passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1381-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall mangle find where comment="rosc:mss-out6/office-fibre"]
+:local rcNew [/ipv6 firewall mangle add comment="rosc:mss-out6/office-fibre" action=change-mss chain=forward new-mss=1380 out-interface=wan-fibre passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1381-65535]
+:if ([:len $rcId] > 0) do={/ipv6 firewall mangle move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out6/office-fibre" rcAt=4 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ipv6 firewall mangle find where comment="rosc:mss-in6/office-fibre" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-type="" in-interface=wan-fibre new-mss=1380 out-interface="" passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1381-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall mangle find where comment="rosc:mss-in6/office-fibre"]
+:local rcNew [/ipv6 firewall mangle add comment="rosc:mss-in6/office-fibre" action=change-mss chain=forward in-interface=wan-fibre new-mss=1380 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1381-65535]
+:if ([:len $rcId] > 0) do={/ipv6 firewall mangle move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in6/office-fibre" rcAt=5 rcEnd=0 rcGo=$rcGo])
+
+# --- NAT66 per WAN and LAN
+:foreach rcI in=[/ipv6 firewall nat find where !dynamic comment~"^rosc:"] do={
+:local rcTag [/ipv6 firewall nat get $rcI comment]
+:if ([:pick [/ipv6 firewall nat find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 firewall nat remove $rcI
+}}
+}
+:set rcPlace do={
+:local rcAll [/ipv6 firewall nat find where !dynamic]
+:local rcId [/ipv6 firewall nat find where comment=$rcTag]
+:local rcTo $rcAt
+:if ($rcEnd = 1) do={:set rcTo ([:len $rcAll] - $rcAt)}
+:if ([:len $rcId] = 0 || [:pick $rcAll $rcTo] = [:pick $rcId 0]) do={:return 0}
+:if ($rcGo = 1) do={
+:if ($rcEnd = 1) do={:set rcTo ($rcTo + 1)}
+:if ($rcTo = [:len $rcAll]) do={/ipv6 firewall nat move [:pick $rcId 0]} else={/ipv6 firewall nat move [:pick $rcId 0] destination=[:pick $rcAll $rcTo]}
+}
+:return 1
+}
+:if ([:len [/ipv6 firewall nat find where comment="rosc:nat66/guests/office-fibre" action=masquerade chain=srcnat disabled=no ipsec-policy="out,none" out-interface=wan-fibre src-address=fd5a:1c2e:77f0:20::/64]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall nat find where comment="rosc:nat66/guests/office-fibre"]
+:local rcNew [/ipv6 firewall nat add comment="rosc:nat66/guests/office-fibre" action=masquerade chain=srcnat ipsec-policy=out,none out-interface=wan-fibre src-address=fd5a:1c2e:77f0:20::/64]
+:if ([:len $rcId] > 0) do={/ipv6 firewall nat move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall nat remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:nat66/guests/office-fibre" rcAt=0 rcEnd=0 rcGo=$rcGo])
+
 # --- The same policy for IPv6
 :foreach rcI in=[/ipv6 firewall filter find where !dynamic comment~"^rosc:"] do={
 :local rcTag [/ipv6 firewall filter get $rcI comment]
@@ -1607,54 +1701,60 @@
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/invalid" rcAt=12 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/via-guests/cable" action=reject chain=forward connection-state="" disabled=no dst-port="" in-interface=bridge-guests in-interface-list="" log=no out-interface=ether3 out-interface-list="" protocol="" reject-with=icmp-no-route src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall filter find where comment="rosc:forward6/via-guests/cable"]
+:local rcNew [/ipv6 firewall filter add comment="rosc:forward6/via-guests/cable" action=reject chain=forward in-interface=bridge-guests out-interface=ether3 reject-with=icmp-no-route]
+:if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/via-guests/cable" rcAt=13 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/hop-limit" action=drop chain=forward connection-state="" disabled=no dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol=icmpv6 src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:forward6/hop-limit"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:forward6/hop-limit" action=drop chain=forward hop-limit=equal:1 protocol=icmpv6]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/hop-limit" rcAt=13 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/hop-limit" rcAt=14 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:forward6-rule/watch-cameras" action=accept chain=forward connection-state="" disabled=no dst-port="" in-interface=bridge-home in-interface-list="" log=yes out-interface=bridge-cameras out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:forward6-rule/watch-cameras"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:forward6-rule/watch-cameras" action=accept chain=forward in-interface=bridge-home log=yes out-interface=bridge-cameras]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6-rule/watch-cameras" rcAt=14 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6-rule/watch-cameras" rcAt=15 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:forward6-rule/no-torrents" action=reject chain=forward connection-state="" disabled=no dst-port="6881-6889" in-interface=bridge-guests in-interface-list="" log=no out-interface="" out-interface-list=WAN protocol=tcp src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:forward6-rule/no-torrents"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:forward6-rule/no-torrents" action=reject chain=forward dst-port=6881-6889 in-interface=bridge-guests out-interface-list=WAN protocol=tcp]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6-rule/no-torrents" rcAt=15 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6-rule/no-torrents" rcAt=16 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/access-out-guests" action=drop chain=forward connection-state="" disabled=no dst-port="" in-interface=bridge-guests in-interface-list="" log=no out-interface="" out-interface-list="!WAN" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:forward6/access-out-guests"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:forward6/access-out-guests" action=drop chain=forward in-interface=bridge-guests out-interface-list=!WAN]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/access-out-guests" rcAt=16 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/access-out-guests" rcAt=17 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/access-in-guests" action=drop chain=forward connection-state="" disabled=no dst-port="" in-interface="" in-interface-list=LAN log=no out-interface=bridge-guests out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:forward6/access-in-guests"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:forward6/access-in-guests" action=drop chain=forward in-interface-list=LAN out-interface=bridge-guests]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/access-in-guests" rcAt=17 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/access-in-guests" rcAt=18 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/access-out-cameras" action=drop chain=forward connection-state="" disabled=no dst-port="" in-interface=bridge-cameras in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:forward6/access-out-cameras"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:forward6/access-out-cameras" action=drop chain=forward in-interface=bridge-cameras]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/access-out-cameras" rcAt=18 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/access-out-cameras" rcAt=19 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/access-in-cameras" action=drop chain=forward connection-state="" disabled=no dst-port="" in-interface="" in-interface-list=LAN log=no out-interface=bridge-cameras out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:forward6/access-in-cameras"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:forward6/access-in-cameras" action=drop chain=forward in-interface-list=LAN out-interface=bridge-cameras]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/access-in-cameras" rcAt=19 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/access-in-cameras" rcAt=20 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/icmpv6" action=accept chain=forward connection-state="" disabled=no dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol=icmpv6 src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:forward6/icmpv6"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:forward6/icmpv6" action=accept chain=forward protocol=icmpv6]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/icmpv6" rcAt=20 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/icmpv6" rcAt=21 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:input6/drop" action=drop chain=input connection-state="" disabled=no dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:input6/drop"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:input6/drop" action=drop chain=input]
@@ -2038,6 +2138,78 @@
 :if ([:len $rcId] = 0) do={/ip route add comment="rosc:dish/dish" distance=2 dst-address=192.168.100.1/32 gateway=ether2-dish} else={/ip route set $rcId comment="rosc:dish/dish" check-gateway=none disabled=no distance=2 dst-address=192.168.100.1/32 gateway=ether2-dish routing-table=main scope=30 target-scope=10}
 }}
 
+# --- IPv6 routes: probes, their blackhole twins, recursive defaults
+:foreach rcI in=[/ipv6 route find where !dynamic comment~"^rosc:"] do={
+:local rcTag [/ipv6 route get $rcI comment]
+:if ([:pick [/ipv6 route find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 route remove $rcI
+}}
+}
+:if ([:len [/ipv6 route find where comment="rosc:probe6/office-fibre/1" check-gateway=none disabled=no distance=1 dst-address=2606:4700:4700::1111/128 gateway=fe80::1%wan-fibre routing-table=main scope=10 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 route find where comment="rosc:probe6/office-fibre/1"]
+:if ([:len $rcId] = 0) do={/ipv6 route add comment="rosc:probe6/office-fibre/1" dst-address=2606:4700:4700::1111/128 gateway=fe80::1%wan-fibre scope=10 target-scope=10} else={/ipv6 route set $rcId comment="rosc:probe6/office-fibre/1" check-gateway=none disabled=no distance=1 dst-address=2606:4700:4700::1111/128 gateway=fe80::1%wan-fibre routing-table=main scope=10 target-scope=10}
+}}
+:if ([:len [/ipv6 route find where comment="rosc:probe6-hole/office-fibre/1" blackhole check-gateway=none disabled=no distance=254 dst-address=2606:4700:4700::1111/128 routing-table=main scope=30 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 route find where comment="rosc:probe6-hole/office-fibre/1"]
+:if ([:len $rcId] = 0) do={/ipv6 route add comment="rosc:probe6-hole/office-fibre/1" blackhole distance=254 dst-address=2606:4700:4700::1111/128} else={/ipv6 route set $rcId comment="rosc:probe6-hole/office-fibre/1" blackhole check-gateway=none disabled=no distance=254 dst-address=2606:4700:4700::1111/128 routing-table=main scope=30 target-scope=10}
+}}
+:if ([:len [/ipv6 route find where comment="rosc:probe6/office-fibre/2" check-gateway=none disabled=no distance=1 dst-address=2620:fe::fe/128 gateway=fe80::1%wan-fibre routing-table=main scope=10 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 route find where comment="rosc:probe6/office-fibre/2"]
+:if ([:len $rcId] = 0) do={/ipv6 route add comment="rosc:probe6/office-fibre/2" dst-address=2620:fe::fe/128 gateway=fe80::1%wan-fibre scope=10 target-scope=10} else={/ipv6 route set $rcId comment="rosc:probe6/office-fibre/2" check-gateway=none disabled=no distance=1 dst-address=2620:fe::fe/128 gateway=fe80::1%wan-fibre routing-table=main scope=10 target-scope=10}
+}}
+:if ([:len [/ipv6 route find where comment="rosc:probe6-hole/office-fibre/2" blackhole check-gateway=none disabled=no distance=254 dst-address=2620:fe::fe/128 routing-table=main scope=30 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 route find where comment="rosc:probe6-hole/office-fibre/2"]
+:if ([:len $rcId] = 0) do={/ipv6 route add comment="rosc:probe6-hole/office-fibre/2" blackhole distance=254 dst-address=2620:fe::fe/128} else={/ipv6 route set $rcId comment="rosc:probe6-hole/office-fibre/2" blackhole check-gateway=none disabled=no distance=254 dst-address=2620:fe::fe/128 routing-table=main scope=30 target-scope=10}
+}}
+:if ([:len [/ipv6 route find where comment="rosc:default6/office-fibre/1" check-gateway=ping disabled=no distance=1 dst-address=::/0 gateway=2606:4700:4700::1111 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 route find where comment="rosc:default6/office-fibre/1"]
+:if ([:len $rcId] = 0) do={/ipv6 route add comment="rosc:default6/office-fibre/1" check-gateway=ping distance=1 dst-address=::/0 gateway=2606:4700:4700::1111 routing-table=main scope=30 target-scope=11} else={/ipv6 route set $rcId comment="rosc:default6/office-fibre/1" check-gateway=ping disabled=no distance=1 dst-address=::/0 gateway=2606:4700:4700::1111 routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ipv6 route find where comment="rosc:default6/office-fibre/2" check-gateway=ping disabled=no distance=1 dst-address=::/0 gateway=2620:fe::fe routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 route find where comment="rosc:default6/office-fibre/2"]
+:if ([:len $rcId] = 0) do={/ipv6 route add comment="rosc:default6/office-fibre/2" check-gateway=ping distance=1 dst-address=::/0 gateway=2620:fe::fe routing-table=main scope=30 target-scope=11} else={/ipv6 route set $rcId comment="rosc:default6/office-fibre/2" check-gateway=ping disabled=no distance=1 dst-address=::/0 gateway=2620:fe::fe routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ipv6 route find where comment="rosc:reply6/office-fibre/1" check-gateway=ping disabled=no distance=1 dst-address=::/0 gateway=2606:4700:4700::1111 routing-table=to-office-fibre scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 route find where comment="rosc:reply6/office-fibre/1"]
+:if ([:len $rcId] = 0) do={/ipv6 route add comment="rosc:reply6/office-fibre/1" check-gateway=ping distance=1 dst-address=::/0 gateway=2606:4700:4700::1111 routing-table=to-office-fibre scope=30 target-scope=11} else={/ipv6 route set $rcId comment="rosc:reply6/office-fibre/1" check-gateway=ping disabled=no distance=1 dst-address=::/0 gateway=2606:4700:4700::1111 routing-table=to-office-fibre scope=30 target-scope=11}
+}}
+:if ([:len [/ipv6 route find where comment="rosc:reply6/office-fibre/2" check-gateway=ping disabled=no distance=1 dst-address=::/0 gateway=2620:fe::fe routing-table=to-office-fibre scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 route find where comment="rosc:reply6/office-fibre/2"]
+:if ([:len $rcId] = 0) do={/ipv6 route add comment="rosc:reply6/office-fibre/2" check-gateway=ping distance=1 dst-address=::/0 gateway=2620:fe::fe routing-table=to-office-fibre scope=30 target-scope=11} else={/ipv6 route set $rcId comment="rosc:reply6/office-fibre/2" check-gateway=ping disabled=no distance=1 dst-address=::/0 gateway=2620:fe::fe routing-table=to-office-fibre scope=30 target-scope=11}
+}}
+:if ([:len [/ipv6 route find where comment="rosc:probe6/cable/1" check-gateway=none distance=1 dst-address=2001:4860:4860::8888/128 routing-table=main scope=10 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 route find where comment="rosc:probe6/cable/1"]
+:if ([:len $rcId] = 0) do={/ipv6 route add comment="rosc:probe6/cable/1" disabled=yes dst-address=2001:4860:4860::8888/128 gateway=fe80::1%ether3 scope=10 target-scope=10} else={/ipv6 route set $rcId comment="rosc:probe6/cable/1" check-gateway=none distance=1 dst-address=2001:4860:4860::8888/128 routing-table=main scope=10 target-scope=10}
+}}
+:if ([:len [/ipv6 route find where comment="rosc:probe6-hole/cable/1" blackhole check-gateway=none disabled=no distance=254 dst-address=2001:4860:4860::8888/128 routing-table=main scope=30 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 route find where comment="rosc:probe6-hole/cable/1"]
+:if ([:len $rcId] = 0) do={/ipv6 route add comment="rosc:probe6-hole/cable/1" blackhole distance=254 dst-address=2001:4860:4860::8888/128} else={/ipv6 route set $rcId comment="rosc:probe6-hole/cable/1" blackhole check-gateway=none disabled=no distance=254 dst-address=2001:4860:4860::8888/128 routing-table=main scope=30 target-scope=10}
+}}
+:if ([:len [/ipv6 route find where comment="rosc:probe6/cable/2" check-gateway=none distance=1 dst-address=2620:119:35::35/128 routing-table=main scope=10 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 route find where comment="rosc:probe6/cable/2"]
+:if ([:len $rcId] = 0) do={/ipv6 route add comment="rosc:probe6/cable/2" disabled=yes dst-address=2620:119:35::35/128 gateway=fe80::1%ether3 scope=10 target-scope=10} else={/ipv6 route set $rcId comment="rosc:probe6/cable/2" check-gateway=none distance=1 dst-address=2620:119:35::35/128 routing-table=main scope=10 target-scope=10}
+}}
+:if ([:len [/ipv6 route find where comment="rosc:probe6-hole/cable/2" blackhole check-gateway=none disabled=no distance=254 dst-address=2620:119:35::35/128 routing-table=main scope=30 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 route find where comment="rosc:probe6-hole/cable/2"]
+:if ([:len $rcId] = 0) do={/ipv6 route add comment="rosc:probe6-hole/cable/2" blackhole distance=254 dst-address=2620:119:35::35/128} else={/ipv6 route set $rcId comment="rosc:probe6-hole/cable/2" blackhole check-gateway=none disabled=no distance=254 dst-address=2620:119:35::35/128 routing-table=main scope=30 target-scope=10}
+}}
+:if ([:len [/ipv6 route find where comment="rosc:default6/cable/1" check-gateway=ping disabled=no distance=3 dst-address=::/0 gateway=2001:4860:4860::8888 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 route find where comment="rosc:default6/cable/1"]
+:if ([:len $rcId] = 0) do={/ipv6 route add comment="rosc:default6/cable/1" check-gateway=ping distance=3 dst-address=::/0 gateway=2001:4860:4860::8888 routing-table=main scope=30 target-scope=11} else={/ipv6 route set $rcId comment="rosc:default6/cable/1" check-gateway=ping disabled=no distance=3 dst-address=::/0 gateway=2001:4860:4860::8888 routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ipv6 route find where comment="rosc:default6/cable/2" check-gateway=ping disabled=no distance=3 dst-address=::/0 gateway=2620:119:35::35 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 route find where comment="rosc:default6/cable/2"]
+:if ([:len $rcId] = 0) do={/ipv6 route add comment="rosc:default6/cable/2" check-gateway=ping distance=3 dst-address=::/0 gateway=2620:119:35::35 routing-table=main scope=30 target-scope=11} else={/ipv6 route set $rcId comment="rosc:default6/cable/2" check-gateway=ping disabled=no distance=3 dst-address=::/0 gateway=2620:119:35::35 routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ipv6 route find where comment="rosc:reply6/cable/1" check-gateway=ping disabled=no distance=3 dst-address=::/0 gateway=2001:4860:4860::8888 routing-table=to-cable scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 route find where comment="rosc:reply6/cable/1"]
+:if ([:len $rcId] = 0) do={/ipv6 route add comment="rosc:reply6/cable/1" check-gateway=ping distance=3 dst-address=::/0 gateway=2001:4860:4860::8888 routing-table=to-cable scope=30 target-scope=11} else={/ipv6 route set $rcId comment="rosc:reply6/cable/1" check-gateway=ping disabled=no distance=3 dst-address=::/0 gateway=2001:4860:4860::8888 routing-table=to-cable scope=30 target-scope=11}
+}}
+:if ([:len [/ipv6 route find where comment="rosc:reply6/cable/2" check-gateway=ping disabled=no distance=3 dst-address=::/0 gateway=2620:119:35::35 routing-table=to-cable scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 route find where comment="rosc:reply6/cable/2"]
+:if ([:len $rcId] = 0) do={/ipv6 route add comment="rosc:reply6/cable/2" check-gateway=ping distance=3 dst-address=::/0 gateway=2620:119:35::35 routing-table=to-cable scope=30 target-scope=11} else={/ipv6 route set $rcId comment="rosc:reply6/cable/2" check-gateway=ping disabled=no distance=3 dst-address=::/0 gateway=2620:119:35::35 routing-table=to-cable scope=30 target-scope=11}
+}}
+
 # --- Host names for DHCP servers of the providers
 :if ([:len [/ip dhcp-client option find where code=12 name="rosc-hostname-dish" value="'every-key-dish'"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip dhcp-client option find where name="rosc-hostname-dish"]
@@ -2089,6 +2261,22 @@
 } else={
 /ip route disable [/ip route find where comment~"^rosc:probe/modem/" disabled=no]
 }
+}
+}
+
+# --- WAN 'cable' may have an IPv6 gateway already: its probes follow it before the client is touched
+:if ($rcGo = 1) do={
+:local rcGw ""
+:foreach rcR in=[/ipv6 route find where dynamic dst-address=::/0] do={
+:local rcG [:tostr [/ipv6 route get $rcR gateway]]
+:local rcAt [:find $rcG "%"]
+:if ([:typeof $rcAt] = "num") do={:if ([:pick $rcG $rcAt [:len $rcG]] = "%ether3") do={:set rcGw $rcG}}
+}
+:if ($rcGw != "") do={
+:foreach rcR in=[/ipv6 route find where comment~"^rosc:probe6/cable/"] do={:if ([:tostr [/ipv6 route get $rcR gateway]] != $rcGw) do={/ipv6 route set $rcR gateway=$rcGw}}
+/ipv6 route enable [/ipv6 route find where comment~"^rosc:probe6/cable/" disabled=yes]
+} else={
+/ipv6 route disable [/ipv6 route find where comment~"^rosc:probe6/cable/" disabled=no]
 }
 }
 
@@ -2154,6 +2342,120 @@
 :if ([:len $rcId] = 0) do={/ip dhcp-client add comment="rosc:wan/modem" add-default-route=no disabled=no interface=ether4-modem script=$rcText use-peer-dns=no use-peer-ntp=no} else={/ip dhcp-client set $rcId comment="rosc:wan/modem" add-default-route=no dhcp-options=hostname,clientid disabled=no interface=ether4-modem script=$rcText use-peer-dns=no use-peer-ntp=no}
 }}
 
+# --- DHCPv6 clients; their own default stands behind all of ours, and tells the gateway
+:foreach rcI in=[/ipv6 dhcp-client find where !dynamic comment~"^rosc:"] do={
+:local rcTag [/ipv6 dhcp-client get $rcI comment]
+:if ([:pick [/ipv6 dhcp-client find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 dhcp-client remove $rcI
+}}
+}
+:set rcText ":local rcValid 0\n\
+    :if ([:tostr \$\"pd-valid\"] = \"1\" || [:tostr \$\"na-valid\"] = \"1\") do={:set rcValid 1}\n\
+    :local rcGw \"\"\n\
+    :local rcWait 0\n\
+    :while (\$rcValid = 1 && \$rcGw = \"\" && \$rcWait < 10) do={\n\
+    :foreach rcR in=[/ipv6 route find where dynamic dst-address=::/0] do={\n\
+    :local rcG [:tostr [/ipv6 route get \$rcR gateway]]\n\
+    :local rcAt [:find \$rcG \"%\"]\n\
+    :if ([:typeof \$rcAt] = \"num\") do={:if ([:pick \$rcG \$rcAt [:len \$rcG]] = \"%ether3\") do={:set rcGw \$rcG}}\n\
+    }\n\
+    :if (\$rcGw = \"\") do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    }\n\
+    :if (\$rcGw != \"\") do={\n\
+    :foreach rcR in=[/ipv6 route find where comment~\"^rosc:probe6/cable/\"] do={:if ([:tostr [/ipv6 route get \$rcR gateway]] != \$rcGw) do={/ipv6 route set \$rcR gateway=\$rcGw}}\n\
+    /ipv6 route enable [/ipv6 route find where comment~\"^rosc:probe6/cable/\" disabled=yes]\n\
+    }\n\
+    :if (\$rcValid = 0) do={\n\
+    /ipv6 route disable [/ipv6 route find where comment~\"^rosc:probe6/cable/\" disabled=no]\n\
+    }\n\
+    :if ([:len [/system script find where name=\"rosc-lan6\"]] > 0) do={/system script run rosc-lan6}"
+:if ([:len [/ipv6 dhcp-client find where comment="rosc:wan6/cable" add-default-route=yes default-route-distance=203 disabled=no interface=ether3 pool-name="cable-pd" pool-prefix-length=64 prefix-hint=::/60 request="address,prefix" script=$rcText use-peer-dns=no]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 dhcp-client find where interface=ether3]
+:if ([:len $rcId] = 0) do={:set rcId [/ipv6 dhcp-client find where comment="rosc:wan6/cable"]} else={:foreach rcI in=[/ipv6 dhcp-client find where comment="rosc:wan6/cable"] do={:if ($rcI != [:pick $rcId 0]) do={/ipv6 dhcp-client set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/ipv6 dhcp-client add comment="rosc:wan6/cable" add-default-route=yes default-route-distance=203 disabled=no interface=ether3 pool-name=cable-pd pool-prefix-length=64 prefix-hint=::/60 request=address,prefix script=$rcText use-peer-dns=no} else={/ipv6 dhcp-client set $rcId comment="rosc:wan6/cable" add-default-route=yes default-route-distance=203 disabled=no interface=ether3 pool-name=cable-pd pool-prefix-length=64 prefix-hint=::/60 request=address,prefix script=$rcText use-peer-dns=no}
+}}
+
+# --- Prefixes that providers route here
+:foreach rcI in=[/ipv6 pool find where !dynamic comment~"^rosc:"] do={
+:local rcTag [/ipv6 pool get $rcI comment]
+:if ([:pick [/ipv6 pool find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 pool remove $rcI
+}}
+}
+:if ([:len [/ipv6 pool find where comment="rosc:wan6/office-fibre" name="office-fibre-pd" prefix=2001:db8:100::/48 prefix-length=64]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 pool find where name="office-fibre-pd"]
+:if ([:len $rcId] = 0) do={:set rcId [/ipv6 pool find where comment="rosc:wan6/office-fibre"]} else={:foreach rcI in=[/ipv6 pool find where comment="rosc:wan6/office-fibre"] do={:if ($rcI != [:pick $rcId 0]) do={/ipv6 pool set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/ipv6 pool add comment="rosc:wan6/office-fibre" name=office-fibre-pd prefix=2001:db8:100::/48 prefix-length=64} else={/ipv6 pool set $rcId comment="rosc:wan6/office-fibre" name=office-fibre-pd prefix=2001:db8:100::/48 prefix-length=64}
+}}
+
+# --- IPv6 addresses: each WAN's own, and each LAN's in the prefix of every WAN
+:foreach rcI in=[/ipv6 address find where !dynamic comment~"^rosc:"] do={
+:local rcTag [/ipv6 address get $rcI comment]
+:if ([:pick [/ipv6 address find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 address remove $rcI
+}}
+}
+:if ([:len [/ipv6 address find where comment="rosc:wan6/office-fibre" address="2001:db8:ff::2/64" advertise=no disabled=no from-pool="" interface=wan-fibre]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 address find where comment="rosc:wan6/office-fibre"]
+:if ([:len $rcId] = 0) do={/ipv6 address add comment="rosc:wan6/office-fibre" address=2001:db8:ff::2/64 advertise=no interface=wan-fibre} else={/ipv6 address set $rcId comment="rosc:wan6/office-fibre" address=2001:db8:ff::2/64 advertise=no disabled=no from-pool="" interface=wan-fibre}
+}}
+:if ([:len [/ipv6 address find where comment="rosc:lan6/home/office-fibre" advertise=no from-pool="office-fibre-pd" interface=bridge-home]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 address find where comment="rosc:lan6/home/office-fibre"]
+:if ([:len $rcId] = 0) do={/ipv6 address add comment="rosc:lan6/home/office-fibre" address=::1/64 advertise=no disabled=no from-pool=office-fibre-pd interface=bridge-home} else={/ipv6 address set $rcId comment="rosc:lan6/home/office-fibre" advertise=no from-pool=office-fibre-pd interface=bridge-home}
+}}
+:if ([:len [/ipv6 address find where comment="rosc:lan6/home/cable" advertise=no from-pool="cable-pd" interface=bridge-home]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 address find where comment="rosc:lan6/home/cable"]
+:if ([:len $rcId] = 0) do={/ipv6 address add comment="rosc:lan6/home/cable" address=::1/64 advertise=no disabled=no from-pool=cable-pd interface=bridge-home} else={/ipv6 address set $rcId comment="rosc:lan6/home/cable" advertise=no from-pool=cable-pd interface=bridge-home}
+}}
+:if ([:len [/ipv6 address find where comment="rosc:lan6/guests" address="fd5a:1c2e:77f0:20::1/64" advertise=yes disabled=no from-pool="" interface=bridge-guests]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 address find where comment="rosc:lan6/guests"]
+:if ([:len $rcId] = 0) do={/ipv6 address add comment="rosc:lan6/guests" address=fd5a:1c2e:77f0:20::1/64 advertise=yes interface=bridge-guests} else={/ipv6 address set $rcId comment="rosc:lan6/guests" address=fd5a:1c2e:77f0:20::1/64 advertise=yes disabled=no from-pool="" interface=bridge-guests}
+}}
+
+# --- Router advertisements: each LAN's, and no WAN is told that this is a router
+:foreach rcI in=[/ipv6 nd find where comment~"^rosc:"] do={
+:local rcTag [/ipv6 nd get $rcI comment]
+:if ([:pick [/ipv6 nd find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 nd remove $rcI
+}}
+}
+:if ([:len [/ipv6 nd find where comment="rosc:wan6/office-fibre" advertise-dns=no disabled=no dns="" interface=wan-fibre]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 nd find where interface=wan-fibre]
+:if ([:len $rcId] = 0) do={:set rcId [/ipv6 nd find where comment="rosc:wan6/office-fibre"]} else={:foreach rcI in=[/ipv6 nd find where comment="rosc:wan6/office-fibre"] do={:if ($rcI != [:pick $rcId 0]) do={/ipv6 nd set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/ipv6 nd add comment="rosc:wan6/office-fibre" advertise-dns=no disabled=no interface=wan-fibre ra-lifetime=none} else={/ipv6 nd set $rcId comment="rosc:wan6/office-fibre" advertise-dns=no disabled=no !dns interface=wan-fibre ra-interval=3m20s-10m ra-lifetime=none}
+}}
+:if ([:len [/ipv6 nd find where comment="rosc:wan6/cable" advertise-dns=no disabled=no dns="" interface=ether3]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 nd find where interface=ether3]
+:if ([:len $rcId] = 0) do={:set rcId [/ipv6 nd find where comment="rosc:wan6/cable"]} else={:foreach rcI in=[/ipv6 nd find where comment="rosc:wan6/cable"] do={:if ($rcI != [:pick $rcId 0]) do={/ipv6 nd set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/ipv6 nd add comment="rosc:wan6/cable" advertise-dns=no disabled=no interface=ether3 ra-lifetime=none} else={/ipv6 nd set $rcId comment="rosc:wan6/cable" advertise-dns=no disabled=no !dns interface=ether3 ra-interval=3m20s-10m ra-lifetime=none}
+}}
+:if ([:len [/ipv6 nd find where comment="rosc:lan6/home" advertise-dns=no disabled=no dns="" interface=bridge-home]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 nd find where interface=bridge-home]
+:if ([:len $rcId] = 0) do={:set rcId [/ipv6 nd find where comment="rosc:lan6/home"]} else={:foreach rcI in=[/ipv6 nd find where comment="rosc:lan6/home"] do={:if ($rcI != [:pick $rcId 0]) do={/ipv6 nd set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/ipv6 nd add comment="rosc:lan6/home" advertise-dns=no disabled=no interface=bridge-home ra-interval=30s-1m30s ra-lifetime=30m} else={/ipv6 nd set $rcId comment="rosc:lan6/home" advertise-dns=no disabled=no !dns interface=bridge-home ra-interval=30s-1m30s ra-lifetime=30m}
+}}
+:if ([:len [/ipv6 nd find where comment="rosc:lan6/guests" advertise-dns=yes disabled=no dns=fd5a:1c2e:77f0:20::1 interface=bridge-guests]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 nd find where interface=bridge-guests]
+:if ([:len $rcId] = 0) do={:set rcId [/ipv6 nd find where comment="rosc:lan6/guests"]} else={:foreach rcI in=[/ipv6 nd find where comment="rosc:lan6/guests"] do={:if ($rcI != [:pick $rcId 0]) do={/ipv6 nd set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/ipv6 nd add comment="rosc:lan6/guests" advertise-dns=yes disabled=no dns=fd5a:1c2e:77f0:20::1 interface=bridge-guests ra-interval=30s-1m30s ra-lifetime=30m} else={/ipv6 nd set $rcId comment="rosc:lan6/guests" advertise-dns=yes disabled=no dns=fd5a:1c2e:77f0:20::1 interface=bridge-guests ra-interval=30s-1m30s ra-lifetime=30m}
+}}
+
+# --- Prefixes that the LANs announce: the best WAN's is preferred, the others are deprecated
+:foreach rcI in=[/ipv6 nd prefix find where !dynamic comment~"^rosc:"] do={
+:local rcTag [/ipv6 nd prefix get $rcI comment]
+:if ([:pick [/ipv6 nd prefix find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 nd prefix remove $rcI
+}}
+}
+:if ([:len [/ipv6 nd prefix find where comment="rosc:lan6/home/office-fibre" interface=bridge-home]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 nd prefix find where comment="rosc:lan6/home/office-fibre"]
+:if ([:len $rcId] = 0) do={/ipv6 nd prefix add comment="rosc:lan6/home/office-fibre" disabled=yes interface=bridge-home preferred-lifetime=0s prefix=2001:db8:0:1::/64 valid-lifetime=30m} else={/ipv6 nd prefix set $rcId comment="rosc:lan6/home/office-fibre" interface=bridge-home valid-lifetime=30m}
+}}
+:if ([:len [/ipv6 nd prefix find where comment="rosc:lan6/home/cable" interface=bridge-home]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 nd prefix find where comment="rosc:lan6/home/cable"]
+:if ([:len $rcId] = 0) do={/ipv6 nd prefix add comment="rosc:lan6/home/cable" disabled=yes interface=bridge-home preferred-lifetime=0s prefix=2001:db8:0:2::/64 valid-lifetime=30m} else={/ipv6 nd prefix set $rcId comment="rosc:lan6/home/cable" interface=bridge-home valid-lifetime=30m}
+}}
+
 # --- Where messages for others go
 :foreach rcI in=[/system logging action find where comment~"^rosc:"] do={
 :local rcTag [/system logging action get $rcI comment]
@@ -2180,6 +2482,30 @@
 /system script remove $rcI
 }}
 }
+:set rcText ":local rcBest \"\"\n\
+    :set rcBest \"\"\n\
+    :if (\$rcBest = \"\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/office-fibre/\" active]] > 0) do={:set rcBest \"rosc:lan6/home/office-fibre\"}\n\
+    :if (\$rcBest = \"\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/cable/\" active]] > 0) do={:set rcBest \"rosc:lan6/home/cable\"}\n\
+    :foreach rcA in=[/ipv6 address find where comment~\"^rosc:lan6/home/\"] do={\n\
+    :local rcTag [/ipv6 address get \$rcA comment]\n\
+    :local rcIp [:tostr [/ipv6 address get \$rcA address]]\n\
+    :local rcLen [:len \$rcIp]\n\
+    :foreach rcP in=[/ipv6 nd prefix find where comment=\$rcTag] do={\n\
+    :if (\$rcLen > 6 && [:pick \$rcIp (\$rcLen - 6) \$rcLen] = \"::1/64\") do={\n\
+    :local rcNet ([:pick \$rcIp 0 (\$rcLen - 4)] . \"/64\")\n\
+    :if ([:tostr [/ipv6 nd prefix get \$rcP prefix]] != \$rcNet) do={/ipv6 nd prefix set \$rcP prefix=\$rcNet}\n\
+    :if ([/ipv6 nd prefix get \$rcP disabled]) do={/ipv6 nd prefix enable \$rcP}\n\
+    }\n\
+    :local rcLife [:totime [/ipv6 nd prefix get \$rcP preferred-lifetime]]\n\
+    :if (\$rcTag = \$rcBest && \$rcLife != 5m) do={/ipv6 nd prefix set \$rcP preferred-lifetime=5m}\n\
+    :if (\$rcBest != \"\" && \$rcTag != \$rcBest && \$rcLife != 0s) do={/ipv6 nd prefix set \$rcP preferred-lifetime=0s}\n\
+    }\n\
+    }\n"
+:if ([:len [/system script find where comment="rosc:lan6/all" dont-require-permissions=no name="rosc-lan6" source=$rcText]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/system script find where name="rosc-lan6"]
+:if ([:len $rcId] = 0) do={:set rcId [/system script find where comment="rosc:lan6/all"]} else={:foreach rcI in=[/system script find where comment="rosc:lan6/all"] do={:if ($rcI != [:pick $rcId 0]) do={/system script set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/system script add comment="rosc:lan6/all" name=rosc-lan6 policy=read,write,test source=$rcText} else={/system script set $rcId comment="rosc:lan6/all" dont-require-permissions=no name=rosc-lan6 policy=read,write,test source=$rcText}
+}}
 :set rcText ":global rcWan\n\
     :if ([:typeof \$rcWan] != \"array\") do={:set rcWan [:toarray \"\"]}\n\
     :local rcWas (\$rcWan->\"office-fibre\")\n\
@@ -2823,6 +3149,81 @@
 :if ([:len $rcId] = 0) do={:set rcId [/system script find where comment="rosc:wan/vpn"]} else={:foreach rcI in=[/system script find where comment="rosc:wan/vpn"] do={:if ($rcI != [:pick $rcId 0]) do={/system script set $rcI comment="rosc:old"}}}
 :if ([:len $rcId] = 0) do={/system script add comment="rosc:wan/vpn" name=rosc-wan-vpn policy=read,write,test source=$rcText} else={/system script set $rcId comment="rosc:wan/vpn" dont-require-permissions=no name=rosc-wan-vpn policy=read,write,test source=$rcText}
 }}
+:set rcText ":global rcWan\n\
+    :if ([:typeof \$rcWan] != \"array\") do={:set rcWan [:toarray \"\"]}\n\
+    :local rcWas (\$rcWan->\"office-fibre/6\")\n\
+    :local rcNow \$rcWas\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe6/office-fibre/\" status=\"up\"]] > 0) do={:set rcNow \"up\"}\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe6/office-fibre/\" status!=\"down\"]] = 0) do={:set rcNow \"down\"}\n\
+    :if (\$rcNow != \$rcWas) do={\n\
+    :set (\$rcWan->\"office-fibre/6\") \$rcNow\n\
+    :if (\$rcNow = \"down\") do={:log warning \"rosc: IPv6 of WAN office-fibre is down\"} else={:log info \"rosc: IPv6 of WAN office-fibre is up\"}\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/office-fibre/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/office-fibre/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    /system script run rosc-lan6\n\
+    :if (\$rcNow = \"down\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/office-fibre/\" active]] = 0 && [:len [/ipv6 route find where comment~\"^rosc:reply6/(cable)/\" active]] > 0) do={\n\
+    :foreach rcA in=[/ipv6 address find where interface=wan-fibre] do={\n\
+    :local rcIp [:tostr [/ipv6 address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if (!(\$rcIp ~ \"^(fe80:|:)\")) do={:foreach rcC in=[/ipv6 firewall connection find where reply-dst-address~\"^\\\\[*\$rcIp\"] do={:do {/ipv6 firewall connection remove \$rcC} on-error={}}}\n\
+    }\n\
+    }\n\
+    :if (\$rcNow = \"up\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/office-fibre/\" active]] > 0) do={\n\
+    :foreach rcA in=[/ipv6 address find where interface=ether3] do={\n\
+    :local rcIp [:tostr [/ipv6 address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if (!(\$rcIp ~ \"^(fe80:|:)\")) do={:foreach rcC in=[/ipv6 firewall connection find where reply-dst-address~\"^\\\\[*\$rcIp\"] do={:do {/ipv6 firewall connection remove \$rcC} on-error={}}}\n\
+    }\n\
+    }\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"office-fibre/6/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"office-fibre/6/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"office-fibre/6/turn\") + 1)}\n\
+    :set (\$rcWan->\"office-fibre/6/turn\") \$rcTurn\n\
+    :delay 1m\n\
+    :if ((\$rcWan->\"office-fibre/6/turn\") = \$rcTurn && (\$rcWan->\"office-fibre/6/told\") != \$rcNow) do={\n\
+    :set (\$rcWan->\"office-fibre/6/told\") \$rcNow\n\
+    :log error \"rosc: IPv6 of WAN office-fibre has been \$rcNow for 1m\"\n\
+    }\n\
+    }"
+:if ([:len [/system script find where comment="rosc:wan6/office-fibre" dont-require-permissions=no name="rosc-wan6-office-fibre" source=$rcText]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/system script find where name="rosc-wan6-office-fibre"]
+:if ([:len $rcId] = 0) do={:set rcId [/system script find where comment="rosc:wan6/office-fibre"]} else={:foreach rcI in=[/system script find where comment="rosc:wan6/office-fibre"] do={:if ($rcI != [:pick $rcId 0]) do={/system script set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/system script add comment="rosc:wan6/office-fibre" name=rosc-wan6-office-fibre policy=read,write,test source=$rcText} else={/system script set $rcId comment="rosc:wan6/office-fibre" dont-require-permissions=no name=rosc-wan6-office-fibre policy=read,write,test source=$rcText}
+}}
+:set rcText ":global rcWan\n\
+    :if ([:typeof \$rcWan] != \"array\") do={:set rcWan [:toarray \"\"]}\n\
+    :local rcWas (\$rcWan->\"cable/6\")\n\
+    :local rcNow \$rcWas\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe6/cable/\" status=\"up\"]] > 0) do={:set rcNow \"up\"}\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe6/cable/\" status!=\"down\"]] = 0) do={:set rcNow \"down\"}\n\
+    :if (\$rcNow != \$rcWas) do={\n\
+    :set (\$rcWan->\"cable/6\") \$rcNow\n\
+    :if (\$rcNow = \"down\") do={:log warning \"rosc: IPv6 of WAN cable is down\"} else={:log info \"rosc: IPv6 of WAN cable is up\"}\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/cable/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/cable/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    /system script run rosc-lan6\n\
+    :if (\$rcNow = \"down\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/cable/\" active]] = 0 && [:len [/ipv6 route find where comment~\"^rosc:reply6/(office-fibre)/\" active]] > 0) do={\n\
+    :foreach rcA in=[/ipv6 address find where interface=ether3] do={\n\
+    :local rcIp [:tostr [/ipv6 address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if (!(\$rcIp ~ \"^(fe80:|:)\")) do={:foreach rcC in=[/ipv6 firewall connection find where reply-dst-address~\"^\\\\[*\$rcIp\"] do={:do {/ipv6 firewall connection remove \$rcC} on-error={}}}\n\
+    }\n\
+    }\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"cable/6/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"cable/6/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"cable/6/turn\") + 1)}\n\
+    :set (\$rcWan->\"cable/6/turn\") \$rcTurn\n\
+    :delay 1m\n\
+    :if ((\$rcWan->\"cable/6/turn\") = \$rcTurn && (\$rcWan->\"cable/6/told\") != \$rcNow) do={\n\
+    :set (\$rcWan->\"cable/6/told\") \$rcNow\n\
+    :log error \"rosc: IPv6 of WAN cable has been \$rcNow for 1m\"\n\
+    }\n\
+    }"
+:if ([:len [/system script find where comment="rosc:wan6/cable" dont-require-permissions=no name="rosc-wan6-cable" source=$rcText]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/system script find where name="rosc-wan6-cable"]
+:if ([:len $rcId] = 0) do={:set rcId [/system script find where comment="rosc:wan6/cable"]} else={:foreach rcI in=[/system script find where comment="rosc:wan6/cable"] do={:if ($rcI != [:pick $rcId 0]) do={/system script set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/system script add comment="rosc:wan6/cable" name=rosc-wan6-cable policy=read,write,test source=$rcText} else={/system script set $rcId comment="rosc:wan6/cable" dont-require-permissions=no name=rosc-wan6-cable policy=read,write,test source=$rcText}
+}}
 
 # --- One netwatch per probe
 :foreach rcI in=[/tool netwatch find where comment~"^rosc:"] do={
@@ -2891,6 +3292,22 @@
 :set rcId [/tool netwatch find where comment="rosc:probe/vpn/2"]
 :if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/vpn/2" disabled=no down-script="/system script run rosc-wan-vpn" host=156.154.71.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-vpn"} else={/tool netwatch set $rcId comment="rosc:probe/vpn/2" disabled=no down-script="/system script run rosc-wan-vpn" host=156.154.71.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-vpn"}
 }}
+:if ([:len [/tool netwatch find where comment="rosc:probe6/office-fibre/1" disabled=no down-script="/system script run rosc-wan6-office-fibre" host=2606:4700:4700::1111 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-office-fibre"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/tool netwatch find where comment="rosc:probe6/office-fibre/1"]
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe6/office-fibre/1" disabled=no down-script="/system script run rosc-wan6-office-fibre" host=2606:4700:4700::1111 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-office-fibre"} else={/tool netwatch set $rcId comment="rosc:probe6/office-fibre/1" disabled=no down-script="/system script run rosc-wan6-office-fibre" host=2606:4700:4700::1111 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-office-fibre"}
+}}
+:if ([:len [/tool netwatch find where comment="rosc:probe6/office-fibre/2" disabled=no down-script="/system script run rosc-wan6-office-fibre" host=2620:fe::fe interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-office-fibre"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/tool netwatch find where comment="rosc:probe6/office-fibre/2"]
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe6/office-fibre/2" disabled=no down-script="/system script run rosc-wan6-office-fibre" host=2620:fe::fe interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-office-fibre"} else={/tool netwatch set $rcId comment="rosc:probe6/office-fibre/2" disabled=no down-script="/system script run rosc-wan6-office-fibre" host=2620:fe::fe interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-office-fibre"}
+}}
+:if ([:len [/tool netwatch find where comment="rosc:probe6/cable/1" disabled=no down-script="/system script run rosc-wan6-cable" host=2001:4860:4860::8888 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-cable"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/tool netwatch find where comment="rosc:probe6/cable/1"]
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe6/cable/1" disabled=no down-script="/system script run rosc-wan6-cable" host=2001:4860:4860::8888 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-cable"} else={/tool netwatch set $rcId comment="rosc:probe6/cable/1" disabled=no down-script="/system script run rosc-wan6-cable" host=2001:4860:4860::8888 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-cable"}
+}}
+:if ([:len [/tool netwatch find where comment="rosc:probe6/cable/2" disabled=no down-script="/system script run rosc-wan6-cable" host=2620:119:35::35 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-cable"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/tool netwatch find where comment="rosc:probe6/cable/2"]
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe6/cable/2" disabled=no down-script="/system script run rosc-wan6-cable" host=2620:119:35::35 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-cable"} else={/tool netwatch set $rcId comment="rosc:probe6/cable/2" disabled=no down-script="/system script run rosc-wan6-cable" host=2620:119:35::35 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-cable"}
+}}
 
 # --- Bridges filter VLANs, now that all of the above stands
 :if ([:len [/interface bridge find where name="bridge-home" vlan-filtering=yes]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
@@ -2945,13 +3362,34 @@
 }
 }
 
+# --- The IPv6 gateway of WAN 'cable', where the router has learnt it already
+:if ($rcGo = 1) do={
+:local rcGw ""
+:foreach rcR in=[/ipv6 route find where dynamic dst-address=::/0] do={
+:local rcG [:tostr [/ipv6 route get $rcR gateway]]
+:local rcAt [:find $rcG "%"]
+:if ([:typeof $rcAt] = "num") do={:if ([:pick $rcG $rcAt [:len $rcG]] = "%ether3") do={:set rcGw $rcG}}
+}
+:if ($rcGw != "") do={
+:foreach rcR in=[/ipv6 route find where comment~"^rosc:probe6/cable/"] do={:if ([:tostr [/ipv6 route get $rcR gateway]] != $rcGw) do={/ipv6 route set $rcR gateway=$rcGw}}
+/ipv6 route enable [/ipv6 route find where comment~"^rosc:probe6/cable/" disabled=yes]
+} else={
+/ipv6 route disable [/ipv6 route find where comment~"^rosc:probe6/cable/" disabled=no]
+}
+}
+
+# --- Each LAN announces the IPv6 prefix of the best WAN that is up
+:if ($rcGo = 1) do={
+/system script run rosc-lan6
+}
+
 # --- Rows that left the site
-:set rcAll {"rosc:probe/office-fibre/1";"rosc:probe/office-fibre/2";"rosc:probe/office-fibre/3";"rosc:probe/office-fibre/4";"rosc:probe/dish/1";"rosc:probe/dish/2";"rosc:probe/cable/1";"rosc:probe/cable/2";"rosc:probe/modem/1";"rosc:probe/line/1";"rosc:probe/line/2";"rosc:probe/mobile/1";"rosc:probe/mobile/2";"rosc:probe/vpn/1";"rosc:probe/vpn/2"}
+:set rcAll {"rosc:probe/office-fibre/1";"rosc:probe/office-fibre/2";"rosc:probe/office-fibre/3";"rosc:probe/office-fibre/4";"rosc:probe/dish/1";"rosc:probe/dish/2";"rosc:probe/cable/1";"rosc:probe/cable/2";"rosc:probe/modem/1";"rosc:probe/line/1";"rosc:probe/line/2";"rosc:probe/mobile/1";"rosc:probe/mobile/2";"rosc:probe/vpn/1";"rosc:probe/vpn/2";"rosc:probe6/office-fibre/1";"rosc:probe6/office-fibre/2";"rosc:probe6/cable/1";"rosc:probe6/cable/2"}
 :foreach rcI in=[/tool netwatch find where comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/tool netwatch get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /tool netwatch remove $rcI
 }}
 }
-:set rcAll {"rosc:wan/office-fibre";"rosc:wan/dish";"rosc:wan/cable";"rosc:wan/modem";"rosc:wan/line";"rosc:wan/mobile";"rosc:wan/vpn"}
+:set rcAll {"rosc:lan6/all";"rosc:wan/office-fibre";"rosc:wan/dish";"rosc:wan/cable";"rosc:wan/modem";"rosc:wan/line";"rosc:wan/mobile";"rosc:wan/vpn";"rosc:wan6/office-fibre";"rosc:wan6/cable"}
 :foreach rcI in=[/system script find where comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/system script get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /system script remove $rcI
 }}
@@ -2966,6 +3404,31 @@
 /system logging action remove $rcI
 }}
 }
+:set rcAll {"rosc:lan6/home/office-fibre";"rosc:lan6/home/cable"}
+:foreach rcI in=[/ipv6 nd prefix find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ipv6 nd prefix get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 nd prefix remove $rcI
+}}
+}
+:set rcAll {"rosc:wan6/office-fibre";"rosc:wan6/cable";"rosc:lan6/home";"rosc:lan6/guests"}
+:foreach rcI in=[/ipv6 nd find where comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ipv6 nd get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 nd remove $rcI
+}}
+}
+:set rcAll {"rosc:wan6/office-fibre";"rosc:lan6/home/office-fibre";"rosc:lan6/home/cable";"rosc:lan6/guests"}
+:foreach rcI in=[/ipv6 address find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ipv6 address get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 address remove $rcI
+}}
+}
+:set rcAll {"rosc:wan6/office-fibre"}
+:foreach rcI in=[/ipv6 pool find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ipv6 pool get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 pool remove $rcI
+}}
+}
+:set rcAll {"rosc:wan6/cable"}
+:foreach rcI in=[/ipv6 dhcp-client find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ipv6 dhcp-client get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 dhcp-client remove $rcI
+}}
+}
 :set rcAll {"rosc:wan/dish";"rosc:wan/cable";"rosc:wan/modem"}
 :foreach rcI in=[/ip dhcp-client find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip dhcp-client get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip dhcp-client remove $rcI
@@ -2974,6 +3437,11 @@
 :set rcAll {"rosc-hostname-dish"}
 :foreach rcI in=[/ip dhcp-client option find where name~"^rosc"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip dhcp-client option get $rcI name]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip dhcp-client option remove $rcI
+}}
+}
+:set rcAll {"rosc:probe6/office-fibre/1";"rosc:probe6-hole/office-fibre/1";"rosc:probe6/office-fibre/2";"rosc:probe6-hole/office-fibre/2";"rosc:default6/office-fibre/1";"rosc:default6/office-fibre/2";"rosc:reply6/office-fibre/1";"rosc:reply6/office-fibre/2";"rosc:probe6/cable/1";"rosc:probe6-hole/cable/1";"rosc:probe6/cable/2";"rosc:probe6-hole/cable/2";"rosc:default6/cable/1";"rosc:default6/cable/2";"rosc:reply6/cable/1";"rosc:reply6/cable/2"}
+:foreach rcI in=[/ipv6 route find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ipv6 route get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 route remove $rcI
 }}
 }
 :set rcAll {"rosc:probe/office-fibre/1";"rosc:probe-hole/office-fibre/1";"rosc:probe/office-fibre/2";"rosc:probe-hole/office-fibre/2";"rosc:probe/office-fibre/3";"rosc:probe-hole/office-fibre/3";"rosc:probe/office-fibre/4";"rosc:probe-hole/office-fibre/4";"rosc:default/office-fibre/1";"rosc:default/office-fibre/2";"rosc:default/office-fibre/3";"rosc:default/office-fibre/4";"rosc:reply/office-fibre/1";"rosc:reply/office-fibre/2";"rosc:reply/office-fibre/3";"rosc:reply/office-fibre/4";"rosc:probe/dish/1";"rosc:probe-hole/dish/1";"rosc:probe/dish/2";"rosc:probe-hole/dish/2";"rosc:default/dish/1";"rosc:default/dish/2";"rosc:reply/dish/1";"rosc:reply/dish/2";"rosc:probe/cable/1";"rosc:probe-hole/cable/1";"rosc:probe/cable/2";"rosc:probe-hole/cable/2";"rosc:default/cable/1";"rosc:default/cable/2";"rosc:reply/cable/1";"rosc:reply/cable/2";"rosc:probe/modem/1";"rosc:probe-hole/modem/1";"rosc:default/modem/1";"rosc:reply/modem/1";"rosc:probe/line/1";"rosc:probe-hole/line/1";"rosc:probe/line/2";"rosc:probe-hole/line/2";"rosc:default/line/1";"rosc:default/line/2";"rosc:reply/line/1";"rosc:reply/line/2";"rosc:probe/mobile/1";"rosc:probe-hole/mobile/1";"rosc:probe/mobile/2";"rosc:probe-hole/mobile/2";"rosc:default/mobile/1";"rosc:default/mobile/2";"rosc:reply/mobile/1";"rosc:reply/mobile/2";"rosc:probe/vpn/1";"rosc:probe-hole/vpn/1";"rosc:probe/vpn/2";"rosc:probe-hole/vpn/2";"rosc:default/vpn/1";"rosc:default/vpn/2";"rosc:reply/vpn/1";"rosc:reply/vpn/2";"rosc:under/office-fibre/vpn/1";"rosc:under/office-fibre/vpn/2";"rosc:under/office-fibre/vpn/3";"rosc:under/office-fibre/vpn/4";"rosc:under/dish/vpn/1";"rosc:under/dish/vpn/2";"rosc:under/cable/vpn/1";"rosc:under/cable/vpn/2";"rosc:under/modem/vpn/1";"rosc:under/line/vpn/1";"rosc:under/line/vpn/2";"rosc:under/mobile/vpn/1";"rosc:under/mobile/vpn/2";"rosc:under-hole/vpn";"rosc:dish/dish"}
@@ -2986,9 +3454,19 @@
 /ip dns static remove $rcI
 }}
 }
-:set rcAll {"rosc:input6/established";"rosc:input6/invalid";"rosc:input6/icmpv6";"rosc:input6/traceroute";"rosc:input6/dhcpv6-client";"rosc:input6/dns-udp";"rosc:input6/dns-tcp";"rosc:input6/management/1";"rosc:input6-rule/sip";"rosc:input6-rule/snmp/1";"rosc:input6-rule/no-cameras";"rosc:forward6/established";"rosc:forward6/invalid";"rosc:forward6/hop-limit";"rosc:forward6-rule/watch-cameras";"rosc:forward6-rule/no-torrents";"rosc:forward6/access-out-guests";"rosc:forward6/access-in-guests";"rosc:forward6/access-out-cameras";"rosc:forward6/access-in-cameras";"rosc:forward6/icmpv6";"rosc:input6/drop";"rosc:forward6/drop"}
+:set rcAll {"rosc:input6/established";"rosc:input6/invalid";"rosc:input6/icmpv6";"rosc:input6/traceroute";"rosc:input6/dhcpv6-client";"rosc:input6/dns-udp";"rosc:input6/dns-tcp";"rosc:input6/management/1";"rosc:input6-rule/sip";"rosc:input6-rule/snmp/1";"rosc:input6-rule/no-cameras";"rosc:forward6/established";"rosc:forward6/invalid";"rosc:forward6/via-guests/cable";"rosc:forward6/hop-limit";"rosc:forward6-rule/watch-cameras";"rosc:forward6-rule/no-torrents";"rosc:forward6/access-out-guests";"rosc:forward6/access-in-guests";"rosc:forward6/access-out-cameras";"rosc:forward6/access-in-cameras";"rosc:forward6/icmpv6";"rosc:input6/drop";"rosc:forward6/drop"}
 :foreach rcI in=[/ipv6 firewall filter find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ipv6 firewall filter get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ipv6 firewall filter remove $rcI
+}}
+}
+:set rcAll {"rosc:nat66/guests/office-fibre"}
+:foreach rcI in=[/ipv6 firewall nat find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ipv6 firewall nat get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 firewall nat remove $rcI
+}}
+}
+:set rcAll {"rosc:mark-in6/office-fibre";"rosc:reply-router6/office-fibre";"rosc:mark-in6/cable";"rosc:reply-router6/cable";"rosc:mss-out6/office-fibre";"rosc:mss-in6/office-fibre"}
+:foreach rcI in=[/ipv6 firewall mangle find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ipv6 firewall mangle get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 firewall mangle remove $rcI
 }}
 }
 :set rcAll {"rosc:input/established";"rosc:input/invalid";"rosc:input-bogons/office-fibre";"rosc:input-bogons/dish";"rosc:input-bogons/cable";"rosc:input-bogons/modem";"rosc:input-bogons/line";"rosc:input-bogons/mobile";"rosc:input-bogons/vpn";"rosc:input/icmp-limited";"rosc:input/icmp-excess";"rosc:input/dhcp";"rosc:input/dns-udp";"rosc:input/dns-tcp";"rosc:input/management/1";"rosc:input/management/2";"rosc:input-rule/sip";"rosc:input-rule/snmp/1";"rosc:input-rule/snmp/2";"rosc:input-rule/no-cameras";"rosc:pin-drop/dish";"rosc:forward/fasttrack";"rosc:forward/established";"rosc:forward/invalid";"rosc:forward-bogons/office-fibre";"rosc:forward-bogons/dish";"rosc:forward-bogons/cable";"rosc:forward-bogons/modem";"rosc:forward-bogons/line";"rosc:forward-bogons/mobile";"rosc:forward-bogons/vpn";"rosc:forward-rule/guests-print";"rosc:forward-rule/watch-cameras";"rosc:forward-rule/no-torrents";"rosc:access-out/guests";"rosc:access-in/guests";"rosc:access-out/cameras";"rosc:access-in/cameras";"rosc:input/drop";"rosc:forward/drop"}

@@ -331,6 +331,19 @@ add comment="rosc:access-in/cameras" action=drop chain=forward connection-nat-st
 add comment="rosc:input/drop" action=drop chain=input
 add comment="rosc:forward/drop" action=drop chain=forward connection-nat-state=!dstnat in-interface-list=WAN
 
+# Marks and MSS for IPv6
+/ipv6 firewall mangle
+add comment="rosc:mark-in6/office-fibre" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=wan-fibre new-connection-mark=from-office-fibre passthrough=yes
+add comment="rosc:reply-router6/office-fibre" action=mark-routing chain=output connection-mark=from-office-fibre dst-address=!fe80::/10 dst-address-type=!local new-routing-mark=to-office-fibre passthrough=no
+add comment="rosc:mark-in6/cable" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=ether3 new-connection-mark=from-cable passthrough=yes
+add comment="rosc:reply-router6/cable" action=mark-routing chain=output connection-mark=from-cable dst-address=!fe80::/10 dst-address-type=!local new-routing-mark=to-cable passthrough=no
+add comment="rosc:mss-out6/office-fibre" action=change-mss chain=forward new-mss=1380 out-interface=wan-fibre passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1381-65535
+add comment="rosc:mss-in6/office-fibre" action=change-mss chain=forward in-interface=wan-fibre new-mss=1380 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1381-65535
+
+# NAT66 per WAN and LAN
+/ipv6 firewall nat
+add comment="rosc:nat66/guests/office-fibre" action=masquerade chain=srcnat ipsec-policy=out,none out-interface=wan-fibre src-address=fd5a:1c2e:77f0:20::/64
+
 # The same policy for IPv6
 /ipv6 firewall filter
 add comment="rosc:input6/established" action=accept chain=input connection-state=established,related,untracked
@@ -346,6 +359,7 @@ add comment="rosc:input6-rule/snmp/1" action=accept chain=input dst-port=161 in-
 add comment="rosc:input6-rule/no-cameras" action=drop chain=input in-interface=bridge-cameras
 add comment="rosc:forward6/established" action=accept chain=forward connection-state=established,related,untracked
 add comment="rosc:forward6/invalid" action=drop chain=forward connection-state=invalid
+add comment="rosc:forward6/via-guests/cable" action=reject chain=forward in-interface=bridge-guests out-interface=ether3 reject-with=icmp-no-route
 add comment="rosc:forward6/hop-limit" action=drop chain=forward hop-limit=equal:1 protocol=icmpv6
 add comment="rosc:forward6-rule/watch-cameras" action=accept chain=forward in-interface=bridge-home log=yes out-interface=bridge-cameras
 add comment="rosc:forward6-rule/no-torrents" action=reject chain=forward dst-port=6881-6889 in-interface=bridge-guests out-interface-list=WAN protocol=tcp
@@ -482,6 +496,25 @@ add comment="rosc:under/mobile/vpn/2" check-gateway=ping distance=20 dst-address
 add comment="rosc:under-hole/vpn" blackhole distance=254 dst-address=94.140.14.200/32
 add comment="rosc:dish/dish" distance=2 dst-address=192.168.100.1/32 gateway=ether2-dish
 
+# IPv6 routes: probes, their blackhole twins, recursive defaults
+/ipv6 route
+add comment="rosc:probe6/office-fibre/1" dst-address=2606:4700:4700::1111/128 gateway=fe80::1%wan-fibre scope=10 target-scope=10
+add comment="rosc:probe6-hole/office-fibre/1" blackhole distance=254 dst-address=2606:4700:4700::1111/128
+add comment="rosc:probe6/office-fibre/2" dst-address=2620:fe::fe/128 gateway=fe80::1%wan-fibre scope=10 target-scope=10
+add comment="rosc:probe6-hole/office-fibre/2" blackhole distance=254 dst-address=2620:fe::fe/128
+add comment="rosc:default6/office-fibre/1" check-gateway=ping distance=1 dst-address=::/0 gateway=2606:4700:4700::1111 routing-table=main scope=30 target-scope=11
+add comment="rosc:default6/office-fibre/2" check-gateway=ping distance=1 dst-address=::/0 gateway=2620:fe::fe routing-table=main scope=30 target-scope=11
+add comment="rosc:reply6/office-fibre/1" check-gateway=ping distance=1 dst-address=::/0 gateway=2606:4700:4700::1111 routing-table=to-office-fibre scope=30 target-scope=11
+add comment="rosc:reply6/office-fibre/2" check-gateway=ping distance=1 dst-address=::/0 gateway=2620:fe::fe routing-table=to-office-fibre scope=30 target-scope=11
+add comment="rosc:probe6/cable/1" disabled=yes dst-address=2001:4860:4860::8888/128 gateway=fe80::1%ether3 scope=10 target-scope=10
+add comment="rosc:probe6-hole/cable/1" blackhole distance=254 dst-address=2001:4860:4860::8888/128
+add comment="rosc:probe6/cable/2" disabled=yes dst-address=2620:119:35::35/128 gateway=fe80::1%ether3 scope=10 target-scope=10
+add comment="rosc:probe6-hole/cable/2" blackhole distance=254 dst-address=2620:119:35::35/128
+add comment="rosc:default6/cable/1" check-gateway=ping distance=3 dst-address=::/0 gateway=2001:4860:4860::8888 routing-table=main scope=30 target-scope=11
+add comment="rosc:default6/cable/2" check-gateway=ping distance=3 dst-address=::/0 gateway=2620:119:35::35 routing-table=main scope=30 target-scope=11
+add comment="rosc:reply6/cable/1" check-gateway=ping distance=3 dst-address=::/0 gateway=2001:4860:4860::8888 routing-table=to-cable scope=30 target-scope=11
+add comment="rosc:reply6/cable/2" check-gateway=ping distance=3 dst-address=::/0 gateway=2620:119:35::35 routing-table=to-cable scope=30 target-scope=11
+
 # Host names for DHCP servers of the providers
 /ip dhcp-client option
 add code=12 name=rosc-hostname-dish value="'every-key-dish'"
@@ -528,6 +561,52 @@ add comment="rosc:wan/modem" add-default-route=no disabled=no interface=ether4-m
     }\n\
     }" use-peer-dns=no use-peer-ntp=no
 
+# DHCPv6 clients; their own default stands behind all of ours, and tells the gateway
+/ipv6 dhcp-client
+add comment="rosc:wan6/cable" add-default-route=yes default-route-distance=203 disabled=no interface=ether3 pool-name=cable-pd pool-prefix-length=64 prefix-hint=::/60 request=address,prefix script=":local rcValid 0\n\
+    :if ([:tostr \$\"pd-valid\"] = \"1\" || [:tostr \$\"na-valid\"] = \"1\") do={:set rcValid 1}\n\
+    :local rcGw \"\"\n\
+    :local rcWait 0\n\
+    :while (\$rcValid = 1 && \$rcGw = \"\" && \$rcWait < 10) do={\n\
+    :foreach rcR in=[/ipv6 route find where dynamic dst-address=::/0] do={\n\
+    :local rcG [:tostr [/ipv6 route get \$rcR gateway]]\n\
+    :local rcAt [:find \$rcG \"%\"]\n\
+    :if ([:typeof \$rcAt] = \"num\") do={:if ([:pick \$rcG \$rcAt [:len \$rcG]] = \"%ether3\") do={:set rcGw \$rcG}}\n\
+    }\n\
+    :if (\$rcGw = \"\") do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    }\n\
+    :if (\$rcGw != \"\") do={\n\
+    :foreach rcR in=[/ipv6 route find where comment~\"^rosc:probe6/cable/\"] do={:if ([:tostr [/ipv6 route get \$rcR gateway]] != \$rcGw) do={/ipv6 route set \$rcR gateway=\$rcGw}}\n\
+    /ipv6 route enable [/ipv6 route find where comment~\"^rosc:probe6/cable/\" disabled=yes]\n\
+    }\n\
+    :if (\$rcValid = 0) do={\n\
+    /ipv6 route disable [/ipv6 route find where comment~\"^rosc:probe6/cable/\" disabled=no]\n\
+    }\n\
+    :if ([:len [/system script find where name=\"rosc-lan6\"]] > 0) do={/system script run rosc-lan6}" use-peer-dns=no
+
+# Prefixes that providers route here
+/ipv6 pool
+add comment="rosc:wan6/office-fibre" name=office-fibre-pd prefix=2001:db8:100::/48 prefix-length=64
+
+# IPv6 addresses: each WAN's own, and each LAN's in the prefix of every WAN
+/ipv6 address
+add comment="rosc:wan6/office-fibre" address=2001:db8:ff::2/64 advertise=no interface=wan-fibre
+add comment="rosc:lan6/home/office-fibre" address=::1/64 advertise=no disabled=no from-pool=office-fibre-pd interface=bridge-home
+add comment="rosc:lan6/home/cable" address=::1/64 advertise=no disabled=no from-pool=cable-pd interface=bridge-home
+add comment="rosc:lan6/guests" address=fd5a:1c2e:77f0:20::1/64 advertise=yes interface=bridge-guests
+
+# Router advertisements: each LAN's, and no WAN is told that this is a router
+/ipv6 nd
+add comment="rosc:wan6/office-fibre" advertise-dns=no disabled=no interface=wan-fibre ra-lifetime=none
+add comment="rosc:wan6/cable" advertise-dns=no disabled=no interface=ether3 ra-lifetime=none
+add comment="rosc:lan6/home" advertise-dns=no disabled=no interface=bridge-home ra-interval=30s-1m30s ra-lifetime=30m
+add comment="rosc:lan6/guests" advertise-dns=yes disabled=no dns=fd5a:1c2e:77f0:20::1 interface=bridge-guests ra-interval=30s-1m30s ra-lifetime=30m
+
+# Prefixes that the LANs announce: the best WAN's is preferred, the others are deprecated
+/ipv6 nd prefix
+add comment="rosc:lan6/home/office-fibre" disabled=yes interface=bridge-home preferred-lifetime=0s prefix=2001:db8:0:1::/64 valid-lifetime=30m
+add comment="rosc:lan6/home/cable" disabled=yes interface=bridge-home preferred-lifetime=0s prefix=2001:db8:0:2::/64 valid-lifetime=30m
+
 # Where messages for others go
 /system logging action
 add comment="rosc:notify/syslog" name=roscsyslog remote=192.168.88.9 remote-log-format=syslog remote-port=514 target=remote
@@ -538,6 +617,25 @@ add action=roscsyslog prefix=every-key topics=script,error
 
 # What happens when a WAN goes or returns
 /system script
+add comment="rosc:lan6/all" name=rosc-lan6 policy=read,write,test source=":local rcBest \"\"\n\
+    :set rcBest \"\"\n\
+    :if (\$rcBest = \"\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/office-fibre/\" active]] > 0) do={:set rcBest \"rosc:lan6/home/office-fibre\"}\n\
+    :if (\$rcBest = \"\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/cable/\" active]] > 0) do={:set rcBest \"rosc:lan6/home/cable\"}\n\
+    :foreach rcA in=[/ipv6 address find where comment~\"^rosc:lan6/home/\"] do={\n\
+    :local rcTag [/ipv6 address get \$rcA comment]\n\
+    :local rcIp [:tostr [/ipv6 address get \$rcA address]]\n\
+    :local rcLen [:len \$rcIp]\n\
+    :foreach rcP in=[/ipv6 nd prefix find where comment=\$rcTag] do={\n\
+    :if (\$rcLen > 6 && [:pick \$rcIp (\$rcLen - 6) \$rcLen] = \"::1/64\") do={\n\
+    :local rcNet ([:pick \$rcIp 0 (\$rcLen - 4)] . \"/64\")\n\
+    :if ([:tostr [/ipv6 nd prefix get \$rcP prefix]] != \$rcNet) do={/ipv6 nd prefix set \$rcP prefix=\$rcNet}\n\
+    :if ([/ipv6 nd prefix get \$rcP disabled]) do={/ipv6 nd prefix enable \$rcP}\n\
+    }\n\
+    :local rcLife [:totime [/ipv6 nd prefix get \$rcP preferred-lifetime]]\n\
+    :if (\$rcTag = \$rcBest && \$rcLife != 5m) do={/ipv6 nd prefix set \$rcP preferred-lifetime=5m}\n\
+    :if (\$rcBest != \"\" && \$rcTag != \$rcBest && \$rcLife != 0s) do={/ipv6 nd prefix set \$rcP preferred-lifetime=0s}\n\
+    }\n\
+    }\n"
 add comment="rosc:wan/office-fibre" name=rosc-wan-office-fibre policy=read,write,test source=":global rcWan\n\
     :if ([:typeof \$rcWan] != \"array\") do={:set rcWan [:toarray \"\"]}\n\
     :local rcWas (\$rcWan->\"office-fibre\")\n\
@@ -1146,6 +1244,71 @@ add comment="rosc:wan/vpn" name=rosc-wan-vpn policy=read,write,test source=":glo
     :log error \"rosc: WAN vpn has been \$rcNow for 1m\"\n\
     }\n\
     }"
+add comment="rosc:wan6/office-fibre" name=rosc-wan6-office-fibre policy=read,write,test source=":global rcWan\n\
+    :if ([:typeof \$rcWan] != \"array\") do={:set rcWan [:toarray \"\"]}\n\
+    :local rcWas (\$rcWan->\"office-fibre/6\")\n\
+    :local rcNow \$rcWas\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe6/office-fibre/\" status=\"up\"]] > 0) do={:set rcNow \"up\"}\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe6/office-fibre/\" status!=\"down\"]] = 0) do={:set rcNow \"down\"}\n\
+    :if (\$rcNow != \$rcWas) do={\n\
+    :set (\$rcWan->\"office-fibre/6\") \$rcNow\n\
+    :if (\$rcNow = \"down\") do={:log warning \"rosc: IPv6 of WAN office-fibre is down\"} else={:log info \"rosc: IPv6 of WAN office-fibre is up\"}\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/office-fibre/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/office-fibre/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    /system script run rosc-lan6\n\
+    :if (\$rcNow = \"down\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/office-fibre/\" active]] = 0 && [:len [/ipv6 route find where comment~\"^rosc:reply6/(cable)/\" active]] > 0) do={\n\
+    :foreach rcA in=[/ipv6 address find where interface=wan-fibre] do={\n\
+    :local rcIp [:tostr [/ipv6 address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if (!(\$rcIp ~ \"^(fe80:|:)\")) do={:foreach rcC in=[/ipv6 firewall connection find where reply-dst-address~\"^\\\\[*\$rcIp\"] do={:do {/ipv6 firewall connection remove \$rcC} on-error={}}}\n\
+    }\n\
+    }\n\
+    :if (\$rcNow = \"up\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/office-fibre/\" active]] > 0) do={\n\
+    :foreach rcA in=[/ipv6 address find where interface=ether3] do={\n\
+    :local rcIp [:tostr [/ipv6 address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if (!(\$rcIp ~ \"^(fe80:|:)\")) do={:foreach rcC in=[/ipv6 firewall connection find where reply-dst-address~\"^\\\\[*\$rcIp\"] do={:do {/ipv6 firewall connection remove \$rcC} on-error={}}}\n\
+    }\n\
+    }\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"office-fibre/6/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"office-fibre/6/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"office-fibre/6/turn\") + 1)}\n\
+    :set (\$rcWan->\"office-fibre/6/turn\") \$rcTurn\n\
+    :delay 1m\n\
+    :if ((\$rcWan->\"office-fibre/6/turn\") = \$rcTurn && (\$rcWan->\"office-fibre/6/told\") != \$rcNow) do={\n\
+    :set (\$rcWan->\"office-fibre/6/told\") \$rcNow\n\
+    :log error \"rosc: IPv6 of WAN office-fibre has been \$rcNow for 1m\"\n\
+    }\n\
+    }"
+add comment="rosc:wan6/cable" name=rosc-wan6-cable policy=read,write,test source=":global rcWan\n\
+    :if ([:typeof \$rcWan] != \"array\") do={:set rcWan [:toarray \"\"]}\n\
+    :local rcWas (\$rcWan->\"cable/6\")\n\
+    :local rcNow \$rcWas\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe6/cable/\" status=\"up\"]] > 0) do={:set rcNow \"up\"}\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe6/cable/\" status!=\"down\"]] = 0) do={:set rcNow \"down\"}\n\
+    :if (\$rcNow != \$rcWas) do={\n\
+    :set (\$rcWan->\"cable/6\") \$rcNow\n\
+    :if (\$rcNow = \"down\") do={:log warning \"rosc: IPv6 of WAN cable is down\"} else={:log info \"rosc: IPv6 of WAN cable is up\"}\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/cable/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/cable/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    /system script run rosc-lan6\n\
+    :if (\$rcNow = \"down\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/cable/\" active]] = 0 && [:len [/ipv6 route find where comment~\"^rosc:reply6/(office-fibre)/\" active]] > 0) do={\n\
+    :foreach rcA in=[/ipv6 address find where interface=ether3] do={\n\
+    :local rcIp [:tostr [/ipv6 address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if (!(\$rcIp ~ \"^(fe80:|:)\")) do={:foreach rcC in=[/ipv6 firewall connection find where reply-dst-address~\"^\\\\[*\$rcIp\"] do={:do {/ipv6 firewall connection remove \$rcC} on-error={}}}\n\
+    }\n\
+    }\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"cable/6/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"cable/6/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"cable/6/turn\") + 1)}\n\
+    :set (\$rcWan->\"cable/6/turn\") \$rcTurn\n\
+    :delay 1m\n\
+    :if ((\$rcWan->\"cable/6/turn\") = \$rcTurn && (\$rcWan->\"cable/6/told\") != \$rcNow) do={\n\
+    :set (\$rcWan->\"cable/6/told\") \$rcNow\n\
+    :log error \"rosc: IPv6 of WAN cable has been \$rcNow for 1m\"\n\
+    }\n\
+    }"
 
 # One netwatch per probe
 /tool netwatch
@@ -1164,6 +1327,10 @@ add comment="rosc:probe/mobile/1" disabled=no down-script="/system script run ro
 add comment="rosc:probe/mobile/2" disabled=no down-script="/system script run rosc-wan-mobile" host=156.154.70.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-mobile"
 add comment="rosc:probe/vpn/1" disabled=no down-script="/system script run rosc-wan-vpn" host=209.244.0.3 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-vpn"
 add comment="rosc:probe/vpn/2" disabled=no down-script="/system script run rosc-wan-vpn" host=156.154.71.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-vpn"
+add comment="rosc:probe6/office-fibre/1" disabled=no down-script="/system script run rosc-wan6-office-fibre" host=2606:4700:4700::1111 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-office-fibre"
+add comment="rosc:probe6/office-fibre/2" disabled=no down-script="/system script run rosc-wan6-office-fibre" host=2620:fe::fe interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-office-fibre"
+add comment="rosc:probe6/cable/1" disabled=no down-script="/system script run rosc-wan6-cable" host=2001:4860:4860::8888 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-cable"
+add comment="rosc:probe6/cable/2" disabled=no down-script="/system script run rosc-wan6-cable" host=2620:119:35::35 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-cable"
 
 # Bridges filter VLANs, now that all of the above stands
 /interface bridge
@@ -1215,4 +1382,25 @@ set [ find name=bridge-home ] vlan-filtering=yes
 /ip route disable [/ip route find where comment~"^rosc:probe/modem/" disabled=no]
 }
 }
+}
+
+# The IPv6 gateway of WAN 'cable', where the router has learnt it already
+{
+:local rcGw ""
+:foreach rcR in=[/ipv6 route find where dynamic dst-address=::/0] do={
+:local rcG [:tostr [/ipv6 route get $rcR gateway]]
+:local rcAt [:find $rcG "%"]
+:if ([:typeof $rcAt] = "num") do={:if ([:pick $rcG $rcAt [:len $rcG]] = "%ether3") do={:set rcGw $rcG}}
+}
+:if ($rcGw != "") do={
+:foreach rcR in=[/ipv6 route find where comment~"^rosc:probe6/cable/"] do={:if ([:tostr [/ipv6 route get $rcR gateway]] != $rcGw) do={/ipv6 route set $rcR gateway=$rcGw}}
+/ipv6 route enable [/ipv6 route find where comment~"^rosc:probe6/cable/" disabled=yes]
+} else={
+/ipv6 route disable [/ipv6 route find where comment~"^rosc:probe6/cable/" disabled=no]
+}
+}
+
+# Each LAN announces the IPv6 prefix of the best WAN that is up
+{
+/system script run rosc-lan6
 }

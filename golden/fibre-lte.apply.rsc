@@ -1074,6 +1074,21 @@
 :foreach rcI in=[/system logging action find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /system logging action remove $rcI
 }}
+:foreach rcI in=[/ipv6 nd prefix find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 nd prefix remove $rcI
+}}
+:foreach rcI in=[/ipv6 nd find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 nd remove $rcI
+}}
+:foreach rcI in=[/ipv6 address find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 address remove $rcI
+}}
+:foreach rcI in=[/ipv6 pool find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 pool remove $rcI
+}}
+:foreach rcI in=[/ipv6 dhcp-client find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 dhcp-client remove $rcI
+}}
 :set rcAll {"rosc:wan/lte"}
 :foreach rcI in=[/ip dhcp-client find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip dhcp-client get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip dhcp-client remove $rcI
@@ -1081,6 +1096,9 @@
 }
 :foreach rcI in=[/ip dhcp-client option find where name~"^rosc"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip dhcp-client option remove $rcI
+}}
+:foreach rcI in=[/ipv6 route find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 route remove $rcI
 }}
 :set rcAll {"rosc:probe/fibre/1";"rosc:probe-hole/fibre/1";"rosc:probe/fibre/2";"rosc:probe-hole/fibre/2";"rosc:default/fibre/1";"rosc:default/fibre/2";"rosc:reply/fibre/1";"rosc:reply/fibre/2";"rosc:probe/lte/1";"rosc:probe-hole/lte/1";"rosc:probe/lte/2";"rosc:probe-hole/lte/2";"rosc:default/lte/1";"rosc:default/lte/2";"rosc:reply/lte/1";"rosc:reply/lte/2"}
 :foreach rcI in=[/ip route find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip route get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
@@ -1097,6 +1115,12 @@
 /ipv6 firewall filter remove $rcI
 }}
 }
+:foreach rcI in=[/ipv6 firewall nat find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 firewall nat remove $rcI
+}}
+:foreach rcI in=[/ipv6 firewall mangle find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 firewall mangle remove $rcI
+}}
 :set rcAll {"rosc:input/established";"rosc:input/invalid";"rosc:input-bogons/fibre";"rosc:input-bogons/lte";"rosc:input/icmp-limited";"rosc:input/icmp-excess";"rosc:input/dhcp";"rosc:input/dns-udp";"rosc:input/dns-tcp";"rosc:input/management/1";"rosc:input/management/2";"rosc:forward/fasttrack";"rosc:forward/established";"rosc:forward/invalid";"rosc:forward-bogons/fibre";"rosc:forward-bogons/lte";"rosc:input/drop";"rosc:forward/drop"}
 :foreach rcI in=[/ip firewall filter find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip firewall filter get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip firewall filter remove $rcI

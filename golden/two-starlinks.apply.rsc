@@ -956,6 +956,21 @@
 :foreach rcI in=[/system logging action find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /system logging action remove $rcI
 }}
+:foreach rcI in=[/ipv6 nd prefix find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 nd prefix remove $rcI
+}}
+:foreach rcI in=[/ipv6 nd find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 nd remove $rcI
+}}
+:foreach rcI in=[/ipv6 address find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 address remove $rcI
+}}
+:foreach rcI in=[/ipv6 pool find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 pool remove $rcI
+}}
+:foreach rcI in=[/ipv6 dhcp-client find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 dhcp-client remove $rcI
+}}
 :set rcAll {"rosc:wan/north";"rosc:wan/south"}
 :foreach rcI in=[/ip dhcp-client find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip dhcp-client get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip dhcp-client remove $rcI
@@ -963,6 +978,9 @@
 }
 :foreach rcI in=[/ip dhcp-client option find where name~"^rosc"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip dhcp-client option remove $rcI
+}}
+:foreach rcI in=[/ipv6 route find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 route remove $rcI
 }}
 :set rcAll {"rosc:probe/north/1";"rosc:probe-hole/north/1";"rosc:probe/north/2";"rosc:probe-hole/north/2";"rosc:default/north/1";"rosc:default/north/2";"rosc:reply/north/1";"rosc:reply/north/2";"rosc:probe/south/1";"rosc:probe-hole/south/1";"rosc:probe/south/2";"rosc:probe-hole/south/2";"rosc:default/south/1";"rosc:default/south/2";"rosc:reply/south/1";"rosc:reply/south/2";"rosc:dish/north"}
 :foreach rcI in=[/ip route find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip route get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
@@ -977,6 +995,12 @@
 /ipv6 firewall filter remove $rcI
 }}
 }
+:foreach rcI in=[/ipv6 firewall nat find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 firewall nat remove $rcI
+}}
+:foreach rcI in=[/ipv6 firewall mangle find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ipv6 firewall mangle remove $rcI
+}}
 :set rcAll {"rosc:input/established";"rosc:input/invalid";"rosc:input-bogons/north";"rosc:input-bogons/south";"rosc:input/icmp-limited";"rosc:input/icmp-excess";"rosc:input/dhcp";"rosc:input/dns-udp";"rosc:input/dns-tcp";"rosc:input/management/1";"rosc:forward/fasttrack";"rosc:forward/established";"rosc:forward/invalid";"rosc:forward-bogons/north";"rosc:forward-bogons/south";"rosc:input/drop";"rosc:forward/drop"}
 :foreach rcI in=[/ip firewall filter find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip firewall filter get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip firewall filter remove $rcI

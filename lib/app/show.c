@@ -24,6 +24,27 @@ static const char *resolve_wan(struct arena *arena, const struct wan *wan, const
     return NULL;
 }
 
+static const char *resolve_wan6(struct arena *arena, const struct wan6 *six, const char *key)
+{
+    if (strcmp(key, "hint") == 0 && wan6_hint(six) != 0 && six->hint == 0)
+        return arena_printf(arena, "%d", (int)wan6_hint(six));
+    if (strcmp(key, "prefix") == 0 && node_get(six->obj.node, key) == NULL)
+        return wan6_prefix(six) == WAN6_NONE ? "none" : "dhcp";
+    if (strcmp(key, "address") == 0 && node_get(six->obj.node, key) == NULL)
+        return wan6_address(six) == WAN6_DELEGATED ? "delegated" : "dhcp";
+    return NULL;
+}
+
+static const char *wan_names(struct arena *arena, struct wan_list wans)
+{
+    struct strbuf out = strbuf_new(arena);
+    strbuf_addch(&out, '[');
+    for (size_t i = 0; i < wans.v.len; i++)
+        strbuf_addf(&out, "%s%s", i > 0 ? ", " : "", wans.v.v[i]->obj.name);
+    strbuf_addch(&out, ']');
+    return strbuf_detach(&out);
+}
+
 static const char *resolve_dhcp(struct arena *arena, const struct lan *lan, const char *key)
 {
     if (strcmp(key, "pool") != 0 || lan->dhcp->pool.lo != 0)
@@ -37,15 +58,8 @@ static const char *resolve_forward(struct arena *arena, const struct site *site,
 {
     if (strcmp(key, "to-port") == 0 && forward->to_port.r.len == 0)
         return ports_str(arena, &forward->port);
-    if (strcmp(key, "via") == 0 && forward->via.len == 0) {
-        struct wan_list wans = forward_wans(arena, site, forward);
-        struct strbuf out = strbuf_new(arena);
-        strbuf_addch(&out, '[');
-        for (size_t i = 0; i < wans.v.len; i++)
-            strbuf_addf(&out, "%s%s", i > 0 ? ", " : "", wans.v.v[i]->obj.name);
-        strbuf_addch(&out, ']');
-        return strbuf_detach(&out);
-    }
+    if (strcmp(key, "via") == 0 && forward->via.len == 0)
+        return wan_names(arena, forward_wans(arena, site, forward));
     return NULL;
 }
 
@@ -71,6 +85,13 @@ static const char *resolve(struct arena *arena, const void *object, const struct
     for (size_t i = 0; i < site->lans.len; i++)
         if (site->lans.v[i]->dhcp && object == site->lans.v[i]->dhcp)
             return resolve_dhcp(arena, site->lans.v[i], field->key);
+    for (size_t i = 0; i < site->wans.len; i++)
+        if (site->wans.v[i]->ipv6 && object == site->wans.v[i]->ipv6)
+            return resolve_wan6(arena, site->wans.v[i]->ipv6, field->key);
+    for (size_t i = 0; i < site->lans.len; i++)
+        if (site->lans.v[i]->ipv6 && object == site->lans.v[i]->ipv6 &&
+            strcmp(field->key, "via") == 0 && site->lans.v[i]->ipv6->via.len == 0)
+            return wan_names(arena, lan6_wans(arena, site, site->lans.v[i]));
     for (size_t i = 0; i < site->nat.forwards.len; i++)
         if (object == site->nat.forwards.v[i])
             return resolve_forward(arena, site, site->nat.forwards.v[i], field->key);
@@ -90,6 +111,9 @@ static void probes_note(struct arena *arena, struct strbuf *out, const struct si
         const struct wan *wan = site->wans.v[i];
         for (size_t k = 0; k < wan->probes.len; k++)
             strbuf_addf(&list, "#   %-15s by '%s' only\n", ipv4_str(arena, wan->probes.v[k]),
+                        wan->obj.name);
+        for (size_t k = 0; wan->ipv6 && k < wan->ipv6->probes.len; k++)
+            strbuf_addf(&list, "#   %-15s by '%s' only\n", ipv6_str(arena, wan->ipv6->probes.v[k]),
                         wan->obj.name);
     }
     if (list.len == 0)

@@ -101,10 +101,34 @@ static void add_input(struct lower *l, struct span at)
         add_site_rule(l, fw->input.v[i], "input");
 }
 
+/* A LAN that may not use a WAN's IPv6: hosts are told at once, and take IPv4. */
+static void add_via(struct lower *l, const struct lan *lan)
+{
+    struct wan_list wans = lan6_wans(l->arena, l->site, lan);
+    for (size_t i = 0; i < l->site->wans.len; i++) {
+        const struct wan *wan = l->site->wans.v[i];
+        bool may = wan->ipv6 == NULL;
+        for (size_t k = 0; k < wans.v.len; k++)
+            may |= wans.v.v[k] == wan;
+        if (may)
+            continue;
+        const char *name = arena_printf(l->arena, "via-%s", lan->obj.name);
+        struct ros_item *item =
+            rule6(l, lower_span_key(&lan->obj, "ipv6"), "forward",
+                  arena_printf(l->arena, "%s/%s", name, wan->obj.name), "reject");
+        set(l, item, "in-interface", lan_interface(l->arena, lan));
+        set(l, item, "out-interface", wan_interface(l->arena, wan));
+        set(l, item, "reject-with", "icmp-no-route");
+    }
+}
+
 static void add_forward(struct lower *l, struct span at)
 {
     const struct firewall *fw = &l->site->firewall;
     add_state(l, at, "forward");
+    for (size_t i = 0; i < l->site->lans.len; i++)
+        if (l->site->lans.v[i]->ipv6 != NULL)
+            add_via(l, l->site->lans.v[i]);
     struct ros_item *hop = rule6(l, at, "forward", "hop-limit", "drop"); /* RFC 4890 */
     set(l, hop, "protocol", "icmpv6");
     set(l, hop, "hop-limit", "equal:1");

@@ -98,7 +98,8 @@ struct ros_config {
     VEC(struct ros_need) needs;
     VEC(const char *) lan_interfaces; /* interfaces that are in the LAN list */
     VEC(struct ros_vlan) vlans;
-    VEC(const char *) probes; /* addresses that must have no foreign route */
+    VEC(const char *) probes;  /* addresses that must have no foreign route */
+    VEC(const char *) probes6; /* the same for IPv6; empty: the site has no IPv6 */
     VEC(struct ros_run) runs;
     VEC(const char *) notes; /* what a reader of the script should know, for the header */
     VEC(const char *)

@@ -52,7 +52,9 @@ enum ros_type {
     ROS_TYPE_IFADDR,         /* a.b.c.d/len with host bits */
     ROS_TYPE_PREFIX,         /* network/len */
     ROS_TYPE_ADDRESS,        /* address, prefix or range, may be negated: a matcher */
-    ROS_TYPE_ADDRESS6,       /* IPv6 prefix */
+    ROS_TYPE_ADDRESS6,       /* IPv6 address or prefix, may be negated: a matcher */
+    ROS_TYPE_IFADDR6,        /* IPv6 address/len with host bits */
+    ROS_TYPE_PREFIX6,        /* IPv6 network/len */
     ROS_TYPE_ADDRESSES,      /* addresses or ranges joined by commas */
     ROS_TYPE_ADDRESS_ENTRY,  /* address, prefix, range or host name */
     ROS_TYPE_HOSTS,          /* addresses or host names joined by commas */
@@ -62,8 +64,8 @@ enum ros_type {
     ROS_TYPE_INTERFACE,      /* an interface by name */
     ROS_TYPE_INTERFACES,     /* interfaces joined by commas, in no order */
     ROS_TYPE_INTERFACE_LIST, /* an interface list, may be negated */
-    ROS_TYPE_GATEWAY,        /* address, address%interface or point-to-point interface */
-    ROS_TYPE_SCRIPT,         /* RouterOS script */
+    ROS_TYPE_GATEWAY, /* address (IPv4, IPv6), address%interface or point-to-point interface */
+    ROS_TYPE_SCRIPT,  /* RouterOS script */
 };
 
 enum ros_arg_flags {

@@ -29,6 +29,7 @@ static bool condition_is_bare(const struct ros_arg_def *arg, const char *text)
     case ROS_TYPE_PREFIX:
     case ROS_TYPE_ADDRESS:
     case ROS_TYPE_ADDRESS6:
+    case ROS_TYPE_PREFIX6:
     case ROS_TYPE_ADDRESSES:
     case ROS_TYPE_TABLE:
     case ROS_TYPE_INTERFACE:
@@ -39,6 +40,7 @@ static bool condition_is_bare(const struct ros_arg_def *arg, const char *text)
     case ROS_TYPE_NAME:
     case ROS_TYPE_INTERFACES:
     case ROS_TYPE_WORDS:
+    case ROS_TYPE_IFADDR6:
     case ROS_TYPE_IFADDR: /* "address=10.0.0.1/24" would be taken for a network (facts 8.1) */
     case ROS_TYPE_ADDRESS_ENTRY:
     case ROS_TYPE_HOSTS:

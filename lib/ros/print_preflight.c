@@ -171,6 +171,50 @@ static void print_foreign_routes(const struct printer *p)
             p->config->probes.v[i], p->config->probes.v[i]);
 }
 
+/* IPv6 by somebody else that would go past the probes. */
+static void print_foreign_ipv6(const struct printer *p)
+{
+    unsigned worst = (unsigned)p->config->max_distance;
+    if (p->config->probes6.len == 0)
+        return;
+    print_refusal(
+        p, "[:tostr [/ipv6 settings get disable-ipv6]] ~ \"^(yes|true)\\$\"",
+        "IPv6 is switched off on this router; set /ipv6 settings disable-ipv6=no and reboot");
+    print_refusal(p, "[:tostr [/ipv6 settings get forward]] ~ \"^(no|false)\\$\"",
+                  "this router does not forward IPv6; set /ipv6 settings forward=yes");
+    print_refusal(
+        p, "[:tostr [/ipv6 settings get accept-router-advertisements]] ~ \"^(yes|true)\\$\"",
+        "router advertisements of a provider bring a default route that no probe watches; set "
+        "/ipv6 settings accept-router-advertisements=yes-if-forwarding-disabled");
+    strbuf_addf(p->out,
+                ":foreach rcI in=[/ipv6 route find where !dynamic !disabled routing-table=main "
+                "dst-address=::/0] do={:if (!([:tostr [/ipv6 route get $rcI comment]] ~ "
+                "\"^rosc:\") && [/ipv6 route get $rcI distance] <= %u) do={:error \"rosc: an IPv6 "
+                "default route of somebody else is in the way: gateway $[/ipv6 route get $rcI "
+                "gateway], distance $[/ipv6 route get $rcI distance]; remove it or raise its "
+                "distance above %u\"}}\n",
+                worst, worst);
+    for (size_t i = 0; i < p->config->probes6.len; i++)
+        strbuf_addf(
+            p->out,
+            ":foreach rcI in=[/ipv6 route find where !dynamic !disabled routing-table=main "
+            "dst-address=%s/128] do={:if (!([:tostr [/ipv6 route get $rcI comment]] ~ "
+            "\"^rosc:\")) do={:error \"rosc: a route of somebody else to the probe %s is in the "
+            "way\"}}\n",
+            p->config->probes6.v[i], p->config->probes6.v[i]);
+    strbuf_addf(
+        p->out,
+        ":foreach rcI in=[/ipv6 dhcp-client find where !disabled] do={\n"
+        ":local rcOn [/ipv6 dhcp-client get $rcI interface]\n"
+        ":if (!([:tostr [/ipv6 dhcp-client get $rcI comment]] ~ \"^rosc:\") && [:typeof [:find "
+        "$rcUplinks $rcOn]] = \"nil\" && !([:tostr [/ipv6 dhcp-client get $rcI "
+        "add-default-route]] ~ \"^(no|false)\\$\") && [/ipv6 dhcp-client get $rcI "
+        "default-route-distance] <= %u) do={:error \"rosc: the DHCPv6 client on $rcOn installs a "
+        "default route that no probe watches; set its add-default-route=no, or give its WAN "
+        "ipv6\"}\n}\n",
+        worst);
+}
+
 /* A DHCP client that is not one of ours installs a default route that no probe watches. */
 static void print_foreign_clients(const struct printer *p)
 {
@@ -336,6 +380,7 @@ void print_preflight(const struct printer *p)
     print_made_names_free(p, ROS_INTERFACE_PPPOE_CLIENT);
     print_made_names_free(p, ROS_INTERFACE_WIREGUARD);
     print_foreign_routes(p);
+    print_foreign_ipv6(p);
     print_foreign_clients(p);
     print_foreign_sessions(p);
     print_foreign_modems(p);

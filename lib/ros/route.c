@@ -1,4 +1,5 @@
-/* route.c - see route.h. */
+/* route.c - see route.h. An IPv4 address is read as the IPv6 address that is mapped to it, so one
+ * law holds for both families. */
 #include "ros/route.h"
 
 #include <string.h>
@@ -8,7 +9,7 @@
 
 struct route {
     const struct ros_item *item;
-    struct ipv4_range dst;
+    struct ipv6_prefix dst;
     unsigned distance, scope, target_scope; /* scope: the effective one */
     bool blackhole, in_main;
     bool is_under;                 /* leads to the far end of a tunnel */
@@ -16,12 +17,33 @@ struct route {
     bool checked;                  /* check-gateway=ping */
     bool connected;                /* the network of an address, not a row of the route menu */
     const char *gateway_interface; /* behind %, or the gateway itself when it is no address */
-    uint32_t gateway;              /* 0: none, or an interface */
+    struct ipv6_addr gateway;      /* absent: none, or an interface */
     size_t owner;                  /* index of the WAN, SIZE_MAX: none */
     VEC(const struct route *) candidates; /* what the gateway may resolve through */
 };
 
+/* What the rows of a family are called. */
+struct family {
+    enum ros_menu menu;
+    const char *probe, *owned[7]; /* features whose name is that of a WAN */
+    uint8_t all;                  /* length of the prefix that holds the whole family */
+};
+
+static const struct family ipv4 = {
+    .menu = ROS_IP_ROUTE,
+    .probe = "probe",
+    .owned = {"probe", "probe-hole", "hop", "default", "reply", "dish", "under"},
+    .all = 96,
+};
+
+static const struct family ipv6 = {
+    .menu = ROS_IPV6_ROUTE,
+    .probe = "probe6",
+    .owned = {"probe6", "probe6-hole", "default6", "reply6"},
+};
+
 struct table {
+    const struct family *family;
     VEC(struct route) routes;
     VEC(const char *) wans; /* names, from the tags of the defaults */
 };
@@ -64,10 +86,9 @@ static size_t wan_index(struct arena *arena, struct table *t, const char *name)
 
 static size_t owner_of(struct arena *arena, struct table *t, const char *tag)
 {
-    static const char *const features[] = {"probe", "probe-hole", "hop",  "default",
-                                           "reply", "dish",       "under"};
-    for (size_t i = 0; i < ARRAY_LEN(features); i++) {
-        const char *name = tag_owner(arena, tag, features[i]);
+    const char *const *owned = t->family->owned;
+    for (size_t i = 0; i < ARRAY_LEN(t->family->owned) && owned[i] != NULL; i++) {
+        const char *name = tag_owner(arena, tag, owned[i]);
         if (name != NULL)
             return wan_index(arena, t, name);
     }
@@ -91,15 +112,47 @@ static bool is_point_to_point(const struct ros_config *config, const char *name)
            has_interface(config, ROS_INTERFACE_WIREGUARD, name);
 }
 
+static struct ipv6_addr mapped(uint32_t addr)
+{
+    return (struct ipv6_addr){.lo = UINT64_C(0xffff) << 32 | addr};
+}
+
+static struct ipv6_prefix mapped_prefix(struct ipv4_prefix prefix)
+{
+    return (struct ipv6_prefix){.addr = mapped(prefix.addr), .len = (uint8_t)(prefix.len + 96)};
+}
+
+static struct ipv6_prefix read_prefix(struct arena *arena, const struct family *family,
+                                      const char *text)
+{
+    struct ipv4_prefix four = {0};
+    struct ipv6_prefix six = {0};
+    const char *why;
+    if (family == &ipv6 ? !value_ipv6_network(arena, text, &six, &why)
+                        : !value_ipv4_network(arena, text, &four, &why))
+        BUG("route dst-address: %s", why);
+    return family == &ipv6 ? six : mapped_prefix(four);
+}
+
+static bool read_address(struct arena *arena, const struct family *family, const char *text,
+                         struct ipv6_addr *ret_addr)
+{
+    uint32_t four;
+    const char *why;
+    if (family == &ipv6)
+        return value_ipv6(arena, text, ret_addr, &why);
+    if (!value_ipv4(arena, text, &four, &why))
+        return false;
+    *ret_addr = mapped(four);
+    return true;
+}
+
 static void add_route(struct arena *arena, struct table *t, const struct ros_config *config,
                       const struct ros_item *item)
 {
     struct route r = {.item = item};
-    struct ipv4_prefix dst = {0};
-    const char *why, *gateway = ros_item_get(item, "gateway");
-    if (!value_ipv4_network(arena, ros_item_get(item, "dst-address"), &dst, &why))
-        BUG("route dst-address: %s", why);
-    r.dst = ipv4_prefix_range(dst);
+    const char *gateway = ros_item_get(item, "gateway");
+    r.dst = read_prefix(arena, t->family, ros_item_get(item, "dst-address"));
     r.distance = number(arena, item, "distance");
     r.target_scope = number(arena, item, "target-scope");
     r.scope = ros_effective_scope(number(arena, item, "scope"), r.target_scope);
@@ -112,7 +165,7 @@ static void add_route(struct arena *arena, struct table *t, const struct ros_con
         const char *percent = strchr(gateway, '%');
         const char *host =
             percent == NULL ? gateway : arena_strndup(arena, gateway, (size_t)(percent - gateway));
-        if (!value_ipv4(arena, host, &r.gateway, &why)) {
+        if (!read_address(arena, t->family, host, &r.gateway)) {
             r.gateway_interface = gateway;
             r.point_to_point = is_point_to_point(config, gateway);
         } else if (percent != NULL) {
@@ -131,7 +184,7 @@ static void add_connected(struct arena *arena, struct table *t, const struct ros
         BUG("address: %s", why);
     *VEC_PUSH(arena, t->routes) = (struct route){
         .item = item,
-        .dst = ipv4_prefix_range(address),
+        .dst = mapped_prefix(ipv4_network_of(address)),
         .scope = ros_effective_scope(10, 5),
         .in_main = true,
         .gateway_interface = ros_item_get(item, "interface"),
@@ -140,9 +193,9 @@ static void add_connected(struct arena *arena, struct table *t, const struct ros
     };
 }
 
-static bool is_default(const struct route *r)
+static bool is_default(const struct table *t, const struct route *r)
 {
-    return r->dst.lo == 0 && r->dst.hi == UINT32_MAX;
+    return r->dst.len == t->family->all;
 }
 
 /* --- resolution --- */
@@ -169,11 +222,6 @@ static bool is_direct(const struct route *r)
     return r->blackhole || r->gateway_interface != NULL;
 }
 
-static bool covers(const struct route *r, uint32_t addr)
-{
-    return r->dst.lo <= addr && addr <= r->dst.hi;
-}
-
 /* The routes that a gateway may resolve through at all: routes of main that cover it, of a scope
  * that its target-scope admits. Each has a smaller effective scope than the route itself, so there
  * is no circle. */
@@ -183,7 +231,7 @@ static void find_candidates(struct arena *arena, struct table *t)
         struct route *from = &t->routes.v[i];
         for (size_t k = 0; k < t->routes.len && !is_direct(from); k++)
             if (t->routes.v[k].in_main && t->routes.v[k].scope <= from->target_scope &&
-                covers(&t->routes.v[k], from->gateway))
+                ipv6_prefix_contains(t->routes.v[k].dst, from->gateway))
                 *VEC_PUSH(arena, from->candidates) = &t->routes.v[k];
     }
 }
@@ -192,8 +240,8 @@ static bool is_active(const struct route *r, struct world world);
 
 static bool is_better(const struct route *r, const struct route *than)
 {
-    uint32_t size = r->dst.hi - r->dst.lo, other = than->dst.hi - than->dst.lo;
-    return size < other || (size == other && r->distance < than->distance);
+    return r->dst.len > than->dst.len ||
+           (r->dst.len == than->dst.len && r->distance < than->distance);
 }
 
 /* The best route that a gateway of `from` resolves through; NULL: unreachable. */
@@ -219,13 +267,13 @@ static bool is_active(const struct route *r, struct world world)
 }
 
 /* The best direct route in main for a packet to `addr`. */
-static const struct route *lookup(const struct table *t, uint32_t addr, struct world world)
+static const struct route *lookup(const struct table *t, struct ipv6_addr addr, struct world world)
 {
     const struct route *best = NULL;
     for (size_t i = 0; i < t->routes.len; i++) {
         const struct route *r = &t->routes.v[i];
-        if (r->in_main && is_direct(r) && is_active(r, world) && covers(r, addr) &&
-            (best == NULL || is_better(r, best)))
+        if (r->in_main && is_direct(r) && is_active(r, world) &&
+            ipv6_prefix_contains(r->dst, addr) && (best == NULL || is_better(r, best)))
             best = r;
     }
     return best;
@@ -257,7 +305,7 @@ static const char *prove_recursive(struct arena *arena, const struct route *r, s
 static const char *prove_probe(struct arena *arena, const struct table *t, const struct route *r,
                                struct world world)
 {
-    const struct route *through = lookup(t, r->dst.lo, world);
+    const struct route *through = lookup(t, r->dst.addr, world);
     if (through == NULL || through->blackhole || through->owner == r->owner)
         return through == NULL && !is_up(world, r)
                    ? arena_printf(arena, "%s has no blackhole twin", r->item->tag)
@@ -272,9 +320,9 @@ static const char *prove_state(struct arena *arena, const struct table *t, struc
         const struct route *r = &t->routes.v[i];
         const char *violation = NULL;
         bool is_hop = tag_owner(arena, r->item->tag, "hop") != NULL;
-        if (!is_direct(r) && (is_default(r) || is_hop || r->is_under))
+        if (!is_direct(r) && (is_default(t, r) || is_hop || r->is_under))
             violation = prove_recursive(arena, r, world);
-        else if (tag_owner(arena, r->item->tag, "probe") != NULL)
+        else if (tag_owner(arena, r->item->tag, t->family->probe) != NULL)
             violation = prove_probe(arena, t, r, world);
         if (violation != NULL)
             return violation;
@@ -304,11 +352,13 @@ static const char *prove_checks(struct arena *arena, const struct table *t)
     for (size_t i = 0; i < t->routes.len; i++) {
         const struct route *r = &t->routes.v[i];
         const char *tag = r->item->tag;
-        bool many = r->dst.lo != r->dst.hi || r->is_under || tag_owner(arena, tag, "probe") != NULL;
-        if ((is_default(r) || r->is_under) && !r->blackhole && !r->point_to_point && !is_checked(r))
+        bool many =
+            r->dst.len != 128 || r->is_under || tag_owner(arena, tag, t->family->probe) != NULL;
+        if ((is_default(t, r) || r->is_under) && !r->blackhole && !r->point_to_point &&
+            !is_checked(r))
             return arena_printf(arena, "%s has no check-gateway", tag);
-        if (r->gateway == 0 && r->gateway_interface != NULL && !r->point_to_point && many &&
-            !r->connected)
+        if (!ipv6_is_set(r->gateway) && r->gateway_interface != NULL && !r->point_to_point &&
+            many && !r->connected)
             return arena_printf(arena, "%s sends more than one address to an interface", tag);
     }
     return NULL;
@@ -338,7 +388,7 @@ static const char *prove_tunnel(struct arena *arena, const struct ros_config *co
         return arena_printf(arena, "%s takes every destination and ends nowhere", peer->tag);
     for (size_t i = 0; i < t->routes.len; i++) {
         const struct route *r = &t->routes.v[i];
-        if (!r->in_main || r->dst.lo != endpoint || r->dst.hi != endpoint)
+        if (!r->in_main || r->dst.len != 128 || !ipv6_equal(r->dst.addr, mapped(endpoint)))
             continue;
         if (!r->blackhole && is_tunnel(config, t, r->owner))
             return arena_printf(arena, "%s leads the far end of a tunnel into a tunnel",
@@ -365,18 +415,19 @@ static const char *prove_tunnels(struct arena *arena, const struct ros_config *c
 
 /* Mixed failures need no states of their own: a link that fails takes routes away from the other
  * WANs, and a gateway that resolves through one of those is a violation already. */
-const char *ros_prove_routing(struct arena *arena, const struct ros_config *config)
+static const char *prove_family(struct arena *arena, const struct ros_config *config,
+                                const struct family *family)
 {
-    struct table t = {0};
-    for (size_t i = 0; i < config->rows[ROS_IP_ROUTE].len; i++)
-        add_route(arena, &t, config, config->rows[ROS_IP_ROUTE].v[i]);
-    for (size_t i = 0; i < config->rows[ROS_IP_ADDRESS].len; i++)
+    struct table t = {.family = family};
+    for (size_t i = 0; i < config->rows[family->menu].len; i++)
+        add_route(arena, &t, config, config->rows[family->menu].v[i]);
+    for (size_t i = 0; family == &ipv4 && i < config->rows[ROS_IP_ADDRESS].len; i++)
         add_connected(arena, &t, config->rows[ROS_IP_ADDRESS].v[i]);
     ENSURE(t.wans.len < 16);
     find_candidates(arena, &t);
     const unsigned all = (1u << t.wans.len) - 1;
     const char *violation = prove_checks(arena, &t);
-    if (violation == NULL)
+    if (violation == NULL && family == &ipv4)
         violation = prove_tunnels(arena, config, &t);
     for (unsigned some = 0; some <= all && violation == NULL; some++) {
         violation = prove_state(arena, &t, (struct world){.up = some});
@@ -384,4 +435,10 @@ const char *ros_prove_routing(struct arena *arena, const struct ros_config *conf
             violation = prove_state(arena, &t, (struct world){.up = all, .dead = some});
     }
     return violation;
+}
+
+const char *ros_prove_routing(struct arena *arena, const struct ros_config *config)
+{
+    const char *violation = prove_family(arena, config, &ipv4);
+    return violation != NULL ? violation : prove_family(arena, config, &ipv6);
 }

@@ -13,7 +13,8 @@
  * through another WAN's, never through a connected network, never into a blackhole, and it does
  * resolve when its WAN is up. Each default notices a dead path: it has check-gateway, or whatever
  * it can resolve through has. And a packet to a probe whose WAN is down leaves by no other WAN. A
- * row belongs to the WAN that its tag names: rosc:FEATURE/WAN/N.
+ * row belongs to the WAN that its tag names: rosc:FEATURE/WAN/N. The same for IPv6, whose features
+ * end in 6.
  *
  * The same is proven of the routes to the far end of a tunnel that takes every destination, and
  * beyond that: they are there, a blackhole of the same destination stands behind them, and none

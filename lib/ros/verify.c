@@ -82,13 +82,45 @@ static bool is_list_of(struct arena *arena, const char *text,
     }
 }
 
-static bool is_gateway(struct arena *arena, const char *text)
+static bool is_address6(struct arena *arena, const char *text)
+{
+    struct ipv6_addr addr;
+    struct ipv6_prefix prefix;
+    const char *why;
+    if (*text == '!')
+        text++;
+    return strchr(text, '/') != NULL ? value_ipv6_network(arena, text, &prefix, &why)
+                                     : value_ipv6(arena, text, &addr, &why);
+}
+
+static bool is_prefix6(struct arena *arena, const char *text)
+{
+    struct ipv6_prefix prefix;
+    const char *why;
+    return value_ipv6_network(arena, text, &prefix, &why);
+}
+
+static bool is_ifaddr6(struct arena *arena, const char *text)
+{
+    struct ipv6_prefix prefix;
+    const char *why;
+    return value_ipv6_ifaddr(arena, text, &prefix, &why);
+}
+
+static bool is_hop(struct arena *arena, const char *text)
 {
     uint32_t addr;
+    struct ipv6_addr addr6;
+    const char *why;
+    return value_ipv4(arena, text, &addr, &why) || value_ipv6(arena, text, &addr6, &why);
+}
+
+static bool is_gateway(struct arena *arena, const char *text)
+{
     const char *why, *percent = strchr(text, '%');
     if (percent == NULL)
-        return value_ipv4(arena, text, &addr, &why) || value_ifname(arena, text, &why);
-    return value_ipv4(arena, arena_strndup(arena, text, (size_t)(percent - text)), &addr, &why) &&
+        return is_hop(arena, text) || value_ifname(arena, text, &why);
+    return is_hop(arena, arena_strndup(arena, text, (size_t)(percent - text))) &&
            value_ifname(arena, percent + 1, &why);
 }
 
@@ -135,9 +167,13 @@ static bool has_type(struct arena *arena, enum ros_type type, const char *text)
     case ROS_TYPE_ADDRESS:
         return is_address(arena, text);
     case ROS_TYPE_ADDRESS6:
-        return text[strspn(text, "0123456789abcdef:/")] == '\0';
+        return is_address6(arena, text);
+    case ROS_TYPE_IFADDR6:
+        return is_ifaddr6(arena, text);
+    case ROS_TYPE_PREFIX6:
+        return is_prefix6(arena, text);
     case ROS_TYPE_ADDRESSES:
-        return is_list_of(arena, text, is_address);
+        return is_list_of(arena, text, is_address) || is_address6(arena, text);
     case ROS_TYPE_ADDRESS_ENTRY:
         return is_host(arena, text);
     case ROS_TYPE_HOSTS:
@@ -220,11 +256,15 @@ static bool refers_well(const struct ros_config *config, const struct ros_arg_de
         return true; /* the arguments below have these types */
     if (strcmp(arg->name, "src-address-list") == 0 || strcmp(arg->name, "dst-address-list") == 0)
         return has_row(config, ROS_IP_FIREWALL_ADDRESS_LIST, "list", name);
+    if (strcmp(arg->name, "from-pool") == 0)
+        return has_row(config, ROS_IPV6_DHCP_CLIENT, "pool-name", name) ||
+               has_row(config, ROS_IPV6_POOL, "name", name);
     if (strcmp(arg->name, "address-pool") == 0)
         return has_row(config, ROS_IP_POOL, "name", name);
     if (strcmp(arg->name, "connection-mark") == 0)
         return strcmp(name, "no-mark") == 0 ||
-               has_row(config, ROS_IP_FIREWALL_MANGLE, "new-connection-mark", name);
+               has_row(config, ROS_IP_FIREWALL_MANGLE, "new-connection-mark", name) ||
+               has_row(config, ROS_IPV6_FIREWALL_MANGLE, "new-connection-mark", name);
     return true;
 }
 

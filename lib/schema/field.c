@@ -14,6 +14,8 @@ union scalar {
     uint32_t addr;
     struct ipv4_prefix prefix;
     struct ipv4_range range;
+    struct ipv6_addr addr6;
+    struct ipv6_prefix prefix6;
     struct port_set ports;
     struct mac_addr mac;
     struct version version;

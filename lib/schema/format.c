@@ -175,6 +175,17 @@ static const char *scalar_format(struct arena *arena, const struct field *field,
             return NULL;
         return arena_printf(arena, "%s-%s", ipv4_str(arena, r->lo), ipv4_str(arena, r->hi));
     }
+    case FIELD_IPV6: {
+        const struct ipv6_addr *addr = src;
+        return ipv6_is_set(*addr) ? yaml_text(arena, ipv6_str(arena, *addr)) : NULL;
+    }
+    case FIELD_IPV6_IFADDR:
+    case FIELD_IPV6_NETWORK: {
+        const struct ipv6_prefix *p = src;
+        if (p->len == 0 && (ipv6_is_set(p->addr) || field->nwords > 0))
+            return word_of(field, (int64_t)p->addr.lo);
+        return p->len == 0 ? NULL : yaml_text(arena, ipv6_prefix_str(arena, *p));
+    }
     case FIELD_PORTS:
         return ports_text(arena, src);
     case FIELD_DURATION: {

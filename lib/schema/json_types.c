@@ -16,6 +16,8 @@
 #define OCTET "(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])"
 #define ADDR "(?:" OCTET "\\.){3}" OCTET
 #define LENGTH "(?:3[0-2]|[12]?[0-9])"
+#define ADDR6 "[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*"
+#define LENGTH6 "(?:12[0-8]|1[01][0-9]|[1-9]?[0-9])"
 #define NAME "[a-z][a-z0-9-]{0,23}"
 #define LABEL "[A-Za-z0-9_](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 #define HOST "(?=.{1,253}$)(?:" LABEL "\\.)*(?![0-9]+$)" LABEL
@@ -39,6 +41,9 @@ static const struct {
     {FIELD_IPV4_IFADDR, "interface-address", "^" ADDR "/" LENGTH "$"},
     {FIELD_IPV4_NETWORK, "network", "^" ADDR "/" LENGTH "$"},
     {FIELD_IPV4_RANGE, "range", "^" ADDR "-" ADDR "$"},
+    {FIELD_IPV6, "ipv6", "^" ADDR6 "$"},
+    {FIELD_IPV6_IFADDR, "interface-address6", "^" ADDR6 "/" LENGTH6 "$"},
+    {FIELD_IPV6_NETWORK, "network6", "^" ADDR6 "/" LENGTH6 "$"},
     {FIELD_DURATION, "duration",
      "^(?=.)(?:" COUNT "w)?(?:" COUNT "d)?(?:" COUNT "h)?(?:" COUNT "m)?(?:" COUNT "s)?(?:" COUNT
      "ms)?$"},
@@ -214,6 +219,9 @@ static void add_type(struct json *w, const struct field *field)
     case FIELD_IPV4_IFADDR:
     case FIELD_IPV4_NETWORK:
     case FIELD_IPV4_RANGE:
+    case FIELD_IPV6:
+    case FIELD_IPV6_IFADDR:
+    case FIELD_IPV6_NETWORK:
     case FIELD_DURATION:
     case FIELD_MAC:
     case FIELD_ENDPOINT:

@@ -70,8 +70,11 @@ const char *phrase_many(enum field_type type)
         return "words";
     case FIELD_IPV4:
     case FIELD_IPV4_IFADDR:
+    case FIELD_IPV6:
+    case FIELD_IPV6_IFADDR:
         return "addresses";
     case FIELD_IPV4_NETWORK:
+    case FIELD_IPV6_NETWORK:
         return "networks";
     case FIELD_IPV4_RANGE:
         return "address ranges";
@@ -129,6 +132,12 @@ static const char *phrase_type(struct arena *arena, const struct field *field)
         return "a network";
     case FIELD_IPV4_RANGE:
         return "a range of addresses";
+    case FIELD_IPV6:
+        return "an IPv6 address";
+    case FIELD_IPV6_IFADDR:
+        return "an IPv6 address with its prefix length";
+    case FIELD_IPV6_NETWORK:
+        return "an IPv6 prefix";
     case FIELD_PORTS:
         return "a port, a range of ports or several with commas between them";
     case FIELD_DURATION:

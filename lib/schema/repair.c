@@ -312,9 +312,13 @@ static const char *guess(struct arena *arena, const struct field *field, const c
         return (field->flags & FIELD_DEFAULT_NAME) != 0 ? a_port_name(arena, text) : NULL;
     case FIELD_NAME:
         return strncmp(text, "wan:", 4) == 0 ? text + 4 : NULL;
+    case FIELD_IPV6:
+        return without_length(arena, text);
     case FIELD_TEXT:
     case FIELD_HOSTNAME:
     case FIELD_HOST:
+    case FIELD_IPV6_IFADDR:
+    case FIELD_IPV6_NETWORK:
     case FIELD_RECORD:
     case FIELD_MAP:
     case FIELD_SECRET_VALUE:

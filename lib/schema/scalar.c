@@ -34,6 +34,11 @@ size_t scalar_size(enum field_type type)
         return sizeof(struct ipv4_prefix);
     case FIELD_IPV4_RANGE:
         return sizeof(struct ipv4_range);
+    case FIELD_IPV6:
+        return sizeof(struct ipv6_addr);
+    case FIELD_IPV6_IFADDR:
+    case FIELD_IPV6_NETWORK:
+        return sizeof(struct ipv6_prefix);
     case FIELD_PORTS:
         return sizeof(struct port_set);
     case FIELD_DURATION:
@@ -108,6 +113,10 @@ static void word_store(const struct field *field, const struct word *word, void 
     case FIELD_DURATION:
         *(int64_t *)ret = word->value;
         return;
+    case FIELD_IPV6_IFADDR:
+    case FIELD_IPV6_NETWORK:
+        *(struct ipv6_prefix *)ret = (struct ipv6_prefix){.addr = {.lo = (uint64_t)word->value}};
+        return;
     case FIELD_TEXT:
     case FIELD_NAME:
     case FIELD_IFNAME:
@@ -115,6 +124,7 @@ static void word_store(const struct field *field, const struct word *word, void 
     case FIELD_IPV4_IFADDR:
     case FIELD_IPV4_NETWORK:
     case FIELD_IPV4_RANGE:
+    case FIELD_IPV6:
     case FIELD_PORTS:
     case FIELD_MAC:
     case FIELD_VERSION:
@@ -336,6 +346,12 @@ bool scalar_read(struct arena *arena, const struct field *field, const char *tex
         return value_ipv4_network(arena, text, ret, ret_why);
     case FIELD_IPV4_RANGE:
         return value_ipv4_range(arena, text, ret, ret_why);
+    case FIELD_IPV6:
+        return value_ipv6(arena, text, ret, ret_why);
+    case FIELD_IPV6_IFADDR:
+        return value_ipv6_ifaddr(arena, text, ret, ret_why);
+    case FIELD_IPV6_NETWORK:
+        return value_ipv6_network(arena, text, ret, ret_why);
     case FIELD_PORTS:
         return value_ports(arena, text, ret, ret_why);
     case FIELD_DURATION:

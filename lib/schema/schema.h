@@ -82,6 +82,10 @@ enum field_type {                     /* C type at the field's offset */
                   FIELD_IPV4_IFADDR,  /* struct ipv4_prefix */
                   FIELD_IPV4_NETWORK, /* struct ipv4_prefix */
                   FIELD_IPV4_RANGE,   /* struct ipv4_range, lo-hi */
+                  FIELD_IPV6,         /* struct ipv6_addr */
+                  FIELD_IPV6_IFADDR,  /* struct ipv6_prefix; `words` give named values: the value
+                                         in the address, length 0 */
+                  FIELD_IPV6_NETWORK, /* struct ipv6_prefix; `words` as above */
                   FIELD_PORTS,        /* struct port_set */
                   FIELD_DURATION, /* int64_t milliseconds, min..max in ms; `words` give named values
                                    */

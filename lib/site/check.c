@@ -28,6 +28,10 @@ static check_fn *const checks[] = {
     check_lan_overlap,
     check_pools,
     check_leases,
+    check_ipv6_wans,
+    check_ipv6_lans,
+    check_ipv6_probes,
+    check_ipv6_firewall,
     /* services the router uses and offers */
     check_hosts,
     check_dns_served,

@@ -189,6 +189,13 @@ void check_references(const struct check *c)
             unknown_name(c, check_span(&pin->rule.obj, "via"), "WAN", "", pin->via, wan_names(c),
                          &c->site->obj, "wans");
     }
+    for (size_t i = 0; i < c->site->lans.len; i++) {
+        const struct lan6 *six = c->site->lans.v[i]->ipv6;
+        for (size_t k = 0; six != NULL && k < six->via.len; k++)
+            if (six->via.v[k] != NULL && site_wan(c->site, six->via.v[k]) == NULL)
+                unknown_name(c, check_item(&six->obj, "via", k, six->via.len), "WAN", "",
+                             six->via.v[k], wan_names(c), &c->site->obj, "wans");
+    }
 }
 
 /* --- entries that stand twice --- */
@@ -335,6 +342,11 @@ void check_repeated(const struct check *c)
             check_repeated_hosts(c, &lan->dhcp->obj, "dns",
                                  owner_text(c, "dhcp.dns", "LAN", lan->obj.name), lan->dhcp->dns.v,
                                  lan->dhcp->dns.len);
+        struct items via = {0};
+        for (size_t k = 0; lan->ipv6 != NULL && k < lan->ipv6->via.len; k++)
+            add_item(c, &via, lan->ipv6->via.v[k],
+                     check_item(&lan->ipv6->obj, "via", k, lan->ipv6->via.len));
+        report_twice(c, &via, owner_text(c, "ipv6.via", "LAN", lan->obj.name));
     }
 }
 

@@ -221,6 +221,29 @@ const char *resolver_operator(uint32_t addr)
     return NULL;
 }
 
+const char *resolver_operator6(struct ipv6_addr addr)
+{
+    static const struct {
+        const char *name;
+        struct ipv6_prefix network;
+    } nets[] = {
+        {"Google", {{0x2001486048600000, 0}, 48}},     /* 2001:4860:4860:: */
+        {"Cloudflare", {{0x2606470047000000, 0}, 48}}, /* 2606:4700:4700:: */
+        {"Quad9", {{0x262000fe00000000, 0}, 48}},      /* 2620:fe:: */
+        {"OpenDNS", {{0x2620011900350000, 0}, 48}},    /* 2620:119:35:: */
+        {"OpenDNS", {{0x2620011900530000, 0}, 48}},    /* 2620:119:53:: */
+        {"AdGuard", {{0x2a1050c000000000, 0}, 32}},    /* 2a10:50c0:: */
+        {"CleanBrowsing", {{0x2a0d2a0000000000, 0}, 32}},
+        {"Control D", {{0x26061a4000000000, 0}, 32}},
+        {"Yandex", {{0x2a0206b800000000, 0}, 32}},
+        {"Vercara", {{0x261000a100000000, 0}, 32}},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(nets); i++)
+        if (ipv6_prefix_contains(nets[i].network, addr))
+            return nets[i].name;
+    return NULL;
+}
+
 static bool is_probe(const struct site *site, uint32_t addr)
 {
     for (size_t i = 0; i < site->wans.len; i++)
@@ -361,4 +384,64 @@ int32_t wan_mss(const struct wan *wan)
     bool lte = wan_traits(wan)->cellular ||
                (wan->obj.preset != NULL && strcmp(wan->obj.preset->word, "lte-modem") == 0);
     return lte && (mss == 0 || mss > MSS_LTE) ? MSS_LTE : mss;
+}
+
+enum wan6_source wan6_prefix(const struct wan6 *six)
+{
+    if (six->prefix.len > 0)
+        return WAN6_FIXED;
+    if (six->prefix.addr.lo == WAN6_PREFIX_NONE || six->address.len > 0)
+        return WAN6_NONE;
+    return WAN6_BY_DHCP;
+}
+
+enum wan6_source wan6_address(const struct wan6 *six)
+{
+    if (six->address.len > 0)
+        return WAN6_FIXED;
+    if (six->address.addr.lo == WAN6_ADDRESS_DHCP || wan6_prefix(six) == WAN6_NONE)
+        return WAN6_BY_DHCP;
+    return WAN6_DELEGATED;
+}
+
+int32_t wan6_hint(const struct wan6 *six)
+{
+    enum { USUAL = 56 };
+    if (wan6_prefix(six) != WAN6_BY_DHCP)
+        return 0;
+    return six->hint != 0 ? six->hint : USUAL;
+}
+
+/* Into its place by distance. */
+static void insert_wan(struct arena *arena, struct wan_list *list, const struct wan *wan)
+{
+    *VEC_PUSH(arena, list->v) = wan;
+    for (size_t i = list->v.len - 1; i > 0 && list->v.v[i - 1]->distance > wan->distance; i--) {
+        list->v.v[i] = list->v.v[i - 1];
+        list->v.v[i - 1] = wan;
+    }
+}
+
+struct wan_list lan6_wans(struct arena *arena, const struct site *site, const struct lan *lan)
+{
+    struct wan_list list = {0};
+    for (size_t i = 0; i < site->wans.len; i++) {
+        const struct wan *wan = site->wans.v[i];
+        bool meant = lan->ipv6->via.len == 0;
+        for (size_t k = 0; k < lan->ipv6->via.len; k++)
+            meant |= strcmp(lan->ipv6->via.v[k], wan->obj.name) == 0;
+        if (meant && wan->ipv6 != NULL &&
+            (lan->ipv6->failover == LAN6_NAT66 || wan6_prefix(wan->ipv6) != WAN6_NONE))
+            insert_wan(arena, &list, wan);
+    }
+    return list;
+}
+
+int32_t wan6_mss(const struct wan *wan)
+{
+    enum { LONGER = 20, LEAST = 1280 - 60 };
+    int32_t mss = wan_mss(wan);
+    if (mss == 0)
+        return 0;
+    return mss - LONGER > LEAST ? mss - LONGER : LEAST;
 }

@@ -52,6 +52,19 @@ struct wan_traits {
     bool cellular;       /* the path is a mobile network's */
 };
 
+/* Words in wan6.address and wan6.prefix, which then have length 0; 0 when the key is not given. */
+enum { WAN6_ADDRESS_DELEGATED = 1, WAN6_ADDRESS_DHCP };
+enum { WAN6_PREFIX_DHCP = 1, WAN6_PREFIX_NONE };
+
+struct wan6 { /* wans.NAME.ipv6 */
+    struct object obj;
+    VEC(struct ipv6_addr) probes;
+    struct ipv6_prefix address; /* the router's own; ask wan6_address() */
+    struct ipv6_addr gateway;   /* of a fixed address only */
+    struct ipv6_prefix prefix;  /* what the LANs get theirs from; ask wan6_prefix() */
+    int32_t hint;               /* length of the prefix that is asked for; ask wan6_hint() */
+};
+
 struct wan {
     struct object obj;
     const struct variant *kind; /* NULL after an error; else the first member of wan_traits() */
@@ -66,8 +79,9 @@ struct wan {
     int32_t weight;
     VEC(uint32_t) probes; /* empty: `none` */
     bool cgnat, metered;
-    int32_t mss; /* MSS_* or a number */
-    int nat;     /* enum wan_nat */
+    int32_t mss;       /* MSS_* or a number */
+    int nat;           /* enum wan_nat */
+    struct wan6 *ipv6; /* NULL: no IPv6 */
 };
 
 struct lease {
@@ -89,6 +103,15 @@ struct dhcp {
 
 enum access { ACCESS_FULL, ACCESS_INTERNET, ACCESS_NONE };
 
+enum lan6_failover { LAN6_DEPRECATE, LAN6_NAT66 };
+
+struct lan6 { /* lans.NAME.ipv6 */
+    struct object obj;
+    int failover;               /* enum lan6_failover */
+    struct ipv6_prefix address; /* nat66: the router's own */
+    VEC(const char *) via;      /* empty: see lan6_wans() */
+};
+
 struct lan {
     struct object obj;
     const char *interface; /* exactly one of interface and ports */
@@ -98,6 +121,7 @@ struct lan {
     struct ipv4_prefix address;         /* the router's own */
     struct dhcp *dhcp;                  /* NULL: none declared */
     int access;
+    struct lan6 *ipv6; /* NULL: no IPv6 */
 };
 
 enum protocol {
@@ -356,9 +380,26 @@ bool endpoint_is_any(const struct endpoint *e);
 
 /* Does a pin speak of every destination, so that it means the internet and nothing else? */
 bool pin_is_anywhere(const struct pin *pin);
+/* Where the router's own IPv6 address of a WAN comes from, and the prefix for the LANs: fixed in
+ * the site, by DHCPv6, or (an address) one of the delegated prefix. */
+enum wan6_source { WAN6_NONE, WAN6_FIXED, WAN6_BY_DHCP, WAN6_DELEGATED };
+enum wan6_source wan6_address(const struct wan6 *six);
+enum wan6_source wan6_prefix(const struct wan6 *six);
+
+/* The length of the prefix that is asked for by DHCPv6, 0: none is. */
+int32_t wan6_hint(const struct wan6 *six);
+
+/* The WANs whose IPv6 a LAN uses, best first: via, else every WAN that can serve it (with a prefix
+ * of its own, for nat66 with any IPv6). */
+struct wan_list lan6_wans(struct arena *arena, const struct site *site, const struct lan *lan);
+
+/* The MSS of a WAN's path in IPv6, whose header is 20 bytes longer; never below that of the
+ * smallest MTU that IPv6 knows. 0: no clamp. */
+int32_t wan6_mss(const struct wan *wan);
 
 /* Operator of a well-known public resolver ("Google"), NULL when unknown. */
 const char *resolver_operator(uint32_t addr);
+const char *resolver_operator6(struct ipv6_addr addr);
 
 /* RouterOS services: name, port, whether on. In the order of `services` in the language. */
 struct service {

@@ -50,6 +50,35 @@ static const struct word access_words[] = {
      .doc = "nothing beyond the LAN; the router still answers its DHCP and DNS"},
 };
 
+static const struct word failover6_words[] = {
+    {"deprecate", LAN6_DEPRECATE,
+     .doc = "the hosts have addresses of the best WAN's prefix; when another WAN takes over, those "
+            "are withdrawn and the other WAN's announced"},
+    {"nat66", LAN6_NAT66,
+     .doc = "the hosts keep one private address for good, which every WAN translates to its own"},
+};
+
+static const struct field lan6_fields[] = {
+    ROW(struct lan6, failover, int, "failover", FIELD_ENUM, WORDS(failover6_words),
+        .def = "deprecate", .doc = "What happens to the hosts' addresses when the WAN changes.",
+        .sample = "deprecate"),
+    ROW(struct lan6, address, struct ipv6_prefix, "address", FIELD_IPV6_IFADDR,
+        .def_doc = "nat66 needs one, deprecate takes it from the WANs' prefixes",
+        .doc = "The router's own address in this LAN with nat66: a /64 of a random unique local "
+               "prefix (fd..), made once and kept.",
+        .sample = "\"fd5a:1c2e:77f0:10::1/64\""),
+    ROW(struct lan6, via.v, const char **, "via", FIELD_NAME, .flags = FIELD_LIST, .min_items = 1,
+        .def_doc = "every WAN with a prefix; with nat66 every WAN with ipv6",
+        .doc = "The WANs that carry the IPv6 of this LAN; over any other it is refused.",
+        .sample = "[starlink]"),
+};
+
+static const struct record lan6_record = {
+    .title = "IPv6 of a LAN",
+    .size = sizeof(struct lan6),
+    FIELDS(lan6_fields),
+};
+
 static const struct field lan_fields[] = {
     ROW(struct lan, interface, const char *, "interface", FIELD_IFNAME,
         .doc = "An interface that exists on the router, by its name; either this or `ports`.",
@@ -84,6 +113,9 @@ static const struct field lan_fields[] = {
         .doc = "A DHCP server on this LAN."),
     ROW(struct lan, access, int, "access", FIELD_ENUM, WORDS(access_words), .def = "full",
         .doc = "What the hosts of this LAN may reach.", .sample = "full"),
+    ROW(struct lan, ipv6, struct lan6 *, "ipv6", FIELD_RECORD, .flags = FIELD_OPTIONAL,
+        .record = &lan6_record, .def_doc = "no IPv6 in this LAN",
+        .doc = "IPv6 in this LAN: docs/ipv6.md tells what there is to choose."),
 };
 
 const struct record lan_record = {

@@ -23,6 +23,48 @@ static const struct word nat_words[] = {
     {"none", NAT_NONE, .doc = "no translation: what is behind the WAN knows the way back"},
 };
 
+static const struct word address6_words[] = {
+    {"delegated", WAN6_ADDRESS_DELEGATED, .doc = "one of the prefix that the provider delegates"},
+    {"dhcp", WAN6_ADDRESS_DHCP, .doc = "the provider hands one out by DHCPv6"},
+};
+
+static const struct word prefix6_words[] = {
+    {"dhcp", WAN6_PREFIX_DHCP, .doc = "the provider delegates one by DHCPv6"},
+    {"none", WAN6_PREFIX_NONE, .doc = "there is none: only LANs with nat66 can use this WAN"},
+};
+
+static const struct field wan6_fields[] = {
+    ROW(struct wan6, probes.v, struct ipv6_addr *, "probes", FIELD_IPV6,
+        .flags = FIELD_REQUIRED | FIELD_LIST, .min_items = 1, .max_items = 4,
+        .doc = "Hosts out on the IPv6 internet that are pinged through this WAN, as `probes` of "
+               "the WAN are for IPv4.",
+        .sample = "[\"2606:4700:4700::1111\", \"2620:fe::fe\"]"),
+    ROW(struct wan6, prefix, struct ipv6_prefix, "prefix", FIELD_IPV6_NETWORK, WORDS(prefix6_words),
+        .def_doc = "dhcp; none where `address` is fixed",
+        .doc = "The prefix whose /64 networks the LANs get: delegated, or one that the provider "
+               "routes here.",
+        .sample = "dhcp"),
+    ROW(struct wan6, hint, int32_t, "hint", FIELD_INT, .min = 48, .max = 64, .def_doc = "56",
+        .doc = "The length of the prefix that is asked for by DHCPv6; the provider decides.",
+        .sample = "56"),
+    ROW(struct wan6, address, struct ipv6_prefix, "address", FIELD_IPV6_IFADDR,
+        WORDS(address6_words), .def_doc = "delegated; dhcp where `prefix` is none",
+        .doc = "The router's own address on this WAN: its probes, its own traffic and NAT66 leave "
+               "with it.",
+        .sample = "delegated"),
+    ROW(struct wan6, gateway, struct ipv6_addr, "gateway", FIELD_IPV6,
+        .def_doc = "with DHCPv6 the router learns it",
+        .doc = "The provider's router, beside a fixed `address`: an address of its network, or a "
+               "link-local one.",
+        .sample = "\"fe80::1\""),
+};
+
+static const struct record wan6_record = {
+    .title = "IPv6 of a WAN",
+    .size = sizeof(struct wan6),
+    FIELDS(wan6_fields),
+};
+
 static const struct field wan_fields[] = {
     ROW(struct wan, port, const char *, "port", FIELD_IFNAME, .flags = FIELD_DEFAULT_NAME,
         .doc = "The port by its RouterOS default-name; either this or `interface`. Several WANs on "
@@ -79,6 +121,9 @@ static const struct field wan_fields[] = {
         .sample = "1360"),
     ROW(struct wan, nat, int, "nat", FIELD_ENUM, WORDS(nat_words), .def = "auto",
         .doc = "How the addresses of the LANs are translated on this WAN.", .sample = "masquerade"),
+    ROW(struct wan, ipv6, struct wan6 *, "ipv6", FIELD_RECORD, .flags = FIELD_OPTIONAL,
+        .record = &wan6_record, .def_doc = "no IPv6 on this WAN",
+        .doc = "IPv6 on this WAN: docs/ipv6.md tells what there is to choose."),
 };
 
 static const struct preset_value starlink[] = {

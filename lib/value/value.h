@@ -31,6 +31,17 @@ struct ipv4_range {
     uint32_t lo, hi;
 };
 
+/* 128 bits, host order in each half. All zero: absent, as :: is no host. */
+struct ipv6_addr {
+    uint64_t hi, lo;
+};
+
+/* An address with a length, as struct ipv4_prefix. */
+struct ipv6_prefix {
+    struct ipv6_addr addr;
+    uint8_t len; /* 0..128 */
+};
+
 struct port_range {
     uint16_t lo, hi;
 };
@@ -75,6 +86,17 @@ bool value_ipv4_range(struct arena *a, const char *text, struct ipv4_range *ret_
 /* An address, a network or a range, as the range it covers. */
 bool value_ipv4_set(struct arena *a, const char *text, struct ipv4_range *ret_range,
                     const char **ret_why);
+
+/* RFC 4291 in any of its forms: 2001:db8::1, ::ffff:192.0.2.1. No brackets, no interface. */
+bool value_ipv6(struct arena *a, const char *text, struct ipv6_addr *ret_addr,
+                const char **ret_why);
+
+/* address/len. value_ipv6_network refuses host bits; value_ipv6_ifaddr keeps them and refuses the
+ * subnet-router address for len <= 126. */
+bool value_ipv6_network(struct arena *a, const char *text, struct ipv6_prefix *ret_prefix,
+                        const char **ret_why);
+bool value_ipv6_ifaddr(struct arena *a, const char *text, struct ipv6_prefix *ret_prefix,
+                       const char **ret_why);
 
 /* 443 | 80,443 | 1000-2000 | any mix; 1..65535, at most 15 items (RouterOS takes no more in one
  * rule). */
@@ -133,5 +155,20 @@ bool ipv4_range_prefix(struct ipv4_range r, struct ipv4_prefix *ret_prefix);
  * documentation, benchmarking, multicast, reserved. *ret_what names the block ("private (RFC
  * 1918)"). For probes, gateways. */
 bool ipv4_is_reserved(uint32_t addr, const char **ret_what);
+
+/* Canonical text (RFC 5952). */
+const char *ipv6_str(struct arena *a, struct ipv6_addr addr);
+const char *ipv6_prefix_str(struct arena *a, struct ipv6_prefix p); /* as given, host bits kept */
+
+bool ipv6_is_set(struct ipv6_addr addr);
+bool ipv6_equal(struct ipv6_addr a, struct ipv6_addr b);
+struct ipv6_prefix ipv6_network_of(struct ipv6_prefix p); /* host bits cleared */
+bool ipv6_prefix_contains(struct ipv6_prefix p, struct ipv6_addr addr);
+bool ipv6_prefix_overlaps(struct ipv6_prefix a, struct ipv6_prefix b);
+bool ipv6_is_link_local(struct ipv6_addr addr);   /* fe80::/10 */
+bool ipv6_is_unique_local(struct ipv6_addr addr); /* fc00::/7 */
+
+/* Not a public unicast address; *ret_what names the block. For probes. */
+bool ipv6_is_reserved(struct ipv6_addr addr, const char **ret_what);
 
 #endif

@@ -50,6 +50,33 @@ static const char *try_ipv4(struct arena *a, const char *text, const char **ret_
     return ipv4_str(a, addr);
 }
 
+static const char *try_ipv6(struct arena *a, const char *text, const char **ret_why)
+{
+    struct ipv6_addr addr = {0};
+    if (!value_ipv6(a, text, &addr, ret_why)) {
+        ENSURE(!ipv6_is_set(addr));
+        return NULL;
+    }
+    const char *what;
+    ipv6_is_reserved(addr, &what);
+    return ipv6_str(a, addr);
+}
+
+static const char *try_network6(struct arena *a, const char *text, const char **ret_why)
+{
+    struct ipv6_prefix p;
+    if (!value_ipv6_network(a, text, &p, ret_why))
+        return NULL;
+    ENSURE(p.len <= 128 && ipv6_prefix_contains(p, p.addr) && ipv6_prefix_overlaps(p, p));
+    return ipv6_prefix_str(a, p);
+}
+
+static const char *try_ifaddr6(struct arena *a, const char *text, const char **ret_why)
+{
+    struct ipv6_prefix p;
+    return value_ipv6_ifaddr(a, text, &p, ret_why) ? ipv6_prefix_str(a, p) : NULL;
+}
+
 static const char *try_network(struct arena *a, const char *text, const char **ret_why)
 {
     struct ipv4_prefix p;
@@ -133,9 +160,9 @@ static const char *try_text(struct arena *a, const char *text, const char **ret_
 static void run(struct arena *a, const char *text)
 {
     static parse_fn *const parsers[] = {
-        try_bool, try_int,     try_ipv4,   try_network,  try_ifaddr,
-        try_set,  try_range,   try_ports,  try_mac,      try_duration,
-        try_name, try_version, try_ifname, try_hostname, try_text,
+        try_bool,   try_int,      try_ipv4, try_network,  try_ifaddr,   try_set,
+        try_range,  try_ports,    try_mac,  try_duration, try_name,     try_version,
+        try_ifname, try_hostname, try_text, try_ipv6,     try_network6, try_ifaddr6,
     };
     for (size_t i = 0; i < ARRAY_LEN(parsers); i++) {
         const char *why = NULL;

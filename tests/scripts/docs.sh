@@ -1,18 +1,37 @@
 #!/bin/sh
-# docs.sh - script lines of ours that README.md and docs/ quote stand in the golden that they speak of. A value that is
-# shortened to "..." may be anything.
+# docs.sh ROSC - script lines of ours that README.md and docs/ quote stand in the golden that they speak of; a value that
+# is shortened to "..." may be anything. The YAML that docs/ipv6.md shows compiles without a finding.
 . "$(dirname "$0")/lib.sh"
+rosc=$1
 
-golden=golden/starlink-lte.plain.rsc
-for doc in README.md docs/from-the-article.md; do
-    grep -E '^add .*rosc:' "$doc" > "$scratch/quoted" || bad "$doc" 'quotes no script line'
+quotes() { # DOC GOLDEN
+    grep -E '^add .*rosc:' "$1" > "$scratch/quoted" || bad "$1" 'quotes no script line'
     while IFS= read -r line; do
         start=${line%%\"...\"*}
-        if grep -qF -- "$start" "$golden"; then
+        if grep -qF -- "$start" "$2"; then
             ok
         else
-            bad "$doc" "no line of $golden: $line"
+            bad "$1" "no line of $2: $line"
         fi
     done < "$scratch/quoted"
+}
+
+for doc in README.md docs/from-the-article.md; do
+    quotes "$doc" golden/starlink-lte.plain.rsc
+done
+quotes docs/ipv6.md golden/ipv6-villa.plain.rsc
+
+count=$(grep -c '^```yaml$' docs/ipv6.md)
+for n in $(seq "$count"); do
+    {
+        printf 'rosc: 1\nsite: { name: example, routeros: "7.12" }\n'
+        awk -v n="$n" '/^```yaml$/ { i++; next } /^```$/ { if (i == n) exit } i == n' docs/ipv6.md
+    } > "$scratch/$n.yaml"
+    "$rosc" check "$scratch/$n.yaml" > "$scratch/out" 2>&1
+    if ! grep -qE '^(error|warning|rosc: .*option)' "$scratch/out"; then
+        ok
+    else
+        bad "docs/ipv6.md, example $n" "$(cat "$scratch/out")"
+    fi
 done
 finish

@@ -49,12 +49,17 @@ static const struct row good[ROWS] = {
     [REPLY_A] = {"rosc:reply/a/1", "0.0.0.0/0", "8.8.8.8", "1", "30", "11", "ping", "to-a", false},
 };
 
-static void add_route(struct ros_config *config, const struct row *row)
+static void add_route_to(struct ros_config *config, enum ros_menu menu, const struct row *row)
 {
-    ros_add(config, ROS_IP_ROUTE, (struct span){0}, row->tag, ROS("dst-address", row->dst),
+    ros_add(config, menu, (struct span){0}, row->tag, ROS("dst-address", row->dst),
             ROS("gateway", row->gateway), ROS("distance", row->distance), ROS("scope", row->scope),
             ROS("target-scope", row->target_scope), ROS("check-gateway", row->check),
             ROS("routing-table", row->table), ROS("blackhole", row->hole ? "yes" : NULL));
+}
+
+static void add_route(struct ros_config *config, const struct row *row)
+{
+    add_route_to(config, ROS_IP_ROUTE, row);
 }
 
 static struct ros_config *config_of(struct arena *arena, const struct row *rows, size_t count)
@@ -149,7 +154,7 @@ static void tunnels_are_proved(void **state)
          "rosc:under/a/v/1 has no check-gateway"},
         {UNDER_A,
          {"rosc:under/a/v/1", "9.0.0.1/32", "1.1.1.1", "1", "30", "11", "ping", "main", false},
-         "rosc:under/a/v/1 does not resolve while its WAN is up"},
+         "rosc:under/a/v/1 resolves through rosc:probe/v/1"},
         {UNDER_S,
          {"rosc:under/v/v/1", "9.0.0.1/32", "wg-v", "2", "30", NULL, NULL, "main", false},
          "rosc:under/v/v/1 leads the far end of a tunnel into a tunnel"},
@@ -286,6 +291,80 @@ static void a_hop_in_a_network_is_found(void **state)
             ROS("interface", "bridge"));
     assert_string_equal(ros_prove_routing(*state, config),
                         "rosc:default/a/1 resolves through rosc:lan/home");
+}
+
+/* --- the same for IPv6 --- */
+
+static const struct row good6[ROWS] = {
+    [PROBE_A] = {"rosc:probe6/a/1", "2606:4700:4700::1111/128", "fe80::1%ether1", NULL, "10", "10",
+                 NULL, NULL, false},
+    [HOLE_A] = {"rosc:probe6-hole/a/1", "2606:4700:4700::1111/128", NULL, "254", NULL, NULL, NULL,
+                NULL, true},
+    [PROBE_B] = {"rosc:probe6/b/1", "2620:fe::fe/128", "pppoe-b", NULL, "10", "10", NULL, NULL,
+                 false},
+    [HOLE_B] = {"rosc:probe6-hole/b/1", "2620:fe::fe/128", NULL, "254", NULL, NULL, NULL, NULL,
+                true},
+    [DEFAULT_A] = {"rosc:default6/a/1", "::/0", "2606:4700:4700::1111", "1", "30", "11", "ping",
+                   "main", false},
+    [DEFAULT_B] = {"rosc:default6/b/1", "::/0", "2620:fe::fe", "2", "30", "11", "ping", "main",
+                   false},
+    [REPLY_A] = {"rosc:reply6/a/1", "::/0", "2606:4700:4700::1111", "1", "30", "11", "ping", "to-a",
+                 false},
+};
+
+/* Beside the rows of IPv4, which stay right. */
+static const char *proof6(struct arena *arena, const struct row *rows)
+{
+    struct ros_config *config = config_of(arena, good, ROWS);
+    ros_add(config, ROS_INTERFACE_PPPOE_CLIENT, (struct span){0}, "rosc:wan/b",
+            ROS("name", "pppoe-b"));
+    for (size_t i = 0; i < ROWS; i++)
+        if (rows[i].tag != NULL)
+            add_route_to(config, ROS_IPV6_ROUTE, &rows[i]);
+    return ros_prove_routing(arena, config);
+}
+
+static void faults_of_ipv6_are_named(void **state)
+{
+    static const struct {
+        int at;
+        struct row row;
+        const char *sentence;
+    } faults[] = {
+        {DEFAULT_A,
+         {"rosc:default6/a/1", "::/0", "2606:4700:4700::1111", "1", "30", "10", "ping", "main",
+          false},
+         "rosc:default6/a/1 does not resolve while its WAN is up"},
+        {DEFAULT_A,
+         {"rosc:default6/a/1", "::/0", "2606:4700:4700::1111", "1", "30", "30", "ping", "main",
+          false},
+         "rosc:default6/a/1 resolves into the blackhole rosc:probe6-hole/a/1"},
+        {DEFAULT_B,
+         {"rosc:default6/b/1", "::/0", "2606:4700:4700::1111", "2", "30", "11", "ping", "main",
+          false},
+         "rosc:default6/b/1 resolves through rosc:probe6/a/1"},
+        {REPLY_A,
+         {"rosc:reply6/a/1", "::/0", "2606:4700:4700::1111", "1", "30", "11", NULL, "to-a", false},
+         "rosc:reply6/a/1 has no check-gateway"},
+        {HOLE_B, {0}, "rosc:probe6/b/1 has no blackhole twin"},
+        {PROBE_B,
+         {"rosc:probe6/b/1", "2606:4700:4700::1111/128", "fe80::2%ether2", "2", "10", "10", NULL,
+          NULL, false},
+         "the probe of rosc:probe6/b/1 is reached through rosc:probe6/a/1"},
+        {PROBE_A,
+         {"rosc:probe6/a/1", "2606:4700:4700::/48", "ether1", NULL, "10", "10", NULL, NULL, false},
+         "rosc:probe6/a/1 sends more than one address to an interface"},
+    };
+    assert_null(proof6(*state, good6));
+    for (size_t i = 0; i < ARRAY_LEN(faults); i++) {
+        struct row rows[ROWS];
+        memcpy(rows, good6, sizeof(rows));
+        rows[faults[i].at] = faults[i].row;
+        const char *sentence = proof6(*state, rows);
+        if (sentence == NULL || strcmp(sentence, faults[i].sentence) != 0)
+            fail_msg("fault %zu: '%s', not '%s'", i, sentence == NULL ? "" : sentence,
+                     faults[i].sentence);
+    }
 }
 
 /* The rows of the article: its faults are named one after the other, each once the one before is
@@ -458,6 +537,7 @@ int main(void)
         TEST(tunnels_are_proved),
         TEST(virtual_hops_are_proved),
         TEST(a_hop_in_a_network_is_found),
+        TEST(faults_of_ipv6_are_named),
         TEST(the_article_cannot_be_emitted),
         TEST(a_good_configuration_has_no_violation),
         TEST(values_have_their_types),

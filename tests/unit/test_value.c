@@ -585,6 +585,183 @@ static void reserved_blocks(void **state)
     }
 }
 
+static const char *parse_ipv6(struct arena *a, const char *text, const char **ret_why)
+{
+    struct ipv6_addr addr = {7, 7};
+    PARSE(value_ipv6(a, text, &addr, ret_why), addr.hi == 7 && addr.lo == 7);
+    return ipv6_str(a, addr);
+}
+
+static void addresses6(void **state)
+{
+    static const struct row rows[] = {
+        {.in = "2001:db8::1", .out = "2001:db8::1"},
+        {.in = "2001:0DB8:0000:0000:0000:0000:0000:0001", .out = "2001:db8::1"},
+        {.in = "::1", .out = "::1"},
+        {.in = "1::", .out = "1::"},
+        {.in = "1:2:3:4:5:6:7:8", .out = "1:2:3:4:5:6:7:8"},
+        {.in = "1:2:3:4:5:6:7::", .out = "1:2:3:4:5:6:7:0"},
+        {.in = "::2:3:4:5:6:7:8", .out = "0:2:3:4:5:6:7:8"},
+        {.in = "1:0:0:4:0:0:0:8", .out = "1:0:0:4::8"},
+        {.in = "1:0:0:4:5:0:0:8", .out = "1::4:5:0:0:8"},
+        {.in = "2001:db8:0:1:1:1:1:1", .out = "2001:db8:0:1:1:1:1:1"},
+        {.in = "::ffff:192.0.2.1", .out = "::ffff:192.0.2.1"},
+        {.in = "::ffff:c000:201", .out = "::ffff:192.0.2.1"},
+        {.in = "64:ff9b::192.0.2.33", .out = "64:ff9b::c000:221"},
+        {.in = "1:2:3:4:5:6:1.2.3.4", .out = "1:2:3:4:5:6:102:304"},
+        {.in = "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff",
+         .out = "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"},
+        {.in = "::", .bad = ":: is no host"},
+        {.in = "0:0:0:0:0:0:0:0", .bad = ":: is no host"},
+        {.in = "1:2:3:4:5:6:7", .bad = "it has 7 groups of eight, and no '::'"},
+        {.in = "1:2:3:4:5:6:7:8:9", .bad = "it has more than eight groups"},
+        {.in = "1:2:3:4::5:6:7:8", .bad = "it has more than eight groups"},
+        {.in = "::1:2:3:4:5:6:7:8", .bad = "it has more than eight groups"},
+        {.in = "1:2:3:4:5:6:7:1.2.3.4",
+         .bad = "four octets stand for the last 32 bits of an address"},
+        {.in = "1::1.2.3.4:5", .bad = "four octets stand for the last 32 bits of an address"},
+        {.in = "::1.2.3.256", .bad = "octet 256 is above 255"},
+        {.in = "1::2::3", .bad = "'::' stands twice in it"},
+        {.in = "1:::2", .bad = "there are three colons in a row"},
+        {.in = ":::", .bad = "there are three colons in a row"},
+        {.in = ":1", .bad = "':1' begins with a single colon"},
+        {.in = ":", .bad = "':' begins with a single colon"},
+        {.in = "1:", .bad = "it ends in a single colon"},
+        {.in = "1::2:", .bad = "it ends in a single colon"},
+        {.in = "12345::", .bad = "group '12345' has more than four digits"},
+        {.in = "1::g", .bad = "'g' is no IPv6 address"},
+        {.in = "1::1x", .bad = "'1::1x' is no IPv6 address"},
+        {.in = "[2001:db8::1]", .bad = "an address is written without brackets"},
+        {.in = "fe80::1%ether1", .bad = "an address is written without its interface ('%ether1')"},
+        {.in = "2001:db8::1/64", .bad = "a single address is needed, without '/64'"},
+        {.in = "192.0.2.1", .bad = "an IPv6 address is needed, and '192.0.2.1' is none"},
+        {.in = "1:: ", .bad = "there is a blank in it"},
+        {.in = "", .bad = "it is empty"},
+    };
+    ROWS(parse_ipv6);
+}
+
+static const char *parse_network6(struct arena *a, const char *text, const char **ret_why)
+{
+    struct ipv6_prefix p = {.len = 199};
+    PARSE(value_ipv6_network(a, text, &p, ret_why), p.len == 199);
+    return ipv6_prefix_str(a, p);
+}
+
+static void networks6(void **state)
+{
+    static const struct row rows[] = {
+        {.in = "2001:db8::/32", .out = "2001:db8::/32"},
+        {.in = "2001:db8:0:100::/56", .out = "2001:db8:0:100::/56"},
+        {.in = "::/0", .out = "::/0"},
+        {.in = "::/56", .out = "::/56"},
+        {.in = "2001:db8::1/128", .out = "2001:db8::1/128"},
+        {.in = "2001:db8::1/127",
+         .bad = "2001:db8::1/127 has host bits: the network is 2001:db8::/127"},
+        {.in = "2001:db8:0:1ff::/56",
+         .bad = "2001:db8:0:1ff::/56 has host bits: the network is 2001:db8:0:100::/56"},
+        {.in = "2001:db8::/129", .bad = "prefix length 129 is above 128"},
+        {.in = "2001:db8::/064", .bad = "the prefix length has a leading zero"},
+        {.in = "2001:db8::/", .bad = "'' is no prefix length"},
+        {.in = "2001:db8::/x", .bad = "'x' is no prefix length"},
+        {.in = "2001:db8::", .bad = "the prefix length is missing: write it like 2001:db8::/64"},
+        {.in = "10.0.0.0/8", .bad = "an IPv6 address is needed, and '10.0.0.0/8' is none"},
+        {.in = "::/128", .bad = ":: is no host"},
+    };
+    ROWS(parse_network6);
+}
+
+static const char *parse_ifaddr6(struct arena *a, const char *text, const char **ret_why)
+{
+    struct ipv6_prefix p = {.len = 199};
+    PARSE(value_ipv6_ifaddr(a, text, &p, ret_why), p.len == 199);
+    return ipv6_prefix_str(a, p);
+}
+
+static void interface_addresses6(void **state)
+{
+    static const struct row rows[] = {
+        {.in = "fd00:1::1/64", .out = "fd00:1::1/64"},
+        {.in = "2001:db8::/127", .out = "2001:db8::/127"},
+        {.in = "2001:db8::5/128", .out = "2001:db8::5/128"},
+        {.in = "fd00:1::/64",
+         .bad = "fd00:1::/64 is the network itself: the first address in it is fd00:1::1/64"},
+        {.in = "fd00:1::1/0", .bad = "prefix length 0 would make every address a neighbour"},
+        {.in = "::/64", .bad = ":: is no host"},
+        {.in = "fd00:1::1", .bad = "the prefix length is missing: write it like fd00:1::1/64"},
+    };
+    ROWS(parse_ifaddr6);
+}
+
+static struct ipv6_prefix prefix6(struct arena *a, const char *text)
+{
+    struct ipv6_prefix p;
+    const char *why;
+    assert_true(value_ipv6_network(a, text, &p, &why));
+    return p;
+}
+
+/* Prefixes that overlap, in either order, and such that do not. */
+static void prefix_arithmetic6(void **state)
+{
+    static const struct {
+        const char *a, *b;
+        bool overlap;
+    } rows[] = {
+        {"2001:db8::/32", "2001:db8:ffff::/48", true},
+        {"2001:db8::/32", "2001:db9::/48", false},
+        {"::/0", "ff00::/8", true},
+        {"2001:db8:0:1::/64", "2001:db8:0:1::/64", true},
+        {"2001:db8:0:1::/64", "2001:db8::/64", false},
+        {"2001:db8::/65", "2001:db8:0:0:8000::/65", false},
+        {"2001:db8::/64", "2001:db8:0:0:8000::/65", true},
+        {"2001:db8::1/128", "2001:db8::/127", true},
+        {"2001:db8::2/128", "2001:db8::/127", false},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+        struct ipv6_prefix a = prefix6(*state, rows[i].a), b = prefix6(*state, rows[i].b);
+        assert_int_equal(ipv6_prefix_overlaps(a, b), rows[i].overlap);
+        assert_int_equal(ipv6_prefix_overlaps(b, a), rows[i].overlap);
+    }
+}
+
+static void reserved_blocks6(void **state)
+{
+    static const struct {
+        const char *addr, *what;
+        bool link_local, unique_local;
+    } rows[] = {
+        {"2606:4700:4700::1111", NULL, false, false},
+        {"2001:4860:4860::8888", NULL, false, false},
+        {"3ffe::1", NULL, false, false},
+        {"fe80::1", "link-local (RFC 4291)", true, false},
+        {"febf::1", "link-local (RFC 4291)", true, false},
+        {"fec0::1", "site-local, given up (RFC 3879)", false, false},
+        {"fc00::1", "unique local (RFC 4193)", false, true},
+        {"fdff::1", "unique local (RFC 4193)", false, true},
+        {"fe00::1", "not global unicast (RFC 4291)", false, false},
+        {"ff02::1", "multicast (RFC 4291)", false, false},
+        {"2001:db8:1::1", "documentation (RFC 3849)", false, false},
+        {"3fff:fff::1", "documentation (RFC 9637)", false, false},
+        {"2001::1", "IETF protocol assignments (RFC 2928)", false, false},
+        {"2001:1ff::1", "IETF protocol assignments (RFC 2928)", false, false},
+        {"2002:c000:201::1", "6to4, given up (RFC 7526)", false, false},
+        {"::1", "not global unicast (RFC 4291)", false, false},
+        {"::ffff:8.8.8.8", "not global unicast (RFC 4291)", false, false},
+        {"4000::1", "not global unicast (RFC 4291)", false, false},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+        struct ipv6_addr addr;
+        const char *why, *what = NULL;
+        assert_true(value_ipv6(*state, rows[i].addr, &addr, &why));
+        assert_int_equal(ipv6_is_reserved(addr, &what), rows[i].what != NULL);
+        if (rows[i].what != NULL)
+            assert_string_equal(what, rows[i].what);
+        assert_int_equal(ipv6_is_link_local(addr), rows[i].link_local);
+        assert_int_equal(ipv6_is_unique_local(addr), rows[i].unique_local);
+    }
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 
 int main(void)
@@ -607,6 +784,11 @@ int main(void)
         TEST(texts),
         TEST(prefix_arithmetic),
         TEST(reserved_blocks),
+        TEST(addresses6),
+        TEST(networks6),
+        TEST(interface_addresses6),
+        TEST(prefix_arithmetic6),
+        TEST(reserved_blocks6),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
