@@ -144,7 +144,8 @@ static void check_input(const struct check *c)
 
 /* --- forward rules against the forwards --- */
 
-/* The packets of a forward as the forward chain sees them: for the host, on its own port. */
+/* What comes in by a WAN for a forward, as the forward chain sees it: for the host, on its own
+ * port. Hosts of LANs that use it too (hairpin) are not what it is for. */
 static struct region translated(struct rows *rows, const struct forward *f)
 {
     struct packets *p = &rows->packets;
@@ -153,7 +154,7 @@ static struct region translated(struct rows *rows, const struct forward *f)
     struct region address = region_of(p->arena, region_box_in(REGION_TARGET, f->to, f->to));
     struct region service = packets_service(p, f->protocol.v, f->protocol.len,
                                             f->to_port.r.len > 0 ? &f->to_port : &f->port);
-    struct region r = packets_asked(p, f);
+    struct region r = packets_asked_by_wan(p, f);
     r = region_intersect(p->arena, &r, &host);
     r = region_intersect(p->arena, &r, &address);
     return region_intersect(p->arena, &r, &service);
@@ -175,7 +176,7 @@ static void check_blocked(struct rows *rows, const struct forward *f)
     takers = policy_least(&rows->policy, &packets, &takers);
     struct diag *d =
         diag_add(c->diags, DIAG_FORWARD_BLOCKED, f->obj.key->span,
-                 "forward '%s' leads nowhere: %s %s %s all of it", f->obj.name,
+                 "forward '%s' lets nobody in: %s %s %s all that comes by a WAN", f->obj.name,
                  takers.v.len == 1 ? "forward rule" : "forward rules", rows_names(rows, &takers),
                  takers.v.len == 1 ? rows->v.v[takers.v.v[0]].word : "refuse");
     rows_places(rows, &takers, d);
