@@ -368,7 +368,8 @@ static bool is_evicted(const struct ros_config *config, const struct ros_item *r
     if (interface == NULL || !is_uplink(config, interface))
         return false;
     return row->menu == ROS_INTERFACE_BRIDGE_PORT ||
-           (row->menu == ROS_INTERFACE_LIST_MEMBER && strcmp(list, "LAN") == 0);
+           (row->menu == ROS_INTERFACE_LIST_MEMBER &&
+            (strcmp(list, "LAN") == 0 || is_defconf(row)));
 }
 
 /* Somebody else's rows are as they were, in their order. */

@@ -45,6 +45,7 @@ static bool is_on(const struct wan *wan, const char *port)
 /* What all WANs on a port ask of it. */
 struct port {
     const struct wan *first;
+    bool carrier;    /* none is the port itself */
     const char *mac; /* NULL: its own */
     int32_t mtu;     /* 0: left */
     bool dhcp;       /* one that is untagged has a DHCP client */
@@ -52,7 +53,7 @@ struct port {
 
 static struct port port_of(struct lower *l, const char *name)
 {
-    struct port port = {0};
+    struct port port = {.carrier = true};
     for (size_t i = 0; i < l->site->wans.len; i++) {
         const struct wan *wan = l->site->wans.v[i];
         int32_t mtu = wan_line_mtu(wan);
@@ -65,6 +66,7 @@ static struct port port_of(struct lower *l, const char *name)
         if (mtu > port.mtu && (wan->vlan == 0 || mtu > 1500))
             port.mtu = mtu;
         port.dhcp |= wan->vlan == 0 && wan_dhcp(wan) != NULL;
+        port.carrier &= wan->vlan != 0 || wan_traits(wan)->session != NULL;
     }
     return port;
 }
@@ -82,8 +84,11 @@ static void add_port(struct lower *l, const struct wan *wan, const char *who)
                 ROS("disabled", "no"), ROS("name", name), ROS("mac-address", port.mac),
                 ROS("mtu", port.mtu != 0 ? lower_num(l, port.mtu) : NULL));
     row->select = wan->port;
-    add_uplink(l, (struct ros_uplink){
-                      .who = who, .port = wan->port, .interface = name, .dhcp = port.dhcp});
+    add_uplink(l, (struct ros_uplink){.who = who,
+                                      .port = wan->port,
+                                      .interface = name,
+                                      .dhcp = port.dhcp,
+                                      .carrier = port.carrier});
 }
 
 static void add_vlan(struct lower *l, const struct wan *wan)
@@ -113,7 +118,8 @@ static void add_wan(struct lower *l, const struct wan *wan)
     if (wan->vlan != 0 || wan->interface != NULL)
         add_uplink(l, (struct ros_uplink){.who = who,
                                           .interface = wan_line(l->arena, wan),
-                                          .dhcp = wan_dhcp(wan) != NULL});
+                                          .dhcp = wan_dhcp(wan) != NULL,
+                                          .carrier = wan_traits(wan)->session != NULL});
     if (wan_traits(wan)->session != NULL)
         add_uplink(l, (struct ros_uplink){.who = who, .interface = name});
     ros_add(l->out, ROS_INTERFACE_LIST_MEMBER, lower_span(&wan->obj),

@@ -524,12 +524,17 @@ static size_t remove_where(struct ros_config *c, enum ros_menu menu,
     return before - to;
 }
 
-static size_t evict(struct ros_config *c, const struct ros_uplink *uplink)
+static size_t evict(struct ros_config *c, const struct ros_config *wanted,
+                    const struct ros_uplink *uplink)
 {
     const char *name = uplink->interface != NULL ? uplink->interface : port_name(c, uplink->port);
     const struct condition on[] = {{"interface", name, false}, {"list", "LAN", false}};
     size_t changes = remove_where(c, ROS_INTERFACE_BRIDGE_PORT, on, 1);
     changes += remove_where(c, ROS_INTERFACE_LIST_MEMBER, on, 2);
+    const struct condition was_wan[] = {
+        on[0], {"list", "WAN", false}, {"comment", "defconf", true}};
+    if (uplink->carrier && wanted->adopt_defconf)
+        changes += remove_where(c, ROS_INTERFACE_LIST_MEMBER, was_wan, 3);
     return uplink->dhcp ? changes : changes + remove_where(c, ROS_IP_DHCP_CLIENT, on, 1);
 }
 
@@ -570,6 +575,20 @@ static bool is_wanted(const struct ros_config *wanted, const struct ros_item *ro
     return false;
 }
 
+/* An APN profile that goes is no modem's any more, and the modem is off. */
+static void release(struct ros_config *c, const struct ros_item *row)
+{
+    int arg = ros_menu_arg(ROS_INTERFACE_LTE, "apn-profiles");
+    for (size_t i = 0; i < c->rows[ROS_INTERFACE_LTE].len; i++) {
+        struct ros_item *modem = c->rows[ROS_INTERFACE_LTE].v[i];
+        if (row->menu == ROS_INTERFACE_LTE_APN &&
+            same(ros_item_get(modem, "apn-profiles"), ros_item_get(row, "name"))) {
+            set(c, modem, arg, "default");
+            set(c, modem, ros_menu_arg(ROS_INTERFACE_LTE, "disabled"), "yes");
+        }
+    }
+}
+
 static size_t sweep(struct ros_config *c, const struct ros_config *wanted, enum ros_menu menu)
 {
     const struct ros_menu_def *def = ros_menu_def(menu);
@@ -581,6 +600,8 @@ static size_t sweep(struct ros_config *c, const struct ros_config *wanted, enum 
         struct ros_item *row = c->rows[menu].v[i];
         if (!holds(row, &ours) || is_wanted(wanted, row))
             c->rows[menu].v[to++] = row;
+        else
+            release(c, row);
     }
     c->rows[menu].len = to;
     return before - to;
@@ -628,7 +649,7 @@ static size_t apply_op(struct ros_config *c, const struct ros_script *script,
     case ROS_OP_PLACE:
         return place(c, op);
     case ROS_OP_EVICT:
-        return evict(c, op->uplink);
+        return evict(c, script->config, op->uplink);
     case ROS_OP_LAN:
         return leave_wan(c, op->interface);
     case ROS_OP_SWEEP:

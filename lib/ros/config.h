@@ -60,6 +60,7 @@ struct ros_uplink {
     const char *interface; /* its name once the script ran, NULL for a port that keeps the name it
                               has */
     bool dhcp;             /* has a DHCP client of ours */
+    bool carrier;          /* carries WANs and is none itself: no row of the list WAN */
 };
 
 /* Something that must be there before anything is changed. */

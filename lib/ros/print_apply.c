@@ -405,6 +405,17 @@ static void print_converge(const struct printer *p, const struct ros_op *op)
         print_item(p, op->item);
 }
 
+/* An APN profile that goes is no modem's any more. One that is no WAN any more is off: with the
+ * router's own profile it would install a default route that no probe watches. */
+static void print_release(const struct printer *p, enum ros_menu menu)
+{
+    if (menu == ROS_INTERFACE_LTE_APN)
+        strbuf_addstr(
+            p->out,
+            ":local rcName [:tostr [/interface lte apn get $rcI name]]\n/interface lte set "
+            "[/interface lte find where apn-profiles=$rcName] apn-profiles=default disabled=yes\n");
+}
+
 /* Removes the rows that `where` finds; the menu's dynamic rows are never meant. */
 static void print_remove(const struct printer *p, enum ros_menu menu, const char *where)
 {
@@ -412,6 +423,7 @@ static void print_remove(const struct printer *p, enum ros_menu menu, const char
     strbuf_addf(p->out, ":foreach rcI in=[%s find where %s%s] ", def->path,
                 (def->flags & ROS_MENU_DYNAMIC) ? "!dynamic " : "", where);
     print_change_open(p);
+    print_release(p, menu);
     strbuf_addf(p->out, "%s remove $rcI\n", def->path);
     print_change_close(p);
 }
@@ -428,6 +440,9 @@ static void print_evict(const struct printer *p, const struct ros_uplink *uplink
     const char *on = arena_printf(p->arena, "interface=%s", name.buf);
     print_remove(p, ROS_INTERFACE_BRIDGE_PORT, on);
     print_remove(p, ROS_INTERFACE_LIST_MEMBER, arena_printf(p->arena, "list=LAN %s", on));
+    if (uplink->carrier && p->config->adopt_defconf)
+        print_remove(p, ROS_INTERFACE_LIST_MEMBER,
+                     arena_printf(p->arena, "list=WAN %s comment~\"^defconf\"", on));
     if (!uplink->dhcp)
         print_remove(p, ROS_IP_DHCP_CLIENT, on);
 }
@@ -498,6 +513,7 @@ static void print_sweep(const struct printer *p, enum ros_menu menu)
                     names[k]);
     strbuf_addstr(p->out, ")]] = \"nil\") ");
     print_change_open(p);
+    print_release(p, menu);
     strbuf_addf(p->out, "%s remove $rcI\n", def->path);
     print_change_close(p);
     strbuf_addstr(p->out, "}\n");
