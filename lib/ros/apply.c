@@ -88,7 +88,8 @@ static void rename_references(struct ros_config *c, enum ros_menu menu, const ch
 static bool has_references(enum ros_menu menu)
 {
     return menu == ROS_INTERFACE_ETHERNET || menu == ROS_INTERFACE_BRIDGE ||
-           menu == ROS_INTERFACE_LIST || menu == ROS_ROUTING_TABLE;
+           menu == ROS_INTERFACE_WIREGUARD || menu == ROS_INTERFACE_LIST ||
+           menu == ROS_ROUTING_TABLE;
 }
 
 /* --- rows --- */
