@@ -123,6 +123,7 @@ static const char *wan_script(struct lower *l, const struct wan *wan)
         purge_dead(l, &sb, wan);
         purge_stand_in(l, &sb, wan);
     }
+    lower_tunnels_free(l, &sb, wan);
     tell(l, &sb, wan);
     strbuf_addstr(&sb, "}");
     return strbuf_detach(&sb);

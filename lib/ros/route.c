@@ -68,6 +68,16 @@ static size_t owner_of(struct arena *arena, struct table *t, const char *tag)
     return SIZE_MAX;
 }
 
+/* An interface with one way to go, whatever the address: no ARP on it (facts 1.5). */
+static bool is_point_to_point(const struct ros_config *config, const char *interface)
+{
+    for (size_t i = 0; i < config->rows[ROS_INTERFACE_WIREGUARD].len; i++)
+        if (strcmp(ros_item_get(config->rows[ROS_INTERFACE_WIREGUARD].v[i], "name"), interface) ==
+            0)
+            return true;
+    return false;
+}
+
 static void add_route(struct arena *arena, struct table *t, const struct ros_item *item)
 {
     struct route r = {.item = item};
@@ -173,14 +183,16 @@ static const char *prove_state(struct arena *arena, const struct table *t, unsig
 }
 
 /* Every default must notice a dead path by itself, in every table (facts 1.2.6). */
-static const char *prove_checks(struct arena *arena, const struct table *t)
+static const char *prove_checks(struct arena *arena, const struct ros_config *config,
+                                const struct table *t)
 {
     for (size_t i = 0; i < t->routes.len; i++) {
         const struct route *r = &t->routes.v[i];
         if (r->dst.lo == 0 && r->dst.hi == UINT32_MAX && !r->blackhole &&
             strcmp(ros_item_value(r->item, "check-gateway"), "ping") != 0)
             return arena_printf(arena, "%s has no check-gateway", r->item->tag);
-        if (r->gateway == 0 && r->gateway_interface != NULL && r->dst.lo != r->dst.hi)
+        if (r->gateway == 0 && r->gateway_interface != NULL && r->dst.lo != r->dst.hi &&
+            !is_point_to_point(config, r->gateway_interface))
             return arena_printf(arena, "%s sends more than one address to an interface",
                                 r->item->tag);
     }
@@ -193,7 +205,7 @@ const char *ros_prove_routing(struct arena *arena, const struct ros_config *conf
     for (size_t i = 0; i < config->rows[ROS_IP_ROUTE].len; i++)
         add_route(arena, &t, config->rows[ROS_IP_ROUTE].v[i]);
     ENSURE(t.wans.len < 16);
-    const char *violation = prove_checks(arena, &t);
+    const char *violation = prove_checks(arena, config, &t);
     for (unsigned up = 0; up < 1u << t.wans.len && violation == NULL; up++)
         violation = prove_state(arena, &t, up);
     return violation;

@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "base/regex.h"
 #include "schema/internal.h"
 
 enum { SECRET_MAX = 1024 };
@@ -35,17 +36,19 @@ static const struct record reference_record = {
     .nfields = sizeof(reference_fields) / sizeof(reference_fields[0]),
 };
 
-static struct secret *secret_new(struct decode *ctx, const struct at *at, const struct node *node)
+static struct secret *secret_new(struct decode *ctx, const struct at *at, const struct field *field,
+                                 const struct node *node)
 {
     struct secret *secret = ARENA_NEW(ctx->arena, struct secret);
     secret->path = at_path(ctx->arena, at, NULL);
     secret->node = node;
+    secret->field = field;
     *VEC_PUSH(ctx->arena, ctx->secrets) = secret;
     return secret;
 }
 
-static bool read_reference(struct decode *ctx, const struct at *at, const struct node *value,
-                           struct secret **ret_secret)
+static bool read_reference(struct decode *ctx, const struct at *at, const struct field *field,
+                           const struct node *value, struct secret **ret_secret)
 {
     struct reference reference = {0};
     object_decode(ctx, at, &reference_record, value, &reference.obj);
@@ -61,7 +64,7 @@ static bool read_reference(struct decode *ctx, const struct at *at, const struct
                      "script is built");
         return false;
     }
-    struct secret *secret = secret_new(ctx, at, value);
+    struct secret *secret = secret_new(ctx, at, field, value);
     secret->env = reference.env;
     secret->file = reference.file;
     *ret_secret = secret;
@@ -103,13 +106,13 @@ static bool read_literal(struct decode *ctx, const struct at *at, const struct f
         finding_not_yet(ctx, value->span, "a variable, ${name},");
         return false;
     }
-    const char *why = secret_unfit(value->text);
+    const char *why = secret_unfit(ctx->arena, field, value->text);
     if (why != NULL) {
         diag_add(ctx->diags, DIAG_BAD_VALUE, value->span, "bad secret for '%s': %s",
                  phrase_shown(ctx->arena, at->name), why);
         return false;
     }
-    struct secret *secret = secret_new(ctx, at, value);
+    struct secret *secret = secret_new(ctx, at, field, value);
     secret->literal = secret->value = value->text;
     if ((field->flags & FIELD_LITERAL) == 0)
         warn_literal(ctx, secret);
@@ -123,7 +126,7 @@ bool secret_read(struct decode *ctx, const struct at *at, const struct field *fi
     mask_secret(ctx->arena, value);
     switch (value->kind) {
     case NODE_MAP:
-        return read_reference(ctx, at, value, ret_secret);
+        return read_reference(ctx, at, field, value, ret_secret);
     case NODE_SCALAR:
         return read_literal(ctx, at, field, value, ret_secret);
     case NODE_SEQ:
@@ -133,7 +136,7 @@ bool secret_read(struct decode *ctx, const struct at *at, const struct field *fi
     return false;
 }
 
-const char *secret_unfit(const char *text)
+const char *secret_unfit(struct arena *arena, const struct field *field, const char *text)
 {
     size_t len = 0;
     for (; text[len] != '\0'; len++)
@@ -141,7 +144,11 @@ const char *secret_unfit(const char *text)
             return "it has a character that is no printable ASCII";
     if (len == 0)
         return "it is empty";
-    return len > SECRET_MAX ? "it is longer than 1024 characters" : NULL;
+    if (len > SECRET_MAX)
+        return "it is longer than 1024 characters";
+    if (field->pattern == NULL || regex_match(field->pattern, text))
+        return NULL;
+    return arena_printf(arena, "it is not %s", field->form);
 }
 
 const char *secret_text(const struct secret *secret)

@@ -23,6 +23,7 @@ static check_fn *const checks[] = {
     check_mtu,
     check_lan_addresses,
     check_lan_overlap,
+    check_tunnels,
     check_pools,
     check_leases,
     /* services the router uses and offers */
@@ -61,6 +62,16 @@ static bool too_many(const struct check *c, const struct object *obj, const char
     return true;
 }
 
+/* Of a tunnel every peer and every network behind one is compared with the others. */
+static size_t count_allowed(const struct site *site)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < site->tunnels.len; i++)
+        for (size_t k = 0; k < site->tunnels.v[i]->peers.len; k++)
+            count += 1 + site->tunnels.v[i]->peers.v[k]->allowed.len;
+    return count;
+}
+
 /* Can the rows be compared with each other in a time nobody notices? */
 static bool check_sizes(const struct check *c)
 {
@@ -71,6 +82,8 @@ static bool check_sizes(const struct check *c)
     big |= too_many(c, &site->firewall.obj, "lists", site->firewall.lists.len);
     big |= too_many(c, &site->firewall.obj, "input", site->firewall.input.len);
     big |= too_many(c, &site->firewall.obj, "forward", site->firewall.forward.len);
+    size_t behind = site->tunnels.len + count_allowed(site);
+    big |= too_many(c, &site->obj, "tunnels", behind);
     return !big;
 }
 

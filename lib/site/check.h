@@ -73,6 +73,9 @@ bool port_set_meets(const struct port_set *a, const struct port_set *b);
 bool protocol_has_ports(int protocol);
 const char *protocol_str(int protocol);
 
+/* Why an address can be no host at all ("is a loopback address"), NULL when it can. */
+const char *check_no_host(uint32_t addr);
+
 /* --- the checks, run by check.c in the order of its table --- */
 
 void check_targets(const struct check *c);
@@ -86,6 +89,7 @@ void check_metered(const struct check *c);
 void check_mtu(const struct check *c);
 void check_lan_addresses(const struct check *c);
 void check_lan_overlap(const struct check *c);
+void check_tunnels(const struct check *c);
 void check_pools(const struct check *c);
 void check_leases(const struct check *c);
 void check_hosts(const struct check *c);

@@ -78,6 +78,11 @@ static struct claims claims_of_new(const struct check *c)
             claim(c, &claims, CLAIM_MADE, lan_interface(c->arena, lan), lan->obj.key->span, "LAN",
                   &lan->obj);
     }
+    for (size_t i = 0; i < c->site->tunnels.len; i++) {
+        const struct tunnel *tunnel = c->site->tunnels.v[i];
+        claim(c, &claims, CLAIM_MADE, tunnel_interface(c->arena, tunnel), tunnel->obj.key->span,
+              "tunnel", &tunnel->obj);
+    }
     return claims;
 }
 

@@ -4,8 +4,7 @@
 
 #include "site/check.h"
 
-/* Why an address can be no host at all, NULL when it can. */
-static const char *no_host(uint32_t addr)
+const char *check_no_host(uint32_t addr)
 {
     if (addr >> 24 == 0)
         return "is in 0.0.0.0/8, which no host has";
@@ -32,7 +31,7 @@ void check_lan_addresses(const struct check *c)
         struct span at = check_span(&lan->obj, "address");
         if (lan->address.addr == 0 || check_silent(c, at))
             continue;
-        const char *why = no_host(lan->address.addr);
+        const char *why = check_no_host(lan->address.addr);
         if (why != NULL)
             diag_add(c->diags, DIAG_BAD_VALUE, at, "address '%s' of LAN '%s' %s",
                      ipv4_prefix_str(c->arena, lan->address), lan->obj.name, why);
@@ -229,7 +228,7 @@ static void check_host(const struct check *c, const char *what, uint32_t addr, s
 {
     if (at.src == NULL || addr == 0 || check_silent(c, at))
         return;
-    const char *why = no_host(addr);
+    const char *why = check_no_host(addr);
     bool loopback = addr >> 24 == 127 && !may_be_own;
     if (why != NULL && !loopback) {
         diag_add(c->diags, DIAG_BAD_VALUE, at, "%s '%s' %s", what, ipv4_str(c->arena, addr), why);

@@ -114,6 +114,11 @@ static void check_forward_sources(const struct check *c, const struct forward *f
             diag_note(d, "'via' says by which WANs a forward is reached, 'from' who may use it: "
                          "addresses, lists "
                          "or 'any'");
+        } else if (e->kind == ENDPOINT_TUNNEL) {
+            d = diag_add(c->diags, DIAG_RULE_DIRECTION, e->node->span,
+                         "the source of forward '%s' is a tunnel", f->obj.name);
+            diag_note(d, "a forward answers at the address of a WAN; who comes by a tunnel asks "
+                         "the host itself, and a rule of 'firewall.forward' lets it");
         } else if (e->kind == ENDPOINT_LAN && !c->site->nat.hairpin && !c->site->nat.obj.bad) {
             d = diag_add(c->diags, DIAG_RULE_DIRECTION, e->node->span,
                          "the source of forward '%s' is a LAN, and hairpin is off", f->obj.name);

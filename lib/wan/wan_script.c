@@ -41,13 +41,18 @@ void wan_script_free_address(struct strbuf *out, const char *local)
                 local);
 }
 
-void wan_script_free(struct strbuf *out, const struct wan *wan)
+void wan_script_each_address(struct strbuf *out, const struct wan *wan)
 {
     strbuf_addstr(out, ":foreach rcA in=[/ip address find where interface=");
     ros_quote_value(out, wan_interface(out->arena, wan));
     strbuf_addstr(out, "] do={\n"
                        ":local rcIp [:tostr [/ip address get $rcA address]]\n"
                        ":set rcIp [:pick $rcIp 0 [:find $rcIp \"/\"]]\n");
+}
+
+void wan_script_free(struct strbuf *out, const struct wan *wan)
+{
+    wan_script_each_address(out, wan);
     wan_script_free_address(out, "rcIp");
     strbuf_addstr(out, "}\n");
 }
