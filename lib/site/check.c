@@ -109,6 +109,14 @@ bool check_silent(const struct check *c, struct span at)
     return false;
 }
 
+const struct tunnel *check_tunnel_of(const struct check *c, uint32_t addr)
+{
+    for (size_t i = 0; i < c->site->tunnels.len; i++)
+        if (c->site->tunnels.v[i]->address.addr == addr)
+            return c->site->tunnels.v[i];
+    return NULL;
+}
+
 bool check_has(const struct object *obj, const char *key)
 {
     return node_get(obj->node, key) != NULL;

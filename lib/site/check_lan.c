@@ -235,13 +235,17 @@ static void check_host(const struct check *c, const char *what, uint32_t addr, s
         return;
     }
     const struct lan *lan = may_be_own ? NULL : site_lan_of(c->site, addr);
-    if (!loopback && (lan == NULL || lan->address.addr != addr))
+    const struct tunnel *tunnel = may_be_own ? NULL : check_tunnel_of(c, addr);
+    if (!loopback && tunnel == NULL && (lan == NULL || lan->address.addr != addr))
         return;
     struct diag *d = diag_add(c->diags, DIAG_SERVER_OWN, at, "%s '%s' is the router itself", what,
                               ipv4_str(c->arena, addr));
     if (lan != NULL)
         diag_place(d, check_span(&lan->obj, "address"), "the router's address in LAN '%s'",
                    lan->obj.name);
+    else if (tunnel != NULL)
+        diag_place(d, check_span(&tunnel->obj, "address"), "the router's address in tunnel '%s'",
+                   tunnel->obj.name);
     diag_note(d, "the router would only talk to itself; name a server elsewhere");
 }
 

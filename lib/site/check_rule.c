@@ -137,13 +137,15 @@ static void check_destinations(const struct check *c, const struct rule *r)
             check_silent(c, e->node->span))
             continue;
         const struct lan *lan = site_lan_of(c->site, e->range.lo);
-        if (lan == NULL || lan->address.addr != e->range.lo)
+        const struct tunnel *tunnel = check_tunnel_of(c, e->range.lo);
+        if (tunnel == NULL && (lan == NULL || lan->address.addr != e->range.lo))
             continue;
         struct diag *d =
             diag_add(c->diags, DIAG_RULE_DIRECTION, e->node->span,
                      "the destination of forward rule '%s' is the router itself", r->obj.name);
-        diag_place(d, check_span(&lan->obj, "address"), "the router's address in LAN '%s'",
-                   lan->obj.name);
+        const struct object *obj = tunnel != NULL ? &tunnel->obj : &lan->obj;
+        diag_place(d, check_span(obj, "address"), "the router's address in %s '%s'",
+                   tunnel != NULL ? "tunnel" : "LAN", obj->name);
         diag_note(
             d, "packets for the router are not forwarded: such a rule belongs into firewall.input");
     }

@@ -448,9 +448,10 @@ static void check_peer(const struct check *c, const struct tunnel *tunnel, const
 
 void check_tunnels(const struct check *c)
 {
+    for (size_t i = 0; i < c->site->tunnels.len; i++)
+        check_address(c, c->site->tunnels.v[i]); /* before anything is compared with them */
     for (size_t i = 0; i < c->site->tunnels.len; i++) {
         const struct tunnel *tunnel = c->site->tunnels.v[i];
-        check_address(c, tunnel);
         check_tunnel_mtu(c, tunnel);
         check_port(c, i);
         check_own_network(c, i);

@@ -75,7 +75,7 @@ static void check_lan(const struct check *c, const struct wan *wan, const struct
 static void report_tunnel(const struct check *c, const struct object *obj, struct span at,
                           const char *what, const struct wan *wan, struct span wan_at)
 {
-    struct diag *d = diag_add(c->diags, DIAG_NETWORKS_OVERLAP, at, "%s of '%s' overlaps WAN '%s'",
+    struct diag *d = diag_add(c->diags, DIAG_NETWORKS_OVERLAP, at, "%s '%s' overlaps WAN '%s'",
                               what, obj->name, wan->obj.name);
     diag_label(d, 0, "overlaps WAN '%s'", wan->obj.name);
     diag_place(d, wan_at, "WAN '%s'", wan->obj.name);
@@ -98,14 +98,14 @@ static void check_tunnel(const struct check *c, const struct wan *wan, const str
         return;
     if (tunnel->address.len > 0 && !check_silent(c, at) &&
         ipv4_range_overlaps(ipv4_prefix_range(tunnel->address), line))
-        report_tunnel(c, &tunnel->obj, at, "the network", wan, wan_at);
+        report_tunnel(c, &tunnel->obj, at, "the network of tunnel", wan, wan_at);
     for (size_t p = 0; p < tunnel->peers.len && is_static; p++) {
         const struct peer *peer = tunnel->peers.v[p];
         for (size_t i = 0; i < peer->allowed.len; i++) {
             struct span item = check_item(&peer->obj, "allowed", i, peer->allowed.len);
             if (!check_silent(c, item) &&
                 ipv4_range_contains(line, ipv4_prefix_range(peer->allowed.v[i])))
-                report_tunnel(c, &peer->obj, item, "an allowed network", wan, wan_at);
+                report_tunnel(c, &peer->obj, item, "a network behind peer", wan, wan_at);
         }
     }
 }
