@@ -53,7 +53,7 @@ static const char *read_text(struct compilation *c, const struct secret *secret,
     if (text == NULL)
         return NULL;
     text = without_line_end(c->diags->arena, text);
-    const char *unfit = secret_unfit(c->diags->arena, secret->field, text);
+    const char *unfit = secret_unfit(c->diags->arena, secret, text);
     if (unfit == NULL)
         return text;
     *ret_why = arena_printf(c->diags->arena, "holds no secret that a router takes: %s", unfit);

@@ -64,8 +64,9 @@ struct secret {
     const char *env, *file; /* at most one */
     const char *literal;    /* the text stands in the site itself */
     const char *path;       /* "wans.fibre.password", for messages */
-    const struct field *field;
     const struct node *node;
+    const struct field
+        *field;        /* what it is for: its pattern, if it has one, is asked of the text */
     const char *value; /* the text; NULL until it was read */
 };
 
@@ -139,9 +140,9 @@ struct field {
     size_t nwords;
     int64_t min, max;            /* FIELD_INT, FIELD_DURATION; for FIELD_TEXT max characters */
     size_t min_items, max_items; /* FIELD_LIST; 0 max: no limit */
-    const char *pattern;         /* FIELD_TEXT, FIELD_SECRET_VALUE: a regular expression the whole
-                                    text must match */
-    const char *form;            /* what `pattern` asks for, in words: "a WireGuard key, ..." */
+    const char *pattern; /* FIELD_TEXT, FIELD_SECRET_VALUE: a regular expression the whole text must
+                            match */
+    const char *pattern_doc;     /* what that is in words, for a secret: "a WireGuard key" */
     const struct record *record; /* FIELD_RECORD, FIELD_MAP */
     const char *doc;             /* one sentence for reference, schema, hover */
     const char *sample;          /* an example value for the reference */
@@ -219,7 +220,7 @@ bool schema_decode(struct decode *ctx, const struct record *record, const struct
                    void *object);
 
 /* Why a text cannot be this secret of a router, without a word of it; NULL: it can. */
-const char *secret_unfit(struct arena *arena, const struct field *field, const char *text);
+const char *secret_unfit(struct arena *arena, const struct secret *secret, const char *text);
 
 /* Text of a secret for a row of the script; before secrets were read (a check) a stand-in. NULL for
  * no secret. */

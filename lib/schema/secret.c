@@ -41,8 +41,8 @@ static struct secret *secret_new(struct decode *ctx, const struct at *at, const 
 {
     struct secret *secret = ARENA_NEW(ctx->arena, struct secret);
     secret->path = at_path(ctx->arena, at, NULL);
-    secret->node = node;
     secret->field = field;
+    secret->node = node;
     *VEC_PUSH(ctx->arena, ctx->secrets) = secret;
     return secret;
 }
@@ -106,7 +106,8 @@ static bool read_literal(struct decode *ctx, const struct at *at, const struct f
         finding_not_yet(ctx, value->span, "a variable, ${name},");
         return false;
     }
-    const char *why = secret_unfit(ctx->arena, field, value->text);
+    const struct secret like = {.field = field};
+    const char *why = secret_unfit(ctx->arena, &like, value->text);
     if (why != NULL) {
         diag_add(ctx->diags, DIAG_BAD_VALUE, value->span, "bad secret for '%s': %s",
                  phrase_shown(ctx->arena, at->name), why);
@@ -136,7 +137,7 @@ bool secret_read(struct decode *ctx, const struct at *at, const struct field *fi
     return false;
 }
 
-const char *secret_unfit(struct arena *arena, const struct field *field, const char *text)
+const char *secret_unfit(struct arena *arena, const struct secret *secret, const char *text)
 {
     size_t len = 0;
     for (; text[len] != '\0'; len++)
@@ -146,9 +147,9 @@ const char *secret_unfit(struct arena *arena, const struct field *field, const c
         return "it is empty";
     if (len > SECRET_MAX)
         return "it is longer than 1024 characters";
-    if (field->pattern == NULL || regex_match(field->pattern, text))
-        return NULL;
-    return arena_printf(arena, "it is not %s", field->form);
+    if (secret->field->pattern != NULL && !regex_match(secret->field->pattern, text))
+        return arena_printf(arena, "it is not %s", secret->field->pattern_doc);
+    return NULL;
 }
 
 const char *secret_text(const struct secret *secret)

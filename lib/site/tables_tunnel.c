@@ -4,7 +4,7 @@
 
 /* 32 bytes in base64: the 43rd character has only four bits. */
 #define KEY_PATTERN "[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]="
-#define KEY_FORM "a WireGuard key: 44 characters of base64, the last one '='"
+#define KEY_DOC "a WireGuard key: 44 characters of base64, the last one '='"
 
 static const struct word keepalive_words[] = {
     {"off", TUNNEL_KEEPALIVE_OFF, .doc = "nothing is sent while nothing is said"},
@@ -13,10 +13,10 @@ static const struct word keepalive_words[] = {
 
 static const struct field peer_fields[] = {
     ROW(struct peer, public_key, const char *, "public-key", FIELD_TEXT, .flags = FIELD_REQUIRED,
-        .pattern = KEY_PATTERN, .form = KEY_FORM, .doc = "The peer's public key.",
+        .pattern = KEY_PATTERN, .pattern_doc = KEY_DOC, .doc = "The peer's public key.",
         .sample = "\"xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg=\""),
     ROW(struct peer, preshared_key, struct secret *, "preshared-key", FIELD_SECRET_VALUE,
-        .pattern = KEY_PATTERN, .form = KEY_FORM, .def_doc = "none",
+        .pattern = KEY_PATTERN, .pattern_doc = KEY_DOC, .def_doc = "none",
         .doc = "A second secret that both ends share.", .sample = "{ env: HUB_PRESHARED_KEY }"),
     ROW(struct peer, endpoint, struct address_entry, "endpoint", FIELD_HOST,
         .def_doc = "none: the peer comes in, and its address is learned",
@@ -57,7 +57,7 @@ static const struct field tunnel_fields[] = {
                "`firewall.input` opens it.",
         .sample = "51820"),
     ROW(struct tunnel, private_key, struct secret *, "private-key", FIELD_SECRET_VALUE,
-        .flags = FIELD_REQUIRED, .pattern = KEY_PATTERN, .form = KEY_FORM,
+        .flags = FIELD_REQUIRED, .pattern = KEY_PATTERN, .pattern_doc = KEY_DOC,
         .doc = "The router's private key.", .sample = "{ env: OFFICE_KEY }"),
     ROW(struct tunnel, address, struct ipv4_prefix, "address", FIELD_IPV4_IFADDR,
         .flags = FIELD_REQUIRED,

@@ -169,6 +169,17 @@ static struct attempt attempt_new(struct arena *arena, const char *site, struct 
     };
 }
 
+/* Whatever the name, a WireGuard key. */
+static const char *read_secret(void *data, enum rosc_secret_kind kind, const char *name,
+                               const char **ret_why)
+{
+    (void)data;
+    (void)kind;
+    (void)name;
+    (void)ret_why;
+    return "yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=";
+}
+
 /* The output, or NULL after an error; *ret_there: one lies at the place. */
 static const char *build_any(const struct attempt *a, enum rosc_form form, bool *ret_there)
 {
@@ -178,6 +189,7 @@ static const char *build_any(const struct attempt *a, enum rosc_form form, bool 
         .len = strlen(a->site),
         .goal = COMPILE_BUILD,
         .form = form,
+        .read_secret = read_secret,
     };
     compile(a->arena, &c);
     bool there = false;
