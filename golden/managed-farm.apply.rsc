@@ -229,6 +229,7 @@
 }}
 }
 :if ([:len [/interface wireguard find where comment="rosc:tunnel/hub" disabled=no listen-port=13241 mtu=1420 name="wg-hub" private-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk="]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:foreach rcI in=[/interface wireguard find where listen-port=13241 name!="wg-hub" comment~"^rosc:"] do={/interface wireguard set $rcI disabled=yes}
 :set rcId [/interface wireguard find where name="wg-hub"]
 :if ([:len $rcId] = 0) do={:set rcId [/interface wireguard find where comment="rosc:tunnel/hub"]} else={:foreach rcI in=[/interface wireguard find where comment="rosc:tunnel/hub"] do={:if ($rcI != [:pick $rcId 0]) do={/interface wireguard set $rcI comment="rosc:old"}}}
 :if ([:len $rcId] = 0) do={/interface wireguard add comment="rosc:tunnel/hub" disabled=no listen-port=13241 mtu=1420 name=wg-hub private-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk="} else={/interface wireguard set $rcId comment="rosc:tunnel/hub" disabled=no listen-port=13241 mtu=1420 name=wg-hub private-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk="}

@@ -66,11 +66,20 @@ def build(rosc, site):
     return run.stdout
 
 
+def build_text(rosc, text):
+    with tempfile.NamedTemporaryFile("w", suffix=".yaml") as file:
+        file.write(text)
+        file.flush()
+        return build(rosc, file.name)
+
+
 def router(script, wans, version):
     expect = {"version": version, "ports": 5, "starts": ["blank"], "wans": wans, "order": [w["name"] for w in wans],
               "lan": {"address": "192.168.40.1", "host": "192.168.40.60"}}
     site = judge.Judge(script, expect).site()
     check(not site.res.errors, "the script runs: " + "; ".join(str(e) for e in site.res.errors))
+    before = site.r.snapshot()
+    check(site.r.run(script).ok and not emu.diff(before, site.r.snapshot()), "a second run changes nothing")
     return site
 
 
@@ -203,14 +212,25 @@ def handed_over(script, version):
     check(result.ok, "an interface with our comment becomes ours: " + "; ".join(str(e) for e in result.errors))
 
 
+def renamed(old, new, version):
+    """The tunnel has another name in the site, and the same port: the old interface gives it up before the new one takes it."""
+    r = emu.Router(version, "blank", 5)
+    check(r.run(old, "import").ok, "the site before")
+    result = r.run(new, "import")
+    check(result.ok, "the site after: " + "; ".join(str(e) for e in result.errors))
+    names = [x.p("name") for x in r.all("interface/wireguard") if not x.disabled]
+    check(names == ["wg-office"], f"after a new name there is one interface: {names}")
+    before = r.snapshot()
+    check(r.run(new, "import").ok and not emu.diff(before, r.snapshot()), "and a second run changes nothing")
+    gives_up = new.index("find where listen-port=13241 name!=")
+    check(gives_up < new.index("/interface wireguard add "), "the port is free before it is taken")
+
+
 def main():
     rosc = os.path.abspath(sys.argv[1])
     os.chdir(TOP)
     farm = build(rosc, "examples/managed-farm.yaml")
-    with tempfile.NamedTemporaryFile("w", suffix=".yaml") as file:
-        file.write(CALLED)
-        file.flush()
-        home = build(rosc, file.name)
+    home = build_text(rosc, CALLED)
     for version in ("7.16.2", "7.24"):
         calls(router(farm, FARM_WANS, version))
         through(router(farm, FARM_WANS, version))
@@ -222,6 +242,8 @@ def main():
                             "/ip route add dst-address=10.80.0.0/16 gateway=172.30.0.2", "10.80.0.0/16")
     refused(farm, "7.16.2", "/interface bridge add name=b; /ip address add address=10.77.0.99/24 interface=b", "10.77.0.99/24")
     handed_over(farm, "7.16.2")
+    with open("examples/managed-farm.yaml") as file:
+        renamed(farm, build_text(rosc, file.read().replace("\n  hub:\n", "\n  office:\n").replace("tunnel:hub", "tunnel:office")), "7.16.2")
     print(f"{passed} passed, {len(failures)} failed")
     return 1 if failures else 0
 

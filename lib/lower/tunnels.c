@@ -47,17 +47,25 @@ static const char *endpoint_text(struct lower *l, const struct peer *peer)
                                        : ipv4_str(l->arena, peer->endpoint.range.lo);
 }
 
+/* A peer that comes in has none unless the site says so: whether the router gives "none" back as 0s
+ * or as nothing is not known, so it is not asked. */
+static const char *keepalive_text(struct lower *l, const struct peer *peer)
+{
+    if (peer->keepalive_ms == TUNNEL_KEEPALIVE_AUTO && !peer_has_endpoint(peer))
+        return NULL;
+    return duration_str(l->arena, peer_keepalive(peer));
+}
+
 static void add_peer(struct lower *l, const struct tunnel *tunnel, const struct peer *peer)
 {
     bool calls = peer_has_endpoint(peer);
-    int64_t keepalive = peer_keepalive(peer);
     ros_add(l->out, ROS_INTERFACE_WIREGUARD_PEERS, lower_span(&peer->obj),
             arena_printf(l->arena, "rosc:tunnel-peer/%s/%s", tunnel->obj.name, peer->obj.name),
             ROS("allowed-address", allowed_text(l, peer)),
             ROS("endpoint-address", calls ? endpoint_text(l, peer) : NULL),
             ROS("endpoint-port", calls ? lower_num(l, peer->port) : NULL),
             ROS("interface", tunnel_interface(l->arena, tunnel)),
-            ROS("persistent-keepalive", keepalive > 0 ? duration_str(l->arena, keepalive) : NULL),
+            ROS("persistent-keepalive", keepalive_text(l, peer)),
             ROS("preshared-key", secret_text(peer->preshared_key)),
             ROS("public-key", peer->public_key));
 }

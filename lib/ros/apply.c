@@ -296,11 +296,24 @@ static void replace(struct ros_config *c, const struct ros_item *want, struct fo
         remove_row(c, old.rows.v[i]);
 }
 
+/* A WireGuard interface of ours that has the port which `want` asks for gives it up. */
+static void free_port(struct ros_config *c, const struct ros_item *want)
+{
+    for (size_t i = 0; i < c->rows[want->menu].len && want->menu == ROS_INTERFACE_WIREGUARD; i++) {
+        struct ros_item *row = c->rows[want->menu].v[i];
+        if (is_ours(ros_item_get(row, "comment")) &&
+            same(ros_item_value(row, "listen-port"), ros_item_get(want, "listen-port")) &&
+            !same(ros_item_value(row, "name"), ros_item_get(want, "name")))
+            set(c, row, ros_menu_arg(want->menu, "disabled"), "yes");
+    }
+}
+
 static size_t converge_tagged(struct ros_config *c, const struct ros_item *want)
 {
     bool ordered = ros_menu_def(want->menu)->ordered;
     if (find(c, want, has_all).rows.len > 0)
         return 0;
+    free_port(c, want);
     struct found old = pick(c, want);
     if (ordered)
         replace(c, want, old);

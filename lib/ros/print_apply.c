@@ -129,6 +129,18 @@ static void print_replace(const struct printer *p, const struct ros_item *item)
         path, path);
 }
 
+/* A UDP port belongs to one WireGuard interface: one of ours that has it and is renamed, moved or
+ * leaves the site gives it up first. Its own row or the sweep comes later. */
+static void print_port_taken(const struct printer *p, const struct ros_item *item)
+{
+    if (item->menu != ROS_INTERFACE_WIREGUARD)
+        return;
+    strbuf_addf(p->out, ":foreach rcI in=[/interface wireguard find where listen-port=%s name!=",
+                ros_item_get(item, "listen-port"));
+    ros_quote(p->out, ros_item_get(item, "name"));
+    strbuf_addstr(p->out, " comment~\"^rosc:\"] do={/interface wireguard set $rcI disabled=yes}\n");
+}
+
 static void print_tagged(const struct printer *p, const struct ros_item *item)
 {
     print_locals(p, item);
@@ -137,6 +149,7 @@ static void print_tagged(const struct printer *p, const struct ros_item *item)
     print_args(p, item, PRINT_FIND);
     strbuf_addstr(p->out, "]] = 0) ");
     open_change(p);
+    print_port_taken(p, item);
     print_pick(p, item);
     if (ros_menu_def(item->menu)->ordered)
         print_replace(p, item);

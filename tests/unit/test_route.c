@@ -150,6 +150,40 @@ static void faults_are_named(void **state)
     }
 }
 
+/* What is behind a tunnel is sent to its interface, which has one way to go; never the internet,
+ * and never a probe while its WAN is down. */
+static void tunnels(void **state)
+{
+    static const struct {
+        const char *dst, *distance;
+        bool made; /* is there such a WireGuard interface? */
+        const char *sentence;
+    } rows[] = {
+        {"10.50.0.0/16", "1", true, NULL},
+        {"10.50.0.0/16", "1", false,
+         "rosc:tunnel/hub/1 sends more than one address to an interface"},
+        {"0.0.0.0/0", "1", true, "rosc:tunnel/hub/1 has no check-gateway"},
+        {"1.1.1.1/32", "200", true,
+         "the probe of rosc:probe/b/1 is reached through rosc:tunnel/hub/1"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+        const struct row route = {.tag = "rosc:tunnel/hub/1",
+                                  .dst = rows[i].dst,
+                                  .gateway = "wg-hub",
+                                  .distance = rows[i].distance};
+        struct ros_config *config = config_of(*state, good, ROWS);
+        add_route(config, &route);
+        if (rows[i].made)
+            ros_add(config, ROS_INTERFACE_WIREGUARD, (struct span){0}, "rosc:tunnel/hub",
+                    ROS("name", "wg-hub"));
+        const char *sentence = ros_prove_routing(*state, config);
+        if (rows[i].sentence == NULL)
+            assert_null(sentence);
+        else
+            assert_string_equal(sentence, rows[i].sentence);
+    }
+}
+
 /* The rows of the article: its faults are named one after the other, each once the one before is
  * repaired. */
 static void the_article_cannot_be_emitted(void **state)
@@ -317,6 +351,7 @@ int main(void)
         TEST(effective_scopes),
         TEST(what_we_emit_is_proved),
         TEST(faults_are_named),
+        TEST(tunnels),
         TEST(the_article_cannot_be_emitted),
         TEST(a_good_configuration_has_no_violation),
         TEST(values_have_their_types),
