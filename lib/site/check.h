@@ -61,6 +61,9 @@ struct endpoint_uses check_endpoint_uses(const struct check *c);
 bool endpoints_cover(const struct site *site, struct endpoints outer, struct endpoints inner);
 bool endpoints_meet(const struct site *site, struct endpoints a, struct endpoints b);
 
+/* Is it hosts of LANs and nobody else: lan, lan:NAME, addresses of one LAN? */
+bool check_in_lan(const struct site *site, const struct endpoint *e);
+
 /* Can packets that enter by a WAN from nearly anywhere match? any, wan, wan:NAME, a range above a
  * /8. */
 bool endpoint_is_open(const struct endpoint *e);

@@ -119,7 +119,7 @@ static void check_forward_sources(const struct check *c, const struct forward *f
                          "the source of forward '%s' is a tunnel", f->obj.name);
             diag_note(d, "a forward answers at the address of a WAN; who comes by a tunnel asks "
                          "the host itself, and a rule of 'firewall.forward' lets it");
-        } else if (e->kind == ENDPOINT_LAN && !c->site->nat.hairpin && !c->site->nat.obj.bad) {
+        } else if (check_in_lan(c->site, e) && !c->site->nat.hairpin && !c->site->nat.obj.bad) {
             d = diag_add(c->diags, DIAG_RULE_DIRECTION, e->node->span,
                          "the source of forward '%s' is a LAN, and hairpin is off", f->obj.name);
             diag_note(d, "without 'nat.hairpin: yes' hosts of a LAN do not reach a forward by the "

@@ -177,6 +177,15 @@ bool endpoints_meet(const struct site *site, struct endpoints a, struct endpoint
     return false;
 }
 
+bool check_in_lan(const struct site *site, const struct endpoint *e)
+{
+    for (size_t i = 0; i < site->lans.len && e->kind == ENDPOINT_RANGE; i++)
+        if (site->lans.v[i]->address.len > 0 &&
+            ipv4_range_contains(ipv4_prefix_range(site->lans.v[i]->address), e->range))
+            return true;
+    return e->kind == ENDPOINT_LAN;
+}
+
 bool endpoint_is_open(const struct endpoint *e)
 {
     switch (e->kind) {

@@ -27,5 +27,6 @@ bool wan_check_next_hop(const struct check *c, const struct wan *wan, uint32_t g
 /* Checks over all WANs that need addresses only the kinds know. */
 void wan_check_networks(const struct check *c); /* wan_network.c */
 void wan_check_probes(const struct check *c);   /* wan_probe.c */
+void wan_check_hairpin(const struct check *c);  /* wan_hairpin.c */
 
 #endif

@@ -45,4 +45,5 @@ void wan_check(struct arena *arena, struct diags *diags, const struct site *site
     }
     wan_check_networks(&c);
     wan_check_probes(&c);
+    wan_check_hairpin(&c);
 }
