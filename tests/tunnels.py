@@ -7,14 +7,11 @@ A tunnel that calls (examples/managed-farm.yaml) and one that is called, on two 
 - interfaces, ports and routes of somebody else stop the script before any change
 """
 import os
-import subprocess
 import sys
-import tempfile
 
 sys.dont_write_bytecode = True
-from at_hand import TOP  # ends the test as skipped where there is no emulator
+from drill import TOP, build, build_text, check, finish, router, wan  # ends the test as skipped where there is no emulator
 import emu  # noqa: E402
-import judge  # noqa: E402
 
 HUB = "198.51.100.77"
 
@@ -38,50 +35,10 @@ management: { from: [lan, "tunnel:admin"] }
 """
 
 
-def wan(name, port, kind, address, gateway, probes):
-    return {"name": name, "port": port, "kind": kind, "address": address, "gateway": gateway, "dns": [], "probes": probes}
-
-
 FARM_WANS = [wan("north", "ether1", "dhcp", "100.64.12.34/10", "100.64.0.1", ["8.8.8.8", "9.9.9.9"]),
              wan("south", "ether2", "dhcp", "100.64.99.7/10", "100.64.0.1", ["1.1.1.1", "208.67.220.220"])]
 CALLED_WANS = [wan("a", "ether1", "static", "203.0.113.10/29", "203.0.113.9", ["8.8.8.8", "9.9.9.9"]),
                wan("b", "ether2", "dhcp", "198.51.101.20/24", "198.51.101.1", ["1.1.1.1", "208.67.222.222"])]
-
-passed, failures = 0, []
-
-
-def check(ok, what):
-    global passed
-    if ok:
-        passed += 1
-    else:
-        failures.append(what)
-        print("FAIL", what, flush=True)
-
-
-def build(rosc, site):
-    run = subprocess.run([rosc, "build", "-o", "-", site], capture_output=True, text=True)
-    if run.returncode != 0:
-        sys.exit("FAIL " + run.stderr)
-    return run.stdout
-
-
-def build_text(rosc, text):
-    with tempfile.NamedTemporaryFile("w", suffix=".yaml") as file:
-        file.write(text)
-        file.flush()
-        return build(rosc, file.name)
-
-
-def router(script, wans, version):
-    expect = {"version": version, "ports": 5, "starts": ["blank"], "wans": wans, "order": [w["name"] for w in wans],
-              "lan": {"address": "192.168.40.1", "host": "192.168.40.60"}}
-    site = judge.Judge(script, expect).site()
-    check(not site.res.errors, "the script runs: " + "; ".join(str(e) for e in site.res.errors))
-    before = site.r.snapshot()
-    check(site.r.run(script).ok and not emu.diff(before, site.r.snapshot()), "a second run changes nothing")
-    return site
-
 
 def track(site, conns):
     """Gives the router a connection table; returns the list of what it removed."""
@@ -244,8 +201,7 @@ def main():
     handed_over(farm, "7.16.2")
     with open("examples/managed-farm.yaml") as file:
         renamed(farm, build_text(rosc, file.read().replace("\n  hub:\n", "\n  office:\n").replace("tunnel:hub", "tunnel:office")), "7.16.2")
-    print(f"{passed} passed, {len(failures)} failed")
-    return 1 if failures else 0
+    return finish()
 
 
 if __name__ == "__main__":
