@@ -262,7 +262,7 @@ static void check_keys_twice(const struct check *c, const struct tunnel *tunnel)
 static void report_endpoint(const struct check *c, const struct peer *peer, const char *where,
                             struct span other, const char *label)
 {
-    struct diag *d = diag_add(c->diags, DIAG_TUNNEL_ENDPOINT, peer->endpoint.node->span,
+    struct diag *d = diag_add(c->diags, DIAG_TUNNEL_INSIDE, peer->endpoint.node->span,
                               "endpoint '%s' of peer '%s' is in %s",
                               ipv4_str(c->arena, peer->endpoint.range.lo), peer->obj.name, where);
     diag_place(d, other, "%s", label);
