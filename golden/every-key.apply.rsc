@@ -4,7 +4,9 @@
 # changes nothing. Rows without a rosc: comment are not touched, but for those that
 # can exist only once (a DHCP client of an interface, a name) and for the rules of
 # MikroTik's default configuration, unless the site says apply.adopt: [].
-# It deals with 237 rows. Safe mode undoes no more than 100 actions.
+# It deals with 267 rows. Safe mode undoes no more than 100 actions.
+# Note: bridge-home will filter VLANs; what is untagged stays as it is, but tags that the site does not name pass no more, and a session through a port that becomes an access port of a VLAN ends.
+# Note: this script holds secrets: TUNNEL_KEY, TUNNEL_PRESHARED_KEY.
 {
 :local rcDiff 0
 :local rcId ""
@@ -40,6 +42,10 @@
 :if ([:len [/interface find where name="wan-fibre"]] > 0 && [:len [/interface ethernet find where name="wan-fibre"]] = 0) do={:error "rosc: the name wan-fibre is taken by an interface that is no port (WAN 'office-fibre')"}
 :if ([:len [/interface find where name="ether2-dish"]] > 0 && [:len [/interface ethernet find where name="ether2-dish"]] = 0) do={:error "rosc: the name ether2-dish is taken by an interface that is no port (WAN 'dish')"}
 :if ([:len [/interface find where name="ether4-modem"]] > 0 && [:len [/interface ethernet find where name="ether4-modem"]] = 0) do={:error "rosc: the name ether4-modem is taken by an interface that is no port (WAN 'modem')"}
+:if ([:len [/interface find where name="vlan40-phones"]] > 0 && [:len [/interface vlan find where name="vlan40-phones"]] = 0) do={:error "rosc: the name vlan40-phones is taken by another interface"}
+:foreach rcI in=[/interface vlan find where interface=bridge-home vlan-id=40] do={:if (!([:tostr [/interface vlan get $rcI comment]] ~ "^rosc:") && [/interface vlan get $rcI name] != "vlan40-phones") do={:error "rosc: VLAN 40 is there already, called $[/interface vlan get $rcI name]; call it vlan40-phones or remove it"}}
+:if ([:len [/interface find where name="wg-admin"]] > 0 && [:len [/interface wireguard find where name="wg-admin" comment~"^rosc:"]] = 0) do={:error "rosc: there is an interface wg-admin that is not ours, and its keys would be lost; rename it, or give it the comment rosc:tunnel/admin to hand it over"}
+:foreach rcI in=[/interface wireguard find where !disabled listen-port=13231] do={:if (!([:tostr [/interface wireguard get $rcI comment]] ~ "^rosc:")) do={:error "rosc: UDP port 13231 of wg-admin is taken by the WireGuard interface $[/interface wireguard get $rcI name]"}}
 :foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=0.0.0.0/0] do={
 :if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:") && [/ip route get $rcI distance] <= 10) do={:error "rosc: a default route of somebody else is in the way: gateway $[/ip route get $rcI gateway], distance $[/ip route get $rcI distance]; remove it or raise its distance above 10"}
 }
@@ -52,6 +58,8 @@
 :foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=64.6.64.6/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 64.6.64.6 is in the way"}}
 :foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=185.228.168.9/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 185.228.168.9 is in the way"}}
 :foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=76.76.2.0/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 76.76.2.0 is in the way"}}
+:foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=10.50.0.0/16] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to 10.50.0.0/16 is in the way: it is behind a tunnel of the site"}}
+:foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=10.9.1.9/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to 10.9.1.9/32 is in the way: it is behind a tunnel of the site"}}
 :foreach rcI in=[/ip dhcp-client find where !disabled] do={
 :local rcOn [/ip dhcp-client get $rcI interface]
 :local rcUplink ([:typeof [:find $rcUplinks $rcOn]] != "nil")
@@ -59,7 +67,18 @@
 :if (!$rcUplink && !([:tostr [/ip dhcp-client get $rcI add-default-route]] ~ "^(no|false)\$") && [/ip dhcp-client get $rcI default-route-distance] <= 10) do={:error "rosc: the DHCP client on $rcOn installs a default route that no probe watches; set its add-default-route=no, or make it a WAN of the site"}
 }
 }
-:foreach rcI in=[/interface pppoe-client find where !disabled add-default-route=yes] do={:if ([/interface pppoe-client get $rcI default-route-distance] <= 10) do={:error "rosc: the PPPoE client $[/interface pppoe-client get $rcI name] installs a default route that no probe watches; set its add-default-route=no"}}
+:foreach rcI in=[/interface pppoe-client find where !disabled] do={
+:local rcName [:tostr [/interface pppoe-client get $rcI name]]
+:if (!([:tostr [/interface pppoe-client get $rcI comment]] ~ "^rosc:") && [:typeof [:find $rcUplinks $rcName]] = "nil") do={
+:if ([:typeof [:find $rcUplinks [/interface pppoe-client get $rcI interface]]] != "nil") do={:error "rosc: the PPPoE client $rcName is on the line of a WAN; disable or remove it first"}
+:if ([/interface pppoe-client get $rcI add-default-route] && [/interface pppoe-client get $rcI default-route-distance] <= 10) do={:error "rosc: the PPPoE client $rcName installs a default route that no probe watches; set its add-default-route=no"}
+}
+}
+:foreach rcI in=[/interface lte find where !disabled] do={
+:local rcName [:tostr [/interface lte get $rcI name]]
+:local rcApn [:tostr [/interface lte get $rcI apn-profiles]]
+:if ([:typeof [:find $rcUplinks $rcName]] = "nil") do={:foreach rcA in=[/interface lte apn find where name=$rcApn add-default-route=yes] do={:if ([/interface lte apn get $rcA default-route-distance] <= 10) do={:error "rosc: the modem $rcName installs a default route that no probe watches; set add-default-route=no in its APN profile $rcApn, or make it a WAN of the site"}}}
+}
 :foreach rcI in=[/ip address find where !dynamic !disabled network=192.168.88.0] do={
 :local rcOn [/ip address get $rcI interface]
 :if ($rcOn != "bridge-home" && [:typeof [:find $rcUplinks $rcOn]] = "nil" && !([:tostr [/ip address get $rcI comment]] ~ "^(rosc:|defconf)")) do={:error "rosc: the network of bridge-home is on $rcOn too: address $[/ip address get $rcI address]"}
@@ -72,9 +91,55 @@
 :local rcOn [/ip address get $rcI interface]
 :if ($rcOn != "bridge-cameras" && [:typeof [:find $rcUplinks $rcOn]] = "nil" && !([:tostr [/ip address get $rcI comment]] ~ "^(rosc:|defconf)")) do={:error "rosc: the network of bridge-cameras is on $rcOn too: address $[/ip address get $rcI address]"}
 }
+:foreach rcI in=[/ip address find where !dynamic !disabled network=10.40.0.0] do={
+:local rcOn [/ip address get $rcI interface]
+:if ($rcOn != "vlan40-phones" && [:len [/interface vlan find where name=$rcOn interface="bridge-home" vlan-id=40]] = 0 && [:typeof [:find $rcUplinks $rcOn]] = "nil" && !([:tostr [/ip address get $rcI comment]] ~ "^(rosc:|defconf)")) do={:error "rosc: the network of vlan40-phones is on $rcOn too: address $[/ip address get $rcI address]"}
+}
 :foreach rcI in=[/ip address find where !dynamic !disabled network=203.0.113.8] do={
 :local rcOn [/ip address get $rcI interface]
 :if ($rcOn != "wan-fibre" && [:typeof [:find $rcUplinks $rcOn]] = "nil" && !([:tostr [/ip address get $rcI comment]] ~ "^(rosc:|defconf)")) do={:error "rosc: the network of wan-fibre is on $rcOn too: address $[/ip address get $rcI address]"}
+}
+:foreach rcI in=[/ip address find where !dynamic !disabled network=10.9.0.0] do={
+:local rcOn [/ip address get $rcI interface]
+:if ($rcOn != "wg-admin" && [:typeof [:find $rcUplinks $rcOn]] = "nil" && !([:tostr [/ip address get $rcI comment]] ~ "^(rosc:|defconf)")) do={:error "rosc: the network of wg-admin is on $rcOn too: address $[/ip address get $rcI address]"}
+}
+:local rcHolds do={
+:foreach rcI in=[:toarray $rcIds] do={
+:local rcText [:tostr $rcI]
+:local rcLow $rcText
+:local rcHigh $rcText
+:local rcDash [:find $rcText "-"]
+:if ([:typeof $rcDash] = "num") do={:set rcLow [:pick $rcText 0 $rcDash]; :set rcHigh [:pick $rcText ($rcDash + 1) [:len $rcText]]}
+:if ([:tonum $rcLow] <= [:tonum $rcVid] && [:tonum $rcVid] <= [:tonum $rcHigh]) do={:return 1}
+}
+:return 0
+}
+:if ([:len [/interface find where name="vlan40-phones"]] > 0 && [:len [/interface vlan find where name="vlan40-phones"]] = 0) do={:error "rosc: the name vlan40-phones is taken by another interface (LAN 'phones')"}
+:foreach rcI in=[/interface vlan find where name="vlan40-phones"] do={:if (!([:tostr [/interface vlan get $rcI comment]] ~ "^rosc:") && ([/interface vlan get $rcI interface] != "bridge-home" || [/interface vlan get $rcI vlan-id] != 40)) do={:error "rosc: the name vlan40-phones is taken by another interface (LAN 'phones')"}}
+:foreach rcI in=[/interface bridge vlan find where !dynamic bridge="bridge-home"] do={
+:local rcIds [/interface bridge vlan get $rcI vlan-ids]
+:if ([:tostr $rcIds] != "40" && [$rcHolds rcIds=$rcIds rcVid=40] = 1) do={:error "rosc: VLAN 40 of LAN 'phones' is in an entry of /interface bridge vlan together with others: give it one of its own first"}
+}
+:foreach rcB in=[/interface bridge find where name="bridge-home" vlan-filtering=no] do={
+:if ([:tostr [/interface bridge get $rcB frame-types]] = "admit-only-vlan-tagged") do={:error "rosc: bridge-home admits only tagged frames once it filters VLANs, so its own LAN would be cut off: set its frame-types to admit-all first"}
+:foreach rcI in=[/interface vlan find where !disabled interface="bridge-home"] do={
+:local rcVid [:tostr [/interface vlan get $rcI vlan-id]]
+:local rcIs 0
+:if ([:tostr [/interface vlan get $rcI comment]] ~ "^rosc:" || $rcVid ~ "^(40)\$") do={:set rcIs 1}
+:foreach rcK in=[/interface bridge vlan find where !dynamic !disabled bridge="bridge-home"] do={:set rcIs ($rcIs + [$rcHolds rcIds=[/interface bridge vlan get $rcK vlan-ids] rcVid=$rcVid])}
+:if ($rcIs = 0) do={:error "rosc: VLAN $rcVid of somebody else is on bridge-home, which does not filter VLANs yet: filtering would cut it off; give it an entry in /interface bridge vlan first"}
+}
+:local rcNamed ""
+:set rcNamed ""
+:foreach rcI in={"ether5";"ether6"} do={
+:if ([:len $rcNamed] > 0) do={:set rcNamed ($rcNamed . ",")}
+:set rcNamed ($rcNamed . [/interface ethernet get [/interface ethernet find where default-name=$rcI] name])
+}
+:set rcNamed [:toarray $rcNamed]
+:foreach rcI in=[/interface bridge port find where !dynamic bridge="bridge-home"] do={
+:local rcOn [/interface bridge port get $rcI interface]
+:if ([:typeof [:find $rcNamed $rcOn]] = "nil" && !([:tostr [/interface bridge port get $rcI comment]] ~ "^rosc:") && ([/interface bridge port get $rcI pvid] != [/interface bridge get $rcB pvid] || [:tostr [/interface bridge port get $rcI frame-types]] = "admit-only-vlan-tagged")) do={:error "rosc: port $rcOn of bridge-home has a pvid or frame-types of its own, which would come to life when the bridge filters VLANs: set them to those of the bridge first"}
+}
 }
 :foreach rcI in=[/ip firewall filter find where !dynamic !disabled action=accept chain~"^(input|forward)\$"] do={
 :local rcOnly ""
@@ -194,6 +259,7 @@
 }
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:list/WAN" rc1="WAN" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:list/LAN" rc1="LAN" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:list/LAN-management" rc1="LAN-management" rcGo=$rcGo])
 
 # --- A port that is a WAN leaves bridge and LAN list
 :foreach rcI in=[/interface bridge port find where !dynamic interface=wan-fibre] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
@@ -234,6 +300,9 @@
 :foreach rcI in=[/interface list member find where !dynamic list=WAN interface=bridge-cameras] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface list member remove $rcI
 }}
+:foreach rcI in=[/interface list member find where !dynamic list=WAN interface=vlan40-phones] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface list member remove $rcI
+}}
 
 # --- Ports of the LANs
 :foreach rcI in=[/interface bridge port find where !dynamic comment~"^rosc:"] do={
@@ -243,28 +312,129 @@
 }}
 }
 :set rcPort [/interface ethernet get [/interface ethernet find where default-name="ether5"] name]
-:if ([:len [/interface bridge port find where comment="rosc:lan-port/home/ether5" bridge=bridge-home interface=$rcPort]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/interface bridge port find where comment="rosc:lan-port/home/ether5" bridge=bridge-home frame-types=admit-all interface=$rcPort pvid=1]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/interface bridge port find where interface=$rcPort]
 :if ([:len $rcId] = 0) do={:set rcId [/interface bridge port find where comment="rosc:lan-port/home/ether5"]} else={:foreach rcI in=[/interface bridge port find where comment="rosc:lan-port/home/ether5"] do={:if ($rcI != [:pick $rcId 0]) do={/interface bridge port set $rcI comment="rosc:old"}}}
-:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/home/ether5" bridge=bridge-home interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/home/ether5" bridge=bridge-home interface=$rcPort}
+:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/home/ether5" bridge=bridge-home frame-types=admit-all interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/home/ether5" bridge=bridge-home frame-types=admit-all interface=$rcPort pvid=1}
 }}
 :set rcPort [/interface ethernet get [/interface ethernet find where default-name="ether6"] name]
-:if ([:len [/interface bridge port find where comment="rosc:lan-port/home/ether6" bridge=bridge-home interface=$rcPort]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/interface bridge port find where comment="rosc:lan-port/home/ether6" bridge=bridge-home frame-types=admit-only-untagged-and-priority-tagged interface=$rcPort pvid=40]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/interface bridge port find where interface=$rcPort]
 :if ([:len $rcId] = 0) do={:set rcId [/interface bridge port find where comment="rosc:lan-port/home/ether6"]} else={:foreach rcI in=[/interface bridge port find where comment="rosc:lan-port/home/ether6"] do={:if ($rcI != [:pick $rcId 0]) do={/interface bridge port set $rcI comment="rosc:old"}}}
-:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/home/ether6" bridge=bridge-home interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/home/ether6" bridge=bridge-home interface=$rcPort}
+:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/home/ether6" bridge=bridge-home frame-types=admit-only-untagged-and-priority-tagged interface=$rcPort pvid=40} else={/interface bridge port set $rcId comment="rosc:lan-port/home/ether6" bridge=bridge-home frame-types=admit-only-untagged-and-priority-tagged interface=$rcPort pvid=40}
 }}
 :set rcPort [/interface ethernet get [/interface ethernet find where default-name="ether7"] name]
-:if ([:len [/interface bridge port find where comment="rosc:lan-port/guests/ether7" bridge=bridge-guests interface=$rcPort]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/interface bridge port find where comment="rosc:lan-port/guests/ether7" bridge=bridge-guests interface=$rcPort pvid=1]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/interface bridge port find where interface=$rcPort]
 :if ([:len $rcId] = 0) do={:set rcId [/interface bridge port find where comment="rosc:lan-port/guests/ether7"]} else={:foreach rcI in=[/interface bridge port find where comment="rosc:lan-port/guests/ether7"] do={:if ($rcI != [:pick $rcId 0]) do={/interface bridge port set $rcI comment="rosc:old"}}}
-:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/guests/ether7" bridge=bridge-guests interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/guests/ether7" bridge=bridge-guests interface=$rcPort}
+:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/guests/ether7" bridge=bridge-guests interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/guests/ether7" bridge=bridge-guests interface=$rcPort pvid=1}
 }}
 :set rcPort [/interface ethernet get [/interface ethernet find where default-name="ether8"] name]
-:if ([:len [/interface bridge port find where comment="rosc:lan-port/cameras/ether8" bridge=bridge-cameras interface=$rcPort]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/interface bridge port find where comment="rosc:lan-port/cameras/ether8" bridge=bridge-cameras interface=$rcPort pvid=1]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/interface bridge port find where interface=$rcPort]
 :if ([:len $rcId] = 0) do={:set rcId [/interface bridge port find where comment="rosc:lan-port/cameras/ether8"]} else={:foreach rcI in=[/interface bridge port find where comment="rosc:lan-port/cameras/ether8"] do={:if ($rcI != [:pick $rcId 0]) do={/interface bridge port set $rcI comment="rosc:old"}}}
-:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/cameras/ether8" bridge=bridge-cameras interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/cameras/ether8" bridge=bridge-cameras interface=$rcPort}
+:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/cameras/ether8" bridge=bridge-cameras interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/cameras/ether8" bridge=bridge-cameras interface=$rcPort pvid=1}
+}}
+
+# --- Access ports that left the site are given back to their bridge
+:set rcAll [:toarray ""]
+:foreach rcI in=[/interface bridge port find where !dynamic comment~"^rosc:vlan-port/"] do={:if ([:typeof [:find $rcAll [:tostr [/interface bridge port get $rcI comment]]]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface bridge port set $rcI comment="" frame-types=admit-all pvid=1
+}}
+}
+
+# --- VLANs
+:foreach rcI in=[/interface vlan find where comment~"^rosc:"] do={
+:local rcTag [/interface vlan get $rcI comment]
+:if ([:pick [/interface vlan find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface vlan remove $rcI
+}}
+}
+:if ([:len [/interface vlan find where comment="rosc:lan/phones" disabled=no interface=bridge-home mtu=1500 name="vlan40-phones" vlan-id=40]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/interface vlan find where interface=bridge-home vlan-id=40]
+:if ([:len $rcId] = 0) do={:set rcId [/interface vlan find where comment="rosc:lan/phones"]} else={:foreach rcI in=[/interface vlan find where comment="rosc:lan/phones"] do={:if ($rcI != [:pick $rcId 0]) do={/interface vlan set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={:set rcId [/interface vlan find where interface=bridge-home vlan-id=40 comment~"^rosc:" comment!="rosc:lan/phones"]}
+:foreach rcI in=[/interface vlan find where name="vlan40-phones"] do={:if ([:len $rcId] = 0 || $rcI != [:pick $rcId 0]) do={/interface vlan set $rcI name="vlan40-phones-old"}}
+:if ([:len $rcId] = 0) do={/interface vlan add comment="rosc:lan/phones" interface=bridge-home name=vlan40-phones vlan-id=40} else={/interface vlan set $rcId comment="rosc:lan/phones" disabled=no interface=bridge-home mtu=1500 name=vlan40-phones vlan-id=40}
+}}
+
+# --- Which ports of the bridges carry which VLAN
+:foreach rcI in=[/interface bridge vlan find where !dynamic comment~"^rosc:"] do={
+:local rcTag [/interface bridge vlan get $rcI comment]
+:if ([:pick [/interface bridge vlan find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface bridge vlan remove $rcI
+}}
+}
+:local rcTagged ""
+:local rcUntagged ""
+:local rcVlan do={
+:local rcId ""
+:local rcOk 0
+:local rcIs 0
+:local rcHas ""
+:local rcText ""
+:foreach rcI in=[/interface bridge vlan find where !dynamic bridge=$rcBridge] do={:if ([:tostr [/interface bridge vlan get $rcI vlan-ids]] = $rcVid) do={:set rcId $rcI; :set rcIs 1}}
+:if ($rcIs = 1) do={
+:if ([:tostr [/interface bridge vlan get $rcId comment]] = $rcTag && ![/interface bridge vlan get $rcId disabled]) do={:set rcOk 1}
+:set rcHas [:toarray [/interface bridge vlan get $rcId tagged]]
+:set rcText ","
+:foreach rcI in=$rcHas do={:set rcText ($rcText . [:tostr $rcI] . ",")}
+:if ([:len $rcHas] != [:len [:toarray $rcTagged]]) do={:set rcOk 0}
+:foreach rcI in=[:toarray $rcTagged] do={:if ([:typeof [:find $rcText ("," . [:tostr $rcI] . ",")]] = "nil") do={:set rcOk 0}}
+:set rcHas [:toarray [/interface bridge vlan get $rcId untagged]]
+:set rcText ","
+:foreach rcI in=$rcHas do={:set rcText ($rcText . [:tostr $rcI] . ",")}
+:if ([:len $rcHas] != [:len [:toarray $rcUntagged]]) do={:set rcOk 0}
+:foreach rcI in=[:toarray $rcUntagged] do={:if ([:typeof [:find $rcText ("," . [:tostr $rcI] . ",")]] = "nil") do={:set rcOk 0}}
+}
+:if ($rcOk = 1) do={:return 0}
+:if ($rcGo = 0) do={:return 1}
+:foreach rcI in=[/interface bridge vlan find where !dynamic comment=$rcTag] do={:if ($rcIs = 0) do={:set rcId $rcI; :set rcIs 1} else={:if ($rcI != $rcId) do={/interface bridge vlan set $rcI comment="rosc:old"}}}
+:if ($rcIs = 0) do={/interface bridge vlan add comment=$rcTag bridge=$rcBridge tagged=$rcTagged untagged=$rcUntagged vlan-ids=$rcVid} else={/interface bridge vlan set $rcId comment=$rcTag bridge=$rcBridge disabled=no tagged=$rcTagged untagged=$rcUntagged vlan-ids=$rcVid}
+:return 1
+}
+:set rcTagged "bridge-home"
+:foreach rcI in={"ether5"} do={
+:if ([:len $rcTagged] > 0) do={:set rcTagged ($rcTagged . ",")}
+:set rcTagged ($rcTagged . [/interface ethernet get [/interface ethernet find where default-name=$rcI] name])
+}
+:set rcUntagged ""
+:foreach rcI in={"ether6"} do={
+:if ([:len $rcUntagged] > 0) do={:set rcUntagged ($rcUntagged . ",")}
+:set rcUntagged ($rcUntagged . [/interface ethernet get [/interface ethernet find where default-name=$rcI] name])
+}
+:set rcDiff ($rcDiff + [$rcVlan rcTag="rosc:lan/phones" rcBridge="bridge-home" rcVid="40" rcTagged=$rcTagged rcUntagged=$rcUntagged rcGo=$rcGo])
+
+# --- WireGuard interfaces
+:foreach rcI in=[/interface wireguard find where comment~"^rosc:"] do={
+:local rcTag [/interface wireguard get $rcI comment]
+:if ([:pick [/interface wireguard find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface wireguard remove $rcI
+}}
+}
+:if ([:len [/interface wireguard find where comment="rosc:tunnel/admin" disabled=no listen-port=13231 mtu=1400 name="wg-admin" private-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk="]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:foreach rcI in=[/interface wireguard find where listen-port=13231 name!="wg-admin" comment~"^rosc:"] do={/interface wireguard set $rcI disabled=yes}
+:set rcId [/interface wireguard find where name="wg-admin"]
+:if ([:len $rcId] = 0) do={:set rcId [/interface wireguard find where comment="rosc:tunnel/admin"]} else={:foreach rcI in=[/interface wireguard find where comment="rosc:tunnel/admin"] do={:if ($rcI != [:pick $rcId 0]) do={/interface wireguard set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/interface wireguard add comment="rosc:tunnel/admin" disabled=no listen-port=13231 mtu=1400 name=wg-admin private-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk="} else={/interface wireguard set $rcId comment="rosc:tunnel/admin" disabled=no listen-port=13231 mtu=1400 name=wg-admin private-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk="}
+}}
+
+# --- Their peers
+:foreach rcI in=[/interface wireguard peers find where !dynamic comment~"^rosc:"] do={
+:local rcTag [/interface wireguard peers get $rcI comment]
+:if ([:pick [/interface wireguard peers find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface wireguard peers remove $rcI
+}}
+}
+:if ([:len [/interface wireguard peers find where comment="rosc:tunnel-peer/admin/hub" allowed-address=10.9.0.0/24,10.50.0.0/16 disabled=no endpoint-address="198.51.100.200" endpoint-port=51821 interface=wg-admin persistent-keepalive=30s preshared-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=" public-key="xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg="]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/interface wireguard peers find where interface=wg-admin public-key="xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg="]
+:if ([:len $rcId] = 0) do={:set rcId [/interface wireguard peers find where comment="rosc:tunnel-peer/admin/hub"]} else={:foreach rcI in=[/interface wireguard peers find where comment="rosc:tunnel-peer/admin/hub"] do={:if ($rcI != [:pick $rcId 0]) do={/interface wireguard peers set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/interface wireguard peers add comment="rosc:tunnel-peer/admin/hub" allowed-address=10.9.0.0/24,10.50.0.0/16 endpoint-address=198.51.100.200 endpoint-port=51821 interface=wg-admin persistent-keepalive=30s preshared-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=" public-key="xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg="} else={/interface wireguard peers set $rcId comment="rosc:tunnel-peer/admin/hub" allowed-address=10.9.0.0/24,10.50.0.0/16 disabled=no endpoint-address=198.51.100.200 endpoint-port=51821 interface=wg-admin persistent-keepalive=30s preshared-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=" public-key="xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg="}
+}}
+:if ([:len [/interface wireguard peers find where comment="rosc:tunnel-peer/admin/laptop" allowed-address=10.9.1.9/32 disabled=no endpoint-address="" interface=wg-admin persistent-keepalive=0s preshared-key="" public-key="TrMvSoP4jYQlY6RIzBgbssQqY3vxI2Pi+y71lOWWXX0="]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/interface wireguard peers find where interface=wg-admin public-key="TrMvSoP4jYQlY6RIzBgbssQqY3vxI2Pi+y71lOWWXX0="]
+:if ([:len $rcId] = 0) do={:set rcId [/interface wireguard peers find where comment="rosc:tunnel-peer/admin/laptop"]} else={:foreach rcI in=[/interface wireguard peers find where comment="rosc:tunnel-peer/admin/laptop"] do={:if ($rcI != [:pick $rcId 0]) do={/interface wireguard peers set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/interface wireguard peers add comment="rosc:tunnel-peer/admin/laptop" allowed-address=10.9.1.9/32 interface=wg-admin persistent-keepalive=0s public-key="TrMvSoP4jYQlY6RIzBgbssQqY3vxI2Pi+y71lOWWXX0="} else={/interface wireguard peers set $rcId comment="rosc:tunnel-peer/admin/laptop" allowed-address=10.9.1.9/32 disabled=no endpoint-address="" interface=wg-admin persistent-keepalive=0s preshared-key="" public-key="TrMvSoP4jYQlY6RIzBgbssQqY3vxI2Pi+y71lOWWXX0="}
 }}
 
 # --- List members are L3 interfaces, never their carriers
@@ -294,6 +464,9 @@
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/home" rc1="bridge-home" rc2="LAN" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/guests" rc1="bridge-guests" rc2="LAN" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/cameras" rc1="bridge-cameras" rc2="LAN" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/phones" rc1="vlan40-phones" rc2="LAN" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan-management/home" rc1="bridge-home" rc2="LAN-management" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan-management/phones" rc1="vlan40-phones" rc2="LAN-management" rcGo=$rcGo])
 
 # --- DHCP pools
 :foreach rcI in=[/ip pool find where comment~"^rosc:"] do={
@@ -337,7 +510,9 @@
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/home" rc1="192.168.88.1/24" rc2="bridge-home" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/guests" rc1="10.20.0.1/24" rc2="bridge-guests" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/cameras" rc1="10.30.0.1/24" rc2="bridge-cameras" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/phones" rc1="10.40.0.1/24" rc2="vlan40-phones" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:wan/office-fibre" rc1="203.0.113.10/29" rc2="wan-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:tunnel/admin" rc1="10.9.0.2/24" rc2="wg-admin" rcGo=$rcGo])
 
 # --- DHCP servers
 :foreach rcI in=[/ip dhcp-server find where !dynamic comment~"^rosc:"] do={
@@ -445,45 +620,53 @@
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/1" rc1="192.168.88.0/24" rc2="bogons-office-fibre" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/2" rc1="10.20.0.0/24" rc2="bogons-office-fibre" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/3" rc1="10.30.0.0/24" rc2="bogons-office-fibre" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/4" rc1="0.0.0.0/8" rc2="bogons-office-fibre" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/5" rc1="10.0.0.0/8" rc2="bogons-office-fibre" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/6" rc1="127.0.0.0/8" rc2="bogons-office-fibre" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/7" rc1="169.254.0.0/16" rc2="bogons-office-fibre" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/8" rc1="172.16.0.0/12" rc2="bogons-office-fibre" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/9" rc1="192.0.0.0/24" rc2="bogons-office-fibre" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/10" rc1="198.18.0.0/15" rc2="bogons-office-fibre" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/11" rc1="224.0.0.0/4" rc2="bogons-office-fibre" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/12" rc1="240.0.0.0/4" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/4" rc1="10.40.0.0/24" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/5" rc1="10.9.0.0/24" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/6" rc1="0.0.0.0/8" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/7" rc1="10.0.0.0/8" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/8" rc1="127.0.0.0/8" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/9" rc1="169.254.0.0/16" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/10" rc1="172.16.0.0/12" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/11" rc1="192.0.0.0/24" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/12" rc1="198.18.0.0/15" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/13" rc1="224.0.0.0/4" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/14" rc1="240.0.0.0/4" rc2="bogons-office-fibre" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/1" rc1="192.168.88.0/24" rc2="bogons-dish" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/2" rc1="10.20.0.0/24" rc2="bogons-dish" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/3" rc1="10.30.0.0/24" rc2="bogons-dish" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/4" rc1="0.0.0.0/8" rc2="bogons-dish" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/5" rc1="127.0.0.0/8" rc2="bogons-dish" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/6" rc1="169.254.0.0/16" rc2="bogons-dish" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/7" rc1="192.0.0.0/24" rc2="bogons-dish" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/8" rc1="198.18.0.0/15" rc2="bogons-dish" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/9" rc1="224.0.0.0/4" rc2="bogons-dish" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/10" rc1="240.0.0.0/4" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/4" rc1="10.40.0.0/24" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/5" rc1="10.9.0.0/24" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/6" rc1="0.0.0.0/8" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/7" rc1="127.0.0.0/8" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/8" rc1="169.254.0.0/16" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/9" rc1="192.0.0.0/24" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/10" rc1="198.18.0.0/15" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/11" rc1="224.0.0.0/4" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/12" rc1="240.0.0.0/4" rc2="bogons-dish" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/1" rc1="192.168.88.0/24" rc2="bogons-cable" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/2" rc1="10.20.0.0/24" rc2="bogons-cable" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/3" rc1="10.30.0.0/24" rc2="bogons-cable" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/4" rc1="0.0.0.0/8" rc2="bogons-cable" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/5" rc1="127.0.0.0/8" rc2="bogons-cable" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/6" rc1="169.254.0.0/16" rc2="bogons-cable" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/7" rc1="192.0.0.0/24" rc2="bogons-cable" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/8" rc1="198.18.0.0/15" rc2="bogons-cable" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/9" rc1="224.0.0.0/4" rc2="bogons-cable" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/10" rc1="240.0.0.0/4" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/4" rc1="10.40.0.0/24" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/5" rc1="10.9.0.0/24" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/6" rc1="0.0.0.0/8" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/7" rc1="127.0.0.0/8" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/8" rc1="169.254.0.0/16" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/9" rc1="192.0.0.0/24" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/10" rc1="198.18.0.0/15" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/11" rc1="224.0.0.0/4" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/12" rc1="240.0.0.0/4" rc2="bogons-cable" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/1" rc1="192.168.88.0/24" rc2="bogons-modem" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/2" rc1="10.20.0.0/24" rc2="bogons-modem" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/3" rc1="10.30.0.0/24" rc2="bogons-modem" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/4" rc1="0.0.0.0/8" rc2="bogons-modem" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/5" rc1="127.0.0.0/8" rc2="bogons-modem" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/6" rc1="169.254.0.0/16" rc2="bogons-modem" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/7" rc1="192.0.0.0/24" rc2="bogons-modem" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/8" rc1="198.18.0.0/15" rc2="bogons-modem" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/9" rc1="224.0.0.0/4" rc2="bogons-modem" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/10" rc1="240.0.0.0/4" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/4" rc1="10.40.0.0/24" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/5" rc1="10.9.0.0/24" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/6" rc1="0.0.0.0/8" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/7" rc1="127.0.0.0/8" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/8" rc1="169.254.0.0/16" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/9" rc1="192.0.0.0/24" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/10" rc1="198.18.0.0/15" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/11" rc1="224.0.0.0/4" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/12" rc1="240.0.0.0/4" rc2="bogons-modem" rcGo=$rcGo])
 
 # --- Marks (replies leave by the WAN they came in on) and MSS
 :foreach rcI in=[/ip firewall mangle find where !dynamic comment~"^rosc:"] do={
@@ -606,6 +789,18 @@
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/modem" rcAt=16 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:tunnel-mss-out/admin" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list="" new-mss=1360 out-interface=wg-admin passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:tunnel-mss-out/admin"]
+:local rcNew [/ip firewall mangle add comment="rosc:tunnel-mss-out/admin" action=change-mss chain=forward new-mss=1360 out-interface=wg-admin passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:tunnel-mss-out/admin" rcAt=17 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:tunnel-mss-in/admin" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface=wg-admin in-interface-list="" new-mss=1360 out-interface="" passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:tunnel-mss-in/admin"]
+:local rcNew [/ip firewall mangle add comment="rosc:tunnel-mss-in/admin" action=change-mss chain=forward in-interface=wg-admin new-mss=1360 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:tunnel-mss-in/admin" rcAt=18 rcEnd=0 rcGo=$rcGo])
 
 # --- NAT per WAN, port forwards, hairpin
 :foreach rcI in=[/ip firewall nat find where !dynamic comment~"^rosc:"] do={
@@ -790,117 +985,140 @@
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/management/2" rcAt=12 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall filter find where comment="rosc:input/management/3" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="22,8291" in-interface=wg-admin in-interface-list="" log=no out-interface="" out-interface-list="" protocol=tcp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:input/management/3"]
+:local rcNew [/ip firewall filter add comment="rosc:input/management/3" action=accept chain=input dst-port=22,8291 in-interface=wg-admin protocol=tcp]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/management/3" rcAt=13 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:input-rule/sip" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="5060" in-interface=wan-fibre in-interface-list="" log=no out-interface="" out-interface-list="" protocol=udp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:input-rule/sip"]
 :local rcNew [/ip firewall filter add comment="rosc:input-rule/sip" action=accept chain=input dst-port=5060 in-interface=wan-fibre protocol=udp]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/sip" rcAt=13 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/sip" rcAt=14 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:input-rule/snmp/1" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="161" in-interface=bridge-home in-interface-list="" log=yes out-interface="" out-interface-list="" protocol=udp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:input-rule/snmp/1"]
 :local rcNew [/ip firewall filter add comment="rosc:input-rule/snmp/1" action=accept chain=input dst-port=161 in-interface=bridge-home log=yes protocol=udp]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/snmp/1" rcAt=14 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/snmp/1" rcAt=15 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:input-rule/snmp/2" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="161" in-interface="" in-interface-list="" log=yes out-interface="" out-interface-list="" protocol=udp src-address="" src-address-list="admins"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:input-rule/snmp/2"]
 :local rcNew [/ip firewall filter add comment="rosc:input-rule/snmp/2" action=accept chain=input dst-port=161 log=yes protocol=udp src-address-list=admins]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/snmp/2" rcAt=15 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/snmp/2" rcAt=16 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall filter find where comment="rosc:input-rule/admin" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="13231" in-interface=wan-fibre in-interface-list="" log=no out-interface="" out-interface-list="" protocol=udp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:input-rule/admin"]
+:local rcNew [/ip firewall filter add comment="rosc:input-rule/admin" action=accept chain=input dst-port=13231 in-interface=wan-fibre protocol=udp]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/admin" rcAt=17 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:input-rule/no-cameras" action=drop chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=bridge-cameras in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:input-rule/no-cameras"]
 :local rcNew [/ip firewall filter add comment="rosc:input-rule/no-cameras" action=drop chain=input in-interface=bridge-cameras]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/no-cameras" rcAt=16 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/no-cameras" rcAt=18 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward/fasttrack" action=fasttrack-connection chain=forward connection-mark="no-mark" connection-nat-state="" connection-state="established,related" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward/fasttrack"]
 :local rcNew [/ip firewall filter add comment="rosc:forward/fasttrack" action=fasttrack-connection chain=forward connection-mark=no-mark connection-state=established,related]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/fasttrack" rcAt=17 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/fasttrack" rcAt=19 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward/established" action=accept chain=forward connection-mark="" connection-nat-state="" connection-state="established,related,untracked" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward/established"]
 :local rcNew [/ip firewall filter add comment="rosc:forward/established" action=accept chain=forward connection-state=established,related,untracked]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/established" rcAt=18 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/established" rcAt=20 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward/invalid" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="invalid" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward/invalid"]
 :local rcNew [/ip firewall filter add comment="rosc:forward/invalid" action=drop chain=forward connection-state=invalid]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/invalid" rcAt=19 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/invalid" rcAt=21 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-bogons/office-fibre" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=wan-fibre in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-office-fibre"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-bogons/office-fibre"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-bogons/office-fibre" action=drop chain=forward in-interface=wan-fibre src-address-list=bogons-office-fibre]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/office-fibre" rcAt=20 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/office-fibre" rcAt=22 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-bogons/dish" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=ether2-dish in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-dish"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-bogons/dish"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-bogons/dish" action=drop chain=forward in-interface=ether2-dish src-address-list=bogons-dish]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/dish" rcAt=21 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/dish" rcAt=23 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-bogons/cable" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=ether3 in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-cable"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-bogons/cable"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-bogons/cable" action=drop chain=forward in-interface=ether3 src-address-list=bogons-cable]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/cable" rcAt=22 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/cable" rcAt=24 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-bogons/modem" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=ether4-modem in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-modem"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-bogons/modem"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-bogons/modem" action=drop chain=forward in-interface=ether4-modem src-address-list=bogons-modem]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/modem" rcAt=23 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/modem" rcAt=25 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-rule/guests-print" action=accept chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address=192.168.88.6 dst-address-list="" dst-port="631,9100" in-interface=bridge-guests in-interface-list="" log=no out-interface="" out-interface-list="" protocol=tcp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-rule/guests-print"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-rule/guests-print" action=accept chain=forward dst-address=192.168.88.6 dst-port=631,9100 in-interface=bridge-guests protocol=tcp]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/guests-print" rcAt=24 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/guests-print" rcAt=26 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-rule/watch-cameras" action=accept chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=bridge-home in-interface-list="" log=yes out-interface=bridge-cameras out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-rule/watch-cameras"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-rule/watch-cameras" action=accept chain=forward in-interface=bridge-home log=yes out-interface=bridge-cameras]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/watch-cameras" rcAt=25 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/watch-cameras" rcAt=27 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall filter find where comment="rosc:forward-rule/admin-prints" action=accept chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address=192.168.88.6 dst-address-list="" dst-port="" in-interface=wg-admin in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:forward-rule/admin-prints"]
+:local rcNew [/ip firewall filter add comment="rosc:forward-rule/admin-prints" action=accept chain=forward dst-address=192.168.88.6 in-interface=wg-admin]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/admin-prints" rcAt=28 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-rule/no-torrents" action=reject chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="6881-6889" in-interface=bridge-guests in-interface-list="" log=no out-interface="" out-interface-list=WAN protocol=tcp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-rule/no-torrents"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-rule/no-torrents" action=reject chain=forward dst-port=6881-6889 in-interface=bridge-guests out-interface-list=WAN protocol=tcp]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/no-torrents" rcAt=26 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/no-torrents" rcAt=29 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:access-out/guests" action=drop chain=forward connection-mark="" connection-nat-state="!dstnat" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=bridge-guests in-interface-list="" log=no out-interface="" out-interface-list="!WAN" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:access-out/guests"]
 :local rcNew [/ip firewall filter add comment="rosc:access-out/guests" action=drop chain=forward connection-nat-state=!dstnat in-interface=bridge-guests out-interface-list=!WAN]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-out/guests" rcAt=27 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-out/guests" rcAt=30 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:access-in/guests" action=drop chain=forward connection-mark="" connection-nat-state="!dstnat" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list=LAN log=no out-interface=bridge-guests out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:access-in/guests"]
 :local rcNew [/ip firewall filter add comment="rosc:access-in/guests" action=drop chain=forward connection-nat-state=!dstnat in-interface-list=LAN out-interface=bridge-guests]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-in/guests" rcAt=28 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-in/guests" rcAt=31 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:access-out/cameras" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=bridge-cameras in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:access-out/cameras"]
 :local rcNew [/ip firewall filter add comment="rosc:access-out/cameras" action=drop chain=forward in-interface=bridge-cameras]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-out/cameras" rcAt=29 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-out/cameras" rcAt=32 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:access-in/cameras" action=drop chain=forward connection-mark="" connection-nat-state="!dstnat" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list=LAN log=no out-interface=bridge-cameras out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:access-in/cameras"]
 :local rcNew [/ip firewall filter add comment="rosc:access-in/cameras" action=drop chain=forward connection-nat-state=!dstnat in-interface-list=LAN out-interface=bridge-cameras]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-in/cameras" rcAt=30 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-in/cameras" rcAt=33 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:input/drop" action=drop chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:input/drop"]
 :local rcNew [/ip firewall filter add comment="rosc:input/drop" action=drop chain=input]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:if ([:len [/ip firewall filter find where comment="rosc:tunnel-in/admin" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=wg-admin in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:tunnel-in/admin"]
+:local rcNew [/ip firewall filter add comment="rosc:tunnel-in/admin" action=drop chain=forward in-interface=wg-admin]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
 :if ([:len [/ip firewall filter find where comment="rosc:forward/drop" action=drop chain=forward connection-mark="" connection-nat-state="!dstnat" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list=WAN log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
@@ -909,7 +1127,8 @@
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/drop" rcAt=1 rcEnd=1 rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/drop" rcAt=2 rcEnd=1 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:tunnel-in/admin" rcAt=2 rcEnd=1 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/drop" rcAt=3 rcEnd=1 rcGo=$rcGo])
 
 # --- The same policy for IPv6
 :foreach rcI in=[/ipv6 firewall filter find where !dynamic comment~"^rosc:"] do={
@@ -978,84 +1197,96 @@
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6/management/1" rcAt=7 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ipv6 firewall filter find where comment="rosc:input6/management/3" action=accept chain=input connection-state="" disabled=no dst-port="22,8291" in-interface=wg-admin in-interface-list="" log=no out-interface="" out-interface-list="" protocol=tcp src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall filter find where comment="rosc:input6/management/3"]
+:local rcNew [/ipv6 firewall filter add comment="rosc:input6/management/3" action=accept chain=input dst-port=22,8291 in-interface=wg-admin protocol=tcp]
+:if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6/management/3" rcAt=8 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:input6-rule/sip" action=accept chain=input connection-state="" disabled=no dst-port="5060" in-interface=wan-fibre in-interface-list="" log=no out-interface="" out-interface-list="" protocol=udp src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:input6-rule/sip"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:input6-rule/sip" action=accept chain=input dst-port=5060 in-interface=wan-fibre protocol=udp]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6-rule/sip" rcAt=8 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6-rule/sip" rcAt=9 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:input6-rule/snmp/1" action=accept chain=input connection-state="" disabled=no dst-port="161" in-interface=bridge-home in-interface-list="" log=yes out-interface="" out-interface-list="" protocol=udp src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:input6-rule/snmp/1"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:input6-rule/snmp/1" action=accept chain=input dst-port=161 in-interface=bridge-home log=yes protocol=udp]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6-rule/snmp/1" rcAt=9 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6-rule/snmp/1" rcAt=10 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ipv6 firewall filter find where comment="rosc:input6-rule/admin" action=accept chain=input connection-state="" disabled=no dst-port="13231" in-interface=wan-fibre in-interface-list="" log=no out-interface="" out-interface-list="" protocol=udp src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall filter find where comment="rosc:input6-rule/admin"]
+:local rcNew [/ipv6 firewall filter add comment="rosc:input6-rule/admin" action=accept chain=input dst-port=13231 in-interface=wan-fibre protocol=udp]
+:if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6-rule/admin" rcAt=11 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:input6-rule/no-cameras" action=drop chain=input connection-state="" disabled=no dst-port="" in-interface=bridge-cameras in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:input6-rule/no-cameras"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:input6-rule/no-cameras" action=drop chain=input in-interface=bridge-cameras]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6-rule/no-cameras" rcAt=10 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6-rule/no-cameras" rcAt=12 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/established" action=accept chain=forward connection-state="established,related,untracked" disabled=no dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:forward6/established"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:forward6/established" action=accept chain=forward connection-state=established,related,untracked]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/established" rcAt=11 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/established" rcAt=13 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/invalid" action=drop chain=forward connection-state="invalid" disabled=no dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:forward6/invalid"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:forward6/invalid" action=drop chain=forward connection-state=invalid]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/invalid" rcAt=12 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/invalid" rcAt=14 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/hop-limit" action=drop chain=forward connection-state="" disabled=no dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol=icmpv6 src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:forward6/hop-limit"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:forward6/hop-limit" action=drop chain=forward hop-limit=equal:1 protocol=icmpv6]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/hop-limit" rcAt=13 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/hop-limit" rcAt=15 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:forward6-rule/watch-cameras" action=accept chain=forward connection-state="" disabled=no dst-port="" in-interface=bridge-home in-interface-list="" log=yes out-interface=bridge-cameras out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:forward6-rule/watch-cameras"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:forward6-rule/watch-cameras" action=accept chain=forward in-interface=bridge-home log=yes out-interface=bridge-cameras]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6-rule/watch-cameras" rcAt=14 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6-rule/watch-cameras" rcAt=16 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:forward6-rule/no-torrents" action=reject chain=forward connection-state="" disabled=no dst-port="6881-6889" in-interface=bridge-guests in-interface-list="" log=no out-interface="" out-interface-list=WAN protocol=tcp src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:forward6-rule/no-torrents"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:forward6-rule/no-torrents" action=reject chain=forward dst-port=6881-6889 in-interface=bridge-guests out-interface-list=WAN protocol=tcp]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6-rule/no-torrents" rcAt=15 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6-rule/no-torrents" rcAt=17 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/access-out-guests" action=drop chain=forward connection-state="" disabled=no dst-port="" in-interface=bridge-guests in-interface-list="" log=no out-interface="" out-interface-list="!WAN" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:forward6/access-out-guests"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:forward6/access-out-guests" action=drop chain=forward in-interface=bridge-guests out-interface-list=!WAN]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/access-out-guests" rcAt=16 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/access-out-guests" rcAt=18 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/access-in-guests" action=drop chain=forward connection-state="" disabled=no dst-port="" in-interface="" in-interface-list=LAN log=no out-interface=bridge-guests out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:forward6/access-in-guests"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:forward6/access-in-guests" action=drop chain=forward in-interface-list=LAN out-interface=bridge-guests]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/access-in-guests" rcAt=17 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/access-in-guests" rcAt=19 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/access-out-cameras" action=drop chain=forward connection-state="" disabled=no dst-port="" in-interface=bridge-cameras in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:forward6/access-out-cameras"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:forward6/access-out-cameras" action=drop chain=forward in-interface=bridge-cameras]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/access-out-cameras" rcAt=18 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/access-out-cameras" rcAt=20 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/access-in-cameras" action=drop chain=forward connection-state="" disabled=no dst-port="" in-interface="" in-interface-list=LAN log=no out-interface=bridge-cameras out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:forward6/access-in-cameras"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:forward6/access-in-cameras" action=drop chain=forward in-interface-list=LAN out-interface=bridge-cameras]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/access-in-cameras" rcAt=19 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/access-in-cameras" rcAt=21 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/icmpv6" action=accept chain=forward connection-state="" disabled=no dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol=icmpv6 src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:forward6/icmpv6"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:forward6/icmpv6" action=accept chain=forward protocol=icmpv6]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/icmpv6" rcAt=20 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/icmpv6" rcAt=22 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:input6/drop" action=drop chain=input connection-state="" disabled=no dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:input6/drop"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:input6/drop" action=drop chain=input]
@@ -1097,18 +1328,18 @@
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:dns/nas.lan" rc1="192.168.88.5" rc2="nas.lan" rcGo=$rcGo])
 
 # --- Neighbour discovery
-:if (([:tostr [/ip neighbor discovery-settings get discover-interface-list]] != "LAN")) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-/ip neighbor discovery-settings set discover-interface-list=LAN
+:if (([:tostr [/ip neighbor discovery-settings get discover-interface-list]] != "LAN-management")) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip neighbor discovery-settings set discover-interface-list=LAN-management
 }}
 
 # --- MAC telnet
-:if (([:tostr [/tool mac-server get allowed-interface-list]] != "LAN")) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-/tool mac-server set allowed-interface-list=LAN
+:if (([:tostr [/tool mac-server get allowed-interface-list]] != "LAN-management")) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/tool mac-server set allowed-interface-list=LAN-management
 }}
 
 # --- MAC WinBox
-:if (([:tostr [/tool mac-server mac-winbox get allowed-interface-list]] != "LAN")) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-/tool mac-server mac-winbox set allowed-interface-list=LAN
+:if (([:tostr [/tool mac-server mac-winbox get allowed-interface-list]] != "LAN-management")) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/tool mac-server mac-winbox set allowed-interface-list=LAN-management
 }}
 
 # --- Name of the router
@@ -1280,6 +1511,14 @@
 :if ([:len [/ip route find where comment="rosc:dish/dish" check-gateway=none disabled=no distance=2 dst-address=192.168.100.1/32 gateway=ether2-dish routing-table=main scope=30 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip route find where comment="rosc:dish/dish"]
 :if ([:len $rcId] = 0) do={/ip route add comment="rosc:dish/dish" distance=2 dst-address=192.168.100.1/32 gateway=ether2-dish} else={/ip route set $rcId comment="rosc:dish/dish" check-gateway=none disabled=no distance=2 dst-address=192.168.100.1/32 gateway=ether2-dish routing-table=main scope=30 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:tunnel/admin/1" check-gateway=none disabled=no distance=1 dst-address=10.50.0.0/16 gateway=wg-admin routing-table=main scope=30 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:tunnel/admin/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:tunnel/admin/1" dst-address=10.50.0.0/16 gateway=wg-admin} else={/ip route set $rcId comment="rosc:tunnel/admin/1" check-gateway=none disabled=no distance=1 dst-address=10.50.0.0/16 gateway=wg-admin routing-table=main scope=30 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:tunnel/admin/2" check-gateway=none disabled=no distance=1 dst-address=10.9.1.9/32 gateway=wg-admin routing-table=main scope=30 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:tunnel/admin/2"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:tunnel/admin/2" dst-address=10.9.1.9/32 gateway=wg-admin} else={/ip route set $rcId comment="rosc:tunnel/admin/2" check-gateway=none disabled=no distance=1 dst-address=10.9.1.9/32 gateway=wg-admin routing-table=main scope=30 target-scope=10}
 }}
 
 # --- Host names for DHCP servers of the providers
@@ -1465,6 +1704,16 @@
     }\n\
     }\n\
     }\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :foreach rcA in=[/ip address find where interface=wan-fibre] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
     :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"office-fibre/told\") \"up\"}\n\
     :local rcTurn 1\n\
     :if ([:typeof (\$rcWan->\"office-fibre/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"office-fibre/turn\") + 1)}\n\
@@ -1516,6 +1765,16 @@
     }\n\
     }\n\
     }\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :foreach rcA in=[/ip address find where interface=ether2-dish] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
     :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"dish/told\") \"up\"}\n\
     :local rcTurn 1\n\
     :if ([:typeof (\$rcWan->\"dish/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"dish/turn\") + 1)}\n\
@@ -1562,6 +1821,16 @@
     }\n\
     }\n\
     }\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :foreach rcA in=[/ip address find where interface=ether3] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
     :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"cable/told\") \"up\"}\n\
     :local rcTurn 1\n\
     :if ([:typeof (\$rcWan->\"cable/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"cable/turn\") + 1)}\n\
@@ -1595,6 +1864,16 @@
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
+    }\n\
+    }\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
     :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"modem/told\") \"up\"}\n\
@@ -1655,6 +1934,11 @@
 :if ([:len [/tool netwatch find where comment="rosc:probe/modem/1" disabled=no down-script="/system script run rosc-wan-modem" host=76.76.2.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-modem"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/tool netwatch find where comment="rosc:probe/modem/1"]
 :if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/modem/1" disabled=no down-script="/system script run rosc-wan-modem" host=76.76.2.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-modem"} else={/tool netwatch set $rcId comment="rosc:probe/modem/1" disabled=no down-script="/system script run rosc-wan-modem" host=76.76.2.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-modem"}
+}}
+
+# --- Bridges filter VLANs, now that all of the above stands
+:if ([:len [/interface bridge find where name="bridge-home" vlan-filtering=yes]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface bridge set [/interface bridge find where name="bridge-home"] vlan-filtering=yes
 }}
 
 # --- The lease script's body once for WAN 'dish': a client that is bound already does not call it
@@ -1736,7 +2020,7 @@
 /ip dhcp-client option remove $rcI
 }}
 }
-:set rcAll {"rosc:probe/office-fibre/1";"rosc:probe-hole/office-fibre/1";"rosc:probe/office-fibre/2";"rosc:probe-hole/office-fibre/2";"rosc:probe/office-fibre/3";"rosc:probe-hole/office-fibre/3";"rosc:probe/office-fibre/4";"rosc:probe-hole/office-fibre/4";"rosc:default/office-fibre/1";"rosc:default/office-fibre/2";"rosc:default/office-fibre/3";"rosc:default/office-fibre/4";"rosc:reply/office-fibre/1";"rosc:reply/office-fibre/2";"rosc:reply/office-fibre/3";"rosc:reply/office-fibre/4";"rosc:probe/dish/1";"rosc:probe-hole/dish/1";"rosc:probe/dish/2";"rosc:probe-hole/dish/2";"rosc:default/dish/1";"rosc:default/dish/2";"rosc:reply/dish/1";"rosc:reply/dish/2";"rosc:probe/cable/1";"rosc:probe-hole/cable/1";"rosc:probe/cable/2";"rosc:probe-hole/cable/2";"rosc:default/cable/1";"rosc:default/cable/2";"rosc:reply/cable/1";"rosc:reply/cable/2";"rosc:probe/modem/1";"rosc:probe-hole/modem/1";"rosc:default/modem/1";"rosc:reply/modem/1";"rosc:dish/dish"}
+:set rcAll {"rosc:probe/office-fibre/1";"rosc:probe-hole/office-fibre/1";"rosc:probe/office-fibre/2";"rosc:probe-hole/office-fibre/2";"rosc:probe/office-fibre/3";"rosc:probe-hole/office-fibre/3";"rosc:probe/office-fibre/4";"rosc:probe-hole/office-fibre/4";"rosc:default/office-fibre/1";"rosc:default/office-fibre/2";"rosc:default/office-fibre/3";"rosc:default/office-fibre/4";"rosc:reply/office-fibre/1";"rosc:reply/office-fibre/2";"rosc:reply/office-fibre/3";"rosc:reply/office-fibre/4";"rosc:probe/dish/1";"rosc:probe-hole/dish/1";"rosc:probe/dish/2";"rosc:probe-hole/dish/2";"rosc:default/dish/1";"rosc:default/dish/2";"rosc:reply/dish/1";"rosc:reply/dish/2";"rosc:probe/cable/1";"rosc:probe-hole/cable/1";"rosc:probe/cable/2";"rosc:probe-hole/cable/2";"rosc:default/cable/1";"rosc:default/cable/2";"rosc:reply/cable/1";"rosc:reply/cable/2";"rosc:probe/modem/1";"rosc:probe-hole/modem/1";"rosc:default/modem/1";"rosc:reply/modem/1";"rosc:dish/dish";"rosc:tunnel/admin/1";"rosc:tunnel/admin/2"}
 :foreach rcI in=[/ip route find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip route get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip route remove $rcI
 }}
@@ -1746,12 +2030,12 @@
 /ip dns static remove $rcI
 }}
 }
-:set rcAll {"rosc:input6/established";"rosc:input6/invalid";"rosc:input6/icmpv6";"rosc:input6/traceroute";"rosc:input6/dhcpv6-client";"rosc:input6/dns-udp";"rosc:input6/dns-tcp";"rosc:input6/management/1";"rosc:input6-rule/sip";"rosc:input6-rule/snmp/1";"rosc:input6-rule/no-cameras";"rosc:forward6/established";"rosc:forward6/invalid";"rosc:forward6/hop-limit";"rosc:forward6-rule/watch-cameras";"rosc:forward6-rule/no-torrents";"rosc:forward6/access-out-guests";"rosc:forward6/access-in-guests";"rosc:forward6/access-out-cameras";"rosc:forward6/access-in-cameras";"rosc:forward6/icmpv6";"rosc:input6/drop";"rosc:forward6/drop"}
+:set rcAll {"rosc:input6/established";"rosc:input6/invalid";"rosc:input6/icmpv6";"rosc:input6/traceroute";"rosc:input6/dhcpv6-client";"rosc:input6/dns-udp";"rosc:input6/dns-tcp";"rosc:input6/management/1";"rosc:input6/management/3";"rosc:input6-rule/sip";"rosc:input6-rule/snmp/1";"rosc:input6-rule/admin";"rosc:input6-rule/no-cameras";"rosc:forward6/established";"rosc:forward6/invalid";"rosc:forward6/hop-limit";"rosc:forward6-rule/watch-cameras";"rosc:forward6-rule/no-torrents";"rosc:forward6/access-out-guests";"rosc:forward6/access-in-guests";"rosc:forward6/access-out-cameras";"rosc:forward6/access-in-cameras";"rosc:forward6/icmpv6";"rosc:input6/drop";"rosc:forward6/drop"}
 :foreach rcI in=[/ipv6 firewall filter find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ipv6 firewall filter get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ipv6 firewall filter remove $rcI
 }}
 }
-:set rcAll {"rosc:input/established";"rosc:input/invalid";"rosc:input-bogons/office-fibre";"rosc:input-bogons/dish";"rosc:input-bogons/cable";"rosc:input-bogons/modem";"rosc:input/icmp-limited";"rosc:input/icmp-excess";"rosc:input/dhcp";"rosc:input/dns-udp";"rosc:input/dns-tcp";"rosc:input/management/1";"rosc:input/management/2";"rosc:input-rule/sip";"rosc:input-rule/snmp/1";"rosc:input-rule/snmp/2";"rosc:input-rule/no-cameras";"rosc:forward/fasttrack";"rosc:forward/established";"rosc:forward/invalid";"rosc:forward-bogons/office-fibre";"rosc:forward-bogons/dish";"rosc:forward-bogons/cable";"rosc:forward-bogons/modem";"rosc:forward-rule/guests-print";"rosc:forward-rule/watch-cameras";"rosc:forward-rule/no-torrents";"rosc:access-out/guests";"rosc:access-in/guests";"rosc:access-out/cameras";"rosc:access-in/cameras";"rosc:input/drop";"rosc:forward/drop"}
+:set rcAll {"rosc:input/established";"rosc:input/invalid";"rosc:input-bogons/office-fibre";"rosc:input-bogons/dish";"rosc:input-bogons/cable";"rosc:input-bogons/modem";"rosc:input/icmp-limited";"rosc:input/icmp-excess";"rosc:input/dhcp";"rosc:input/dns-udp";"rosc:input/dns-tcp";"rosc:input/management/1";"rosc:input/management/2";"rosc:input/management/3";"rosc:input-rule/sip";"rosc:input-rule/snmp/1";"rosc:input-rule/snmp/2";"rosc:input-rule/admin";"rosc:input-rule/no-cameras";"rosc:forward/fasttrack";"rosc:forward/established";"rosc:forward/invalid";"rosc:forward-bogons/office-fibre";"rosc:forward-bogons/dish";"rosc:forward-bogons/cable";"rosc:forward-bogons/modem";"rosc:forward-rule/guests-print";"rosc:forward-rule/watch-cameras";"rosc:forward-rule/admin-prints";"rosc:forward-rule/no-torrents";"rosc:access-out/guests";"rosc:access-in/guests";"rosc:access-out/cameras";"rosc:access-in/cameras";"rosc:input/drop";"rosc:tunnel-in/admin";"rosc:forward/drop"}
 :foreach rcI in=[/ip firewall filter find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip firewall filter get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip firewall filter remove $rcI
 }}
@@ -1761,12 +2045,12 @@
 /ip firewall nat remove $rcI
 }}
 }
-:set rcAll {"rosc:mark/local";"rosc:mark-in/office-fibre";"rosc:mark-in/dish";"rosc:mark-in/cable";"rosc:mark-in/modem";"rosc:reply-lan/office-fibre";"rosc:reply-lan/dish";"rosc:reply-lan/cable";"rosc:reply-lan/modem";"rosc:reply-router/office-fibre";"rosc:reply-router/dish";"rosc:reply-router/cable";"rosc:reply-router/modem";"rosc:mss-out/office-fibre";"rosc:mss-in/office-fibre";"rosc:mss-out/modem";"rosc:mss-in/modem"}
+:set rcAll {"rosc:mark/local";"rosc:mark-in/office-fibre";"rosc:mark-in/dish";"rosc:mark-in/cable";"rosc:mark-in/modem";"rosc:reply-lan/office-fibre";"rosc:reply-lan/dish";"rosc:reply-lan/cable";"rosc:reply-lan/modem";"rosc:reply-router/office-fibre";"rosc:reply-router/dish";"rosc:reply-router/cable";"rosc:reply-router/modem";"rosc:mss-out/office-fibre";"rosc:mss-in/office-fibre";"rosc:mss-out/modem";"rosc:mss-in/modem";"rosc:tunnel-mss-out/admin";"rosc:tunnel-mss-in/admin"}
 :foreach rcI in=[/ip firewall mangle find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip firewall mangle get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip firewall mangle remove $rcI
 }}
 }
-:set rcAll {"rosc:list/admins/1 admins 198.51.100.7";"rosc:list/admins/2 admins 192.0.2.0/28";"rosc:list/admins/3 admins 192.0.2.32-192.0.2.40";"rosc:list/admins/4 admins vpn.example.com";"rosc:bogons/office-fibre/1 bogons-office-fibre 192.168.88.0/24";"rosc:bogons/office-fibre/2 bogons-office-fibre 10.20.0.0/24";"rosc:bogons/office-fibre/3 bogons-office-fibre 10.30.0.0/24";"rosc:bogons/office-fibre/4 bogons-office-fibre 0.0.0.0/8";"rosc:bogons/office-fibre/5 bogons-office-fibre 10.0.0.0/8";"rosc:bogons/office-fibre/6 bogons-office-fibre 127.0.0.0/8";"rosc:bogons/office-fibre/7 bogons-office-fibre 169.254.0.0/16";"rosc:bogons/office-fibre/8 bogons-office-fibre 172.16.0.0/12";"rosc:bogons/office-fibre/9 bogons-office-fibre 192.0.0.0/24";"rosc:bogons/office-fibre/10 bogons-office-fibre 198.18.0.0/15";"rosc:bogons/office-fibre/11 bogons-office-fibre 224.0.0.0/4";"rosc:bogons/office-fibre/12 bogons-office-fibre 240.0.0.0/4";"rosc:bogons/dish/1 bogons-dish 192.168.88.0/24";"rosc:bogons/dish/2 bogons-dish 10.20.0.0/24";"rosc:bogons/dish/3 bogons-dish 10.30.0.0/24";"rosc:bogons/dish/4 bogons-dish 0.0.0.0/8";"rosc:bogons/dish/5 bogons-dish 127.0.0.0/8";"rosc:bogons/dish/6 bogons-dish 169.254.0.0/16";"rosc:bogons/dish/7 bogons-dish 192.0.0.0/24";"rosc:bogons/dish/8 bogons-dish 198.18.0.0/15";"rosc:bogons/dish/9 bogons-dish 224.0.0.0/4";"rosc:bogons/dish/10 bogons-dish 240.0.0.0/4";"rosc:bogons/cable/1 bogons-cable 192.168.88.0/24";"rosc:bogons/cable/2 bogons-cable 10.20.0.0/24";"rosc:bogons/cable/3 bogons-cable 10.30.0.0/24";"rosc:bogons/cable/4 bogons-cable 0.0.0.0/8";"rosc:bogons/cable/5 bogons-cable 127.0.0.0/8";"rosc:bogons/cable/6 bogons-cable 169.254.0.0/16";"rosc:bogons/cable/7 bogons-cable 192.0.0.0/24";"rosc:bogons/cable/8 bogons-cable 198.18.0.0/15";"rosc:bogons/cable/9 bogons-cable 224.0.0.0/4";"rosc:bogons/cable/10 bogons-cable 240.0.0.0/4";"rosc:bogons/modem/1 bogons-modem 192.168.88.0/24";"rosc:bogons/modem/2 bogons-modem 10.20.0.0/24";"rosc:bogons/modem/3 bogons-modem 10.30.0.0/24";"rosc:bogons/modem/4 bogons-modem 0.0.0.0/8";"rosc:bogons/modem/5 bogons-modem 127.0.0.0/8";"rosc:bogons/modem/6 bogons-modem 169.254.0.0/16";"rosc:bogons/modem/7 bogons-modem 192.0.0.0/24";"rosc:bogons/modem/8 bogons-modem 198.18.0.0/15";"rosc:bogons/modem/9 bogons-modem 224.0.0.0/4";"rosc:bogons/modem/10 bogons-modem 240.0.0.0/4"}
+:set rcAll {"rosc:list/admins/1 admins 198.51.100.7";"rosc:list/admins/2 admins 192.0.2.0/28";"rosc:list/admins/3 admins 192.0.2.32-192.0.2.40";"rosc:list/admins/4 admins vpn.example.com";"rosc:bogons/office-fibre/1 bogons-office-fibre 192.168.88.0/24";"rosc:bogons/office-fibre/2 bogons-office-fibre 10.20.0.0/24";"rosc:bogons/office-fibre/3 bogons-office-fibre 10.30.0.0/24";"rosc:bogons/office-fibre/4 bogons-office-fibre 10.40.0.0/24";"rosc:bogons/office-fibre/5 bogons-office-fibre 10.9.0.0/24";"rosc:bogons/office-fibre/6 bogons-office-fibre 0.0.0.0/8";"rosc:bogons/office-fibre/7 bogons-office-fibre 10.0.0.0/8";"rosc:bogons/office-fibre/8 bogons-office-fibre 127.0.0.0/8";"rosc:bogons/office-fibre/9 bogons-office-fibre 169.254.0.0/16";"rosc:bogons/office-fibre/10 bogons-office-fibre 172.16.0.0/12";"rosc:bogons/office-fibre/11 bogons-office-fibre 192.0.0.0/24";"rosc:bogons/office-fibre/12 bogons-office-fibre 198.18.0.0/15";"rosc:bogons/office-fibre/13 bogons-office-fibre 224.0.0.0/4";"rosc:bogons/office-fibre/14 bogons-office-fibre 240.0.0.0/4";"rosc:bogons/dish/1 bogons-dish 192.168.88.0/24";"rosc:bogons/dish/2 bogons-dish 10.20.0.0/24";"rosc:bogons/dish/3 bogons-dish 10.30.0.0/24";"rosc:bogons/dish/4 bogons-dish 10.40.0.0/24";"rosc:bogons/dish/5 bogons-dish 10.9.0.0/24";"rosc:bogons/dish/6 bogons-dish 0.0.0.0/8";"rosc:bogons/dish/7 bogons-dish 127.0.0.0/8";"rosc:bogons/dish/8 bogons-dish 169.254.0.0/16";"rosc:bogons/dish/9 bogons-dish 192.0.0.0/24";"rosc:bogons/dish/10 bogons-dish 198.18.0.0/15";"rosc:bogons/dish/11 bogons-dish 224.0.0.0/4";"rosc:bogons/dish/12 bogons-dish 240.0.0.0/4";"rosc:bogons/cable/1 bogons-cable 192.168.88.0/24";"rosc:bogons/cable/2 bogons-cable 10.20.0.0/24";"rosc:bogons/cable/3 bogons-cable 10.30.0.0/24";"rosc:bogons/cable/4 bogons-cable 10.40.0.0/24";"rosc:bogons/cable/5 bogons-cable 10.9.0.0/24";"rosc:bogons/cable/6 bogons-cable 0.0.0.0/8";"rosc:bogons/cable/7 bogons-cable 127.0.0.0/8";"rosc:bogons/cable/8 bogons-cable 169.254.0.0/16";"rosc:bogons/cable/9 bogons-cable 192.0.0.0/24";"rosc:bogons/cable/10 bogons-cable 198.18.0.0/15";"rosc:bogons/cable/11 bogons-cable 224.0.0.0/4";"rosc:bogons/cable/12 bogons-cable 240.0.0.0/4";"rosc:bogons/modem/1 bogons-modem 192.168.88.0/24";"rosc:bogons/modem/2 bogons-modem 10.20.0.0/24";"rosc:bogons/modem/3 bogons-modem 10.30.0.0/24";"rosc:bogons/modem/4 bogons-modem 10.40.0.0/24";"rosc:bogons/modem/5 bogons-modem 10.9.0.0/24";"rosc:bogons/modem/6 bogons-modem 0.0.0.0/8";"rosc:bogons/modem/7 bogons-modem 127.0.0.0/8";"rosc:bogons/modem/8 bogons-modem 169.254.0.0/16";"rosc:bogons/modem/9 bogons-modem 192.0.0.0/24";"rosc:bogons/modem/10 bogons-modem 198.18.0.0/15";"rosc:bogons/modem/11 bogons-modem 224.0.0.0/4";"rosc:bogons/modem/12 bogons-modem 240.0.0.0/4"}
 :foreach rcI in=[/ip firewall address-list find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip firewall address-list get $rcI comment]] . " " . [:tostr [/ip firewall address-list get $rcI list]] . " " . [:tostr [/ip firewall address-list get $rcI address]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip firewall address-list remove $rcI
 }}
@@ -1791,7 +2075,7 @@
 /ip dhcp-server remove $rcI
 }}
 }
-:set rcAll {"rosc:lan/home 192.168.88.1/24 bridge-home";"rosc:lan/guests 10.20.0.1/24 bridge-guests";"rosc:lan/cameras 10.30.0.1/24 bridge-cameras";"rosc:wan/office-fibre 203.0.113.10/29 wan-fibre"}
+:set rcAll {"rosc:lan/home 192.168.88.1/24 bridge-home";"rosc:lan/guests 10.20.0.1/24 bridge-guests";"rosc:lan/cameras 10.30.0.1/24 bridge-cameras";"rosc:lan/phones 10.40.0.1/24 vlan40-phones";"rosc:wan/office-fibre 203.0.113.10/29 wan-fibre";"rosc:tunnel/admin 10.9.0.2/24 wg-admin"}
 :foreach rcI in=[/ip address find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip address get $rcI comment]] . " " . [:tostr [/ip address get $rcI address]] . " " . [:tostr [/ip address get $rcI interface]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip address remove $rcI
 }}
@@ -1801,9 +2085,38 @@
 /ip pool remove $rcI
 }}
 }
-:set rcAll {"rosc:wan/office-fibre WAN wan-fibre";"rosc:wan/dish WAN ether2-dish";"rosc:wan/cable WAN ether3";"rosc:wan/modem WAN ether4-modem";"rosc:lan/home LAN bridge-home";"rosc:lan/guests LAN bridge-guests";"rosc:lan/cameras LAN bridge-cameras"}
+:set rcAll {"rosc:wan/office-fibre WAN wan-fibre";"rosc:wan/dish WAN ether2-dish";"rosc:wan/cable WAN ether3";"rosc:wan/modem WAN ether4-modem";"rosc:lan/home LAN bridge-home";"rosc:lan/guests LAN bridge-guests";"rosc:lan/cameras LAN bridge-cameras";"rosc:lan/phones LAN vlan40-phones";"rosc:lan-management/home LAN-management bridge-home";"rosc:lan-management/phones LAN-management vlan40-phones"}
 :foreach rcI in=[/interface list member find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface list member get $rcI comment]] . " " . [:tostr [/interface list member get $rcI list]] . " " . [:tostr [/interface list member get $rcI interface]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface list member remove $rcI
+}}
+}
+:set rcAll {"rosc:tunnel-peer/admin/hub";"rosc:tunnel-peer/admin/laptop"}
+:foreach rcI in=[/interface wireguard peers find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface wireguard peers get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface wireguard peers remove $rcI
+}}
+}
+:set rcAll {"rosc:tunnel/admin"}
+:foreach rcI in=[/interface wireguard find where comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface wireguard get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface wireguard remove $rcI
+}}
+}
+:foreach rcI in=[/interface lte apn find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface lte apn remove $rcI
+}}
+:foreach rcI in=[/interface pppoe-client find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface pppoe-client remove $rcI
+}}
+:foreach rcI in=[/ppp profile find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ppp profile remove $rcI
+}}
+:set rcAll {"rosc:lan/phones"}
+:foreach rcI in=[/interface bridge vlan find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface bridge vlan get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface bridge vlan remove $rcI
+}}
+}
+:set rcAll {"rosc:lan/phones"}
+:foreach rcI in=[/interface vlan find where comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface vlan get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface vlan remove $rcI
 }}
 }
 :set rcAll {"rosc:lan-port/home/ether5";"rosc:lan-port/home/ether6";"rosc:lan-port/guests/ether7";"rosc:lan-port/cameras/ether8"}
@@ -1811,7 +2124,7 @@
 /interface bridge port remove $rcI
 }}
 }
-:set rcAll {"rosc:list/WAN WAN";"rosc:list/LAN LAN"}
+:set rcAll {"rosc:list/WAN WAN";"rosc:list/LAN LAN";"rosc:list/LAN-management LAN-management"}
 :foreach rcI in=[/interface list find where comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface list get $rcI comment]] . " " . [:tostr [/interface list get $rcI name]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface list remove $rcI
 }}

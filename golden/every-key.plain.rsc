@@ -1,6 +1,8 @@
 # every-key: RouterOS 7.20 to 7.24, form plain, made by rosc
 # For reading, and for a router without configuration: it only adds. For a
 # router in any other state use the form apply.
+# Note: bridge-home will filter VLANs; what is untagged stays as it is, but tags that the site does not name pass no more, and a session through a port that becomes an access port of a VLAN ends.
+# Note: this script holds secrets: TUNNEL_KEY, TUNNEL_PRESHARED_KEY.
 
 # Ports that are WANs, by default-name
 /interface ethernet
@@ -18,13 +20,31 @@ add comment="rosc:lan/cameras" name=bridge-cameras
 /interface list
 add comment="rosc:list/WAN" name=WAN
 add comment="rosc:list/LAN" name=LAN
+add comment="rosc:list/LAN-management" name=LAN-management
 
 # Ports of the LANs
 /interface bridge port
-add comment="rosc:lan-port/home/ether5" bridge=bridge-home interface=ether5
-add comment="rosc:lan-port/home/ether6" bridge=bridge-home interface=ether6
+add comment="rosc:lan-port/home/ether5" bridge=bridge-home frame-types=admit-all interface=ether5
+add comment="rosc:lan-port/home/ether6" bridge=bridge-home frame-types=admit-only-untagged-and-priority-tagged interface=ether6 pvid=40
 add comment="rosc:lan-port/guests/ether7" bridge=bridge-guests interface=ether7
 add comment="rosc:lan-port/cameras/ether8" bridge=bridge-cameras interface=ether8
+
+# VLANs
+/interface vlan
+add comment="rosc:lan/phones" interface=bridge-home name=vlan40-phones vlan-id=40
+
+# Which ports of the bridges carry which VLAN
+/interface bridge vlan
+add comment="rosc:lan/phones" bridge=bridge-home tagged=bridge-home,ether5 untagged=ether6 vlan-ids=40
+
+# WireGuard interfaces
+/interface wireguard
+add comment="rosc:tunnel/admin" disabled=no listen-port=13231 mtu=1400 name=wg-admin private-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk="
+
+# Their peers
+/interface wireguard peers
+add comment="rosc:tunnel-peer/admin/hub" allowed-address=10.9.0.0/24,10.50.0.0/16 endpoint-address=198.51.100.200 endpoint-port=51821 interface=wg-admin persistent-keepalive=30s preshared-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=" public-key="xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg="
+add comment="rosc:tunnel-peer/admin/laptop" allowed-address=10.9.1.9/32 interface=wg-admin persistent-keepalive=0s public-key="TrMvSoP4jYQlY6RIzBgbssQqY3vxI2Pi+y71lOWWXX0="
 
 # List members are L3 interfaces, never their carriers
 /interface list member
@@ -35,6 +55,9 @@ add comment="rosc:wan/modem" interface=ether4-modem list=WAN
 add comment="rosc:lan/home" interface=bridge-home list=LAN
 add comment="rosc:lan/guests" interface=bridge-guests list=LAN
 add comment="rosc:lan/cameras" interface=bridge-cameras list=LAN
+add comment="rosc:lan/phones" interface=vlan40-phones list=LAN
+add comment="rosc:lan-management/home" interface=bridge-home list=LAN-management
+add comment="rosc:lan-management/phones" interface=vlan40-phones list=LAN-management
 
 # DHCP pools
 /ip pool
@@ -46,7 +69,9 @@ add comment="rosc:dhcp/guests" name=dhcp-guests ranges=10.20.0.10-10.20.0.250
 add comment="rosc:lan/home" address=192.168.88.1/24 interface=bridge-home
 add comment="rosc:lan/guests" address=10.20.0.1/24 interface=bridge-guests
 add comment="rosc:lan/cameras" address=10.30.0.1/24 interface=bridge-cameras
+add comment="rosc:lan/phones" address=10.40.0.1/24 interface=vlan40-phones
 add comment="rosc:wan/office-fibre" address=203.0.113.10/29 interface=wan-fibre
+add comment="rosc:tunnel/admin" address=10.9.0.2/24 interface=wg-admin
 
 # DHCP servers
 /ip dhcp-server
@@ -79,45 +104,53 @@ add comment="rosc:list/admins/4" address=vpn.example.com list=admins
 add comment="rosc:bogons/office-fibre/1" address=192.168.88.0/24 list=bogons-office-fibre
 add comment="rosc:bogons/office-fibre/2" address=10.20.0.0/24 list=bogons-office-fibre
 add comment="rosc:bogons/office-fibre/3" address=10.30.0.0/24 list=bogons-office-fibre
-add comment="rosc:bogons/office-fibre/4" address=0.0.0.0/8 list=bogons-office-fibre
-add comment="rosc:bogons/office-fibre/5" address=10.0.0.0/8 list=bogons-office-fibre
-add comment="rosc:bogons/office-fibre/6" address=127.0.0.0/8 list=bogons-office-fibre
-add comment="rosc:bogons/office-fibre/7" address=169.254.0.0/16 list=bogons-office-fibre
-add comment="rosc:bogons/office-fibre/8" address=172.16.0.0/12 list=bogons-office-fibre
-add comment="rosc:bogons/office-fibre/9" address=192.0.0.0/24 list=bogons-office-fibre
-add comment="rosc:bogons/office-fibre/10" address=198.18.0.0/15 list=bogons-office-fibre
-add comment="rosc:bogons/office-fibre/11" address=224.0.0.0/4 list=bogons-office-fibre
-add comment="rosc:bogons/office-fibre/12" address=240.0.0.0/4 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/4" address=10.40.0.0/24 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/5" address=10.9.0.0/24 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/6" address=0.0.0.0/8 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/7" address=10.0.0.0/8 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/8" address=127.0.0.0/8 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/9" address=169.254.0.0/16 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/10" address=172.16.0.0/12 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/11" address=192.0.0.0/24 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/12" address=198.18.0.0/15 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/13" address=224.0.0.0/4 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/14" address=240.0.0.0/4 list=bogons-office-fibre
 add comment="rosc:bogons/dish/1" address=192.168.88.0/24 list=bogons-dish
 add comment="rosc:bogons/dish/2" address=10.20.0.0/24 list=bogons-dish
 add comment="rosc:bogons/dish/3" address=10.30.0.0/24 list=bogons-dish
-add comment="rosc:bogons/dish/4" address=0.0.0.0/8 list=bogons-dish
-add comment="rosc:bogons/dish/5" address=127.0.0.0/8 list=bogons-dish
-add comment="rosc:bogons/dish/6" address=169.254.0.0/16 list=bogons-dish
-add comment="rosc:bogons/dish/7" address=192.0.0.0/24 list=bogons-dish
-add comment="rosc:bogons/dish/8" address=198.18.0.0/15 list=bogons-dish
-add comment="rosc:bogons/dish/9" address=224.0.0.0/4 list=bogons-dish
-add comment="rosc:bogons/dish/10" address=240.0.0.0/4 list=bogons-dish
+add comment="rosc:bogons/dish/4" address=10.40.0.0/24 list=bogons-dish
+add comment="rosc:bogons/dish/5" address=10.9.0.0/24 list=bogons-dish
+add comment="rosc:bogons/dish/6" address=0.0.0.0/8 list=bogons-dish
+add comment="rosc:bogons/dish/7" address=127.0.0.0/8 list=bogons-dish
+add comment="rosc:bogons/dish/8" address=169.254.0.0/16 list=bogons-dish
+add comment="rosc:bogons/dish/9" address=192.0.0.0/24 list=bogons-dish
+add comment="rosc:bogons/dish/10" address=198.18.0.0/15 list=bogons-dish
+add comment="rosc:bogons/dish/11" address=224.0.0.0/4 list=bogons-dish
+add comment="rosc:bogons/dish/12" address=240.0.0.0/4 list=bogons-dish
 add comment="rosc:bogons/cable/1" address=192.168.88.0/24 list=bogons-cable
 add comment="rosc:bogons/cable/2" address=10.20.0.0/24 list=bogons-cable
 add comment="rosc:bogons/cable/3" address=10.30.0.0/24 list=bogons-cable
-add comment="rosc:bogons/cable/4" address=0.0.0.0/8 list=bogons-cable
-add comment="rosc:bogons/cable/5" address=127.0.0.0/8 list=bogons-cable
-add comment="rosc:bogons/cable/6" address=169.254.0.0/16 list=bogons-cable
-add comment="rosc:bogons/cable/7" address=192.0.0.0/24 list=bogons-cable
-add comment="rosc:bogons/cable/8" address=198.18.0.0/15 list=bogons-cable
-add comment="rosc:bogons/cable/9" address=224.0.0.0/4 list=bogons-cable
-add comment="rosc:bogons/cable/10" address=240.0.0.0/4 list=bogons-cable
+add comment="rosc:bogons/cable/4" address=10.40.0.0/24 list=bogons-cable
+add comment="rosc:bogons/cable/5" address=10.9.0.0/24 list=bogons-cable
+add comment="rosc:bogons/cable/6" address=0.0.0.0/8 list=bogons-cable
+add comment="rosc:bogons/cable/7" address=127.0.0.0/8 list=bogons-cable
+add comment="rosc:bogons/cable/8" address=169.254.0.0/16 list=bogons-cable
+add comment="rosc:bogons/cable/9" address=192.0.0.0/24 list=bogons-cable
+add comment="rosc:bogons/cable/10" address=198.18.0.0/15 list=bogons-cable
+add comment="rosc:bogons/cable/11" address=224.0.0.0/4 list=bogons-cable
+add comment="rosc:bogons/cable/12" address=240.0.0.0/4 list=bogons-cable
 add comment="rosc:bogons/modem/1" address=192.168.88.0/24 list=bogons-modem
 add comment="rosc:bogons/modem/2" address=10.20.0.0/24 list=bogons-modem
 add comment="rosc:bogons/modem/3" address=10.30.0.0/24 list=bogons-modem
-add comment="rosc:bogons/modem/4" address=0.0.0.0/8 list=bogons-modem
-add comment="rosc:bogons/modem/5" address=127.0.0.0/8 list=bogons-modem
-add comment="rosc:bogons/modem/6" address=169.254.0.0/16 list=bogons-modem
-add comment="rosc:bogons/modem/7" address=192.0.0.0/24 list=bogons-modem
-add comment="rosc:bogons/modem/8" address=198.18.0.0/15 list=bogons-modem
-add comment="rosc:bogons/modem/9" address=224.0.0.0/4 list=bogons-modem
-add comment="rosc:bogons/modem/10" address=240.0.0.0/4 list=bogons-modem
+add comment="rosc:bogons/modem/4" address=10.40.0.0/24 list=bogons-modem
+add comment="rosc:bogons/modem/5" address=10.9.0.0/24 list=bogons-modem
+add comment="rosc:bogons/modem/6" address=0.0.0.0/8 list=bogons-modem
+add comment="rosc:bogons/modem/7" address=127.0.0.0/8 list=bogons-modem
+add comment="rosc:bogons/modem/8" address=169.254.0.0/16 list=bogons-modem
+add comment="rosc:bogons/modem/9" address=192.0.0.0/24 list=bogons-modem
+add comment="rosc:bogons/modem/10" address=198.18.0.0/15 list=bogons-modem
+add comment="rosc:bogons/modem/11" address=224.0.0.0/4 list=bogons-modem
+add comment="rosc:bogons/modem/12" address=240.0.0.0/4 list=bogons-modem
 
 # Marks (replies leave by the WAN they came in on) and MSS
 /ip firewall mangle
@@ -138,6 +171,8 @@ add comment="rosc:mss-out/office-fibre" action=change-mss chain=forward new-mss=
 add comment="rosc:mss-in/office-fibre" action=change-mss chain=forward in-interface=wan-fibre new-mss=1400 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1401-65535
 add comment="rosc:mss-out/modem" action=change-mss chain=forward new-mss=1360 out-interface=ether4-modem passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535
 add comment="rosc:mss-in/modem" action=change-mss chain=forward in-interface=ether4-modem new-mss=1360 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535
+add comment="rosc:tunnel-mss-out/admin" action=change-mss chain=forward new-mss=1360 out-interface=wg-admin passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535
+add comment="rosc:tunnel-mss-in/admin" action=change-mss chain=forward in-interface=wg-admin new-mss=1360 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535
 
 # NAT per WAN, port forwards, hairpin
 /ip firewall nat
@@ -168,9 +203,11 @@ add comment="rosc:input/dns-udp" action=accept chain=input dst-port=53 in-interf
 add comment="rosc:input/dns-tcp" action=accept chain=input dst-port=53 in-interface-list=LAN protocol=tcp
 add comment="rosc:input/management/1" action=accept chain=input dst-port=22,8291 in-interface=bridge-home protocol=tcp
 add comment="rosc:input/management/2" action=accept chain=input dst-port=22,8291 protocol=tcp src-address-list=admins
+add comment="rosc:input/management/3" action=accept chain=input dst-port=22,8291 in-interface=wg-admin protocol=tcp
 add comment="rosc:input-rule/sip" action=accept chain=input dst-port=5060 in-interface=wan-fibre protocol=udp
 add comment="rosc:input-rule/snmp/1" action=accept chain=input dst-port=161 in-interface=bridge-home log=yes protocol=udp
 add comment="rosc:input-rule/snmp/2" action=accept chain=input dst-port=161 log=yes protocol=udp src-address-list=admins
+add comment="rosc:input-rule/admin" action=accept chain=input dst-port=13231 in-interface=wan-fibre protocol=udp
 add comment="rosc:input-rule/no-cameras" action=drop chain=input in-interface=bridge-cameras
 add comment="rosc:forward/fasttrack" action=fasttrack-connection chain=forward connection-mark=no-mark connection-state=established,related
 add comment="rosc:forward/established" action=accept chain=forward connection-state=established,related,untracked
@@ -181,12 +218,14 @@ add comment="rosc:forward-bogons/cable" action=drop chain=forward in-interface=e
 add comment="rosc:forward-bogons/modem" action=drop chain=forward in-interface=ether4-modem src-address-list=bogons-modem
 add comment="rosc:forward-rule/guests-print" action=accept chain=forward dst-address=192.168.88.6 dst-port=631,9100 in-interface=bridge-guests protocol=tcp
 add comment="rosc:forward-rule/watch-cameras" action=accept chain=forward in-interface=bridge-home log=yes out-interface=bridge-cameras
+add comment="rosc:forward-rule/admin-prints" action=accept chain=forward dst-address=192.168.88.6 in-interface=wg-admin
 add comment="rosc:forward-rule/no-torrents" action=reject chain=forward dst-port=6881-6889 in-interface=bridge-guests out-interface-list=WAN protocol=tcp
 add comment="rosc:access-out/guests" action=drop chain=forward connection-nat-state=!dstnat in-interface=bridge-guests out-interface-list=!WAN
 add comment="rosc:access-in/guests" action=drop chain=forward connection-nat-state=!dstnat in-interface-list=LAN out-interface=bridge-guests
 add comment="rosc:access-out/cameras" action=drop chain=forward in-interface=bridge-cameras
 add comment="rosc:access-in/cameras" action=drop chain=forward connection-nat-state=!dstnat in-interface-list=LAN out-interface=bridge-cameras
 add comment="rosc:input/drop" action=drop chain=input
+add comment="rosc:tunnel-in/admin" action=drop chain=forward in-interface=wg-admin
 add comment="rosc:forward/drop" action=drop chain=forward connection-nat-state=!dstnat in-interface-list=WAN
 
 # The same policy for IPv6
@@ -199,8 +238,10 @@ add comment="rosc:input6/dhcpv6-client" action=accept chain=input dst-port=546 p
 add comment="rosc:input6/dns-udp" action=accept chain=input dst-port=53 in-interface-list=LAN protocol=udp
 add comment="rosc:input6/dns-tcp" action=accept chain=input dst-port=53 in-interface-list=LAN protocol=tcp
 add comment="rosc:input6/management/1" action=accept chain=input dst-port=22,8291 in-interface=bridge-home protocol=tcp
+add comment="rosc:input6/management/3" action=accept chain=input dst-port=22,8291 in-interface=wg-admin protocol=tcp
 add comment="rosc:input6-rule/sip" action=accept chain=input dst-port=5060 in-interface=wan-fibre protocol=udp
 add comment="rosc:input6-rule/snmp/1" action=accept chain=input dst-port=161 in-interface=bridge-home log=yes protocol=udp
+add comment="rosc:input6-rule/admin" action=accept chain=input dst-port=13231 in-interface=wan-fibre protocol=udp
 add comment="rosc:input6-rule/no-cameras" action=drop chain=input in-interface=bridge-cameras
 add comment="rosc:forward6/established" action=accept chain=forward connection-state=established,related,untracked
 add comment="rosc:forward6/invalid" action=drop chain=forward connection-state=invalid
@@ -225,15 +266,15 @@ add comment="rosc:dns/nas.lan" address=192.168.88.5 name=nas.lan
 
 # Neighbour discovery
 /ip neighbor discovery-settings
-set discover-interface-list=LAN
+set discover-interface-list=LAN-management
 
 # MAC telnet
 /tool mac-server
-set allowed-interface-list=LAN
+set allowed-interface-list=LAN-management
 
 # MAC WinBox
 /tool mac-server mac-winbox
-set allowed-interface-list=LAN
+set allowed-interface-list=LAN-management
 
 # Services of the router
 /ip service
@@ -297,6 +338,8 @@ add comment="rosc:probe-hole/modem/1" blackhole distance=254 dst-address=76.76.2
 add comment="rosc:default/modem/1" check-gateway=ping distance=10 dst-address=0.0.0.0/0 gateway=76.76.2.0 routing-table=main scope=30 target-scope=11
 add comment="rosc:reply/modem/1" check-gateway=ping distance=10 dst-address=0.0.0.0/0 gateway=76.76.2.0 routing-table=to-modem scope=30 target-scope=11
 add comment="rosc:dish/dish" distance=2 dst-address=192.168.100.1/32 gateway=ether2-dish
+add comment="rosc:tunnel/admin/1" dst-address=10.50.0.0/16 gateway=wg-admin
+add comment="rosc:tunnel/admin/2" dst-address=10.9.1.9/32 gateway=wg-admin
 
 # Host names for DHCP servers of the providers
 /ip dhcp-client option
@@ -395,6 +438,16 @@ add comment="rosc:wan/office-fibre" name=rosc-wan-office-fibre policy=read,write
     }\n\
     }\n\
     }\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :foreach rcA in=[/ip address find where interface=wan-fibre] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
     :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"office-fibre/told\") \"up\"}\n\
     :local rcTurn 1\n\
     :if ([:typeof (\$rcWan->\"office-fibre/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"office-fibre/turn\") + 1)}\n\
@@ -441,6 +494,16 @@ add comment="rosc:wan/dish" name=rosc-wan-dish policy=read,write,test source=":g
     }\n\
     }\n\
     }\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :foreach rcA in=[/ip address find where interface=ether2-dish] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
     :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"dish/told\") \"up\"}\n\
     :local rcTurn 1\n\
     :if ([:typeof (\$rcWan->\"dish/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"dish/turn\") + 1)}\n\
@@ -482,6 +545,16 @@ add comment="rosc:wan/cable" name=rosc-wan-cable policy=read,write,test source="
     }\n\
     }\n\
     }\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :foreach rcA in=[/ip address find where interface=ether3] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
     :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"cable/told\") \"up\"}\n\
     :local rcTurn 1\n\
     :if ([:typeof (\$rcWan->\"cable/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"cable/turn\") + 1)}\n\
@@ -512,6 +585,16 @@ add comment="rosc:wan/modem" name=rosc-wan-modem policy=read,write,test source="
     }\n\
     }\n\
     }\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
     :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"modem/told\") \"up\"}\n\
     :local rcTurn 1\n\
     :if ([:typeof (\$rcWan->\"modem/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"modem/turn\") + 1)}\n\
@@ -534,6 +617,10 @@ add comment="rosc:probe/dish/2" disabled=no down-script="/system script run rosc
 add comment="rosc:probe/cable/1" disabled=no down-script="/system script run rosc-wan-cable" host=64.6.64.6 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-cable"
 add comment="rosc:probe/cable/2" disabled=no down-script="/system script run rosc-wan-cable" host=185.228.168.9 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-cable"
 add comment="rosc:probe/modem/1" disabled=no down-script="/system script run rosc-wan-modem" host=76.76.2.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-modem"
+
+# Bridges filter VLANs, now that all of the above stands
+/interface bridge
+set [ find name=bridge-home ] vlan-filtering=yes
 
 # The lease script's body once for WAN 'dish': a client that is bound already does not call it
 {

@@ -48,7 +48,18 @@
 :if (!$rcUplink && !([:tostr [/ip dhcp-client get $rcI add-default-route]] ~ "^(no|false)\$") && [/ip dhcp-client get $rcI default-route-distance] <= 2) do={:error "rosc: the DHCP client on $rcOn installs a default route that no probe watches; set its add-default-route=no, or make it a WAN of the site"}
 }
 }
-:foreach rcI in=[/interface pppoe-client find where !disabled add-default-route=yes] do={:if ([/interface pppoe-client get $rcI default-route-distance] <= 2) do={:error "rosc: the PPPoE client $[/interface pppoe-client get $rcI name] installs a default route that no probe watches; set its add-default-route=no"}}
+:foreach rcI in=[/interface pppoe-client find where !disabled] do={
+:local rcName [:tostr [/interface pppoe-client get $rcI name]]
+:if (!([:tostr [/interface pppoe-client get $rcI comment]] ~ "^rosc:") && [:typeof [:find $rcUplinks $rcName]] = "nil") do={
+:if ([:typeof [:find $rcUplinks [/interface pppoe-client get $rcI interface]]] != "nil") do={:error "rosc: the PPPoE client $rcName is on the line of a WAN; disable or remove it first"}
+:if ([/interface pppoe-client get $rcI add-default-route] && [/interface pppoe-client get $rcI default-route-distance] <= 2) do={:error "rosc: the PPPoE client $rcName installs a default route that no probe watches; set its add-default-route=no"}
+}
+}
+:foreach rcI in=[/interface lte find where !disabled] do={
+:local rcName [:tostr [/interface lte get $rcI name]]
+:local rcApn [:tostr [/interface lte get $rcI apn-profiles]]
+:if ([:typeof [:find $rcUplinks $rcName]] = "nil") do={:foreach rcA in=[/interface lte apn find where name=$rcApn add-default-route=yes] do={:if ([/interface lte apn get $rcA default-route-distance] <= 2) do={:error "rosc: the modem $rcName installs a default route that no probe watches; set add-default-route=no in its APN profile $rcApn, or make it a WAN of the site"}}}
+}
 :foreach rcI in=[/ip address find where !dynamic !disabled network=192.168.20.0] do={
 :local rcOn [/ip address get $rcI interface]
 :if ($rcOn != "bridge-workshop" && [:typeof [:find $rcUplinks $rcOn]] = "nil" && !([:tostr [/ip address get $rcI comment]] ~ "^(rosc:|defconf)")) do={:error "rosc: the network of bridge-workshop is on $rcOn too: address $[/ip address get $rcI address]"}
@@ -193,23 +204,30 @@
 }}
 }
 :set rcPort [/interface ethernet get [/interface ethernet find where default-name="ether3"] name]
-:if ([:len [/interface bridge port find where comment="rosc:lan-port/workshop/ether3" bridge=bridge-workshop interface=$rcPort]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/interface bridge port find where comment="rosc:lan-port/workshop/ether3" bridge=bridge-workshop interface=$rcPort pvid=1]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/interface bridge port find where interface=$rcPort]
 :if ([:len $rcId] = 0) do={:set rcId [/interface bridge port find where comment="rosc:lan-port/workshop/ether3"]} else={:foreach rcI in=[/interface bridge port find where comment="rosc:lan-port/workshop/ether3"] do={:if ($rcI != [:pick $rcId 0]) do={/interface bridge port set $rcI comment="rosc:old"}}}
-:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/workshop/ether3" bridge=bridge-workshop interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/workshop/ether3" bridge=bridge-workshop interface=$rcPort}
+:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/workshop/ether3" bridge=bridge-workshop interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/workshop/ether3" bridge=bridge-workshop interface=$rcPort pvid=1}
 }}
 :set rcPort [/interface ethernet get [/interface ethernet find where default-name="ether4"] name]
-:if ([:len [/interface bridge port find where comment="rosc:lan-port/workshop/ether4" bridge=bridge-workshop interface=$rcPort]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/interface bridge port find where comment="rosc:lan-port/workshop/ether4" bridge=bridge-workshop interface=$rcPort pvid=1]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/interface bridge port find where interface=$rcPort]
 :if ([:len $rcId] = 0) do={:set rcId [/interface bridge port find where comment="rosc:lan-port/workshop/ether4"]} else={:foreach rcI in=[/interface bridge port find where comment="rosc:lan-port/workshop/ether4"] do={:if ($rcI != [:pick $rcId 0]) do={/interface bridge port set $rcI comment="rosc:old"}}}
-:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/workshop/ether4" bridge=bridge-workshop interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/workshop/ether4" bridge=bridge-workshop interface=$rcPort}
+:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/workshop/ether4" bridge=bridge-workshop interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/workshop/ether4" bridge=bridge-workshop interface=$rcPort pvid=1}
 }}
 :set rcPort [/interface ethernet get [/interface ethernet find where default-name="ether5"] name]
-:if ([:len [/interface bridge port find where comment="rosc:lan-port/workshop/ether5" bridge=bridge-workshop interface=$rcPort]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/interface bridge port find where comment="rosc:lan-port/workshop/ether5" bridge=bridge-workshop interface=$rcPort pvid=1]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/interface bridge port find where interface=$rcPort]
 :if ([:len $rcId] = 0) do={:set rcId [/interface bridge port find where comment="rosc:lan-port/workshop/ether5"]} else={:foreach rcI in=[/interface bridge port find where comment="rosc:lan-port/workshop/ether5"] do={:if ($rcI != [:pick $rcId 0]) do={/interface bridge port set $rcI comment="rosc:old"}}}
-:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/workshop/ether5" bridge=bridge-workshop interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/workshop/ether5" bridge=bridge-workshop interface=$rcPort}
+:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/workshop/ether5" bridge=bridge-workshop interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/workshop/ether5" bridge=bridge-workshop interface=$rcPort pvid=1}
 }}
+
+# --- Access ports that left the site are given back to their bridge
+:set rcAll [:toarray ""]
+:foreach rcI in=[/interface bridge port find where !dynamic comment~"^rosc:vlan-port/"] do={:if ([:typeof [:find $rcAll [:tostr [/interface bridge port get $rcI comment]]]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface bridge port set $rcI comment="" frame-types=admit-all pvid=1
+}}
+}
 
 # --- List members are L3 interfaces, never their carriers
 :foreach rcI in=[/interface list member find where !dynamic comment~"^rosc:"] do={
@@ -1117,6 +1135,27 @@
 /interface list member remove $rcI
 }}
 }
+:foreach rcI in=[/interface wireguard peers find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface wireguard peers remove $rcI
+}}
+:foreach rcI in=[/interface wireguard find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface wireguard remove $rcI
+}}
+:foreach rcI in=[/interface lte apn find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface lte apn remove $rcI
+}}
+:foreach rcI in=[/interface pppoe-client find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface pppoe-client remove $rcI
+}}
+:foreach rcI in=[/ppp profile find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ppp profile remove $rcI
+}}
+:foreach rcI in=[/interface bridge vlan find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface bridge vlan remove $rcI
+}}
+:foreach rcI in=[/interface vlan find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface vlan remove $rcI
+}}
 :set rcAll {"rosc:lan-port/workshop/ether3";"rosc:lan-port/workshop/ether4";"rosc:lan-port/workshop/ether5"}
 :foreach rcI in=[/interface bridge port find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface bridge port get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface bridge port remove $rcI

@@ -4,7 +4,7 @@
 # changes nothing. Rows without a rosc: comment are not touched, but for those that
 # can exist only once (a DHCP client of an interface, a name) and for the rules of
 # MikroTik's default configuration, unless the site says apply.adopt: [].
-# It deals with 141 rows. Safe mode undoes no more than 100 actions.
+# It deals with 143 rows. Safe mode undoes no more than 100 actions.
 # From 7.23 on a command that the router does not know stops the script where it
 # stands: for a router that is far away, set apply.rollback in the site.
 # Note: 192.168.100.1 is the dish of WAN 'north'; that of WAN 'south' has the same address and cannot be reached beside it.
@@ -53,7 +53,18 @@
 :if (!$rcUplink && !([:tostr [/ip dhcp-client get $rcI add-default-route]] ~ "^(no|false)\$") && [/ip dhcp-client get $rcI default-route-distance] <= 2) do={:error "rosc: the DHCP client on $rcOn installs a default route that no probe watches; set its add-default-route=no, or make it a WAN of the site"}
 }
 }
-:foreach rcI in=[/interface pppoe-client find where !disabled add-default-route=yes] do={:if ([/interface pppoe-client get $rcI default-route-distance] <= 2) do={:error "rosc: the PPPoE client $[/interface pppoe-client get $rcI name] installs a default route that no probe watches; set its add-default-route=no"}}
+:foreach rcI in=[/interface pppoe-client find where !disabled] do={
+:local rcName [:tostr [/interface pppoe-client get $rcI name]]
+:if (!([:tostr [/interface pppoe-client get $rcI comment]] ~ "^rosc:") && [:typeof [:find $rcUplinks $rcName]] = "nil") do={
+:if ([:typeof [:find $rcUplinks [/interface pppoe-client get $rcI interface]]] != "nil") do={:error "rosc: the PPPoE client $rcName is on the line of a WAN; disable or remove it first"}
+:if ([/interface pppoe-client get $rcI add-default-route] && [/interface pppoe-client get $rcI default-route-distance] <= 2) do={:error "rosc: the PPPoE client $rcName installs a default route that no probe watches; set its add-default-route=no"}
+}
+}
+:foreach rcI in=[/interface lte find where !disabled] do={
+:local rcName [:tostr [/interface lte get $rcI name]]
+:local rcApn [:tostr [/interface lte get $rcI apn-profiles]]
+:if ([:typeof [:find $rcUplinks $rcName]] = "nil") do={:foreach rcA in=[/interface lte apn find where name=$rcApn add-default-route=yes] do={:if ([/interface lte apn get $rcA default-route-distance] <= 2) do={:error "rosc: the modem $rcName installs a default route that no probe watches; set add-default-route=no in its APN profile $rcApn, or make it a WAN of the site"}}}
+}
 :foreach rcI in=[/ip address find where !dynamic !disabled network=192.168.40.0] do={
 :local rcOn [/ip address get $rcI interface]
 :if ($rcOn != "bridge-farm" && [:typeof [:find $rcUplinks $rcOn]] = "nil" && !([:tostr [/ip address get $rcI comment]] ~ "^(rosc:|defconf)")) do={:error "rosc: the network of bridge-farm is on $rcOn too: address $[/ip address get $rcI address]"}
@@ -172,6 +183,7 @@
 }
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:list/WAN" rc1="WAN" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:list/LAN" rc1="LAN" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:list/LAN-management" rc1="LAN-management" rcGo=$rcGo])
 
 # --- A port that is a WAN leaves bridge and LAN list
 :foreach rcI in=[/interface bridge port find where !dynamic interface=ether1-north] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
@@ -203,23 +215,30 @@
 }}
 }
 :set rcPort [/interface ethernet get [/interface ethernet find where default-name="ether3"] name]
-:if ([:len [/interface bridge port find where comment="rosc:lan-port/farm/ether3" bridge=bridge-farm interface=$rcPort]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/interface bridge port find where comment="rosc:lan-port/farm/ether3" bridge=bridge-farm interface=$rcPort pvid=1]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/interface bridge port find where interface=$rcPort]
 :if ([:len $rcId] = 0) do={:set rcId [/interface bridge port find where comment="rosc:lan-port/farm/ether3"]} else={:foreach rcI in=[/interface bridge port find where comment="rosc:lan-port/farm/ether3"] do={:if ($rcI != [:pick $rcId 0]) do={/interface bridge port set $rcI comment="rosc:old"}}}
-:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/farm/ether3" bridge=bridge-farm interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/farm/ether3" bridge=bridge-farm interface=$rcPort}
+:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/farm/ether3" bridge=bridge-farm interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/farm/ether3" bridge=bridge-farm interface=$rcPort pvid=1}
 }}
 :set rcPort [/interface ethernet get [/interface ethernet find where default-name="ether4"] name]
-:if ([:len [/interface bridge port find where comment="rosc:lan-port/farm/ether4" bridge=bridge-farm interface=$rcPort]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/interface bridge port find where comment="rosc:lan-port/farm/ether4" bridge=bridge-farm interface=$rcPort pvid=1]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/interface bridge port find where interface=$rcPort]
 :if ([:len $rcId] = 0) do={:set rcId [/interface bridge port find where comment="rosc:lan-port/farm/ether4"]} else={:foreach rcI in=[/interface bridge port find where comment="rosc:lan-port/farm/ether4"] do={:if ($rcI != [:pick $rcId 0]) do={/interface bridge port set $rcI comment="rosc:old"}}}
-:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/farm/ether4" bridge=bridge-farm interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/farm/ether4" bridge=bridge-farm interface=$rcPort}
+:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/farm/ether4" bridge=bridge-farm interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/farm/ether4" bridge=bridge-farm interface=$rcPort pvid=1}
 }}
 :set rcPort [/interface ethernet get [/interface ethernet find where default-name="ether5"] name]
-:if ([:len [/interface bridge port find where comment="rosc:lan-port/guests/ether5" bridge=bridge-guests interface=$rcPort]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/interface bridge port find where comment="rosc:lan-port/guests/ether5" bridge=bridge-guests interface=$rcPort pvid=1]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/interface bridge port find where interface=$rcPort]
 :if ([:len $rcId] = 0) do={:set rcId [/interface bridge port find where comment="rosc:lan-port/guests/ether5"]} else={:foreach rcI in=[/interface bridge port find where comment="rosc:lan-port/guests/ether5"] do={:if ($rcI != [:pick $rcId 0]) do={/interface bridge port set $rcI comment="rosc:old"}}}
-:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/guests/ether5" bridge=bridge-guests interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/guests/ether5" bridge=bridge-guests interface=$rcPort}
+:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/guests/ether5" bridge=bridge-guests interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/guests/ether5" bridge=bridge-guests interface=$rcPort pvid=1}
 }}
+
+# --- Access ports that left the site are given back to their bridge
+:set rcAll [:toarray ""]
+:foreach rcI in=[/interface bridge port find where !dynamic comment~"^rosc:vlan-port/"] do={:if ([:typeof [:find $rcAll [:tostr [/interface bridge port get $rcI comment]]]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface bridge port set $rcI comment="" frame-types=admit-all pvid=1
+}}
+}
 
 # --- WireGuard interfaces
 :foreach rcI in=[/interface wireguard find where comment~"^rosc:"] do={
@@ -272,6 +291,7 @@
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:wan/south" rc1="ether2-south" rc2="WAN" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/farm" rc1="bridge-farm" rc2="LAN" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/guests" rc1="bridge-guests" rc2="LAN" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan-management/farm" rc1="bridge-farm" rc2="LAN-management" rcGo=$rcGo])
 
 # --- DHCP pools
 :foreach rcI in=[/ip pool find where comment~"^rosc:"] do={
@@ -806,18 +826,18 @@
 }}
 
 # --- Neighbour discovery
-:if (([:tostr [/ip neighbor discovery-settings get discover-interface-list]] != "LAN")) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-/ip neighbor discovery-settings set discover-interface-list=LAN
+:if (([:tostr [/ip neighbor discovery-settings get discover-interface-list]] != "LAN-management")) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip neighbor discovery-settings set discover-interface-list=LAN-management
 }}
 
 # --- MAC telnet
-:if (([:tostr [/tool mac-server get allowed-interface-list]] != "LAN")) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-/tool mac-server set allowed-interface-list=LAN
+:if (([:tostr [/tool mac-server get allowed-interface-list]] != "LAN-management")) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/tool mac-server set allowed-interface-list=LAN-management
 }}
 
 # --- MAC WinBox
-:if (([:tostr [/tool mac-server mac-winbox get allowed-interface-list]] != "LAN")) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-/tool mac-server mac-winbox set allowed-interface-list=LAN
+:if (([:tostr [/tool mac-server mac-winbox get allowed-interface-list]] != "LAN-management")) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/tool mac-server mac-winbox set allowed-interface-list=LAN-management
 }}
 
 # --- Name of the router
@@ -1210,7 +1230,7 @@
 /ip pool remove $rcI
 }}
 }
-:set rcAll {"rosc:wan/north WAN ether1-north";"rosc:wan/south WAN ether2-south";"rosc:lan/farm LAN bridge-farm";"rosc:lan/guests LAN bridge-guests"}
+:set rcAll {"rosc:wan/north WAN ether1-north";"rosc:wan/south WAN ether2-south";"rosc:lan/farm LAN bridge-farm";"rosc:lan/guests LAN bridge-guests";"rosc:lan-management/farm LAN-management bridge-farm"}
 :foreach rcI in=[/interface list member find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface list member get $rcI comment]] . " " . [:tostr [/interface list member get $rcI list]] . " " . [:tostr [/interface list member get $rcI interface]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface list member remove $rcI
 }}
@@ -1225,12 +1245,27 @@
 /interface wireguard remove $rcI
 }}
 }
+:foreach rcI in=[/interface lte apn find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface lte apn remove $rcI
+}}
+:foreach rcI in=[/interface pppoe-client find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface pppoe-client remove $rcI
+}}
+:foreach rcI in=[/ppp profile find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ppp profile remove $rcI
+}}
+:foreach rcI in=[/interface bridge vlan find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface bridge vlan remove $rcI
+}}
+:foreach rcI in=[/interface vlan find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface vlan remove $rcI
+}}
 :set rcAll {"rosc:lan-port/farm/ether3";"rosc:lan-port/farm/ether4";"rosc:lan-port/guests/ether5"}
 :foreach rcI in=[/interface bridge port find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface bridge port get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface bridge port remove $rcI
 }}
 }
-:set rcAll {"rosc:list/WAN WAN";"rosc:list/LAN LAN"}
+:set rcAll {"rosc:list/WAN WAN";"rosc:list/LAN LAN";"rosc:list/LAN-management LAN-management"}
 :foreach rcI in=[/interface list find where comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface list get $rcI comment]] . " " . [:tostr [/interface list get $rcI name]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface list remove $rcI
 }}

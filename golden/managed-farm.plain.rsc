@@ -18,6 +18,7 @@ add comment="rosc:lan/guests" name=bridge-guests
 /interface list
 add comment="rosc:list/WAN" name=WAN
 add comment="rosc:list/LAN" name=LAN
+add comment="rosc:list/LAN-management" name=LAN-management
 
 # Ports of the LANs
 /interface bridge port
@@ -39,6 +40,7 @@ add comment="rosc:wan/north" interface=ether1-north list=WAN
 add comment="rosc:wan/south" interface=ether2-south list=WAN
 add comment="rosc:lan/farm" interface=bridge-farm list=LAN
 add comment="rosc:lan/guests" interface=bridge-guests list=LAN
+add comment="rosc:lan-management/farm" interface=bridge-farm list=LAN-management
 
 # DHCP pools
 /ip pool
@@ -161,15 +163,15 @@ set allow-remote-requests=yes servers=1.0.0.1,149.112.112.112
 
 # Neighbour discovery
 /ip neighbor discovery-settings
-set discover-interface-list=LAN
+set discover-interface-list=LAN-management
 
 # MAC telnet
 /tool mac-server
-set allowed-interface-list=LAN
+set allowed-interface-list=LAN-management
 
 # MAC WinBox
 /tool mac-server mac-winbox
-set allowed-interface-list=LAN
+set allowed-interface-list=LAN-management
 
 # Services of the router
 /ip service

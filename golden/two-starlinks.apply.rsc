@@ -47,7 +47,18 @@
 :if (!$rcUplink && !([:tostr [/ip dhcp-client get $rcI add-default-route]] ~ "^(no|false)\$") && [/ip dhcp-client get $rcI default-route-distance] <= 2) do={:error "rosc: the DHCP client on $rcOn installs a default route that no probe watches; set its add-default-route=no, or make it a WAN of the site"}
 }
 }
-:foreach rcI in=[/interface pppoe-client find where !disabled add-default-route=yes] do={:if ([/interface pppoe-client get $rcI default-route-distance] <= 2) do={:error "rosc: the PPPoE client $[/interface pppoe-client get $rcI name] installs a default route that no probe watches; set its add-default-route=no"}}
+:foreach rcI in=[/interface pppoe-client find where !disabled] do={
+:local rcName [:tostr [/interface pppoe-client get $rcI name]]
+:if (!([:tostr [/interface pppoe-client get $rcI comment]] ~ "^rosc:") && [:typeof [:find $rcUplinks $rcName]] = "nil") do={
+:if ([:typeof [:find $rcUplinks [/interface pppoe-client get $rcI interface]]] != "nil") do={:error "rosc: the PPPoE client $rcName is on the line of a WAN; disable or remove it first"}
+:if ([/interface pppoe-client get $rcI add-default-route] && [/interface pppoe-client get $rcI default-route-distance] <= 2) do={:error "rosc: the PPPoE client $rcName installs a default route that no probe watches; set its add-default-route=no"}
+}
+}
+:foreach rcI in=[/interface lte find where !disabled] do={
+:local rcName [:tostr [/interface lte get $rcI name]]
+:local rcApn [:tostr [/interface lte get $rcI apn-profiles]]
+:if ([:typeof [:find $rcUplinks $rcName]] = "nil") do={:foreach rcA in=[/interface lte apn find where name=$rcApn add-default-route=yes] do={:if ([/interface lte apn get $rcA default-route-distance] <= 2) do={:error "rosc: the modem $rcName installs a default route that no probe watches; set add-default-route=no in its APN profile $rcApn, or make it a WAN of the site"}}}
+}
 :foreach rcI in=[/ip address find where !dynamic !disabled network=192.168.88.0] do={
 :local rcOn [/ip address get $rcI interface]
 :if ($rcOn != "bridge" && [:typeof [:find $rcUplinks $rcOn]] = "nil" && !([:tostr [/ip address get $rcI comment]] ~ "^(rosc:|defconf)")) do={:error "rosc: the network of bridge is on $rcOn too: address $[/ip address get $rcI address]"}
@@ -161,6 +172,13 @@
 :foreach rcI in=[/interface list member find where !dynamic list=WAN interface=bridge] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface list member remove $rcI
 }}
+
+# --- Access ports that left the site are given back to their bridge
+:set rcAll [:toarray ""]
+:foreach rcI in=[/interface bridge port find where !dynamic comment~"^rosc:vlan-port/"] do={:if ([:typeof [:find $rcAll [:tostr [/interface bridge port get $rcI comment]]]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface bridge port set $rcI comment="" frame-types=admit-all pvid=1
+}}
+}
 
 # --- List members are L3 interfaces, never their carriers
 :foreach rcI in=[/interface list member find where !dynamic comment~"^rosc:"] do={
@@ -989,6 +1007,27 @@
 /interface list member remove $rcI
 }}
 }
+:foreach rcI in=[/interface wireguard peers find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface wireguard peers remove $rcI
+}}
+:foreach rcI in=[/interface wireguard find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface wireguard remove $rcI
+}}
+:foreach rcI in=[/interface lte apn find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface lte apn remove $rcI
+}}
+:foreach rcI in=[/interface pppoe-client find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface pppoe-client remove $rcI
+}}
+:foreach rcI in=[/ppp profile find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ppp profile remove $rcI
+}}
+:foreach rcI in=[/interface bridge vlan find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface bridge vlan remove $rcI
+}}
+:foreach rcI in=[/interface vlan find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface vlan remove $rcI
+}}
 :foreach rcI in=[/interface bridge port find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface bridge port remove $rcI
 }}

@@ -83,9 +83,12 @@ static void change_cell(struct drift *d, struct ros_item *row)
     bool own_key = ros_menu_def(row->menu)->policy == ROS_KEY_OWNS;
     if (text == NULL || draw(d, 2) == 0)
         text = arena_printf(d->arena, own_key ? "%s-old" : "old-%s", cell->value.text);
-    bool names_port = row->menu == ROS_INTERFACE_ETHERNET && strcmp(arg->name, "name") == 0;
-    if (names_port) /* two ports of one name no router has */
+    bool is_name = strcmp(arg->name, "name") == 0;
+    /* two interfaces of one name no router has */
+    if (is_name && row->menu == ROS_INTERFACE_ETHERNET)
         text = arena_printf(d->arena, "old-%s", row->select);
+    if (is_name && row->menu == ROS_INTERFACE_VLAN)
+        text = arena_printf(d->arena, "old-%s", cell->value.text);
     cell->value = (struct ros_value){ROS_VALUE_TEXT, text};
 }
 
@@ -124,10 +127,19 @@ static bool same_shape(const struct ros_item *a, const struct ros_item *b)
     return true;
 }
 
+/* Interfaces that a script makes: a row that got the tag of another would get its name too, and
+ * whoever speaks of it by name would follow. Their tags have no numbers that could move up. */
+static bool keeps_tags(enum ros_menu menu)
+{
+    return menu == ROS_INTERFACE_VLAN || menu == ROS_INTERFACE_PPPOE_CLIENT ||
+           menu == ROS_INTERFACE_WIREGUARD;
+}
+
 static void swap_tags(struct drift *d, struct ros_item *a, struct ros_item *b)
 {
     const char *tag = a->tag;
-    if (b == NULL || tag == NULL || b->tag == NULL || !has_comment(a->menu) || !same_shape(a, b))
+    if (b == NULL || tag == NULL || b->tag == NULL || keeps_tags(a->menu) ||
+        !has_comment(a->menu) || !same_shape(a, b))
         return; /* NULL: lost already */
     set_tag(d, a, b->tag);
     set_tag(d, b, tag);
@@ -137,7 +149,7 @@ static void swap_tags(struct drift *d, struct ros_item *a, struct ros_item *b)
 static void shift_tags(struct drift *d, enum ros_menu menu)
 {
     struct ros_config *c = d->router;
-    if (!has_comment(menu) || c->rows[menu].len < 2)
+    if (!has_comment(menu) || keeps_tags(menu) || c->rows[menu].len < 2)
         return;
     for (size_t i = 0; i < c->rows[menu].len; i++)
         if (c->rows[menu].v[i]->tag == NULL || !same_shape(c->rows[menu].v[i], c->rows[menu].v[0]))
@@ -190,6 +202,12 @@ static bool same_key(const struct ros_item *a, const struct ros_item *b)
     return def->key[0] != NULL;
 }
 
+static bool same_vlan_name(const struct ros_item *a, const struct ros_item *b)
+{
+    return a->menu == ROS_INTERFACE_VLAN &&
+           strcmp(ros_item_get(a, "name"), ros_item_get(b, "name")) == 0;
+}
+
 /* No router has two rows with one key. */
 static void drop_rivals(struct ros_config *c, enum ros_menu menu)
 {
@@ -198,7 +216,8 @@ static void drop_rivals(struct ros_config *c, enum ros_menu menu)
         bool goes = false;
         for (size_t k = 0; k < to && !goes; k++)
             goes = ros_menu_def(menu)->kind == ROS_MENU_TAGGED &&
-                   same_key(c->rows[menu].v[i], c->rows[menu].v[k]);
+                   (same_key(c->rows[menu].v[i], c->rows[menu].v[k]) ||
+                    same_vlan_name(c->rows[menu].v[i], c->rows[menu].v[k]));
         if (!goes)
             c->rows[menu].v[to++] = c->rows[menu].v[i];
     }
@@ -333,9 +352,12 @@ static bool is_taken(const struct ros_config *config, const struct ros_item *row
 
 static bool is_uplink(const struct ros_config *config, const char *interface)
 {
-    for (size_t i = 0; i < config->uplinks.len; i++)
-        if (strcmp(config->uplinks.v[i].interface, interface) == 0)
+    for (size_t i = 0; i < config->uplinks.len; i++) {
+        const struct ros_uplink *uplink = &config->uplinks.v[i];
+        const char *name = uplink->interface != NULL ? uplink->interface : uplink->port;
+        if (strcmp(name, interface) == 0)
             return true;
+    }
     return false;
 }
 

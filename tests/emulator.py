@@ -1,20 +1,28 @@
 #!/usr/bin/env python3
-"""emulator.py ROSC - runs the script of every example on an emulated RouterOS.
+"""emulator.py ROSC [NAME...] - runs the script of every example on an emulated RouterOS.
 
 The emulator is not part of this repository: it is looked for in $ROSC_SHARED/emulator, or ../shared/emulator beside the
 checkout. Without it, or without Python 3.11, the test is skipped.
 
-For each examples/NAME.yaml, with the expectations of tests/emulator/NAME.json:
+For each examples/NAME.yaml, and each tests/emulator/NAME.yaml that no reader needs, with the expectations of
+tests/emulator/NAME.json:
 - the apply form goes through the drills (judge.py) on every router state of `starts`, at the site's lowest version;
 - it runs on the newest version too: imported, pasted, twice, the baseline;
+- the same drills that `only` names from each further LAN of `lans`;
+- each row of `policy` [source, destination, protocol, port, verdict]: what becomes of a first packet of that host;
 - on a state of `refuse` it must end with an error and have changed nothing;
 - the plain form runs once on the bare router of `plain`, without an error, and passes the main drills;
 - both forms know only words of every version from the site's lowest to the newest (schema_check.py).
+
+And every example is built once for each supported version, as if that were the site's lowest: each command is in the tree
+of that version. A site that asks for something newer is refused for it, at the key.
 """
 import glob
+import ipaddress
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -23,8 +31,11 @@ from concurrent.futures import ThreadPoolExecutor
 sys.dont_write_bytecode = True
 from at_hand import EMULATOR, TOP  # ends the test as skipped where there is no emulator
 import emu  # noqa: E402
+import judge as drills  # noqa: E402
 
 VERSIONS = ["7.12.2", "7.16.2", "7.18.2", "7.20.8", "7.21.5", "7.22.3", "7.24"]
+TARGETS = ["7.12", "7.16", "7.18", "7.20", "7.21", "7.24"]
+ROUTEROS = re.compile(r'routeros:\s*"([0-9.]+)"')
 NEWEST = "import,paste,twice,baseline"
 # The plain form holds the same rows: that it works at all is enough.
 PLAIN = "import,ascii,baseline,path_dead,lease_lost,lease_change,wan_closed,forwards,dns"
@@ -70,9 +81,27 @@ def judge(checks, name, script, expect, *args):
     checks.count(seen > 0 and run.returncode in (0, 1), name, "the judge stopped: " + run.stderr[-500:])
 
 
+def interface_of(router, host):
+    """The interface whose network a host is in."""
+    for address in router.all("ip/address"):
+        if ipaddress.ip_address(host) in ipaddress.ip_interface(address.p("address")).network:
+            return address.p("interface")
+    raise ValueError(f"no network of the router holds {host}")
+
+
+def policy(checks, name, script, expect):
+    site = drills.Judge(open(script).read(), expect).site(expect["behave_on"][0])
+    for source, target, protocol, port, kind in expect["policy"]:
+        verdict, _ = site.net.open(interface_of(site.r, source), source, target, protocol, port)
+        checks.count(verdict.kind == kind, f"{name}: {source} to {target} {protocol}/{port}", f"not {kind}: {verdict}")
+
+
 def refuses(checks, name, script, expect, state):
     """The script ends with an error of its own and leaves the router as it was."""
-    router = emu.Router(expect["version"], state, expect.get("ports", 5))
+    start = expect.get("states", {}).get(state, {})
+    router = emu.Router(expect["version"], start.get("base", state), expect.get("ports", 5))
+    if "prepare" in start:
+        checks.count(router.run(start["prepare"]).ok, f"{name} on {state}", "cannot be prepared")
     before = router.snapshot()
     result = router.run(open(script).read(), "import")
     told = [str(error) for error in result.errors if "rosc: " in str(error)]
@@ -88,6 +117,38 @@ def words(checks, name, script, lowest):
             checks.count(run.returncode == 0, f"{name} on {version}", run.stdout[:1500] + run.stderr[-300:])
 
 
+def build(rosc, form, path, site):
+    """rosc build, with a text for every secret that the site names."""
+    text = open(site).read()
+    for name in re.findall(r"\{ *file: *([\w./-]+)", text):
+        with open(os.path.join(os.path.dirname(site), name), "w") as file:
+            file.write("secret-in-" + name.replace("/", "-") + "\n")
+    names = re.findall(r"\{ *env: *(\w+)", text)
+    env = dict(os.environ, **{name: "secret-of-" + name for name in names})
+    return subprocess.run([rosc, "build", "--form=" + form, "-o", path, site], capture_output=True, text=True, env=env)
+
+
+def retarget(checks, rosc, sites, target, scratch):
+    """Every example for this lowest version: its words are all in that version's tree."""
+    scripts = []
+    for site in sites:
+        name = os.path.splitext(os.path.basename(site))[0]
+        copy = os.path.join(scratch, f"{name}-{target}.yaml")
+        with open(copy, "w") as file:
+            file.write(ROUTEROS.sub(f'routeros: "{target}"', open(site).read(), count=1))
+        for form in ("apply", "plain"):
+            script = os.path.join(scratch, f"{name}-{target}.{form}.rsc")
+            run = build(rosc, form, script, copy)
+            slugs = set(re.findall(r"^error: .*\[([a-z0-9-]+)\]$", run.stderr, re.M))
+            if slugs == {"version-needed"}:
+                continue
+            checks.count(run.returncode == 0, f"{name}, {form}, for {target}", run.stderr[:500])
+            scripts.append(script)
+    checks.count(len(scripts) > len(sites), f"examples for {target}", "hardly any can be built")
+    run = tool("schema_check.py", *scripts, "--version", target)
+    checks.count(run.returncode == 0, f"examples for {target}", run.stdout[:3000] + run.stderr[-300:])
+
+
 def jobs(rosc, site, scratch):
     """What is to be done for one example: functions that take a Checks."""
     name = os.path.splitext(os.path.basename(site))[0]
@@ -96,10 +157,10 @@ def jobs(rosc, site, scratch):
         yield lambda c: c.count(False, name, f"has no tests/emulator/{name}.json")
         return
     expect = json.load(open(expectation))
-    lowest = minor(re.search(r'routeros:\s*"([0-9.]+)"', open(site).read()).group(1))
+    lowest = minor(ROUTEROS.search(open(site).read()).group(1))
     apply, plain = (os.path.join(scratch, f"{name}.{form}.rsc") for form in ("apply", "plain"))
     for form, path in (("apply", apply), ("plain", plain)):
-        run = subprocess.run([rosc, "build", "--form=" + form, "-o", path, site], capture_output=True, text=True)
+        run = build(rosc, form, path, site)
         if run.returncode != 0:
             yield lambda c: c.count(False, f"{name}: build {form}", run.stderr[:500])
             return
@@ -108,8 +169,13 @@ def jobs(rosc, site, scratch):
     if minor(expect["version"]) < minor(VERSIONS[-1]):
         newest = ("--version", VERSIONS[-1], "--only", NEWEST)
         yield lambda c: judge(c, f"{name}.apply on {VERSIONS[-1]}", apply, expect, *newest)
+    for lan in expect.get("lans", []):
+        other = dict(expect, lan=lan, lan_open=lan["lan_open"])
+        yield lambda c, lan=lan, other=other: judge(c, f"{name}.apply from {lan['host']}", apply, other, "--only", lan["only"])
+    if "policy" in expect:
+        yield lambda c: policy(c, f"{name}.apply", apply, expect)
     bare = dict(expect, starts=["bare"], states={"bare": expect["plain"]}, after="", behave_on=["bare"])
-    yield lambda c: judge(c, f"{name}.plain", plain, bare, "--only", PLAIN)
+    yield lambda c: judge(c, f"{name}.plain", plain, bare, "--only", expect.get("plain_only", PLAIN))
     for state in expect.get("refuse", []):
         yield lambda c, state=state: refuses(c, f"{name}.apply", apply, expect, state)
     for form, path in (("apply", apply), ("plain", plain)):
@@ -129,9 +195,11 @@ def main():
     only = sys.argv[2:]
     os.chdir(TOP)
     with tempfile.TemporaryDirectory() as scratch:
-        sites = [site for site in sorted(glob.glob("examples/*.yaml"))
+        sites = [shutil.copy(site, scratch)
+                 for site in sorted(glob.glob("examples/*.yaml")) + sorted(glob.glob("tests/emulator/*.yaml"))
                  if not only or os.path.splitext(os.path.basename(site))[0] in only]
         todo = [job for site in sites for job in jobs(rosc, site, scratch)]
+        todo += [lambda c, target=target: retarget(c, rosc, sites, target, scratch) for target in TARGETS]
         with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
             done = list(pool.map(run_job, todo))
     passed = sum(c.passed for c in done)

@@ -8,6 +8,7 @@
 #include "diag/diag.h"
 #include "schema/schema.h"
 #include "site/site.h"
+#include "wan/wan_kind.h"
 
 /* Two hosts of different operators per WAN; no two WANs share one, and enough are left for the
  * router's resolvers. */
@@ -94,12 +95,43 @@ static bool parse_presets(struct arena *arena, const struct record *record, cons
     }
 }
 
+/* A key that has no default, as its sample. */
+static void write_key(struct strbuf *out, const struct field *field)
+{
+    size_t len = strlen(field->key) + strlen(field->sample);
+    strbuf_addf(out, "    %s: %s", field->key, field->sample);
+    strbuf_addch_n(out, ' ', len < 23 ? 24 - len : 1);
+    strbuf_addf(out, "# %s\n", field->doc);
+}
+
+/* What the preset leaves to the site: the key that it needs, and those that its kind does. */
+static void write_left(struct strbuf *out, const struct preset *preset)
+{
+    const struct record *record = wan_record();
+    const char *kind = NULL;
+    for (size_t i = 0; i < record->nfields && preset->needs != NULL; i++)
+        if (strcmp(record->fields[i].key, preset->needs) == 0)
+            write_key(out, &record->fields[i]);
+    for (size_t i = 0; i < preset->nvalues; i++)
+        if (strcmp(preset->values[i].key, "kind") == 0)
+            kind = preset->values[i].text;
+    for (size_t i = 0; i < wan_variants.len && kind != NULL; i++) {
+        const struct variant *variant = wan_variants.v[i];
+        for (size_t k = 0; strcmp(variant->word, kind) == 0 && k < variant->record->nfields; k++)
+            if ((variant->record->fields[k].flags & FIELD_REQUIRED) != 0)
+                write_key(out, &variant->record->fields[k]);
+    }
+}
+
 static void write_wan(struct strbuf *out, const struct wanted *wan, size_t i)
 {
+    const char *doc = wan->preset->doc;
     strbuf_addf(out, "  %s:", wan->name);
-    strbuf_addf(out, "\n    preset: %-17s # %s\n", wan->preset->word, wan->preset->doc);
+    strbuf_addf(out, "\n    preset: %-17s # %.*s\n", wan->preset->word, (int)strcspn(doc, "."),
+                doc);
     strbuf_addf(out, "    port: ether%-14zu # the port it is plugged into, by its factory name\n",
                 i + 1);
+    write_left(out, wan->preset);
     strbuf_addf(out, "    distance: %-15zu # the lowest that works carries the site\n", i + 1);
     strbuf_addf(out, "    probes: [%s, %s]%s\n", probes[i][0], probes[i][1],
                 i == 0 ? " # up while any of these answers; no other WAN may use them" : "");

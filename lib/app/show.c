@@ -11,14 +11,16 @@
 
 static const char *resolve_wan(struct arena *arena, const struct wan *wan, const char *key)
 {
-    if (strcmp(key, "name") == 0 && wan->port && !wan->ifname)
-        return wan_interface(arena, wan);
+    if (strcmp(key, "name") == 0 && (wan->port || wan->vlan) && !wan->ifname)
+        return wan_line(arena, wan);
+    if (strcmp(key, "listen") == 0 && wan_wireguard(wan) && wan_wireguard(wan)->listen == 0)
+        return arena_printf(arena, "%d", (int)wan_listen(wan));
     if (strcmp(key, "mss") == 0 && wan->mss == MSS_AUTO) {
         int32_t mss = wan_mss(wan);
         return mss > 0 ? arena_printf(arena, "%d", (int)mss) : "off";
     }
     if (strcmp(key, "nat") == 0 && wan->nat == NAT_AUTO)
-        return wan_static(wan) != NULL ? "src-nat" : "masquerade";
+        return wan_kind_of(wan)->address(arena, wan) != NULL ? "src-nat" : "masquerade";
     return NULL;
 }
 
@@ -78,7 +80,7 @@ static const char *resolve(struct arena *arena, const void *object, const struct
 {
     const struct site *site = *(const struct site **)data;
     for (size_t i = 0; i < site->wans.len; i++)
-        if (object == site->wans.v[i])
+        if (object == site->wans.v[i] || object == site->wans.v[i]->priv)
             return resolve_wan(arena, site->wans.v[i], field->key);
     for (size_t i = 0; i < site->lans.len; i++)
         if (site->lans.v[i]->dhcp && object == site->lans.v[i]->dhcp)

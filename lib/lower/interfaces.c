@@ -8,28 +8,14 @@ static void need_port(struct lower *l, const char *port, const char *who)
     *VEC_PUSH(l->arena, l->out->needs) = (struct ros_need){.who = who, .port = port};
 }
 
-static void add_wan(struct lower *l, const struct wan *wan)
+static void need_interface(struct lower *l, const char *interface, const char *menu,
+                           const char *who)
 {
-    const char *name = wan_interface(l->arena, wan);
-    const char *who = arena_printf(l->arena, "WAN '%s'", wan->obj.name);
-    if (wan->port != NULL) {
-        need_port(l, wan->port, who);
-        struct ros_item *row =
-            ros_add(l->out, ROS_INTERFACE_ETHERNET, lower_span_key(&wan->obj, "port"), NULL,
-                    ROS("disabled", "no"), ROS("name", name),
-                    ROS("mac-address", wan->mac.set ? mac_str(l->arena, wan->mac) : NULL),
-                    ROS("mtu", wan->mtu != 0 ? lower_num(l, wan->mtu) : NULL));
-        row->select = wan->port;
-    } else {
-        *VEC_PUSH(l->arena, l->out->needs) = (struct ros_need){.who = who, .interface = name};
-    }
-    *VEC_PUSH(l->arena, l->out->uplinks) = (struct ros_uplink){
-        .who = who, .port = wan->port, .interface = name, .dhcp = wan_dhcp(wan) != NULL};
-    ros_add(l->out, ROS_INTERFACE_LIST_MEMBER, lower_span(&wan->obj),
-            lower_tag(l, "wan", wan->obj.name, 0), ROS("interface", name), ROS("list", LIST_WAN));
+    *VEC_PUSH(l->arena, l->out->needs) =
+        (struct ros_need){.who = who, .interface = interface, .menu = menu};
 }
 
-/* A bridge that another LAN of the site makes need not exist yet. */
+/* An interface that the script makes for something else of the site need not exist yet. */
 static bool is_made_here(struct lower *l, const char *interface)
 {
     for (size_t i = 0; i < l->site->lans.len; i++) {
@@ -37,7 +23,101 @@ static bool is_made_here(struct lower *l, const char *interface)
         if (lan->interface == NULL && strcmp(lan_interface(l->arena, lan), interface) == 0)
             return true;
     }
+    for (size_t i = 0; i < l->site->wans.len; i++) {
+        const struct wan *wan = l->site->wans.v[i];
+        if ((wan->port != NULL || wan->vlan != 0) &&
+            strcmp(wan_line(l->arena, wan), interface) == 0)
+            return true;
+    }
     return false;
+}
+
+static void add_uplink(struct lower *l, struct ros_uplink uplink)
+{
+    *VEC_PUSH(l->arena, l->out->uplinks) = uplink;
+}
+
+static bool is_on(const struct wan *wan, const char *port)
+{
+    return wan->port != NULL && strcmp(wan->port, port) == 0;
+}
+
+/* What all WANs on a port ask of it. */
+struct port {
+    const struct wan *first;
+    const char *mac; /* NULL: its own */
+    int32_t mtu;     /* 0: left */
+    bool dhcp;       /* one that is untagged has a DHCP client */
+};
+
+static struct port port_of(struct lower *l, const char *name)
+{
+    struct port port = {0};
+    for (size_t i = 0; i < l->site->wans.len; i++) {
+        const struct wan *wan = l->site->wans.v[i];
+        int32_t mtu = wan_line_mtu(wan);
+        if (!is_on(wan, name))
+            continue;
+        if (port.first == NULL)
+            port.first = wan;
+        if (wan->mac.set)
+            port.mac = mac_str(l->arena, wan->mac);
+        if (mtu > port.mtu && (wan->vlan == 0 || mtu > 1500))
+            port.mtu = mtu;
+        port.dhcp |= wan->vlan == 0 && wan_dhcp(wan) != NULL;
+    }
+    return port;
+}
+
+/* A port, once for all WANs on it. It gets its name from the one that is untagged. */
+static void add_port(struct lower *l, const struct wan *wan, const char *who)
+{
+    const char *name = site_port_name(l->arena, l->site, wan->port);
+    struct port port = port_of(l, wan->port);
+    if (port.first != wan)
+        return;
+    need_port(l, wan->port, who);
+    struct ros_item *row =
+        ros_add(l->out, ROS_INTERFACE_ETHERNET, lower_span_key(&wan->obj, "port"), NULL,
+                ROS("disabled", "no"), ROS("name", name), ROS("mac-address", port.mac),
+                ROS("mtu", port.mtu != 0 ? lower_num(l, port.mtu) : NULL));
+    row->select = wan->port;
+    add_uplink(l, (struct ros_uplink){
+                      .who = who, .port = wan->port, .interface = name, .dhcp = port.dhcp});
+}
+
+static void add_vlan(struct lower *l, const struct wan *wan)
+{
+    const char *port_name =
+        wan->port == NULL ? wan->interface : site_port_name(l->arena, l->site, wan->port);
+    int32_t mtu = wan_line_mtu(wan);
+    ros_add(l->out, ROS_INTERFACE_VLAN, lower_span_key(&wan->obj, "vlan"),
+            lower_tag(l, "wan", wan->obj.name, 0), ROS("disabled", "no"),
+            port_name != NULL ? ROS("interface", port_name) : ROS_PORT("interface", wan->port),
+            ROS("mtu", mtu != 0 ? lower_num(l, mtu) : NULL), ROS("name", wan_line(l->arena, wan)),
+            ROS("vlan-id", lower_num(l, wan->vlan)));
+}
+
+static void add_wan(struct lower *l, const struct wan *wan)
+{
+    const char *name = wan_interface(l->arena, wan);
+    const char *who = arena_printf(l->arena, "WAN '%s'", wan->obj.name);
+    if (wan->port != NULL)
+        add_port(l, wan, who);
+    if (wan->interface != NULL && !is_made_here(l, wan->interface))
+        need_interface(l, wan->interface, wan_lte(wan) != NULL ? "/interface lte" : "/interface",
+                       who);
+    if (wan->vlan != 0)
+        add_vlan(l, wan);
+    /* all that is the WAN's own; an interface that exists and carries a VLAN of it may be more */
+    if (wan->vlan != 0 || wan->interface != NULL)
+        add_uplink(l, (struct ros_uplink){.who = who,
+                                          .interface = wan_line(l->arena, wan),
+                                          .dhcp = wan_dhcp(wan) != NULL});
+    if (wan_traits(wan)->session != NULL)
+        add_uplink(l, (struct ros_uplink){.who = who, .interface = name});
+    ros_add(l->out, ROS_INTERFACE_LIST_MEMBER, lower_span(&wan->obj),
+            lower_tag(l, "wan", wan->obj.name, 0), ROS("interface", name), ROS("list", LIST_WAN));
 }
 
 static bool is_lan_interface(struct lower *l, const char *interface)
@@ -55,9 +135,9 @@ static void add_bridge(struct lower *l, const struct lan *lan, const char *name,
     for (size_t i = 0; i < lan->ports.len; i++) {
         const char *port = lan->ports.v[i];
         need_port(l, port, who);
-        ros_add(l->out, ROS_INTERFACE_BRIDGE_PORT, lower_span_key(&lan->obj, "ports"),
-                arena_printf(l->arena, "rosc:lan-port/%s/%s", lan->obj.name, port),
-                ROS("bridge", name), ROS_PORT("interface", port));
+        lower_bridge_port(l, lower_span_key(&lan->obj, "ports"),
+                          arena_printf(l->arena, "rosc:lan-port/%s/%s", lan->obj.name, port), name,
+                          port);
     }
 }
 
@@ -67,8 +147,8 @@ static void add_lan(struct lower *l, const struct lan *lan)
     const char *who = arena_printf(l->arena, "LAN '%s'", lan->obj.name);
     if (lan->interface == NULL)
         add_bridge(l, lan, name, who);
-    else if (!is_made_here(l, name))
-        *VEC_PUSH(l->arena, l->out->needs) = (struct ros_need){.who = who, .interface = name};
+    else if (!is_made_here(l, lan->interface))
+        need_interface(l, lan->interface, "/interface", who);
     if (is_lan_interface(l, name))
         return; /* a second network on one interface: the interface is in the list already */
     *VEC_PUSH(l->arena, l->out->lan_interfaces) = name;

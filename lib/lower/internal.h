@@ -30,6 +30,10 @@ struct span lower_span_key(const struct object *obj, const char *key);
 
 const char *lower_num(struct lower *l, int64_t number);
 
+/* A port of a bridge, by default-name: in the VLAN whose access port it is, if it is one. */
+void lower_bridge_port(struct lower *l, struct span at, const char *tag, const char *bridge,
+                       const char *port);
+
 /* One way of matching a source or destination in a firewall rule; NULL: not matched. */
 struct lower_match {
     const char *interface, *interface_list, *address, *address_list;

@@ -1,6 +1,6 @@
 /*
- * routes.c - recursive routing: probes, their blackhole twins, defaults, and what the WAN's kind
- * adds.
+ * routes.c - recursive routing: probes, their blackhole twins, defaults, the way to the far end of
+ * tunnels, and what the WAN's kind adds.
  *
  * Numbers (facts 1.1): a probe has scope 10 and target-scope 10, which the router repairs to an
  * effective scope of 11; the default has target-scope 11, so that it resolves through the probe and
@@ -26,26 +26,70 @@ static void add_probe(struct lower *l, const struct wan *wan, size_t n, struct w
     *VEC_PUSH(l->arena, l->out->probes) = host;
 }
 
-/* A default in `table`, through probe n, or straight through the gateway for n == 0. */
-static void add_default(struct lower *l, const struct wan *wan, const char *feature,
-                        const char *table, size_t n, struct wan_hop hop)
+/* Where a WAN's routes lead beside its probes. */
+struct way {
+    const char *feature; /* the tag is FEATURE/WAN/N, */
+    const char *inner;   /* or FEATURE/WAN/INNER/N */
+    const char *table, *to;
+};
+
+/* The way through probe n, or straight through the gateway for n == 0. A point-to-point interface
+ * is no address that could be pinged: there only the link is watched (facts 1.2.7). */
+static void add_way(struct lower *l, const struct wan *wan, const struct way *way, size_t n,
+                    struct wan_hop hop)
 {
     const char *gateway = n == 0 ? hop.gateway : ipv4_str(l->arena, wan->probes.v[n - 1]);
+    bool watched = n > 0 || strchr(hop.gateway, '%') != NULL;
+    const char *name = way->inner == NULL
+                           ? wan->obj.name
+                           : arena_printf(l->arena, "%s/%s", wan->obj.name, way->inner);
     struct ros_item *row =
         ros_add(l->out, ROS_IP_ROUTE, lower_span_key(&wan->obj, "distance"),
-                lower_tag(l, feature, wan->obj.name, n == 0 ? 1 : n), ROS("check-gateway", "ping"),
+                lower_tag(l, way->feature, name, n == 0 ? 1 : n),
+                ROS("check-gateway", watched ? "ping" : NULL),
                 ROS("disabled", n == 0 && hop.leased ? "yes" : NULL),
-                ROS("distance", lower_num(l, wan->distance)), ROS("dst-address", "0.0.0.0/0"),
-                ROS("gateway", gateway), ROS("routing-table", table),
+                ROS("distance", lower_num(l, wan->distance)), ROS("dst-address", way->to),
+                ROS("gateway", gateway), ROS("routing-table", way->table),
                 ROS("target-scope", n == 0 ? NULL : "11"), ROS("scope", "30"));
     row->leased = n == 0 && hop.leased;
 }
 
-static void add_defaults(struct lower *l, const struct wan *wan, const char *feature,
-                         const char *table, struct wan_hop hop)
+static void add_ways(struct lower *l, const struct wan *wan, struct way way)
 {
+    const struct wan_hop hop = wan_kind_of(wan)->hop(l->arena, wan);
     for (size_t n = wan->probes.len == 0 ? 0 : 1; n <= wan->probes.len; n++)
-        add_default(l, wan, feature, table, n, hop);
+        add_way(l, wan, &way, n, hop);
+}
+
+/* Does an earlier tunnel end at the same address? */
+static bool has_ways(struct lower *l, const struct wan *tunnel)
+{
+    uint32_t endpoint = wan_endpoint(tunnel);
+    for (size_t i = 0; l->site->wans.v[i] != tunnel; i++) {
+        const struct wan *other = l->site->wans.v[i];
+        if (wan_wireguard(other) != NULL && wan_endpoint(other) == endpoint)
+            return true;
+    }
+    return false;
+}
+
+/* The far end of a tunnel is reached as the defaults without the tunnels would reach it, and never
+ * through a tunnel: when all other WANs are down, the twin keeps it from the tunnel's own default.
+ * In main, because that is where the tunnel looks its way up. */
+static void add_under(struct lower *l, const struct wan *tunnel)
+{
+    const struct wan_peer *peer = &wan_wireguard(tunnel)->peer;
+    const char *to = arena_printf(l->arena, "%s/32", ipv4_str(l->arena, wan_endpoint(tunnel)));
+    for (size_t i = 0; i < l->site->wans.len; i++) {
+        const struct wan *wan = l->site->wans.v[i];
+        if (wan_traits(wan)->carrier != WAN_ON_WANS)
+            add_ways(l, wan,
+                     (struct way){
+                         .feature = "under", .inner = tunnel->obj.name, .table = "main", .to = to});
+    }
+    ros_add(l->out, ROS_IP_ROUTE, node_span_of(peer->obj.node, "endpoint"),
+            lower_tag(l, "under-hole", tunnel->obj.name, 0), ROS_FLAG("blackhole"),
+            ROS("distance", "254"), ROS("dst-address", to));
 }
 
 /* A dish answers at 192.168.100.1 on its own cable, lease or not: the one interface route that is
@@ -83,8 +127,10 @@ void lower_routes(struct lower *l)
                 lower_tag(l, "table", wan->obj.name, 0), ROS_FLAG("fib"), ROS("name", table));
         for (size_t n = 1; n <= wan->probes.len; n++)
             add_probe(l, wan, n, hop);
-        add_defaults(l, wan, "default", "main", hop);
-        add_defaults(l, wan, "reply", table, hop);
+        add_ways(l, wan, (struct way){"default", NULL, "main", "0.0.0.0/0"});
+        add_ways(l, wan, (struct way){"reply", NULL, table, "0.0.0.0/0"});
+        if (wan_wireguard(wan) != NULL && !has_ways(l, wan))
+            add_under(l, wan);
         wan_kind_of(wan)->lower(l->out, l->site, wan);
         if (wan->distance > l->out->max_distance)
             l->out->max_distance = (uint8_t)wan->distance;

@@ -117,8 +117,8 @@ void lower_tunnels(struct lower *l)
 
 /* --- connections of the tunnels' own sockets --- */
 
-/* The ports of the tunnels as a pattern, "13241" or "(13241|51820)"; NULL: none. With `callers`
- * only of those that have peers which come in. */
+/* The ports of the tunnels, those that are WANs too, as a pattern, "13241" or "(13241|51820)";
+ * NULL: none. With `callers` only of those that have peers which come in. */
 static const char *ports_pattern(struct lower *l, bool callers)
 {
     struct strbuf sb = strbuf_new(l->arena);
@@ -131,6 +131,9 @@ static const char *ports_pattern(struct lower *l, bool callers)
         if (has)
             strbuf_addf(&sb, "%s%d", count++ == 0 ? "" : "|", (int)tunnel_port(l->site, tunnel));
     }
+    for (size_t i = 0; i < l->site->wans.len && !callers; i++)
+        if (wan_wireguard(l->site->wans.v[i]) != NULL)
+            strbuf_addf(&sb, "%s%d", count++ == 0 ? "" : "|", (int)wan_listen(l->site->wans.v[i]));
     if (count == 0)
         return NULL;
     return count == 1 ? sb.buf : arena_printf(l->arena, "(%s)", sb.buf);

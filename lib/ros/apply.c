@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/bug.h"
+#include "base/strbuf.h"
 
 /* Rows that a find gives, in the order of the menu. */
 struct found {
@@ -14,6 +15,11 @@ struct found {
 static bool same(const char *a, const char *b)
 {
     return strcmp(a == NULL ? "" : a, b == NULL ? "" : b) == 0;
+}
+
+static bool is_ours(const char *comment)
+{
+    return comment != NULL && strncmp(comment, "rosc:", 5) == 0;
 }
 
 /* --- names --- */
@@ -29,21 +35,67 @@ static const char *port_name(const struct ros_config *c, const char *default_nam
     return default_name;
 }
 
+static void add_name(struct strbuf *sb, const char *name)
+{
+    strbuf_addf(sb, "%s%s", sb->len == 0 ? "" : ",", name);
+}
+
+/* The names that ports have now; the bridge itself is none. */
+static const char *port_names(const struct ros_config *c, const struct ros_item *item, int arg,
+                              const char *names)
+{
+    struct strbuf sb = strbuf_new(c->arena);
+    for (const char *at = names; *at != '\0';) {
+        size_t n = strcspn(at, ",");
+        add_name(&sb, port_name(c, arena_strndup(c->arena, at, n)));
+        at += n + (at[n] == ',');
+    }
+    bool trunks = item->trunks && strcmp(ros_menu_def(item->menu)->args[arg].name, "tagged") == 0;
+    for (size_t i = 0; trunks && i < c->rows[ROS_INTERFACE_BRIDGE_PORT].len; i++) {
+        const struct ros_item *port = c->rows[ROS_INTERFACE_BRIDGE_PORT].v[i];
+        if (same(ros_item_get(port, "bridge"), ros_item_get(item, "bridge")) &&
+            !is_ours(ros_item_get(port, "comment")))
+            add_name(&sb, ros_item_get(port, "interface"));
+    }
+    return strbuf_detach(&sb);
+}
+
 /* What the script writes for a cell of `item`; NULL: it has none. */
 static const char *text_of(const struct ros_config *c, const struct ros_item *item, int arg)
 {
     for (size_t i = 0; i < item->cells.len; i++) {
         const struct ros_value *value = &item->cells.v[i].value;
-        if (item->cells.v[i].arg == arg)
-            return value->kind == ROS_VALUE_PORT ? port_name(c, value->text) : value->text;
+        if (item->cells.v[i].arg != arg)
+            continue;
+        if (value->kind == ROS_VALUE_PORTS)
+            return port_names(c, item, arg, value->text);
+        return value->kind == ROS_VALUE_PORT ? port_name(c, value->text) : value->text;
     }
     return NULL;
+}
+
+/* The same for names joined by commas. */
+static const char *renamed_among(struct arena *arena, const char *names, const char *from,
+                                 const char *to)
+{
+    struct strbuf sb = strbuf_new(arena);
+    if (!ros_names_have(names, from, strlen(from)))
+        return NULL;
+    for (const char *at = names; *at != '\0';) {
+        size_t n = strcspn(at, ",");
+        const char *name = arena_strndup(arena, at, n);
+        add_name(&sb, strcmp(name, from) == 0 ? to : name);
+        at += n + (at[n] == ',');
+    }
+    return strbuf_detach(&sb);
 }
 
 /* `text` with the name `from` in it replaced, or NULL when it does not speak of it. */
 static const char *renamed(struct arena *arena, enum ros_type type, const char *text,
                            const char *from, const char *to)
 {
+    if (type == ROS_TYPE_INTERFACES)
+        return renamed_among(arena, text, from, to);
     const char *bare = *text == '!' ? text + 1 : text;
     const char *percent = type == ROS_TYPE_GATEWAY ? strchr(text, '%') : NULL;
     if (percent != NULL)
@@ -60,7 +112,7 @@ static bool may_name(enum ros_type type, enum ros_menu menu)
         return type == ROS_TYPE_INTERFACE_LIST;
     if (menu == ROS_ROUTING_TABLE)
         return type == ROS_TYPE_TABLE;
-    return type == ROS_TYPE_INTERFACE || type == ROS_TYPE_GATEWAY;
+    return type == ROS_TYPE_INTERFACE || type == ROS_TYPE_INTERFACES || type == ROS_TYPE_GATEWAY;
 }
 
 /* A router keeps references by number: they follow when the object gets another name. */
@@ -88,6 +140,7 @@ static void rename_references(struct ros_config *c, enum ros_menu menu, const ch
 static bool has_references(enum ros_menu menu)
 {
     return menu == ROS_INTERFACE_ETHERNET || menu == ROS_INTERFACE_BRIDGE ||
+           menu == ROS_INTERFACE_VLAN || menu == ROS_INTERFACE_PPPOE_CLIENT ||
            menu == ROS_INTERFACE_WIREGUARD || menu == ROS_INTERFACE_LIST ||
            menu == ROS_ROUTING_TABLE;
 }
@@ -112,11 +165,6 @@ static void set(struct ros_config *c, struct ros_item *row, int arg, const char 
     ros_item_set(c->arena, row, ROS(name, text));
     if (has_references(row->menu) && strcmp(name, "name") == 0)
         rename_references(c, row->menu, old, text);
-}
-
-static bool is_ours(const char *comment)
-{
-    return comment != NULL && strncmp(comment, "rosc:", 5) == 0;
 }
 
 /* What is known of a row beside its cells comes from the row that was asked for. */
@@ -212,7 +260,8 @@ static bool has_all(const struct ros_config *c, const struct ros_item *row,
             text = "";
         if (text == NULL)
             text = arg->def;
-        if (text != NULL && !same(ros_item_value(row, arg->name), text))
+        const char *have = ros_item_value(row, arg->name);
+        if (text != NULL && !ros_values_equal(arg->type, have == NULL ? "" : have, text))
             return false;
     }
     return true;
@@ -272,7 +321,28 @@ static void retire(struct ros_config *c, struct found old, const struct ros_item
     }
 }
 
-static struct found pick(struct ros_config *c, const struct ros_item *want)
+/* A VLAN of ours that left the site, with the interface and the number of `want`. */
+static struct found pick_vlan(const struct ros_config *c, const struct ros_config *wanted,
+                              const struct ros_item *want)
+{
+    static const char *const same_args[] = {"interface", "vlan-id"};
+    struct found found = {0};
+    for (size_t i = 0; i < c->rows[want->menu].len; i++) {
+        struct ros_item *row = c->rows[want->menu].v[i];
+        bool is_it = is_ours(ros_item_get(row, "comment"));
+        for (size_t k = 0; k < ARRAY_LEN(same_args) && is_it; k++)
+            is_it = same(ros_item_value(row, same_args[k]),
+                         text_of(c, want, ros_menu_arg(want->menu, same_args[k])));
+        for (size_t k = 0; k < wanted->rows[want->menu].len && is_it; k++)
+            is_it = !has_tag(c, row, wanted->rows[want->menu].v[k]);
+        if (is_it)
+            *VEC_PUSH(c->arena, found.rows) = row;
+    }
+    return found;
+}
+
+static struct found pick(struct ros_config *c, const struct ros_config *wanted,
+                         const struct ros_item *want)
 {
     enum ros_key_policy policy = ros_menu_def(want->menu)->policy;
     if (policy == ROS_KEY_OWNS)
@@ -281,6 +351,8 @@ static struct found pick(struct ros_config *c, const struct ros_item *want)
     struct found keyed = {0};
     if (policy == ROS_KEY_TAKES)
         keyed = find(c, want, has_key);
+    if (keyed.rows.len == 0 && tagged.rows.len == 0 && want->menu == ROS_INTERFACE_VLAN)
+        return pick_vlan(c, wanted, want);
     if (keyed.rows.len == 0)
         return tagged;
     retire(c, tagged, keyed.rows.v[0]);
@@ -308,13 +380,29 @@ static void free_port(struct ros_config *c, const struct ros_item *want)
     }
 }
 
-static size_t converge_tagged(struct ros_config *c, const struct ros_item *want)
+/* A VLAN that has the name of another one, not yet, gives it up. */
+static void free_vlan_name(struct ros_config *c, const struct ros_item *want, struct found but)
+{
+    const char *name = ros_item_get(want, "name");
+    for (size_t i = 0; want->menu == ROS_INTERFACE_VLAN && i < c->rows[want->menu].len; i++) {
+        struct ros_item *row = c->rows[want->menu].v[i];
+        bool meant = false;
+        for (size_t k = 0; k < but.rows.len; k++)
+            meant = meant || but.rows.v[k] == row;
+        if (!meant && same(ros_item_get(row, "name"), name))
+            set(c, row, ros_menu_arg(want->menu, "name"), arena_printf(c->arena, "%s-old", name));
+    }
+}
+
+static size_t converge_tagged(struct ros_config *c, const struct ros_config *wanted,
+                              const struct ros_item *want)
 {
     bool ordered = ros_menu_def(want->menu)->ordered;
     if (find(c, want, has_all).rows.len > 0)
         return 0;
     free_port(c, want);
-    struct found old = pick(c, want);
+    struct found old = pick(c, wanted, want);
+    free_vlan_name(c, want, old);
     if (ordered)
         replace(c, want, old);
     else if (old.rows.len == 0)
@@ -416,7 +504,7 @@ static size_t converge(struct ros_config *c, const struct ros_script *script,
         return converge_standing(c, op->item);
     if (def->policy == ROS_KEY_SATISFIES)
         return have(c, script, op->item);
-    return converge_tagged(c, op->item);
+    return converge_tagged(c, script->config, op->item);
 }
 
 /* --- removing --- */
@@ -451,7 +539,8 @@ static size_t remove_where(struct ros_config *c, enum ros_menu menu,
 
 static size_t evict(struct ros_config *c, const struct ros_uplink *uplink)
 {
-    const struct condition on[] = {{"interface", uplink->interface, false}, {"list", "LAN", false}};
+    const char *name = uplink->interface != NULL ? uplink->interface : port_name(c, uplink->port);
+    const struct condition on[] = {{"interface", name, false}, {"list", "LAN", false}};
     size_t changes = remove_where(c, ROS_INTERFACE_BRIDGE_PORT, on, 1);
     changes += remove_where(c, ROS_INTERFACE_LIST_MEMBER, on, 2);
     return uplink->dhcp ? changes : changes + remove_where(c, ROS_IP_DHCP_CLIENT, on, 1);
@@ -510,6 +599,24 @@ static size_t sweep(struct ros_config *c, const struct ros_config *wanted, enum 
     return before - to;
 }
 
+/* Ports that were borrowed from a bridge that is not ours are given back, in it. */
+static size_t release(struct ros_config *c, const struct ros_config *wanted)
+{
+    static const struct condition borrowed = {"comment", "rosc:vlan-port/", true};
+    size_t changes = 0;
+    for (size_t i = 0; i < c->rows[ROS_INTERFACE_BRIDGE_PORT].len; i++) {
+        struct ros_item *row = c->rows[ROS_INTERFACE_BRIDGE_PORT].v[i];
+        if (!holds(row, &borrowed) || is_wanted(wanted, row))
+            continue;
+        unset(row, ros_menu_arg(row->menu, "comment"));
+        unset(row, ros_menu_arg(row->menu, "frame-types"));
+        unset(row, ros_menu_arg(row->menu, "pvid"));
+        row->tag = NULL;
+        changes++;
+    }
+    return changes;
+}
+
 /* --- operations --- */
 
 static size_t add(struct ros_config *c, const struct ros_item *want)
@@ -539,6 +646,8 @@ static size_t apply_op(struct ros_config *c, const struct ros_script *script,
         return leave_wan(c, op->interface);
     case ROS_OP_SWEEP:
         return sweep(c, script->config, op->menu);
+    case ROS_OP_RELEASE:
+        return release(c, script->config);
     case ROS_OP_ADOPT:
         return remove_where(c, op->menu, &defconf, 1);
     case ROS_OP_RUN_EARLY:

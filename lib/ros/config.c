@@ -46,13 +46,19 @@ struct ros_item *ros_add_pairs(struct ros_config *config, enum ros_menu menu, st
     return item;
 }
 
-const char *ros_item_get(const struct ros_item *item, const char *name)
+int ros_item_cell(const struct ros_item *item, const char *name)
 {
     int arg = ros_menu_arg(item->menu, name);
     for (size_t i = 0; i < item->cells.len; i++)
         if (item->cells.v[i].arg == arg)
-            return item->cells.v[i].value.text;
-    return NULL;
+            return (int)i;
+    return -1;
+}
+
+const char *ros_item_get(const struct ros_item *item, const char *name)
+{
+    int cell = ros_item_cell(item, name);
+    return cell < 0 ? NULL : item->cells.v[cell].value.text;
 }
 
 const char *ros_item_value(const struct ros_item *item, const char *name)
@@ -69,6 +75,41 @@ static bool same_text(const char *a, const char *b)
     return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
 }
 
+/* Length of the name at `at` in names joined by commas. */
+static size_t name_len(const char *at)
+{
+    return strcspn(at, ",");
+}
+
+bool ros_names_have(const char *names, const char *name, size_t len)
+{
+    for (const char *at = names; at != NULL && *at != '\0';) {
+        size_t n = name_len(at);
+        if (n == len && strncmp(at, name, len) == 0)
+            return true;
+        at += n + (at[n] == ',');
+    }
+    return false;
+}
+
+static bool names_within(const char *inner, const char *outer)
+{
+    for (const char *at = inner; at != NULL && *at != '\0';) {
+        size_t n = name_len(at);
+        if (!ros_names_have(outer, at, n))
+            return false;
+        at += n + (at[n] == ',');
+    }
+    return true;
+}
+
+bool ros_values_equal(enum ros_type type, const char *a, const char *b)
+{
+    if (type == ROS_TYPE_INTERFACES)
+        return names_within(a, b) && names_within(b, a);
+    return same_text(a, b);
+}
+
 /* Name of the first argument in which two rows differ, NULL when none. */
 static const char *item_difference(const struct ros_item *a, const struct ros_item *b)
 {
@@ -77,7 +118,8 @@ static const char *item_difference(const struct ros_item *a, const struct ros_it
         const struct ros_arg_def *arg = &def->args[i];
         if ((arg->flags & ROS_ARG_LEASE) && (a->leased || b->leased))
             continue;
-        if (!same_text(ros_item_value(a, arg->name), ros_item_value(b, arg->name)))
+        if (!ros_values_equal(arg->type, ros_item_value(a, arg->name),
+                              ros_item_value(b, arg->name)))
             return arg->name;
     }
     return same_text(a->select, b->select) ? NULL : def->key[0];

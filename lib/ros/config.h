@@ -27,8 +27,9 @@
 struct arena;
 
 enum ros_value_kind {
-    ROS_VALUE_TEXT, /* the text itself */
-    ROS_VALUE_PORT, /* the current name of the Ethernet port whose default-name is the text */
+    ROS_VALUE_TEXT,  /* the text itself */
+    ROS_VALUE_PORT,  /* the current name of the Ethernet port whose default-name is the text */
+    ROS_VALUE_PORTS, /* several such, joined by commas; the name of the row's bridge is itself */
 };
 
 struct ros_value {
@@ -48,14 +49,16 @@ struct ros_item {
     struct span origin; /* what in the input asked for it */
     bool last;          /* ordered menus: belongs behind every foreign row (the final drops) */
     bool leased;        /* cells flagged LEASE are written once and then left to the lease script */
+    bool trunks; /* bridge VLANs: ports that somebody else put into the bridge are tagged too */
     VEC(struct ros_cell) cells;
 };
 
-/* A port of the router that becomes a WAN: renamed, out of its bridge, out of the LAN list. */
+/* An interface that is a WAN's, or carries WANs: out of its bridge, out of the LAN list. */
 struct ros_uplink {
     const char *who;       /* "WAN 'starlink'": for messages of the preflight */
-    const char *port;      /* default-name, NULL for an existing interface */
-    const char *interface; /* its name once the script ran */
+    const char *port;      /* default-name of a port, NULL for what is none */
+    const char *interface; /* its name once the script ran, NULL for a port that keeps the name it
+                              has */
     bool dhcp;             /* has a DHCP client of ours */
 };
 
@@ -63,7 +66,19 @@ struct ros_uplink {
 struct ros_need {
     const char *who;
     const char *port;      /* an Ethernet port by default-name, or */
-    const char *interface; /* an interface by name */
+    const char *interface; /* an interface by name, */
+    const char *menu;      /* in this menu: "/interface", or that of a kind */
+};
+
+/* A VLAN of a LAN: what the preflight looks for where it shall stand. */
+struct ros_vlan {
+    const char *who;
+    const char *name;      /* of the VLAN's interface */
+    const char *interface; /* what it stands on */
+    const char *id;
+    bool made;               /* the interface is a bridge that the script makes */
+    bool filters;            /* it is a bridge, and will filter VLANs */
+    VEC(const char *) ports; /* by default-name: must be in that bridge already */
 };
 
 /* Script that runs once, after the rows it speaks of are in place. */
@@ -82,7 +97,8 @@ struct ros_config {
     VEC(struct ros_uplink) uplinks;
     VEC(struct ros_need) needs;
     VEC(const char *) lan_interfaces; /* interfaces that are in the LAN list */
-    VEC(const char *) probes;         /* addresses that must have no foreign route */
+    VEC(struct ros_vlan) vlans;
+    VEC(const char *) probes; /* addresses that must have no foreign route */
     VEC(struct ros_run) runs;
     VEC(const char *) notes; /* what a reader of the script should know, for the header */
     VEC(const char *)
@@ -101,6 +117,7 @@ struct ros_pair {
 
 #define ROS(name, text) ((struct ros_pair){(name), {ROS_VALUE_TEXT, (text)}})
 #define ROS_PORT(name, default_name) ((struct ros_pair){(name), {ROS_VALUE_PORT, (default_name)}})
+#define ROS_PORTS(name, names) ((struct ros_pair){(name), {ROS_VALUE_PORTS, (names)}})
 #define ROS_FLAG(name) ((struct ros_pair){(name), {ROS_VALUE_TEXT, "yes"}})
 
 /* An empty configuration in the arena. */
@@ -119,11 +136,20 @@ struct ros_item *ros_add_pairs(struct ros_config *config, enum ros_menu menu, st
 /* Sets one more cell of a row, replacing an earlier one; a NULL text does nothing. */
 void ros_item_set(struct arena *arena, struct ros_item *item, struct ros_pair pair);
 
+/* Index of a cell, -1 when the row has none. */
+int ros_item_cell(const struct ros_item *item, const char *name);
+
 /* Text of a cell, NULL when the row has none. A ROS_VALUE_PORT gives the default-name. */
 const char *ros_item_get(const struct ros_item *item, const char *name);
 
 /* The text of a cell, or the default of the menu's table, or NULL. */
 const char *ros_item_value(const struct ros_item *item, const char *name);
+
+/* Is the name of `len` characters among names that are joined by commas (NULL: none)? */
+bool ros_names_have(const char *names, const char *name, size_t len);
+
+/* Do two texts mean the same value? Interfaces of a list stand in no order. */
+bool ros_values_equal(enum ros_type type, const char *a, const char *b);
 
 /* Rows with equal cells? Cells that the lease script owns are equal to anything; a missing cell
  * equals its default. */

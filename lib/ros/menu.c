@@ -47,7 +47,7 @@ int ros_menu_arg(enum ros_menu menu, const char *name)
 {
     const struct ros_menu_def *def = ros_menu_def(menu);
     for (size_t i = 0; i < def->nargs; i++)
-        if (strcmp(def->args[i].name, name) == 0)
+        if (def->args[i].name[0] == name[0] && strcmp(def->args[i].name, name) == 0)
             return (int)i;
     return -1;
 }
@@ -60,6 +60,19 @@ static bool same_path(const char *a, const char *b)
             return false;
     }
     return *a == *b;
+}
+
+bool ros_menu_by_command(const char *path, const char *command, enum ros_menu *ret_menu)
+{
+    bool adds = strcmp(command, "add") == 0, sets = strcmp(command, "set") == 0;
+    for (size_t i = 0; i < ARRAY_LEN(menus); i++) {
+        bool fits = menus[i].kind == ROS_MENU_TAGGED ? adds : sets;
+        if (fits && same_path(menus[i].path, path)) {
+            *ret_menu = (enum ros_menu)i;
+            return true;
+        }
+    }
+    return false;
 }
 
 bool ros_menu_by_path(const char *path, enum ros_menu *ret_menu)

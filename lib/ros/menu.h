@@ -60,6 +60,7 @@ enum ros_type {
     ROS_TYPE_MARK,           /* a connection mark, or no-mark */
     ROS_TYPE_TABLE,          /* a routing table */
     ROS_TYPE_INTERFACE,      /* an interface by name */
+    ROS_TYPE_INTERFACES,     /* interfaces joined by commas, in no order */
     ROS_TYPE_INTERFACE_LIST, /* an interface list, may be negated */
     ROS_TYPE_GATEWAY,        /* address, address%interface or point-to-point interface */
     ROS_TYPE_SCRIPT,         /* RouterOS script */
@@ -99,7 +100,11 @@ const struct ros_menu_def *ros_menu_def(enum ros_menu menu);
 int ros_menu_arg(enum ros_menu menu, const char *name);
 
 /* Menu by its path, written with blanks or slashes between the words; false when it is not in the
- * table. */
+ * table. Of two with one path it is the first. */
 bool ros_menu_by_path(const char *path, enum ros_menu *ret_menu);
+
+/* The same for a command: `add` means the menu whose rows are added, `set` one whose rows are set.
+ */
+bool ros_menu_by_command(const char *path, const char *command, enum ros_menu *ret_menu);
 
 #endif

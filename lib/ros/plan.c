@@ -89,6 +89,8 @@ struct ros_script *ros_plan_apply(struct arena *arena, const struct ros_config *
             add_runs(arena, script, ROS_OP_RUN_EARLY);
         if (m != ROS_IP_SERVICE)
             converge_menu(arena, script, (enum ros_menu)m);
+        if (m == ROS_INTERFACE_BRIDGE_PORT)
+            add_op(arena, script, ROS_OP_RELEASE, ROS_INTERFACE_BRIDGE_PORT);
         if (m != ROS_INTERFACE_LIST)
             continue;
         for (size_t i = 0; i < config->uplinks.len; i++)

@@ -12,15 +12,16 @@
 enum ros_form { ROS_FORM_PLAIN, ROS_FORM_APPLY };
 
 enum ros_op_kind {
-    ROS_OP_ADD,       /* add the row (TAGGED), or set it (FIXED, SETTINGS) */
-    ROS_OP_UNIQUE,    /* of rows of ours that carry one tag only the first stays */
-    ROS_OP_CONVERGE,  /* make the row so, wherever the router stands */
-    ROS_OP_PLACE,     /* ordered menus: the row, which is there, to its place */
-    ROS_OP_EVICT,     /* an uplink leaves bridge, LAN list and foreign DHCP client */
-    ROS_OP_LAN,       /* a LAN interface leaves the WAN list */
-    ROS_OP_SWEEP,     /* rows of ours that are not wanted any more go */
-    ROS_OP_ADOPT,     /* rows of the default configuration go: ours stand */
-    ROS_OP_RUN,       /* a script that runs once, when all rows stand */
+    ROS_OP_ADD,      /* add the row (TAGGED), or set it (FIXED, SETTINGS) */
+    ROS_OP_UNIQUE,   /* of rows of ours that carry one tag only the first stays */
+    ROS_OP_CONVERGE, /* make the row so, wherever the router stands */
+    ROS_OP_PLACE,    /* ordered menus: the row, which is there, to its place */
+    ROS_OP_EVICT,    /* an uplink leaves bridge, LAN list and foreign DHCP client */
+    ROS_OP_LAN,      /* a LAN interface leaves the WAN list */
+    ROS_OP_RELEASE,  /* ports of foreign bridges that are no access ports any more are given back */
+    ROS_OP_SWEEP,    /* rows of ours that are not wanted any more go */
+    ROS_OP_ADOPT,    /* rows of the default configuration go: ours stand */
+    ROS_OP_RUN,      /* a script that runs once, when all rows stand */
     ROS_OP_RUN_EARLY, /* one that runs once before the DHCP clients are ours */
 };
 

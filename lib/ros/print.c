@@ -37,6 +37,7 @@ static bool condition_is_bare(const struct ros_arg_def *arg, const char *text)
         return true;
     case ROS_TYPE_TEXT:
     case ROS_TYPE_NAME:
+    case ROS_TYPE_INTERFACES:
     case ROS_TYPE_WORDS:
     case ROS_TYPE_IFADDR: /* "address=10.0.0.1/24" would be taken for a network (facts 8.1) */
     case ROS_TYPE_ADDRESS_ENTRY:

@@ -25,14 +25,12 @@
 
 static const char rollback_name[] = "rosc-rollback";
 
-/* Statements inside this are run only in the pass that changes; the difference is counted in both.
- */
-static void open_change(const struct printer *p)
+void print_change_open(const struct printer *p)
 {
     strbuf_addstr(p->out, "do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={\n");
 }
 
-static void close_change(const struct printer *p)
+void print_change_close(const struct printer *p)
 {
     strbuf_addstr(p->out, "}}\n");
 }
@@ -56,6 +54,14 @@ static void print_tag(const struct printer *p, const struct ros_item *item)
     ros_quote(p->out, item->tag);
 }
 
+void print_port(const struct printer *p, const char *default_name)
+{
+    strbuf_addstr(p->out, ":set rcPort [/interface ethernet get [/interface ethernet find where "
+                          "default-name=");
+    ros_quote(p->out, default_name);
+    strbuf_addstr(p->out, "] name]\n");
+}
+
 /* Values that the commands of a row refer to by a local: a port's current name, a script of several
  * lines. */
 static void print_locals(const struct printer *p, const struct ros_item *item)
@@ -63,10 +69,7 @@ static void print_locals(const struct printer *p, const struct ros_item *item)
     for (size_t i = 0; i < item->cells.len; i++) {
         const struct ros_value *value = &item->cells.v[i].value;
         if (value->kind == ROS_VALUE_PORT) {
-            strbuf_addstr(p->out, ":set rcPort [/interface ethernet get [/interface ethernet find "
-                                  "where default-name=");
-            ros_quote(p->out, value->text);
-            strbuf_addstr(p->out, "] name]\n");
+            print_port(p, value->text);
         } else if (ros_menu_def(item->menu)->args[item->cells.v[i].arg].type == ROS_TYPE_SCRIPT &&
                    strchr(value->text, '\n') != NULL) {
             strbuf_addstr(p->out, ":set rcText ");
@@ -89,6 +92,22 @@ static void print_add_or_set(const struct printer *p, const struct ros_item *ite
 /* A row of ours that carries a tag and shall not any more: a later row may still find it by its
  * key, else it is swept. */
 static const char old_tag[] = "rosc:old";
+
+/* A VLAN of ours that left the site, on the same interface and with the same number: two of those
+ * an interface may not have, and the old one goes only when nothing speaks of it any more. */
+static void print_pick_vlan(const struct printer *p, const struct ros_item *item)
+{
+    strbuf_addstr(p->out, ":if ([:len $rcId] = 0) do={:set rcId ");
+    print_find_open(p, item->menu);
+    print_condition(p, item, "interface");
+    print_condition(p, item, "vlan-id");
+    strbuf_addstr(p->out, " comment~\"^rosc:\"");
+    for (size_t i = 0; i < p->config->rows[item->menu].len; i++) {
+        strbuf_addstr(p->out, " comment!=");
+        ros_quote(p->out, p->config->rows[item->menu].v[i]->tag);
+    }
+    strbuf_addstr(p->out, "]}\n");
+}
 
 /* The row that ours has to be made of: into rcId. */
 static void print_pick(const struct printer *p, const struct ros_item *item)
@@ -113,6 +132,8 @@ static void print_pick(const struct printer *p, const struct ros_item *item)
     print_tag(p, item);
     strbuf_addf(p->out, "] do={:if ($rcI != [:pick $rcId 0]) do={%s set $rcI comment=\"%s\"}}}\n",
                 def->path, old_tag);
+    if (item->menu == ROS_INTERFACE_VLAN)
+        print_pick_vlan(p, item);
 }
 
 /* A rule that differs is not edited but followed by a new one at the same place: it then has
@@ -141,6 +162,20 @@ static void print_port_taken(const struct printer *p, const struct ros_item *ite
     strbuf_addstr(p->out, " comment~\"^rosc:\"] do={/interface wireguard set $rcI disabled=yes}\n");
 }
 
+/* Two LANs that change places may want a name before the other VLAN has given it up. */
+static void print_vlan_name_free(const struct printer *p, const struct ros_item *item)
+{
+    const char *name = ros_item_get(item, "name");
+    if (item->menu != ROS_INTERFACE_VLAN)
+        return;
+    strbuf_addstr(p->out, ":foreach rcI in=[/interface vlan find where name=");
+    ros_quote(p->out, name);
+    strbuf_addstr(p->out, "] do={:if ([:len $rcId] = 0 || $rcI != [:pick $rcId 0]) do={/interface "
+                          "vlan set $rcI name=");
+    ros_quote(p->out, arena_printf(p->arena, "%s-old", name));
+    strbuf_addstr(p->out, "}}\n");
+}
+
 static void print_tagged(const struct printer *p, const struct ros_item *item)
 {
     print_locals(p, item);
@@ -148,14 +183,15 @@ static void print_tagged(const struct printer *p, const struct ros_item *item)
     print_find_open(p, item->menu);
     print_args(p, item, PRINT_FIND);
     strbuf_addstr(p->out, "]] = 0) ");
-    open_change(p);
+    print_change_open(p);
     print_port_taken(p, item);
     print_pick(p, item);
+    print_vlan_name_free(p, item);
     if (ros_menu_def(item->menu)->ordered)
         print_replace(p, item);
     else
         print_add_or_set(p, item);
-    close_change(p);
+    print_change_close(p);
 }
 
 /* The cells of a row but its comment are arguments rc1, rc2, ... of the menu's function rcHave;
@@ -264,12 +300,12 @@ static void print_fixed(const struct printer *p, const struct ros_item *item)
     for (size_t i = 0; i < item->cells.len; i++)
         print_condition(p, item, def->args[item->cells.v[i].arg].name);
     strbuf_addstr(p->out, "]] = 0) ");
-    open_change(p);
+    print_change_open(p);
     print_name_taken(p, item);
     strbuf_addf(p->out, "%s set [%s find where%s]", def->path, def->path, select.buf);
     print_args(p, item, PRINT_ADD);
     strbuf_addch(p->out, '\n');
-    close_change(p);
+    print_change_close(p);
 }
 
 /* "not as wanted" for one argument of a settings menu. Lists come back as arrays, joined by ; in
@@ -304,11 +340,11 @@ static void print_settings(const struct printer *p, const struct ros_item *item)
         strbuf_addch(p->out, ')');
     }
     strbuf_addstr(p->out, ") ");
-    open_change(p);
+    print_change_open(p);
     strbuf_addf(p->out, "%s set", def->path);
     print_args(p, item, PRINT_ADD);
     strbuf_addch(p->out, '\n');
-    close_change(p);
+    print_change_close(p);
 }
 
 static void print_item(const struct printer *p, const struct ros_item *item)
@@ -317,6 +353,8 @@ static void print_item(const struct printer *p, const struct ros_item *item)
     case ROS_MENU_TAGGED:
         if (ros_menu_def(item->menu)->policy == ROS_KEY_SATISFIES)
             print_have(p, item);
+        else if (item->menu == ROS_INTERFACE_BRIDGE_VLAN)
+            print_vlan(p, item);
         else
             print_tagged(p, item);
         return;
@@ -382,15 +420,20 @@ static void print_remove(const struct printer *p, enum ros_menu menu, const char
     const struct ros_menu_def *def = ros_menu_def(menu);
     strbuf_addf(p->out, ":foreach rcI in=[%s find where %s%s] ", def->path,
                 (def->flags & ROS_MENU_DYNAMIC) ? "!dynamic " : "", where);
-    open_change(p);
+    print_change_open(p);
     strbuf_addf(p->out, "%s remove $rcI\n", def->path);
-    close_change(p);
+    print_change_close(p);
 }
 
 static void print_evict(const struct printer *p, const struct ros_uplink *uplink)
 {
     struct strbuf name = strbuf_new(p->arena);
-    ros_quote_value(&name, uplink->interface);
+    if (uplink->interface != NULL) {
+        ros_quote_value(&name, uplink->interface);
+    } else {
+        print_port(p, uplink->port);
+        strbuf_addstr(&name, "$rcPort");
+    }
     const char *on = arena_printf(p->arena, "interface=%s", name.buf);
     print_remove(p, ROS_INTERFACE_BRIDGE_PORT, on);
     print_remove(p, ROS_INTERFACE_LIST_MEMBER, arena_printf(p->arena, "list=LAN %s", on));
@@ -416,9 +459,9 @@ static void print_unique(const struct printer *p, enum ros_menu menu)
                 ":if ([:pick [%s find where comment=$rcTag] 0] != $rcI) ",
                 def->path, (def->flags & ROS_MENU_DYNAMIC) ? "!dynamic " : "", def->path,
                 def->path);
-    open_change(p);
+    print_change_open(p);
     strbuf_addf(p->out, "%s remove $rcI\n", def->path);
-    close_change(p);
+    print_change_close(p);
     strbuf_addstr(p->out, "}\n");
 }
 
@@ -463,9 +506,9 @@ static void print_sweep(const struct printer *p, enum ros_menu menu)
         strbuf_addf(p->out, "%s[:tostr [%s get $rcI %s]]", k == 0 ? "" : " . \" \" . ", def->path,
                     names[k]);
     strbuf_addstr(p->out, ")]] = \"nil\") ");
-    open_change(p);
+    print_change_open(p);
     strbuf_addf(p->out, "%s remove $rcI\n", def->path);
-    close_change(p);
+    print_change_close(p);
     strbuf_addstr(p->out, "}\n");
 }
 
@@ -486,6 +529,9 @@ static void print_op(const struct printer *p, const struct ros_op *op)
         return;
     case ROS_OP_LAN:
         print_lan(p, op->interface);
+        return;
+    case ROS_OP_RELEASE:
+        print_release(p);
         return;
     case ROS_OP_SWEEP:
         print_sweep(p, op->menu);
@@ -516,6 +562,8 @@ static const char *op_heading(const struct ros_op *op)
         return "A port that is a WAN leaves bridge and LAN list";
     case ROS_OP_LAN:
         return "What is a LAN is no WAN";
+    case ROS_OP_RELEASE:
+        return "Access ports that left the site are given back to their bridge";
     case ROS_OP_SWEEP:
         return "Rows that left the site";
     case ROS_OP_ADOPT:
@@ -605,6 +653,8 @@ static void print_functions(const struct printer *p, const struct ros_script *sc
         return;
     if (ros_menu_def(op->menu)->ordered)
         print_place_function(p, op->menu);
+    if (op->menu == ROS_INTERFACE_BRIDGE_VLAN)
+        print_vlan_function(p);
     if (ros_menu_def(op->menu)->policy == ROS_KEY_SATISFIES)
         print_have_function(p, op->item);
 }

@@ -53,7 +53,28 @@ void print_notes(const struct printer *p);
 void print_plain(const struct printer *p, const struct ros_script *script);
 void print_apply(const struct printer *p, const struct ros_script *script);
 
+/* Prints a statement that puts the current name of a port into the local rcPort. */
+void print_port(const struct printer *p, const char *default_name);
+
 /* print_preflight.c: the part of an apply script before the first change. */
 void print_preflight(const struct printer *p);
+
+/* :if (CONDITION) do={:error "rosc: MESSAGE"} */
+void print_refusal(const struct printer *p, const char *condition, const char *message);
+
+/* print_apply.c: what stands between them is run only in the pass that changes; the difference is
+ * counted in both. */
+void print_change_open(const struct printer *p);
+void print_change_close(const struct printer *p);
+
+/* print_vlan.c: the VLAN table of bridges, in the form apply. */
+void print_vlan_function(const struct printer *p);
+void print_vlan(const struct printer *p, const struct ros_item *item);
+void print_release(const struct printer *p);
+void print_vlan_preflight(const struct printer *p);
+
+/* If `name` will be that of a VLAN's interface: " && the interface $rcOn is not that VLAN under
+ * another name". */
+void print_vlan_elsewhere(const struct printer *p, const char *name);
 
 #endif

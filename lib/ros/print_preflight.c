@@ -11,8 +11,7 @@
 #include "ros/print_internal.h"
 #include "ros/quote.h"
 
-/* :if (CONDITION) do={:error "rosc: MESSAGE"} */
-static void refuse_if(const struct printer *p, const char *condition, const char *message)
+void print_refusal(const struct printer *p, const char *condition, const char *message)
 {
     strbuf_addf(p->out, ":if (%s) do={:error ", condition);
     ros_quote(p->out, arena_printf(p->arena, "rosc: %s", message));
@@ -34,15 +33,15 @@ static void print_version(const struct printer *p)
 
 static void print_pending(const struct printer *p)
 {
-    refuse_if(p, "[:len [/system scheduler find where name=\"rosc-rollback\"]] > 0",
-              "a rollback is pending; to keep what stands run: /system scheduler remove [find "
-              "where name=\"rosc-rollback\"]");
+    print_refusal(p, "[:len [/system scheduler find where name=\"rosc-rollback\"]] > 0",
+                  "a rollback is pending; to keep what stands run: /system scheduler remove [find "
+                  "where name=\"rosc-rollback\"]");
     if (p->config->rollback_ms == 0)
         return;
     strbuf_addstr(p->out, ":local rcMode [/system device-mode get scheduler]\n");
-    refuse_if(p, "$rcMode = false || $rcMode = \"no\"",
-              "the device mode forbids schedulers, and the rollback needs one; see /system "
-              "device-mode");
+    print_refusal(p, "$rcMode = false || $rcMode = \"no\"",
+                  "the device mode forbids schedulers, and the rollback needs one; see /system "
+                  "device-mode");
 }
 
 static void print_needs(const struct printer *p)
@@ -52,17 +51,18 @@ static void print_needs(const struct printer *p)
         struct strbuf name = strbuf_new(p->arena);
         ros_quote(&name, need->port != NULL ? need->port : need->interface);
         if (need->port != NULL)
-            refuse_if(
+            print_refusal(
                 p,
                 arena_printf(p->arena,
                              "[:len [/interface ethernet find where default-name=%s]] = 0",
                              name.buf),
                 arena_printf(p->arena, "this router has no port %s (%s)", need->port, need->who));
         else
-            refuse_if(
-                p, arena_printf(p->arena, "[:len [/interface find where name=%s]] = 0", name.buf),
-                arena_printf(p->arena, "this router has no interface %s (%s)", need->interface,
-                             need->who));
+            print_refusal(
+                p,
+                arena_printf(p->arena, "[:len [%s find where name=%s]] = 0", need->menu, name.buf),
+                arena_printf(p->arena, "this router has no %s %s (%s)", need->menu + 1,
+                             need->interface, need->who));
     }
 }
 
@@ -72,8 +72,11 @@ static void print_uplink_names(const struct printer *p)
     strbuf_addstr(p->out, ":local rcUplinks [:toarray \"\"]\n");
     for (size_t i = 0; i < p->config->uplinks.len; i++) {
         const struct ros_uplink *uplink = &p->config->uplinks.v[i];
-        strbuf_addstr(p->out, ":set rcUplinks ($rcUplinks, ");
-        ros_quote(p->out, uplink->interface);
+        strbuf_addstr(p->out, ":set rcUplinks ($rcUplinks");
+        if (uplink->interface != NULL) {
+            strbuf_addstr(p->out, ", ");
+            ros_quote(p->out, uplink->interface);
+        }
         if (uplink->port != NULL) {
             strbuf_addstr(p->out, ", [/interface ethernet get [/interface ethernet find where "
                                   "default-name=");
@@ -90,18 +93,61 @@ static void print_names_free(const struct printer *p)
 {
     for (size_t i = 0; i < p->config->uplinks.len; i++) {
         const struct ros_uplink *uplink = &p->config->uplinks.v[i];
-        if (uplink->port == NULL)
+        if (uplink->port == NULL || uplink->interface == NULL)
             continue;
         struct strbuf name = strbuf_new(p->arena);
         ros_quote(&name, uplink->interface);
-        refuse_if(p,
-                  arena_printf(p->arena,
-                               "[:len [/interface find where name=%s]] > 0 && [:len [/interface "
-                               "ethernet find where name=%s]] = 0",
-                               name.buf, name.buf),
-                  arena_printf(p->arena,
-                               "the name %s is taken by an interface that is no port (%s)",
-                               uplink->interface, uplink->who));
+        print_refusal(
+            p,
+            arena_printf(p->arena,
+                         "[:len [/interface find where name=%s]] > 0 && [:len [/interface "
+                         "ethernet find where name=%s]] = 0",
+                         name.buf, name.buf),
+            arena_printf(p->arena, "the name %s is taken by an interface that is no port (%s)",
+                         uplink->interface, uplink->who));
+    }
+}
+
+/* A name that an interface of ours shall get must be free, or be that of one which becomes ours. */
+static void print_made_names_free(const struct printer *p, enum ros_menu menu)
+{
+    const struct ros_menu_def *def = ros_menu_def(menu);
+    for (size_t i = 0; i < p->config->rows[menu].len; i++) {
+        const struct ros_item *item = p->config->rows[menu].v[i];
+        struct strbuf name = strbuf_new(p->arena), where = strbuf_new(p->arena);
+        ros_quote(&name, ros_item_get(item, "name"));
+        strbuf_addf(&where,
+                    "[:len [/interface find where name=%s]] > 0 && [:len [%s find where "
+                    "name=%s",
+                    name.buf, def->path, name.buf);
+        strbuf_addstr(&where, "]] = 0");
+        print_refusal(p, where.buf,
+                      arena_printf(p->arena, "the name %s is taken by another interface",
+                                   ros_item_get(item, "name")));
+    }
+}
+
+/* A VLAN of somebody else with the number of ours, on the same interface. */
+static void print_foreign_vlans(const struct printer *p)
+{
+    for (size_t i = 0; i < p->config->rows[ROS_INTERFACE_VLAN].len; i++) {
+        const struct ros_item *item = p->config->rows[ROS_INTERFACE_VLAN].v[i];
+        const char *name = ros_item_get(item, "name"), *id = ros_item_get(item, "vlan-id");
+        struct strbuf on = strbuf_new(p->arena), quoted = strbuf_new(p->arena);
+        ros_quote(&quoted, name);
+        if (item->cells.v[ros_item_cell(item, "interface")].value.kind == ROS_VALUE_PORT) {
+            print_port(p, ros_item_get(item, "interface"));
+            strbuf_addstr(&on, "$rcPort");
+        } else {
+            ros_quote_value(&on, ros_item_get(item, "interface"));
+        }
+        strbuf_addf(
+            p->out,
+            ":foreach rcI in=[/interface vlan find where interface=%s vlan-id=%s] do={:if "
+            "(!([:tostr [/interface vlan get $rcI comment]] ~ \"^rosc:\") && [/interface "
+            "vlan get $rcI name] != %s) do={:error \"rosc: VLAN %s is there already, called "
+            "$[/interface vlan get $rcI name]; call it %s or remove it\"}}\n",
+            on.buf, id, quoted.buf, id, name);
     }
 }
 
@@ -113,15 +159,16 @@ static void print_tunnels(const struct printer *p)
         const char *name = ros_item_get(item, "name"), *port = ros_item_get(item, "listen-port");
         struct strbuf quoted = strbuf_new(p->arena);
         ros_quote(&quoted, name);
-        refuse_if(p,
-                  arena_printf(p->arena,
-                               "[:len [/interface find where name=%s]] > 0 && [:len [/interface "
-                               "wireguard find where name=%s comment~\"^rosc:\"]] = 0",
-                               quoted.buf, quoted.buf),
-                  arena_printf(p->arena,
-                               "there is an interface %s that is not ours, and its keys would be "
-                               "lost; rename it, or give it the comment %s to hand it over",
-                               name, item->tag));
+        print_refusal(
+            p,
+            arena_printf(p->arena,
+                         "[:len [/interface find where name=%s]] > 0 && [:len [/interface "
+                         "wireguard find where name=%s comment~\"^rosc:\"]] = 0",
+                         quoted.buf, quoted.buf),
+            arena_printf(p->arena,
+                         "there is an interface %s that is not ours, and its keys would be "
+                         "lost; rename it, or give it the comment %s to hand it over",
+                         name, item->tag));
         strbuf_addf(p->out,
                     ":foreach rcI in=[/interface wireguard find where !disabled listen-port=%s] "
                     "do={:if (!([:tostr [/interface wireguard get $rcI comment]] ~ \"^rosc:\")) "
@@ -189,16 +236,41 @@ static void print_foreign_clients(const struct printer *p)
                 (unsigned)p->config->max_distance);
 }
 
-/* So does a PPPoE client, whose session need not be up at the moment. */
+/* So does a PPPoE client, whose session need not be up at the moment; one of ours will not. A line
+ * of ours with a second session on it is in doubt: most providers allow one. */
 static void print_foreign_sessions(const struct printer *p)
 {
+    strbuf_addstr(p->out,
+                  ":foreach rcI in=[/interface pppoe-client find where !disabled] do={\n"
+                  ":local rcName [:tostr [/interface pppoe-client get $rcI name]]\n"
+                  ":if (!([:tostr [/interface pppoe-client get $rcI comment]] ~ \"^rosc:\") && "
+                  "[:typeof [:find $rcUplinks $rcName]] = \"nil\") do={\n"
+                  ":if ([:typeof [:find $rcUplinks [/interface pppoe-client get $rcI interface]]] "
+                  "!= \"nil\") do={:error \"rosc: the PPPoE client $rcName is on the line of a "
+                  "WAN; disable or remove it first\"}\n");
     strbuf_addf(p->out,
-                ":foreach rcI in=[/interface pppoe-client find where !disabled "
-                "add-default-route=yes] do={:if ([/interface pppoe-client get $rcI "
-                "default-route-distance] <= %u) do={:error \"rosc: the PPPoE client $[/interface "
-                "pppoe-client get $rcI name] installs a default route that no probe watches; set "
-                "its add-default-route=no\"}}\n",
+                ":if ([/interface pppoe-client get $rcI add-default-route] && [/interface "
+                "pppoe-client get $rcI default-route-distance] <= %u) do={:error \"rosc: the PPPoE "
+                "client $rcName installs a default route that no probe watches; set its "
+                "add-default-route=no\"}\n}\n}\n",
                 (unsigned)p->config->max_distance);
+}
+
+/* And so does a modem, as its APN profile says. */
+static void print_foreign_modems(const struct printer *p)
+{
+    strbuf_addf(
+        p->out,
+        ":foreach rcI in=[/interface lte find where !disabled] do={\n"
+        ":local rcName [:tostr [/interface lte get $rcI name]]\n"
+        ":local rcApn [:tostr [/interface lte get $rcI apn-profiles]]\n"
+        ":if ([:typeof [:find $rcUplinks $rcName]] = \"nil\") do={:foreach rcA in="
+        "[/interface lte apn find where name=$rcApn add-default-route=yes] do={:if "
+        "([/interface lte apn get $rcA default-route-distance] <= %u) do={:error \"rosc: the "
+        "modem $rcName installs a default route that no probe watches; set "
+        "add-default-route=no in its APN profile $rcApn, or make it a WAN of the site\"}}}"
+        "\n}\n",
+        (unsigned)p->config->max_distance);
 }
 
 static void print_bridges(const struct printer *p)
@@ -227,6 +299,7 @@ static void print_addresses(const struct printer *p)
                     ":if ($rcOn != ",
                     network);
         ros_quote(p->out, on);
+        print_vlan_elsewhere(p, on);
         strbuf_addf(
             p->out,
             " && [:typeof [:find $rcUplinks $rcOn]] = \"nil\" && !([:tostr [/ip address get "
@@ -302,18 +375,23 @@ void print_preflight(const struct printer *p)
     print_needs(p);
     print_uplink_names(p);
     print_names_free(p);
+    print_made_names_free(p, ROS_INTERFACE_VLAN);
+    print_foreign_vlans(p);
+    print_made_names_free(p, ROS_INTERFACE_PPPOE_CLIENT);
     print_tunnels(p);
     print_foreign_routes(p);
     print_tunnel_routes(p);
     print_foreign_clients(p);
     print_foreign_sessions(p);
+    print_foreign_modems(p);
     print_bridges(p);
     print_addresses(p);
+    print_vlan_preflight(p);
     print_open_doors(p, ROS_IP_FIREWALL_FILTER);
     if (p->config->closes_ipv6)
         print_open_doors(p, ROS_IPV6_FIREWALL_FILTER);
     print_service_ports(p);
-    refuse_if(p, "[:tostr [/ip settings get rp-filter]] = \"strict\"",
-              "rp-filter=strict drops what comes in by one WAN and leaves by another; set /ip "
-              "settings rp-filter=loose or no");
+    print_refusal(p, "[:tostr [/ip settings get rp-filter]] = \"strict\"",
+                  "rp-filter=strict drops what comes in by one WAN and leaves by another; set /ip "
+                  "settings rp-filter=loose or no");
 }

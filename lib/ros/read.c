@@ -67,11 +67,12 @@ static bool read_row(struct reader *r, const struct ros_stmt *stmt, const char *
                      struct ros_item **ret_row)
 {
     struct ros_item *row = ARENA_NEW(r->config->arena, struct ros_item);
-    if (path == NULL || !ros_menu_by_path(arena_printf(r->config->arena, "/%s", path), &row->menu))
+    const char *menu = path == NULL ? "" : arena_printf(r->config->arena, "/%s", path);
+    if (!ros_menu_by_path(menu, &row->menu))
         return fail(r, stmt->off, "a menu that is not in the table");
-    enum ros_menu_kind kind = ros_menu_def(row->menu)->kind;
-    if (strcmp(stmt->text, kind == ROS_MENU_TAGGED ? "add" : "set") != 0)
+    if (!ros_menu_by_command(menu, stmt->text, &row->menu))
         return fail(r, stmt->off, "a command that makes no row");
+    enum ros_menu_kind kind = ros_menu_def(row->menu)->kind;
     for (size_t i = 0; i < stmt->terms.len; i++) {
         bool selects = kind == ROS_MENU_FIXED && i == 0;
         if (selects ? !read_select(r, row, stmt->terms.v[i]) : !read_cell(r, row, stmt->terms.v[i]))

@@ -11,6 +11,8 @@ struct route {
     struct ipv4_range dst;
     unsigned distance, scope, target_scope; /* scope: the effective one */
     bool blackhole, in_main;
+    bool is_under;                 /* leads to the far end of a tunnel */
+    bool point_to_point;           /* the gateway is an interface that takes any destination */
     const char *gateway_interface; /* behind %, or the gateway itself when it is no address */
     uint32_t gateway;              /* 0: none, or an interface */
     size_t owner;                  /* index of the WAN, SIZE_MAX: none */
@@ -59,7 +61,8 @@ static size_t wan_index(struct arena *arena, struct table *t, const char *name)
 
 static size_t owner_of(struct arena *arena, struct table *t, const char *tag)
 {
-    static const char *const features[] = {"probe", "probe-hole", "default", "reply", "dish"};
+    static const char *const features[] = {"probe", "probe-hole", "default",
+                                           "reply", "dish",       "under"};
     for (size_t i = 0; i < ARRAY_LEN(features); i++) {
         const char *name = tag_owner(arena, tag, features[i]);
         if (name != NULL)
@@ -68,17 +71,25 @@ static size_t owner_of(struct arena *arena, struct table *t, const char *tag)
     return SIZE_MAX;
 }
 
-/* An interface with one way to go, whatever the address: no ARP on it (facts 1.5). */
-static bool is_point_to_point(const struct ros_config *config, const char *interface)
+static bool has_interface(const struct ros_config *config, enum ros_menu menu, const char *name)
 {
-    for (size_t i = 0; i < config->rows[ROS_INTERFACE_WIREGUARD].len; i++)
-        if (strcmp(ros_item_get(config->rows[ROS_INTERFACE_WIREGUARD].v[i], "name"), interface) ==
-            0)
+    for (size_t i = 0; i < config->rows[menu].len; i++) {
+        const struct ros_item *item = config->rows[menu].v[i];
+        if (strcmp(item->select != NULL ? item->select : ros_item_get(item, "name"), name) == 0)
             return true;
+    }
     return false;
 }
 
-static void add_route(struct arena *arena, struct table *t, const struct ros_item *item)
+static bool is_point_to_point(const struct ros_config *config, const char *name)
+{
+    return has_interface(config, ROS_INTERFACE_PPPOE_CLIENT, name) ||
+           has_interface(config, ROS_INTERFACE_LTE, name) ||
+           has_interface(config, ROS_INTERFACE_WIREGUARD, name);
+}
+
+static void add_route(struct arena *arena, struct table *t, const struct ros_config *config,
+                      const struct ros_item *item)
 {
     struct route r = {.item = item};
     struct ipv4_prefix dst = {0};
@@ -91,15 +102,18 @@ static void add_route(struct arena *arena, struct table *t, const struct ros_ite
     r.scope = ros_effective_scope(number(arena, item, "scope"), r.target_scope);
     r.blackhole = ros_item_get(item, "blackhole") != NULL;
     r.in_main = strcmp(ros_item_value(item, "routing-table"), "main") == 0;
+    r.is_under = tag_owner(arena, item->tag, "under") != NULL;
     r.owner = owner_of(arena, t, item->tag);
     if (gateway != NULL) {
         const char *percent = strchr(gateway, '%');
         const char *host =
             percent == NULL ? gateway : arena_strndup(arena, gateway, (size_t)(percent - gateway));
-        if (!value_ipv4(arena, host, &r.gateway, &why))
+        if (!value_ipv4(arena, host, &r.gateway, &why)) {
             r.gateway_interface = gateway;
-        else if (percent != NULL)
+            r.point_to_point = is_point_to_point(config, gateway);
+        } else if (percent != NULL) {
             r.gateway_interface = percent + 1;
+        }
     }
     *VEC_PUSH(arena, t->routes) = r;
 }
@@ -172,7 +186,7 @@ static const char *prove_state(struct arena *arena, const struct table *t, unsig
         const struct route *r = &t->routes.v[i];
         bool is_default = r->dst.lo == 0 && r->dst.hi == UINT32_MAX;
         const char *violation = NULL;
-        if (is_default && !is_direct(r))
+        if ((is_default || r->is_under) && !is_direct(r))
             violation = prove_default(arena, t, r, up);
         else if (tag_owner(arena, r->item->tag, "probe") != NULL)
             violation = prove_probe(arena, t, r, up);
@@ -183,29 +197,80 @@ static const char *prove_state(struct arena *arena, const struct table *t, unsig
 }
 
 /* Every default must notice a dead path by itself, in every table (facts 1.2.6). */
-static const char *prove_checks(struct arena *arena, const struct ros_config *config,
-                                const struct table *t)
+static const char *prove_checks(struct arena *arena, const struct table *t)
 {
     for (size_t i = 0; i < t->routes.len; i++) {
         const struct route *r = &t->routes.v[i];
-        if (r->dst.lo == 0 && r->dst.hi == UINT32_MAX && !r->blackhole &&
+        const char *tag = r->item->tag;
+        bool is_default = r->dst.lo == 0 && r->dst.hi == UINT32_MAX;
+        bool many = r->dst.lo != r->dst.hi || r->is_under || tag_owner(arena, tag, "probe") != NULL;
+        if ((is_default || r->is_under) && !r->blackhole && !r->point_to_point &&
             strcmp(ros_item_value(r->item, "check-gateway"), "ping") != 0)
-            return arena_printf(arena, "%s has no check-gateway", r->item->tag);
-        if (r->gateway == 0 && r->gateway_interface != NULL && r->dst.lo != r->dst.hi &&
-            !is_point_to_point(config, r->gateway_interface))
-            return arena_printf(arena, "%s sends more than one address to an interface",
-                                r->item->tag);
+            return arena_printf(arena, "%s has no check-gateway", tag);
+        if (r->gateway == 0 && r->gateway_interface != NULL && !r->point_to_point && many)
+            return arena_printf(arena, "%s sends more than one address to an interface", tag);
     }
     return NULL;
+}
+
+/* --- tunnels that take every destination --- */
+
+/* Is the WAN such a tunnel itself? Its probes lead into an interface of WireGuard. */
+static bool is_tunnel(const struct ros_config *config, const struct table *t, size_t owner)
+{
+    for (size_t i = 0; i < t->routes.len; i++) {
+        const struct route *r = &t->routes.v[i];
+        if (r->owner == owner && r->point_to_point &&
+            has_interface(config, ROS_INTERFACE_WIREGUARD, r->gateway_interface))
+            return true;
+    }
+    return false;
+}
+
+static const char *prove_tunnel(struct arena *arena, const struct ros_config *config,
+                                const struct table *t, const struct ros_item *peer)
+{
+    const char *text = ros_item_get(peer, "endpoint-address"), *why;
+    uint32_t endpoint;
+    bool ways = false, hole = false;
+    if (text == NULL || !value_ipv4(arena, text, &endpoint, &why))
+        return arena_printf(arena, "%s takes every destination and ends nowhere", peer->tag);
+    for (size_t i = 0; i < t->routes.len; i++) {
+        const struct route *r = &t->routes.v[i];
+        if (!r->in_main || r->dst.lo != endpoint || r->dst.hi != endpoint)
+            continue;
+        if (!r->blackhole && is_tunnel(config, t, r->owner))
+            return arena_printf(arena, "%s leads the far end of a tunnel into a tunnel",
+                                r->item->tag);
+        ways |= !r->blackhole;
+        hole |= r->blackhole;
+    }
+    return ways && hole ? NULL
+                        : arena_printf(arena, "%s could be reached through itself", peer->tag);
+}
+
+static const char *prove_tunnels(struct arena *arena, const struct ros_config *config,
+                                 const struct table *t)
+{
+    const char *violation = NULL;
+    for (size_t i = 0; i < config->rows[ROS_INTERFACE_WIREGUARD_PEERS].len && violation == NULL;
+         i++) {
+        const struct ros_item *peer = config->rows[ROS_INTERFACE_WIREGUARD_PEERS].v[i];
+        if (strcmp(ros_item_get(peer, "allowed-address"), "0.0.0.0/0") == 0)
+            violation = prove_tunnel(arena, config, t, peer);
+    }
+    return violation;
 }
 
 const char *ros_prove_routing(struct arena *arena, const struct ros_config *config)
 {
     struct table t = {0};
     for (size_t i = 0; i < config->rows[ROS_IP_ROUTE].len; i++)
-        add_route(arena, &t, config->rows[ROS_IP_ROUTE].v[i]);
+        add_route(arena, &t, config, config->rows[ROS_IP_ROUTE].v[i]);
     ENSURE(t.wans.len < 16);
-    const char *violation = prove_checks(arena, config, &t);
+    const char *violation = prove_checks(arena, &t);
+    if (violation == NULL)
+        violation = prove_tunnels(arena, config, &t);
     for (unsigned up = 0; up < 1u << t.wans.len && violation == NULL; up++)
         violation = prove_state(arena, &t, up);
     return violation;

@@ -12,6 +12,14 @@
  * another WAN's, never into a blackhole, and it does resolve when its WAN is up. And a packet to a
  * probe whose WAN is down leaves by no other WAN. A row belongs to the WAN that its tag names:
  * rosc:FEATURE/WAN/N.
+ *
+ * The same is proven of the routes to the far end of a tunnel that takes every destination, and
+ * beyond that: they are there, a blackhole of the same destination stands behind them, and none
+ * belongs to a WAN that is such a tunnel. So its packets never enter it or another one.
+ *
+ * Next hops: an interface alone is the next hop of more than one address, or of a probe, only when
+ * it is point-to-point (a PPPoE session, a modem, a tunnel). Every default has a check-gateway but
+ * one whose next hop is such an interface, because that is no address to ask (facts 1.2.7).
  */
 #ifndef ROSC_ROS_ROUTE_H
 #define ROSC_ROS_ROUTE_H

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/bug.h"
 #include "ros/route.h"
+#include "ros/vlan.h"
 
 /* --- 1: types --- */
 
@@ -91,6 +92,12 @@ static bool is_gateway(struct arena *arena, const char *text)
            value_ifname(arena, percent + 1, &why);
 }
 
+static bool is_name(struct arena *arena, const char *text)
+{
+    (void)arena;
+    return *text != '\0' && is_ascii(text) && strchr(text, ' ') == NULL;
+}
+
 static bool has_type(struct arena *arena, enum ros_type type, const char *text)
 {
     struct port_set ports;
@@ -105,7 +112,9 @@ static bool has_type(struct arena *arena, enum ros_type type, const char *text)
     case ROS_TYPE_TABLE:
     case ROS_TYPE_INTERFACE:
     case ROS_TYPE_INTERFACE_LIST:
-        return *text != '\0' && is_ascii(text) && strchr(text, ' ') == NULL;
+        return is_name(arena, text);
+    case ROS_TYPE_INTERFACES:
+        return is_list_of(arena, text, is_name);
     case ROS_TYPE_WORD:
     case ROS_TYPE_WORDS:
         return is_words(text);
@@ -151,6 +160,14 @@ static bool is_known(const struct ros_config *config, const struct ros_arg_def *
            config->target.minor <= ROS_MINOR_LAST;
 }
 
+static bool has_cell(const struct ros_item *item, int arg)
+{
+    for (size_t i = 0; i < item->cells.len; i++)
+        if (item->cells.v[i].arg == arg)
+            return true;
+    return false;
+}
+
 static const char *check_cells(struct arena *arena, const struct ros_config *config,
                                const struct ros_item *item)
 {
@@ -165,7 +182,7 @@ static const char *check_cells(struct arena *arena, const struct ros_config *con
                                 item->cells.v[i].value.text);
     }
     for (size_t i = 0; i < def->nargs; i++)
-        if ((def->args[i].flags & ROS_ARG_MUST) && ros_item_get(item, def->args[i].name) == NULL)
+        if ((def->args[i].flags & ROS_ARG_MUST) && !has_cell(item, (int)i))
             return arena_printf(arena, "%s: a row without %s", def->path, def->args[i].name);
     return NULL;
 }
@@ -175,10 +192,12 @@ static const char *check_cells(struct arena *arena, const struct ros_config *con
 static bool has_row(const struct ros_config *config, enum ros_menu menu, const char *arg,
                     const char *text)
 {
+    int index = ros_menu_arg(menu, arg);
     for (size_t i = 0; i < config->rows[menu].len; i++) {
-        const char *have = ros_item_get(config->rows[menu].v[i], arg);
-        if (have != NULL && strcmp(have, text) == 0)
-            return true;
+        const struct ros_item *item = config->rows[menu].v[i];
+        for (size_t k = 0; k < item->cells.len; k++)
+            if (item->cells.v[k].arg == index && strcmp(item->cells.v[k].value.text, text) == 0)
+                return true;
     }
     return false;
 }
@@ -197,6 +216,8 @@ static bool refers_well(const struct ros_config *config, const struct ros_arg_de
         return is_list_name(config, name);
     if (arg->type == ROS_TYPE_TABLE)
         return strcmp(name, "main") == 0 || has_row(config, ROS_ROUTING_TABLE, "name", name);
+    if (arg->type != ROS_TYPE_NAME && arg->type != ROS_TYPE_MARK)
+        return true; /* the arguments below have these types */
     if (strcmp(arg->name, "src-address-list") == 0 || strcmp(arg->name, "dst-address-list") == 0)
         return has_row(config, ROS_IP_FIREWALL_ADDRESS_LIST, "list", name);
     if (strcmp(arg->name, "address-pool") == 0)
@@ -293,6 +314,8 @@ const char *ros_find_violation(struct arena *arena, const struct ros_config *con
     }
     if (violation == NULL)
         violation = ros_prove_routing(arena, config);
+    if (violation == NULL)
+        violation = ros_prove_vlans(arena, config);
     return violation != NULL ? violation : check_management(config);
 }
 

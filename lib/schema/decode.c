@@ -72,16 +72,8 @@ static void read_keys(struct reading *r)
     }
 }
 
-/* A part of a key that is not built either, and was told already. */
-static bool later_told(const struct reading *r, const struct field *field)
-{
-    const struct field *first = field;
-    while ((first->flags & FIELD_WITH_LATER) != 0)
-        first--;
-    return first != field && node_get(r->node, first->key) != NULL;
-}
-
-/* One field of the record or of its kind. `preset`: the values that count before the defaults. */
+/* One field of the record or of its kind. `preset`: the values that count before the kind's
+ * defaults, and those before the field's. */
 static void read_field(struct reading *r, const struct field *field, struct object *obj,
                        const struct preset *preset)
 {
@@ -94,10 +86,6 @@ static void read_field(struct reading *r, const struct field *field, struct obje
         if (value == NULL)
             return;
         mask_suspects(arena, field->key, value);
-        if (later_told(r, field)) {
-            obj->bad = true;
-            return;
-        }
         finding_not_yet(r->ctx, key->span, at_path(arena, &at, NULL));
         obj->bad = true;
         return;
@@ -108,7 +96,10 @@ static void read_field(struct reading *r, const struct field *field, struct obje
     if (value != NULL)
         obj->bad = true;
     const char *preset_value = preset_text(preset, field->key);
-    const char *text = preset_value != NULL ? preset_value : field->def;
+    const char *kind_value = variant_text(r->kind, field->key);
+    const char *text = preset_value != NULL ? preset_value
+                       : kind_value != NULL ? kind_value
+                                            : field->def;
     if (text != NULL && field->type != FIELD_RECORD && field->type != FIELD_MAP)
         field_set(arena, field, text, preset_value != NULL ? node_get(r->node, "preset") : NULL,
                   dest);
@@ -116,7 +107,8 @@ static void read_field(struct reading *r, const struct field *field, struct obje
         return;
     if (field->type == FIELD_RECORD && (field->flags & FIELD_OPTIONAL) == 0)
         object_decode(r->ctx, &at, field->record, NULL, dest);
-    if (r->node != NULL && (field->flags & FIELD_REQUIRED) != 0 && preset_value == NULL) {
+    bool required = (field->flags & FIELD_REQUIRED) != 0 || preset_needs(preset, field->key);
+    if (r->node != NULL && required && preset_value == NULL) {
         *VEC_PUSH(arena, r->missing) = field;
         obj->bad = true;
     }

@@ -100,6 +100,12 @@ const struct variant *variant_find(struct variant_set set, const char *word);
 /* The value a preset (may be NULL) has for a key, NULL: none. */
 const char *preset_text(const struct preset *preset, const char *key);
 
+/* The default that a kind (may be NULL) has for a common key, NULL: none. */
+const char *variant_text(const struct variant *kind, const char *key);
+
+/* Must the key be given because the preset (may be NULL) needs it? */
+bool preset_needs(const struct preset *preset, const char *key);
+
 /* --- finding.c, finding_key.c --- */
 
 /* So many findings that nobody reads suggestions any more? */

@@ -347,11 +347,31 @@ static void add_preset_and_kind(struct json *w, const struct record *record,
     add_choice(w, "kind", "Which further keys there are.", words);
 }
 
+/* A preset that leaves a key to the site. */
+static void add_preset_needs(struct json *w, const struct preset *preset)
+{
+    json_open(w, NULL, '{');
+    json_open(w, "if", '{');
+    json_open(w, "properties", '{');
+    json_open(w, "preset", '{');
+    json_string(w, "const", preset->word);
+    json_close(w, '}');
+    json_close(w, '}');
+    add_required_one(w, "preset");
+    json_close(w, '}');
+    json_open(w, "then", '{');
+    add_required_one(w, preset->needs);
+    json_close(w, '}');
+    json_close(w, '}');
+}
+
 /* What depends on `kind` and `preset`. */
 static void add_all_of(struct json *w, const struct record *record, struct variant_set kinds)
 {
     bool preset_kind = record->has_kind && presets_giving(record, "kind", NULL) > 0;
     bool any = record->has_kind;
+    for (size_t i = 0; i < record->npresets; i++)
+        any = any || record->presets[i].needs != NULL;
     for (size_t i = 0; i < record->nfields; i++)
         any = any || ((record->fields[i].flags & FIELD_REQUIRED) != 0 &&
                       presets_giving(record, record->fields[i].key, NULL) > 0);
@@ -364,6 +384,9 @@ static void add_all_of(struct json *w, const struct record *record, struct varia
         if ((record->fields[i].flags & FIELD_REQUIRED) != 0 &&
             presets_giving(record, record->fields[i].key, NULL) > 0)
             add_key_or_preset(w, record, record->fields[i].key, NULL);
+    for (size_t i = 0; i < record->npresets; i++)
+        if (record->presets[i].needs != NULL)
+            add_preset_needs(w, &record->presets[i]);
     for (size_t i = 0; record->has_kind && i < kinds.len; i++)
         if (kind_is_built(kinds.v[i]))
             add_kind(w, record, kinds, kinds.v[i]);

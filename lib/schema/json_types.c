@@ -172,7 +172,7 @@ static void add_text(struct json *w, const struct field *field)
         json_string(w, NULL, "string");
         json_string(w, NULL, "integer");
         json_close(w, ']');
-        json_string(w, "pattern", "^[ -~]+$");
+        json_string(w, "pattern", (field->flags & FIELD_EMPTY) != 0 ? "^[ -~]*$" : "^[ -~]+$");
     } else {
         struct strbuf sb = strbuf_new(w->out->arena);
         strbuf_addf(&sb, "^(?:%s)$", field->pattern);

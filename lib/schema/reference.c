@@ -115,19 +115,30 @@ static void add_presets(struct reference *r, const struct record *record)
         for (size_t k = 0; k < preset->nvalues; k++)
             strbuf_addf(r->out, "%s`%s: %s`", k == 0 ? " It sets " : ", ", preset->values[k].key,
                         preset->values[k].text);
-        strbuf_addstr(r->out, preset->nvalues > 0 ? ".\n" : "\n");
+        strbuf_addstr(r->out, preset->nvalues > 0 ? "." : "");
+        if (preset->needs != NULL)
+            strbuf_addf(r->out, " `%s` must be given.", preset->needs);
+        strbuf_addch(r->out, '\n');
     }
     strbuf_addch(r->out, '\n');
 }
+
+static void add_inner(struct reference *r, const struct record *record, const char *path);
 
 static void add_kinds(struct reference *r, const struct record *record, const char *path)
 {
     for (size_t i = 0; record->has_kind && i < r->kinds.len; i++) {
         const struct variant *kind = r->kinds.v[i];
         strbuf_addf(r->out, "### `%s`, kind `%s`\n\n%s", path, kind->word, kind->doc);
+        for (size_t k = 0; k < kind->ndefaults; k++)
+            strbuf_addf(r->out, "%s`%s: %s`", k == 0 ? " It defaults to " : ", ",
+                        kind->defaults[k].key, kind->defaults[k].text);
+        strbuf_addstr(r->out, kind->ndefaults > 0 ? "." : "");
         strbuf_addstr(r->out, kind->not_yet ? " Comes in a later version.\n\n" : "\n\n");
-        if (kind->record != NULL && kind->record->nfields > 0)
-            add_table(r, kind->record);
+        if (kind->record == NULL || kind->record->nfields == 0)
+            continue;
+        add_table(r, kind->record);
+        add_inner(r, kind->record, path);
     }
 }
 
@@ -136,6 +147,12 @@ static void add_sections(struct reference *r, const struct record *record, const
     add_presets(r, record);
     add_table(r, record);
     add_kinds(r, record, path);
+    add_inner(r, record, path);
+}
+
+/* A section for each mapping in a record. */
+static void add_inner(struct reference *r, const struct record *record, const char *path)
+{
     for (size_t i = 0; i < record->nfields; i++) {
         const struct field *field = &record->fields[i];
         bool named = field->type == FIELD_MAP && (field->flags & FIELD_SCALARS) == 0;

@@ -166,6 +166,10 @@ static bool read_text(struct arena *arena, const struct field *field, const char
                       const char **ret, const char **ret_why)
 {
     size_t max = field->max > 0 ? (size_t)field->max : TEXT_MAX;
+    if (text[0] == '\0' && (field->flags & FIELD_EMPTY) != 0) {
+        *ret = NULL;
+        return true;
+    }
     if (!value_text(arena, text, max, ret_why))
         return false;
     if (field->pattern != NULL && !regex_match(field->pattern, text)) {

@@ -110,10 +110,9 @@ enum field_flags {
     FIELD_OPTIONAL = 1 << 5,     /* with FIELD_RECORD: pointer, NULL when absent */
     FIELD_HOST_KEYS = 1 << 6,    /* with FIELD_MAP: keys are host names, not names */
     FIELD_DEFAULT_NAME = 1 << 8, /* with FIELD_IFNAME: the default-name of a port, like ether1 */
-    FIELD_WITH_LATER =
-        1 << 9,              /* with FIELD_NOT_YET: part of the not-yet key before it, told once */
     FIELD_LITERAL = 1 << 10, /* with FIELD_SECRET_VALUE: the text itself is usual here (an address
                                 that may hold a key), so it is no finding */
+    FIELD_EMPTY = 1 << 11, /* with FIELD_TEXT: the empty text says "none", as an absent one does */
     FIELD_SCALARS =
         1
         << 7, /* with FIELD_MAP: the entries are the values of `record`'s only field (its `value`),
@@ -156,6 +155,7 @@ struct preset {
     const char *word, *doc;
     const struct preset_value *values;
     size_t nvalues;
+    const char *needs; /* a key that must be given beside it, NULL: none */
 };
 
 /* A kind of a record: further fields, decoded into a struct of its own (first member struct
@@ -164,6 +164,9 @@ struct variant {
     const char *word, *doc;
     const struct record *record; /* NULL: no further fields */
     bool not_yet;
+    /* what the common fields default to under this kind; a preset's values come before them */
+    const struct preset_value *defaults;
+    size_t ndefaults;
 };
 
 struct variant_set {
@@ -230,7 +233,7 @@ const char *secret_text(const struct secret *secret);
 void schema_json(struct strbuf *out, const struct record *root, struct variant_set kinds);
 
 /* The resolved object as YAML, each value followed by its origin in a comment: "# FILE:LINE", "#
- * preset NAME",
+ * preset NAME", "# kind NAME",
  * "# default". `resolve` may give the text of a value that only the site's meaning determines
  * (NULL: none); its origin is then "# worked out". Secrets are masked. */
 typedef const char *schema_resolve_fn(struct arena *arena, const void *object,

@@ -47,20 +47,23 @@ static const char *place_name(struct arena *arena, struct span at)
 
 /* Where the value of `key` comes from, NULL when nothing has set it. */
 static const char *origin_of(struct show *s, const struct object *obj, const char *key,
-                             const char *preset_value, const char *def)
+                             const char *preset_value, const struct variant *kind, const char *def)
 {
     const struct node *node = node_get(obj->node, key);
     if (node != NULL)
         return place_name(s->arena, node->span);
     if (preset_value != NULL)
         return arena_printf(s->arena, "preset %s", obj->preset->word);
+    if (variant_text(kind, key) != NULL)
+        return arena_printf(s->arena, "kind %s", kind->word);
     return def != NULL ? "default" : NULL;
 }
 
 static void show_scalar(struct show *s, const struct field *field, const struct object *obj,
-                        const struct preset *preset, unsigned depth)
+                        const struct preset *preset, const struct variant *kind, unsigned depth)
 {
-    const char *origin = origin_of(s, obj, field->key, preset_text(preset, field->key), field->def);
+    const char *origin =
+        origin_of(s, obj, field->key, preset_text(preset, field->key), kind, field->def);
     const char *worked_out = s->resolve == NULL ? NULL : s->resolve(s->arena, obj, field, s->data);
     const char *value = worked_out;
     if (worked_out != NULL)
@@ -79,7 +82,7 @@ static void show_map(struct show *s, const struct field *field, const struct obj
 {
     struct raw_vec raw = raw_vec_get((const char *)obj + field->offset);
     if (raw.len == 0) {
-        show_add(s, depth, field->key, "{}", origin_of(s, obj, field->key, NULL, "none"));
+        show_add(s, depth, field->key, "{}", origin_of(s, obj, field->key, NULL, NULL, "none"));
         return;
     }
     show_add(s, depth, field->key, NULL, NULL);
@@ -117,7 +120,7 @@ static void show_record(struct show *s, const struct field *field, const struct 
 }
 
 static void show_fields(struct show *s, const struct record *record, const struct object *obj,
-                        const struct preset *preset, unsigned depth)
+                        const struct preset *preset, const struct variant *kind, unsigned depth)
 {
     for (size_t i = 0; i < record->nfields; i++) {
         const struct field *field = &record->fields[i];
@@ -128,7 +131,7 @@ static void show_fields(struct show *s, const struct record *record, const struc
         else if (field->type == FIELD_MAP)
             show_map(s, field, obj, depth);
         else
-            show_scalar(s, field, obj, preset, depth);
+            show_scalar(s, field, obj, preset, kind, depth);
     }
 }
 
@@ -139,20 +142,21 @@ static void show_object(struct show *s, const struct record *record, const void 
     const struct variant *kind = NULL;
     const struct object *priv = NULL;
     if (obj->preset != NULL)
-        show_add(s, depth, "preset", obj->preset->word, origin_of(s, obj, "preset", NULL, NULL));
+        show_add(s, depth, "preset", obj->preset->word,
+                 origin_of(s, obj, "preset", NULL, NULL, NULL));
     if (record->has_kind) {
         memcpy(&kind, (const char *)object + record->kind_offset, sizeof(kind));
         memcpy(&priv, (const char *)object + record->priv_offset, sizeof(priv));
     }
     const char *preset_kind = preset_text(obj->preset, "kind");
     if (kind != NULL)
-        show_add(s, depth, "kind", kind->word, origin_of(s, obj, "kind", preset_kind, NULL));
-    show_fields(s, record, obj, obj->preset, depth);
+        show_add(s, depth, "kind", kind->word, origin_of(s, obj, "kind", preset_kind, NULL, NULL));
+    show_fields(s, record, obj, obj->preset, kind, depth);
     if (kind == NULL || kind->record == NULL || priv == NULL)
         return;
     /* the preset speaks of its own kind only, see variant.c */
     bool same = preset_kind != NULL && strcmp(preset_kind, kind->word) == 0;
-    show_fields(s, kind->record, priv, same ? obj->preset : NULL, depth);
+    show_fields(s, kind->record, priv, same ? obj->preset : NULL, NULL, depth);
 }
 
 void schema_show(struct arena *arena, struct strbuf *out, const struct record *root,

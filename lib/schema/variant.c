@@ -12,6 +12,19 @@ const char *preset_text(const struct preset *preset, const char *key)
     return NULL;
 }
 
+const char *variant_text(const struct variant *kind, const char *key)
+{
+    for (size_t i = 0; kind != NULL && i < kind->ndefaults; i++)
+        if (strcmp(kind->defaults[i].key, key) == 0)
+            return kind->defaults[i].text;
+    return NULL;
+}
+
+bool preset_needs(const struct preset *preset, const char *key)
+{
+    return preset != NULL && preset->needs != NULL && strcmp(preset->needs, key) == 0;
+}
+
 const struct variant *variant_find(struct variant_set set, const char *word)
 {
     for (size_t i = 0; i < set.len; i++)

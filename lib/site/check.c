@@ -16,6 +16,8 @@ static check_fn *const checks[] = {
     check_references,
     check_repeated,
     /* interfaces and networks */
+    check_vlans,
+    check_vlan_ports,
     check_interfaces,
     check_interface_names,
     check_distances,
@@ -41,7 +43,7 @@ static check_fn *const checks[] = {
     check_management,
     check_services,
     check_rules_open,
-    check_rules_hidden,
+    check_policy,
     check_defaults,
     /* target */
     check_device_mode,

@@ -57,12 +57,11 @@ struct endpoint_uses {
 };
 struct endpoint_uses check_endpoint_uses(const struct check *c);
 
-/* Certainly everything of `inner` is in `outer` / perhaps something is in both. */
-bool endpoints_cover(const struct site *site, struct endpoints outer, struct endpoints inner);
-bool endpoints_meet(const struct site *site, struct endpoints a, struct endpoints b);
-
 /* Is it hosts of LANs and nobody else: lan, lan:NAME, addresses of one LAN? */
 bool check_in_lan(const struct site *site, const struct endpoint *e);
+
+/* May hosts of a LAN be among it? */
+bool check_meets_lan(const struct site *site, const struct endpoint *e);
 
 /* Can packets that enter by a WAN from nearly anywhere match? any, wan, wan:NAME, a range above a
  * /8. */
@@ -70,8 +69,6 @@ bool endpoint_is_open(const struct endpoint *e);
 bool endpoints_open(struct endpoints set);
 
 bool port_set_has(const struct port_set *set, uint16_t port); /* an empty set has every port */
-bool port_set_covers(const struct port_set *outer, const struct port_set *inner);
-bool port_set_meets(const struct port_set *a, const struct port_set *b);
 
 bool protocol_has_ports(int protocol);
 const char *protocol_str(int protocol);
@@ -89,6 +86,8 @@ void check_wan_keys(const struct check *c);
 void check_lan_keys(const struct check *c);
 void check_wan_count(const struct check *c);
 void check_distances(const struct check *c);
+void check_vlans(const struct check *c);
+void check_vlan_ports(const struct check *c);
 void check_interfaces(const struct check *c);
 void check_interface_names(const struct check *c);
 void check_metered(const struct check *c);
@@ -113,7 +112,7 @@ void check_rule_ports(const struct check *c);
 void check_management(const struct check *c);
 void check_services(const struct check *c);
 void check_rules_open(const struct check *c);
-void check_rules_hidden(const struct check *c);
+void check_policy(const struct check *c);
 void check_defaults(const struct check *c);
 void check_device_mode(const struct check *c);
 void check_timing(const struct check *c);

@@ -1,7 +1,8 @@
 /* check_forward.c - nat.forwards. */
 #include <string.h>
 
-#include "site/check.h"
+#include "policy/policy.h"
+#include "site/packets.h"
 
 void check_forward_targets(const struct check *c)
 {
@@ -54,7 +55,9 @@ static void report_cgnat(const struct check *c, const struct forward *f, size_t 
                               "forward '%s' asks for inbound by WAN '%s', which is behind CGNAT",
                               f->obj.name, wan->obj.name);
     diag_place(d, check_span(&wan->obj, "cgnat"), "%s",
-               check_has(&wan->obj, "cgnat") ? "it says so" : "its preset says so");
+               check_has(&wan->obj, "cgnat") ? "it says so"
+               : wan->obj.preset != NULL     ? "its preset says so"
+                                             : "its kind says so");
     diag_note(d, "the provider translates addresses, so nobody outside can start a connection to "
                  "this WAN; with "
                  "a public address from the provider, say 'cgnat: no' there");
@@ -135,26 +138,61 @@ static unsigned protocol_bits(const struct forward *f)
     return bits;
 }
 
+/* Everything but the WANs is compared as a list of rules of which the first decides. */
+struct doors {
+    struct policy policy;
+    struct region *from; /* sources alone */
+    uint64_t *wans;
+};
+
+static struct doors doors_of(const struct check *c)
+{
+    size_t len = c->site->nat.forwards.len;
+    struct packets packets = packets_new(c->arena, c->site);
+    struct doors doors = {.policy = policy_new(c->arena)};
+    doors.policy.impossible = packets_impossible(&packets, false);
+    doors.from = arena_alloc(c->arena, len * sizeof(struct region));
+    doors.wans = arena_alloc(c->arena, len * sizeof(uint64_t));
+    for (size_t i = 0; i < len; i++) {
+        const struct forward *f = c->site->nat.forwards.v[i];
+        doors.from[i] = packets_from(&packets, ENDPOINTS(f->from));
+        doors.wans[i] = wan_bits(c, f);
+        const struct region parts[POLICY_PARTS] = {
+            [POLICY_FROM] = packets_asked(&packets, f),
+            [POLICY_TO] = packets_any(&packets),
+            [POLICY_SERVICE] = packets_service(&packets, f->protocol.v, f->protocol.len, &f->port),
+        };
+        policy_add(&doors.policy, parts, 0);
+    }
+    return doors;
+}
+
+/* A first forward for some of the sources of the second one only is an exception, and says what is
+ * meant. */
+static bool is_exception(const struct check *c, const struct doors *doors, size_t first,
+                         size_t later)
+{
+    const struct region *a = &doors->from[first], *b = &doors->from[later];
+    return region_covers(c->arena, b, a) && !region_covers(c->arena, a, b);
+}
+
 void check_forward_shared(const struct check *c)
 {
     const struct site *site = c->site;
     size_t len = site->nat.forwards.len;
     if (len < 2)
         return;
-    uint64_t *wans = arena_alloc(c->arena, len * sizeof(uint64_t));
-    unsigned *protocols = arena_alloc(c->arena, len * sizeof(unsigned));
-    for (size_t i = 0; i < len; i++) {
+    struct doors doors = doors_of(c);
+    for (size_t i = 1; i < len; i++) {
         const struct forward *f = site->nat.forwards.v[i];
         struct span at = check_span(&f->obj, "port");
-        wans[i] = wan_bits(c, f);
-        protocols[i] = protocol_bits(f);
         if (f->port.r.len == 0 || check_silent(c, at))
             continue;
         for (size_t k = 0; k < i; k++) {
             const struct forward *first = site->nat.forwards.v[k];
-            if ((wans[i] & wans[k]) == 0 || (protocols[i] & protocols[k]) == 0 ||
-                first->port.r.len == 0 || !port_set_meets(&first->port, &f->port) ||
-                !endpoints_meet(site, ENDPOINTS(first->from), ENDPOINTS(f->from)))
+            struct region_box example;
+            if ((doors.wans[i] & doors.wans[k]) == 0 || first->port.r.len == 0 ||
+                !policy_shared(&doors.policy, k, i, &example) || is_exception(c, &doors, k, i))
                 continue;
             struct diag *d = diag_add(c->diags, DIAG_FORWARD_SHARED, at,
                                       "forwards '%s' and '%s' answer on one port of one WAN",
@@ -170,27 +208,73 @@ void check_forward_shared(const struct check *c)
     }
 }
 
-/* What the router itself would answer on a port of the forward; NULL: nothing. */
-static const char *own_service(const struct check *c, const struct forward *f)
+/* --- what the router itself would answer --- */
+
+/* What is compared: the forwards' packets, who manages, and what each input rule lets in. */
+struct own {
+    struct packets packets;
+    struct region impossible, managers;
+    struct region *accepted;
+};
+
+static struct own own_of(const struct check *c)
 {
     const struct site *site = c->site;
-    unsigned bits = protocol_bits(f);
-    bool tcp = bits & 1u << PROTOCOL_TCP, udp = bits & 1u << PROTOCOL_UDP;
-    for (size_t i = 0; i < SERVICE_COUNT; i++) {
-        struct service s = site_service(site, i);
-        if (tcp && s.on && port_set_has(&f->port, s.port))
-            return arena_printf(c->arena, "%s (%u)", s.name, (unsigned)s.port);
-    }
-    if (udp && (port_set_has(&f->port, 67) || port_set_has(&f->port, 68)))
-        return "DHCP (67, 68)";
+    struct own own = {.packets = packets_new(c->arena, site)};
+    struct packets *p = &own.packets;
+    own.impossible = packets_impossible(p, false);
+    own.managers = packets_from(p, ENDPOINTS(site->management.from));
+    own.accepted = arena_alloc(c->arena, site->firewall.input.len * sizeof(struct region));
     for (size_t i = 0; i < site->firewall.input.len; i++) {
         const struct rule *r = site->firewall.input.v[i];
-        bool meets = r->protocol.len == 0;
-        for (size_t k = 0; k < r->protocol.len; k++)
-            meets |= (bits & 1u << r->protocol.v[k]) != 0;
-        if (r->action == ACTION_ACCEPT && meets && r->port.r.len > 0 &&
-            port_set_meets(&r->port, &f->port) &&
-            endpoints_meet(site, ENDPOINTS(r->from), ENDPOINTS(f->from)))
+        struct region from = packets_from(p, ENDPOINTS(r->from));
+        struct region service = packets_service(p, r->protocol.v, r->protocol.len, &r->port);
+        own.accepted[i] = region_intersect(c->arena, &from, &service);
+    }
+    return own;
+}
+
+/* What a forward takes away from the router: what asks a WAN for its ports. */
+static struct region taken(struct own *own, const struct forward *f)
+{
+    struct packets *p = &own->packets;
+    struct region asked = packets_asked_by_wan(p, f);
+    struct region service = packets_service(p, f->protocol.v, f->protocol.len, &f->port);
+    struct region r = region_intersect(p->arena, &asked, &service);
+    region_cut(p->arena, &r, &own->impossible);
+    return r;
+}
+
+/* A service that who asks the forward might manage the router by. A forward for everybody counts:
+ * who opens management later would find the port gone. */
+static const char *own_service(const struct check *c, struct own *own, const struct forward *f,
+                               const struct region *packets)
+{
+    if (!endpoints_open(ENDPOINTS(f->from)) && !region_meets(packets, &own->managers))
+        return NULL;
+    for (size_t i = 0; i < SERVICE_COUNT; i++) {
+        struct service s = site_service(c->site, i);
+        if (protocol_bits(f) & 1u << PROTOCOL_TCP && s.on && port_set_has(&f->port, s.port))
+            return arena_printf(c->arena, "%s (%u)", s.name, (unsigned)s.port);
+    }
+    return NULL;
+}
+
+/* What the router itself would answer on a port of the forward; NULL: nothing. */
+static const char *own_answer(const struct check *c, struct own *own, const struct forward *f)
+{
+    const struct firewall *fw = &c->site->firewall;
+    struct region packets = taken(own, f);
+    const char *service = own_service(c, own, f, &packets);
+    if (service != NULL)
+        return service;
+    if (protocol_bits(f) & 1u << PROTOCOL_UDP &&
+        (port_set_has(&f->port, 67) || port_set_has(&f->port, 68)))
+        return "DHCP (67, 68)";
+    for (size_t i = 0; i < fw->input.len; i++) {
+        const struct rule *r = fw->input.v[i];
+        if (r->action == ACTION_ACCEPT && r->port.r.len > 0 &&
+            region_meets(&packets, &own->accepted[i]))
             return arena_printf(c->arena, "what input rule '%s' accepts", r->obj.name);
     }
     return NULL;
@@ -198,12 +282,15 @@ static const char *own_service(const struct check *c, const struct forward *f)
 
 void check_forward_services(const struct check *c)
 {
+    if (c->site->nat.forwards.len == 0)
+        return;
+    struct own own = own_of(c);
     for (size_t i = 0; i < c->site->nat.forwards.len; i++) {
         const struct forward *f = c->site->nat.forwards.v[i];
         struct span at = check_span(&f->obj, "port");
         if (f->port.r.len == 0 || check_silent(c, at) || check_silent(c, f->obj.key->span))
             continue;
-        const char *service = own_service(c, f);
+        const char *service = own_answer(c, &own, f);
         if (service == NULL)
             continue;
         struct diag *d =

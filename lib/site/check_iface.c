@@ -11,8 +11,8 @@ enum { IFNAME_MAX = 31 };
 enum claim_kind {
     CLAIM_PORT,      /* a port by its default-name */
     CLAIM_INTERFACE, /* an interface that exists */
-    CLAIM_NAME,      /* the new name of a port, as given */
-    CLAIM_MADE,      /* a name that follows from another: PORT-NAME, bridge-NAME */
+    CLAIM_NAME,      /* the new name of a port or VLAN, as given */
+    CLAIM_MADE,      /* a name that follows from another: PORT-NAME, bridge-NAME, pppoe-NAME */
 };
 
 /* A name that something in the site takes for itself. */
@@ -22,6 +22,7 @@ struct claim {
     struct span at;
     const char *title; /* "WAN" */
     const struct object *obj;
+    int32_t vlan; /* of a WAN's port or interface, 0: none */
 };
 struct claims {
     VEC(struct claim) v;
@@ -36,6 +37,19 @@ static void claim(const struct check *c, struct claims *claims, enum claim_kind 
         (struct claim){.kind = kind, .ifname = ifname, .at = at, .title = title, .obj = obj};
 }
 
+/* Ports of a bridge that exists; those of one that is made are in its LAN's `ports` already. */
+static void claim_vlan_ports(const struct check *c, struct claims *claims, const struct lan *lan)
+{
+    if (lan->interface == NULL || site_bridge(c->arena, c->site, lan->interface) != NULL)
+        return;
+    for (size_t i = 0; i < lan->untagged.len; i++)
+        claim(c, claims, CLAIM_PORT, lan->untagged.v[i],
+              check_item(&lan->obj, "untagged", i, lan->untagged.len), "LAN", &lan->obj);
+    for (size_t i = 0; i < lan->tagged.len; i++)
+        claim(c, claims, CLAIM_PORT, lan->tagged.v[i],
+              check_item(&lan->obj, "tagged", i, lan->tagged.len), "LAN", &lan->obj);
+}
+
 /* What is taken by the name it has before the script runs. */
 static struct claims claims_of_existing(const struct check *c)
 {
@@ -45,6 +59,8 @@ static struct claims claims_of_existing(const struct check *c)
         claim(c, &claims, CLAIM_PORT, wan->port, check_span(&wan->obj, "port"), "WAN", &wan->obj);
         claim(c, &claims, CLAIM_INTERFACE, wan->interface, check_span(&wan->obj, "interface"),
               "WAN", &wan->obj);
+        for (size_t k = claims.v.len; k > 0 && claims.v.v[k - 1].obj == &wan->obj; k--)
+            claims.v.v[k - 1].vlan = wan->vlan;
     }
     for (size_t i = 0; i < c->site->lans.len; i++) {
         const struct lan *lan = c->site->lans.v[i];
@@ -53,6 +69,7 @@ static struct claims claims_of_existing(const struct check *c)
                   check_item(&lan->obj, "ports", k, lan->ports.len), "LAN", &lan->obj);
         claim(c, &claims, CLAIM_INTERFACE, lan->interface, check_span(&lan->obj, "interface"),
               "LAN", &lan->obj);
+        claim_vlan_ports(c, &claims, lan);
     }
     return claims;
 }
@@ -63,18 +80,23 @@ static struct claims claims_of_new(const struct check *c)
     struct claims claims = {0};
     for (size_t i = 0; i < c->site->wans.len; i++) {
         const struct wan *wan = c->site->wans.v[i];
-        if (wan->port == NULL || wan->interface != NULL)
+        if (wan_traits(wan)->session != NULL)
+            claim(c, &claims, CLAIM_MADE, wan_interface(c->arena, wan), wan->obj.key->span, "WAN",
+                  &wan->obj);
+        bool renamed = wan->port != NULL && wan->interface == NULL;
+        if (wan_traits(wan)->carrier != WAN_ON_PORT || (wan->vlan == 0 && !renamed))
             continue;
         if (wan->ifname != NULL)
             claim(c, &claims, CLAIM_NAME, wan->ifname, check_span(&wan->obj, "name"), "WAN",
                   &wan->obj);
         else
-            claim(c, &claims, CLAIM_MADE, wan_interface(c->arena, wan), wan->obj.key->span, "WAN",
+            claim(c, &claims, CLAIM_MADE, wan_line(c->arena, wan), wan->obj.key->span, "WAN",
                   &wan->obj);
     }
     for (size_t i = 0; i < c->site->lans.len; i++) {
         const struct lan *lan = c->site->lans.v[i];
-        if (lan->ports.len > 0 && lan->interface == NULL)
+        if (lan->vlan != 0 ? lan->interface != NULL && lan->ports.len == 0
+                           : lan->ports.len > 0 && lan->interface == NULL)
             claim(c, &claims, CLAIM_MADE, lan_interface(c->arena, lan), lan->obj.key->span, "LAN",
                   &lan->obj);
     }
@@ -86,10 +108,30 @@ static struct claims claims_of_new(const struct check *c)
     return claims;
 }
 
-/* Told apart by their VLANs, once this version builds those. */
+/* Told apart by their VLANs? Two LANs on one VLAN: check_vlan.c. A port under a WAN is no LAN's,
+ * whatever VLAN that has. */
 static bool have_vlan(const struct claim *a, const struct claim *b)
 {
+    bool wan_a = strcmp(a->title, "WAN") == 0, wan_b = strcmp(b->title, "WAN") == 0;
+    if (wan_a && wan_b)
+        return a->vlan != b->vlan;
+    if (wan_a != wan_b && (a->kind == CLAIM_PORT || b->kind == CLAIM_PORT))
+        return false;
     return check_has(a->obj, "vlan") || check_has(b->obj, "vlan");
+}
+
+static bool collide(const struct claim *a, const struct claim *b)
+{
+    return strcmp(a->ifname, b->ifname) == 0 && (a->obj == b->obj || !have_vlan(a, b));
+}
+
+/* May `b` name what `a` makes? The bridge of a LAN carries VLANs of others, LANs and WANs behind a
+ * switch; what a WAN makes is no LAN's. */
+static bool stands_on(const struct claim *a, const struct claim *b)
+{
+    if (strcmp(a->title, "LAN") == 0)
+        return check_has(b->obj, "vlan");
+    return strcmp(b->title, "WAN") == 0 && have_vlan(a, b);
 }
 
 static void report_shared(const struct check *c, const struct claim *first,
@@ -114,7 +156,8 @@ static void report_shared(const struct check *c, const struct claim *first,
             d,
             "a port of a WAN leaves every bridge: a LAN on it would stand on the internet's side");
     else if (strcmp(again->title, "WAN") == 0)
-        diag_note(d, "the script follows one address and one gateway per interface");
+        diag_note(d, "the script follows one address and one gateway per interface; several WANs "
+                     "on one port differ by 'vlan'");
     else
         diag_note(
             d,
@@ -127,10 +170,10 @@ void check_interfaces(const struct check *c)
     struct claims old = claims_of_existing(c);
     for (size_t i = 1; i < old.v.len; i++) {
         size_t k = 0;
-        while (k < i && strcmp(old.v.v[k].ifname, old.v.v[i].ifname) != 0)
+        while (k < i && !collide(&old.v.v[k], &old.v.v[i]))
             k++;
         const struct claim *a = &old.v.v[k], *b = &old.v.v[i];
-        if (k == i || (a->obj != b->obj && have_vlan(a, b)))
+        if (k == i)
             continue;
         bool in_order = a->at.off <= b->at.off;
         report_shared(c, in_order ? a : b, in_order ? b : a);
@@ -142,7 +185,7 @@ void check_interfaces(const struct check *c)
         const struct claim *b = &old.v.v[i];
         for (size_t k = 0; k < new.v.len && b->kind == CLAIM_INTERFACE; k++) {
             const struct claim *a = &new.v.v[k];
-            if (a->obj != b->obj && strcmp(a->ifname, b->ifname) == 0 && !have_vlan(a, b) &&
+            if (a->obj != b->obj && strcmp(a->ifname, b->ifname) == 0 && !stands_on(a, b) &&
                 !check_silent(c, b->at))
                 report_shared(c, a, b);
         }
@@ -166,13 +209,13 @@ static void check_reserved(const struct check *c, const struct claims *claims)
     for (size_t i = 0; i < claims->v.len; i++) {
         const struct claim *it = &claims->v.v[i];
         if (it->kind == CLAIM_MADE && strlen(it->ifname) > IFNAME_MAX) {
+            bool lan = strcmp(it->title, "LAN") == 0;
             struct diag *d =
                 diag_add(c->diags, DIAG_NAME_RESERVED, it->at,
-                         "the port of %s '%s' would be called '%s', which RouterOS may cut",
+                         "an interface of %s '%s' would be called '%s', which RouterOS may cut",
                          it->title, it->obj->name, it->ifname);
-            diag_note(d,
-                      "names of up to %d characters are safe; the key 'name' gives a shorter one",
-                      (int)IFNAME_MAX);
+            diag_note(d, "names of up to %d characters are safe; %s", (int)IFNAME_MAX,
+                      lan ? "give the LAN a shorter name" : "the key 'name' gives a shorter one");
         } else if (is_reserved(it->ifname) && !check_silent(c, it->at)) {
             struct diag *d =
                 diag_add(c->diags, DIAG_NAME_RESERVED, it->at,
@@ -199,7 +242,7 @@ void check_interface_names(const struct check *c)
         for (size_t k = 0; k < new.v.len &&other == NULL; k++) {
             const struct claim *e = &new.v.v[k];
             /* of two given names the later one is reported */
-            if (e->obj != it->obj && strcmp(e->ifname, it->ifname) == 0 &&
+            if (e != it && strcmp(e->ifname, it->ifname) == 0 &&
                 (e->kind == CLAIM_MADE || e->at.off < it->at.off))
                 other = e;
         }
@@ -211,9 +254,10 @@ void check_interface_names(const struct check *c)
             continue;
         struct diag *d =
             diag_add(c->diags, DIAG_NAME_SHARED, it->at,
-                     "the port of WAN '%s' cannot be called '%s': an interface of %s '%s' has "
-                     "that name",
-                     it->obj->name, it->ifname, other->title, other->obj->name);
+                     "the %s of WAN '%s' cannot be called '%s': an interface of %s '%s' has that "
+                     "name",
+                     check_has(it->obj, "vlan") ? "VLAN" : "port", it->obj->name, it->ifname,
+                     other->title, other->obj->name);
         diag_place(d, other->at, "%s '%s'", other->title, other->obj->name);
         diag_note(
             d, "RouterOS refuses a second interface of one name, and the script would end there");

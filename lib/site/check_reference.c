@@ -266,6 +266,15 @@ static void check_repeated_hosts(const struct check *c, const struct object *obj
     report_twice(c, &items, where);
 }
 
+static void check_repeated_names(const struct check *c, const struct object *lan, const char *key,
+                                 const char *const *v, size_t len)
+{
+    struct items items = {0};
+    for (size_t i = 0; i < len; i++)
+        add_item(c, &items, v[i], check_item(lan, key, i, len));
+    report_twice(c, &items, owner_text(c, key, "LAN", lan->name));
+}
+
 static void check_repeated_entries(const struct check *c, const char *where,
                                    const struct address_entry *v, size_t len)
 {
@@ -313,6 +322,8 @@ void check_repeated(const struct check *c)
     check_repeated_entries(c, "'ntp.servers'", site->ntp.servers.v, site->ntp.servers.len);
     for (size_t i = 0; i < site->lans.len; i++) {
         const struct lan *lan = site->lans.v[i];
+        check_repeated_names(c, &lan->obj, "untagged", lan->untagged.v, lan->untagged.len);
+        check_repeated_names(c, &lan->obj, "tagged", lan->tagged.v, lan->tagged.len);
         if (lan->dhcp != NULL)
             check_repeated_hosts(c, &lan->dhcp->obj, "dns",
                                  owner_text(c, "dhcp.dns", "LAN", lan->obj.name), lan->dhcp->dns.v,

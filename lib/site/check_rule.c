@@ -100,6 +100,14 @@ static void check_direction(const struct check *c, const struct rule *r)
     diag_place(d, from, "the source");
 }
 
+/* The LAN whose network has all of a range, NULL: none. */
+static const struct lan *lan_around(const struct site *site, const struct endpoint *e)
+{
+    const struct lan *lan = e->kind == ENDPOINT_RANGE ? site_lan_of(site, e->range.lo) : NULL;
+    return lan != NULL && ipv4_range_contains(ipv4_prefix_range(lan->address), e->range) ? lan
+                                                                                         : NULL;
+}
+
 /* Forwards: the WAN is said by `via`, and a LAN comes in only by hairpin. */
 static void check_forward_sources(const struct check *c, const struct forward *f)
 {
@@ -119,11 +127,20 @@ static void check_forward_sources(const struct check *c, const struct forward *f
                          "the source of forward '%s' is a tunnel", f->obj.name);
             diag_note(d, "a forward answers at the address of a WAN; who comes by a tunnel asks "
                          "the host itself, and a rule of 'firewall.forward' lets it");
-        } else if (check_in_lan(c->site, e) && !c->site->nat.hairpin && !c->site->nat.obj.bad) {
+        } else if (c->site->nat.hairpin || c->site->nat.obj.bad) {
+            continue;
+        } else if (e->kind == ENDPOINT_LAN) {
             d = diag_add(c->diags, DIAG_RULE_DIRECTION, e->node->span,
                          "the source of forward '%s' is a LAN, and hairpin is off", f->obj.name);
             diag_note(d, "without 'nat.hairpin: yes' hosts of a LAN do not reach a forward by the "
                          "WAN's address");
+        } else if (lan_around(c->site, e) != NULL) {
+            const struct lan *lan = lan_around(c->site, e);
+            d = diag_add(c->diags, DIAG_RULE_DIRECTION, e->node->span,
+                         "the source of forward '%s' is in LAN '%s'", f->obj.name, lan->obj.name);
+            diag_place(d, check_span(&lan->obj, "address"), "its network");
+            diag_note(d, "addresses are matched on what comes in by a WAN, where nobody has one of "
+                         "these; with 'nat.hairpin: yes' hosts of a LAN reach a forward too");
         }
     }
 }
@@ -182,7 +199,7 @@ void check_directions(const struct check *c)
     }
 }
 
-/* --- what rules open and hide --- */
+/* --- what rules open --- */
 
 /* What an input rule lets in that is the router's own, NULL: nothing. */
 static const char *opened(const struct check *c, const struct rule *r)
@@ -222,51 +239,6 @@ void check_rules_open(const struct check *c)
                            "services to named "
                            "sources instead");
     }
-}
-
-static bool covers(const struct check *c, const struct rule *a, const struct rule *b)
-{
-    bool protocols = a->protocol.len == 0;
-    if (!protocols) {
-        protocols = b->protocol.len > 0;
-        for (size_t i = 0; i < b->protocol.len && protocols; i++) {
-            bool found = false;
-            for (size_t k = 0; k < a->protocol.len && !found; k++)
-                found = a->protocol.v[k] == b->protocol.v[i];
-            protocols = found;
-        }
-    }
-    return protocols && port_set_covers(&a->port, &b->port) &&
-           endpoints_cover(c->site, ENDPOINTS(a->from), ENDPOINTS(b->from)) &&
-           endpoints_cover(c->site, ENDPOINTS(a->to), ENDPOINTS(b->to));
-}
-
-static void check_hidden(const struct check *c, struct rules rules)
-{
-    for (size_t i = 1; i < rules.len; i++) {
-        const struct rule *r = rules.v[i];
-        if (r->obj.bad || check_silent(c, r->obj.node->span) || check_silent(c, r->obj.key->span))
-            continue;
-        for (size_t k = 0; k < i; k++) {
-            const struct rule *first = rules.v[k];
-            if (first->obj.bad || !covers(c, first, r))
-                continue;
-            struct diag *d = diag_add(c->diags, DIAG_RULE_HIDDEN, r->obj.key->span,
-                                      "%s '%s' never applies: '%s' takes all of it", rules.title,
-                                      r->obj.name, first->obj.name);
-            diag_place(d, first->obj.key->span, "comes first");
-            diag_note(d, "the first rule that matches decides; %s",
-                      first->action == r->action ? "the later one can be removed"
-                                                 : "put the narrower rule first");
-            break;
-        }
-    }
-}
-
-void check_rules_hidden(const struct check *c)
-{
-    check_hidden(c, input_rules(c->site));
-    check_hidden(c, forward_rules(c->site));
 }
 
 /* --- what happens to the rest --- */

@@ -45,8 +45,27 @@ const struct address_list *site_list(const struct site *site, const char *name)
     return NULL;
 }
 
+const struct wan_traits *wan_traits(const struct wan *wan)
+{
+    static const struct wan_traits none = {0};
+    /* the kinds that decoding hands out are those of lib/wan, which all begin with their traits */
+    _Static_assert(offsetof(struct wan_traits, variant) == 0, "variant comes first");
+    return wan->kind == NULL ? &none : (const struct wan_traits *)(const void *)wan->kind;
+}
+
 const char *wan_interface(struct arena *arena, const struct wan *wan)
 {
+    const char *session = wan_traits(wan)->session;
+    return session == NULL ? wan_line(arena, wan)
+                           : arena_printf(arena, "%s-%s", session, wan->obj.name);
+}
+
+const char *wan_line(struct arena *arena, const struct wan *wan)
+{
+    if (wan->vlan != 0)
+        return wan->ifname != NULL
+                   ? wan->ifname
+                   : arena_printf(arena, "vlan%d-%s", (int)wan->vlan, wan->obj.name);
     if (wan->interface != NULL)
         return wan->interface;
     if (wan->ifname != NULL)
@@ -54,8 +73,28 @@ const char *wan_interface(struct arena *arena, const struct wan *wan)
     return arena_printf(arena, "%s-%s", wan->port != NULL ? wan->port : "", wan->obj.name);
 }
 
+const char *site_port_name(struct arena *arena, const struct site *site, const char *port)
+{
+    for (size_t i = 0; i < site->wans.len; i++) {
+        const struct wan *wan = site->wans.v[i];
+        if (wan->vlan == 0 && wan->port != NULL && strcmp(wan->port, port) == 0)
+            return wan_line(arena, wan);
+    }
+    return NULL;
+}
+
+int32_t wan_line_mtu(const struct wan *wan)
+{
+    int32_t overhead = wan_traits(wan)->overhead;
+    if (overhead == 0)
+        return wan->mtu;
+    return wan->mtu + overhead > 1500 ? wan->mtu + overhead : 0;
+}
+
 const char *lan_interface(struct arena *arena, const struct lan *lan)
 {
+    if (lan->vlan != 0)
+        return arena_printf(arena, "vlan%d-%s", (int)lan->vlan, lan->obj.name);
     if (lan->interface != NULL)
         return lan->interface;
     return arena_printf(arena, "bridge-%s", lan->obj.name);
@@ -102,6 +141,62 @@ int64_t peer_keepalive(const struct peer *peer)
     if (peer->keepalive_ms != TUNNEL_KEEPALIVE_AUTO)
         return peer->keepalive_ms;
     return peer_has_endpoint(peer) ? AUTO_MS : 0;
+}
+
+const struct lan *site_bridge(struct arena *arena, const struct site *site, const char *interface)
+{
+    for (size_t i = 0; i < site->lans.len; i++) {
+        const struct lan *lan = site->lans.v[i];
+        if (lan->interface == NULL && lan->vlan == 0 &&
+            strcmp(lan_interface(arena, lan), interface) == 0)
+            return lan;
+    }
+    return NULL;
+}
+
+static bool is_vlan_on(const struct lan *lan, const char *bridge)
+{
+    return lan->vlan != 0 && lan->interface != NULL && strcmp(lan->interface, bridge) == 0;
+}
+
+static bool is_among(const char *const *names, size_t count, const char *name)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(names[i], name) == 0)
+            return true;
+    return false;
+}
+
+const struct lan *site_access_lan(const struct site *site, const char *bridge, const char *port)
+{
+    for (size_t i = 0; i < site->lans.len; i++) {
+        const struct lan *lan = site->lans.v[i];
+        if (is_vlan_on(lan, bridge) && is_among(lan->untagged.v, lan->untagged.len, port))
+            return lan;
+    }
+    return NULL;
+}
+
+bool site_is_tagged(const struct site *site, const char *bridge, const char *port)
+{
+    for (size_t i = 0; i < site->lans.len; i++) {
+        const struct lan *lan = site->lans.v[i];
+        if (is_vlan_on(lan, bridge) && is_among(lan->tagged.v, lan->tagged.len, port))
+            return true;
+    }
+    return false;
+}
+
+bool lan_manages(const struct site *site, const struct lan *lan)
+{
+    for (size_t i = 0; i < site->management.from.len; i++) {
+        const struct endpoint *from = &site->management.from.v[i];
+        if (from->kind == ENDPOINT_ANY ||
+            (from->kind == ENDPOINT_LAN &&
+             (from->name == NULL || strcmp(from->name, lan->obj.name) == 0)))
+            return true;
+    }
+    return false;
 }
 
 struct ipv4_range lan_pool(const struct lan *lan)
@@ -244,6 +339,7 @@ int32_t wan_mss(const struct wan *wan)
     if (wan->mss != MSS_AUTO)
         return wan->mss;
     int32_t mss = wan->mtu > 0 && wan->mtu < 1500 ? wan->mtu - 40 : 0;
-    bool lte = wan->obj.preset != NULL && strcmp(wan->obj.preset->word, "lte-modem") == 0;
+    bool lte = wan_traits(wan)->cellular ||
+               (wan->obj.preset != NULL && strcmp(wan->obj.preset->word, "lte-modem") == 0);
     return lte && (mss == 0 || mss > MSS_LTE) ? MSS_LTE : mss;
 }

@@ -35,13 +35,31 @@ enum device_mode {
 enum wan_nat { NAT_AUTO, NAT_MASQUERADE, NAT_SRC_NAT, NAT_NONE };
 enum { MSS_AUTO = -1, MSS_OFF = 0, MSS_LTE = 1360 }; /* else 536..1460 */
 
+/* What a WAN of some kind runs over. */
+enum wan_carrier {
+    WAN_ON_PORT,      /* a port, an existing interface, or a VLAN of either */
+    WAN_ON_INTERFACE, /* an existing interface that is nothing else */
+    WAN_ON_WANS,      /* the other WANs */
+};
+
+/* What the model knows of a kind, whichever it is: how struct wan_kind (lib/wan) begins. */
+struct wan_traits {
+    struct variant variant;
+    enum wan_carrier carrier;
+    const char *session; /* the WAN's own interface is SESSION-NAME over its carrier; NULL: it is
+                            the carrier */
+    int32_t overhead;    /* bytes that the kind puts before each packet on its carrier */
+    bool cellular;       /* the path is a mobile network's */
+};
+
 struct wan {
     struct object obj;
-    const struct variant *kind; /* NULL after an error */
+    const struct variant *kind; /* NULL after an error; else the first member of wan_traits() */
     void *priv;                 /* the kind's own struct, lib/wan */
     const char *port;           /* default-name, or NULL */
     const char *interface;      /* an existing interface, or NULL; exactly one of the two */
-    const char *ifname;         /* key `name`: NULL means PORT-NAME */
+    const char *ifname;         /* key `name`: NULL means PORT-NAME, or vlanVID-NAME */
+    int32_t vlan;               /* 0: none */
     struct mac_addr mac;
     int32_t mtu; /* 0: left */
     int32_t distance;
@@ -74,8 +92,10 @@ struct lan {
     struct object obj;
     const char *interface; /* exactly one of interface and ports */
     VEC(const char *) ports;
-    struct ipv4_prefix address; /* the router's own */
-    struct dhcp *dhcp;          /* NULL: none declared */
+    int32_t vlan;                       /* 0: none; only with interface */
+    VEC(const char *) untagged, tagged; /* ports of that interface, a bridge */
+    struct ipv4_prefix address;         /* the router's own */
+    struct dhcp *dhcp;                  /* NULL: none declared */
     int access;
 };
 
@@ -259,10 +279,25 @@ const struct lan *site_lan(const struct site *site, const char *name);
 const struct tunnel *site_tunnel(const struct site *site, const char *name);
 const struct address_list *site_list(const struct site *site, const char *name);
 
-/* The L3 interface of a WAN on the router: its `interface`, its `name`, or PORT-NAME. */
+/* What the WAN's kind is like; one without any special trait after an error. */
+const struct wan_traits *wan_traits(const struct wan *wan);
+
+/* The L3 interface of a WAN on the router: pppoe-NAME or wg-NAME for kinds that make one,
+ * else wan_line(). */
 const char *wan_interface(struct arena *arena, const struct wan *wan);
 
-/* The interface of a LAN: its `interface`, or bridge-NAME. */
+/* The Ethernet-like interface under it: its VLAN, its `interface`, its `name`, or PORT-NAME. Of a
+ * WAN over others: nothing that exists. */
+const char *wan_line(struct arena *arena, const struct wan *wan);
+
+/* The name that a port gets from the WAN that is on it without a VLAN; NULL: none is, the port
+ * keeps the name it has. */
+const char *site_port_name(struct arena *arena, const struct site *site, const char *port);
+
+/* The MTU that the interface under a WAN needs; 0: whatever it has will do. */
+int32_t wan_line_mtu(const struct wan *wan);
+
+/* The L3 interface of a LAN: vlanVID-NAME, its `interface`, or bridge-NAME. */
 const char *lan_interface(struct arena *arena, const struct lan *lan);
 
 /* The interface of a tunnel: wg-NAME. */
@@ -277,6 +312,18 @@ bool peer_has_endpoint(const struct peer *peer);
 
 /* Milliseconds between two keepalives, 0 for none. */
 int64_t peer_keepalive(const struct peer *peer);
+
+/* The LAN of whose ports the bridge called `interface` is made, NULL: the site makes none. */
+const struct lan *site_bridge(struct arena *arena, const struct site *site, const char *interface);
+
+/* The LAN whose VLAN on `bridge` has the port as an access port, NULL: none has. */
+const struct lan *site_access_lan(const struct site *site, const char *bridge, const char *port);
+
+/* Is the port named in `tagged` of a VLAN on `bridge`? */
+bool site_is_tagged(const struct site *site, const char *bridge, const char *port);
+
+/* May everybody in a LAN reach the services of the router? */
+bool lan_manages(const struct site *site, const struct lan *lan);
 
 /* The pool of a LAN's DHCP server: dhcp.pool, else the larger part of the network beside the
  * router's address, from the network's tenth address on where it is big enough. lo == 0: the
@@ -317,7 +364,7 @@ enum { SERVICE_COUNT = 8 };
 struct service site_service(const struct site *site, size_t i);
 
 /* The MSS that a WAN's path takes: the given number, with `auto` MTU - 40 below 1500 and MSS_LTE
- * behind an LTE modem; 0 for no clamp. */
+ * on a mobile network; 0 for no clamp. */
 int32_t wan_mss(const struct wan *wan);
 
 #endif

@@ -229,7 +229,8 @@ static const struct record services_record = {
 };
 
 static const struct word discovery_words[] = {
-    {"lan", 1, .doc = "on the LANs only"},
+    {"lan", 1,
+     .doc = "on the LANs only, but not on those without full `access` that `from` does not let in"},
     {"off", 0, .doc = "nowhere"},
 };
 

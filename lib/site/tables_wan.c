@@ -8,12 +8,15 @@ static const struct word probe_words[] = {
 
 static const struct word mss_words[] = {
     {"auto", MSS_AUTO,
-     .doc = "MTU minus 40 where `mtu` is below 1500, 1360 behind an lte-modem, else no clamp"},
+     .doc = "MTU minus 40 where `mtu` is below 1500, 1360 on kind lte and behind an lte-modem, "
+            "else no "
+            "clamp"},
     {"off", MSS_OFF, .doc = "no clamp"},
 };
 
 static const struct word nat_words[] = {
-    {"auto", NAT_AUTO, .doc = "src-nat on a static WAN, else masquerade"},
+    {"auto", NAT_AUTO,
+     .doc = "src-nat where the site gives the address (static, wireguard), else masquerade"},
     {"masquerade", NAT_MASQUERADE, .doc = "the address the interface has at the moment"},
     {"src-nat", NAT_SRC_NAT,
      .doc = "the WAN's fixed address; connections survive a link that flaps"},
@@ -22,19 +25,29 @@ static const struct word nat_words[] = {
 
 static const struct field wan_fields[] = {
     ROW(struct wan, port, const char *, "port", FIELD_IFNAME, .flags = FIELD_DEFAULT_NAME,
-        .doc = "The port by its RouterOS default-name; either this or `interface`.",
+        .doc = "The port by its RouterOS default-name; either this or `interface`. Several WANs on "
+               "one port differ by VLAN.",
         .sample = "ether1"),
     ROW(struct wan, interface, const char *, "interface", FIELD_IFNAME,
         .doc = "An interface that exists on the router, by its name; either this or `port`.",
         .sample = "lte1"),
-    ROW(struct wan, ifname, const char *, "name", FIELD_IFNAME, .def_doc = "PORT-NAME",
-        .doc = "The new name of the port.", .sample = "ether1-starlink"),
-    LATER("vlan", 0, "The VLAN that carries this WAN on its port."),
+    ROW(struct wan, ifname, const char *, "name", FIELD_IFNAME,
+        .def_doc = "PORT-NAME, or vlanVID-NAME",
+        .doc = "The new name of the port, or of the VLAN where one is given.",
+        .sample = "ether1-starlink"),
+    ROW(struct wan, vlan, int32_t, "vlan", FIELD_INT, .min = 1, .max = 4094,
+        .def_doc = "none: the WAN is untagged",
+        .doc = "The VLAN that carries this WAN on its port or interface.", .sample = "835"),
     ROW(struct wan, mac, struct mac_addr, "mac", FIELD_MAC, .def_doc = "the port's own",
-        .doc = "The MAC address the port shows, for a provider that has locked the line to one.",
+        .doc =
+            "The MAC address the port shows, for a provider that has locked the line to one; its "
+            "VLANs show it too.",
         .sample = "02:00:00:00:00:01"),
     ROW(struct wan, mtu, int32_t, "mtu", FIELD_INT, .min = 576, .max = 9200,
-        .def_doc = "the router's setting is left", .doc = "The port's MTU.", .sample = "1500"),
+        .def_doc = "the router's setting is left",
+        .doc = "The largest packet the WAN takes: the MTU of the port or of the VLAN, of the PPPoE "
+               "session, of the modem, of the tunnel. What the port needs for it follows.",
+        .sample = "1500"),
     ROW(struct wan, distance, int32_t, "distance", FIELD_INT, .flags = FIELD_REQUIRED, .min = 1,
         .max = 200,
         .doc = "The failover order: the lowest distance that is up carries the traffic; no two "
@@ -76,11 +89,30 @@ static const struct preset_value lte_modem[] = {
     {"mss", "1360"},  {"gateway", "192.168.8.1"},
 };
 
+static const struct preset_value fibre_pppoe[] = {
+    {"kind", "pppoe"},
+    {"mtu", "1492"},
+};
+
+#define PRESET(w, v, ...)                                                                          \
+    {                                                                                              \
+        .word = (w), .values = (v), .nvalues = ARRAY_LEN(v), __VA_ARGS__                           \
+    }
+
 static const struct preset presets[] = {
-    {"starlink", "A Starlink dish in bypass mode; the dish stays reachable at 192.168.100.1.",
-     starlink, ARRAY_LEN(starlink)},
-    {"lte-modem", "An LTE stick or router that hands out a private address on a port.", lte_modem,
-     ARRAY_LEN(lte_modem)},
+    PRESET("starlink", starlink,
+           .doc = "A Starlink dish in bypass mode. It hands out an address of the provider's own "
+                  "network, 100.64.0.0/10, so nothing can come in; the dish stays reachable at "
+                  "192.168.100.1."),
+    PRESET("lte-modem", lte_modem,
+           .doc = "An LTE stick or router that hands out a private address on a port. It "
+                  "translates addresses itself, so nothing can come in; what the mobile network "
+                  "takes is smaller than 1500, and paid for."),
+    PRESET("fibre-pppoe", fibre_pppoe,
+           .doc = "PPPoE in a VLAN, as it comes out of a fibre line's converter or a VDSL modem. 8 "
+                  "bytes of each packet are PPPoE's, which leaves an MTU of 1492 and an MSS of "
+                  "1452; the VLAN only the provider knows.",
+           .needs = "vlan"),
 };
 
 const struct record wan_record = {

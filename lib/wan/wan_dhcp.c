@@ -23,25 +23,10 @@ static const struct record record = {
     .nfields = ARRAY_LEN(fields),
 };
 
-/* src-nat writes the address into the rule, and a lease may bring another one any day. */
-static void check_nat(const struct check *c, const struct wan *wan)
-{
-    struct span at = check_span(&wan->obj, "nat");
-    if (wan->nat != NAT_SRC_NAT || check_silent(c, at))
-        return;
-    struct diag *d =
-        diag_add(c->diags, DIAG_NAT_NO_ADDRESS, at,
-                 "WAN '%s' is of kind dhcp, so 'src-nat' has no address to write", wan->obj.name);
-    diag_note(d, "a src-nat rule names its address; that of a DHCP WAN changes with the lease, and "
-                 "masquerade "
-                 "follows it");
-    diag_help(d, at, "masquerade", "translate to whatever address the lease brings");
-}
-
 static void check(const struct check *c, const struct wan *wan)
 {
     const struct wan_dhcp *dhcp = wan_dhcp(wan);
-    check_nat(c, wan);
+    wan_check_nat(c, wan, "that of a DHCP WAN changes with the lease");
     if (dhcp->gateway != 0)
         wan_check_next_hop(c, wan, dhcp->gateway);
 }
@@ -58,13 +43,6 @@ static struct wan_hop dhcp_hop(struct arena *arena, const struct wan *wan)
                                 ipv4_str(arena, gateway != 0 ? gateway : no_gateway), interface),
         .leased = true,
     };
-}
-
-static const char *dhcp_address(struct arena *arena, const struct wan *wan)
-{
-    (void)arena;
-    (void)wan;
-    return NULL;
 }
 
 /* A host name of its own needs an option of its own; the client's options then name it. NULL: the
@@ -116,11 +94,11 @@ static void dhcp_lower(struct ros_config *out, const struct site *site, const st
 }
 
 const struct wan_kind wan_kind_dhcp = {
-    .variant = {.word = "dhcp",
-                .doc = "The address and the gateway come by DHCP.",
-                .record = &record},
+    .traits.variant = {.word = "dhcp",
+                       .doc = "The address and the gateway come by DHCP.",
+                       .record = &record},
     .check = check,
     .hop = dhcp_hop,
-    .address = dhcp_address,
+    .address = wan_no_address,
     .lower = dhcp_lower,
 };

@@ -10,7 +10,7 @@
 static const char *leased_rows(struct arena *arena, const struct wan *wan)
 {
     return arena_printf(arena, "comment~\"^rosc:%s/%s/\"",
-                        wan->probes.len > 0 ? "probe" : "(default|reply)", wan->obj.name);
+                        wan->probes.len > 0 ? "probe" : "(default|reply|under)", wan->obj.name);
 }
 
 /* Compares, then points the rows at the gateway in the local rcGw: a set that changes nothing would

@@ -3,6 +3,19 @@
 
 #include "wan/wan_internal.h"
 
+bool wan_check_host(const struct check *c, const struct wan *wan, struct ipv4_prefix address)
+{
+    struct span at = check_span(&wan->obj, "address");
+    uint8_t top = (uint8_t)(address.addr >> 24);
+    const char *what = "reserved";
+    if (address.len == 0 || check_silent(c, at) || (top != 0 && top != 127 && top < 224))
+        return false;
+    ipv4_is_reserved(address.addr, &what);
+    diag_add(c->diags, DIAG_BAD_VALUE, at, "address '%s' of WAN '%s' is no host's: %s",
+             ipv4_prefix_str(c->arena, address), wan->obj.name, what);
+    return true;
+}
+
 bool wan_check_next_hop(const struct check *c, const struct wan *wan, uint32_t gateway)
 {
     struct span at = check_span(&wan->obj, "gateway");
@@ -45,17 +58,17 @@ static void report_overlap(const struct check *c, const struct lan *lan, const s
 
 static void check_lan(const struct check *c, const struct wan *wan, const struct lan *lan)
 {
-    const struct wan_static *fixed = wan_static(wan);
+    struct ipv4_prefix own = wan_own_address(wan);
     const struct wan_dhcp *dhcp = wan_dhcp(wan);
     if (!usable(c, lan))
         return;
-    if (fixed != NULL && fixed->address.len > 0) {
+    if (own.len > 0) {
         struct span at = check_span(&wan->obj, "address");
         if (!check_silent(c, at) &&
-            ipv4_range_overlaps(ipv4_prefix_range(fixed->address), ipv4_prefix_range(lan->address)))
+            ipv4_range_overlaps(ipv4_prefix_range(own), ipv4_prefix_range(lan->address)))
             report_overlap(c, lan, wan, at,
                            arena_printf(c->arena, "%s of WAN '%s'",
-                                        ipv4_prefix_str(c->arena, ipv4_network_of(fixed->address)),
+                                        ipv4_prefix_str(c->arena, ipv4_network_of(own)),
                                         wan->obj.name));
     } else if (dhcp != NULL && dhcp->gateway != 0 &&
                ipv4_prefix_contains(lan->address, dhcp->gateway)) {
@@ -114,16 +127,16 @@ static void check_tunnel(const struct check *c, const struct wan *wan, const str
 static void check_same_address(const struct check *c, size_t i)
 {
     const struct wan *wan = c->site->wans.v[i];
-    const struct wan_static *mine = wan_static(wan);
+    struct ipv4_prefix mine = wan_own_address(wan);
     struct span at = check_span(&wan->obj, "address");
-    for (size_t k = 0; k < i && mine != NULL && mine->address.len > 0; k++) {
+    for (size_t k = 0; k < i && mine.len > 0; k++) {
         const struct wan *first = c->site->wans.v[k];
-        const struct wan_static *other = wan_static(first);
-        if (other == NULL || other->address.addr != mine->address.addr || check_silent(c, at))
+        struct ipv4_prefix other = wan_own_address(first);
+        if (other.len == 0 || other.addr != mine.addr || check_silent(c, at))
             continue;
         struct diag *d =
             diag_add(c->diags, DIAG_NETWORKS_OVERLAP, at, "WANs '%s' and '%s' have one address, %s",
-                     first->obj.name, wan->obj.name, ipv4_str(c->arena, mine->address.addr));
+                     first->obj.name, wan->obj.name, ipv4_str(c->arena, mine.addr));
         diag_label(d, 0, "and again by WAN '%s'", wan->obj.name);
         diag_place(d, check_span(&first->obj, "address"), "first used by WAN '%s'",
                    first->obj.name);

@@ -110,11 +110,10 @@ static bool report_connected(const struct check *c, const struct probe *p)
     const struct object *owner = lan != NULL ? &lan->obj : NULL;
     struct ipv4_prefix network = lan != NULL ? lan->address : (struct ipv4_prefix){0};
     for (size_t i = 0; i < c->site->wans.len && owner == NULL; i++) {
-        const struct wan_static *fixed = wan_static(c->site->wans.v[i]);
-        if (fixed != NULL && fixed->address.len > 0 &&
-            ipv4_prefix_contains(fixed->address, p->addr)) {
+        struct ipv4_prefix own = wan_own_address(c->site->wans.v[i]);
+        if (own.len > 0 && ipv4_prefix_contains(own, p->addr)) {
             owner = &c->site->wans.v[i]->obj;
-            network = fixed->address;
+            network = own;
         }
     }
     if (owner == NULL || check_silent(c, check_span(owner, "address")))

@@ -110,24 +110,16 @@ static void check(const struct check *c, const struct wan *wan)
     if (s->address.len == 0 || check_silent(c, address) || check_silent(c, gateway))
         return;
     check_own_servers(c, wan, s);
-    const char *what;
-    uint8_t top = (uint8_t)(s->address.addr >> 24);
-    if (top == 0 || top == 127 || top >= 224) {
-        ipv4_is_reserved(s->address.addr, &what);
-        diag_add(c->diags, DIAG_BAD_VALUE, address, "address '%s' of WAN '%s' is no host's: %s",
-                 ipv4_prefix_str(c->arena, s->address), wan->obj.name, what);
-        return;
-    }
-    if (s->gateway == 0)
+    if (wan_check_host(c, wan, s->address) || s->gateway == 0)
         return;
     if (!wan_check_next_hop(c, wan, s->gateway))
         check_gateway(c, wan, s);
 }
 
 const struct wan_kind wan_kind_static = {
-    .variant = {.word = "static",
-                .doc = "The address and the gateway are fixed.",
-                .record = &record},
+    .traits.variant = {.word = "static",
+                       .doc = "The address and the gateway are fixed.",
+                       .record = &record},
     .check = check,
     .hop = static_hop,
     .address = static_address,

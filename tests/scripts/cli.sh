@@ -158,6 +158,52 @@ run 74 'a file as output folder' build "$sites" -O "$scratch/apply"; err_has 'No
 run 74 'output folder in no folder' build "$sites" -O "$scratch/no/where"; err_has 'No such file'
 if [ -z "$(find "$scratch" -name '.rosc-*')" ]; then ok; else bad temp 'a temporary file is left'; fi
 
+# --- secrets ---
+secrets=$scratch/secrets
+marker=hunter2-marker
+mkdir "$secrets"
+cat > "$secrets/one.yaml" << 'EOF'
+rosc: 1
+site: { name: one, routeros: "7.21" }
+wans:
+  dsl: { kind: pppoe, port: ether1, user: u, password: { env: ROSC_TEST_SECRET }, distance: 1, probes: [8.8.8.8, 9.9.9.9] }
+  vdsl: { kind: pppoe, port: ether2, user: u, password: { file: vdsl.txt }, distance: 2, probes: [1.1.1.1, 208.67.222.222] }
+lans:
+  home: { interface: bridge, address: 192.168.88.1/24 }
+EOF
+unset ROSC_TEST_SECRET
+run 0 'check needs no secret' check "$secrets/one.yaml"
+run 0 'show needs no secret' show "$secrets/one.yaml"; out_has '{ env: ROSC_TEST_SECRET }'
+run 1 'no variable and no file' build "$secrets/one.yaml" -o "$secrets/one.rsc"; out_empty
+err_has "environment variable 'ROSC_TEST_SECRET' is not set [secret-missing]"; err_has "file 'vdsl.txt'"
+if [ -e "$secrets/one.rsc" ]; then bad "$name" 'a script was written'; else ok; fi
+printf '%s-file\n' "$marker" > "$secrets/vdsl.txt"
+ROSC_TEST_SECRET=$marker-env
+export ROSC_TEST_SECRET
+run 0 'variable and file' build "$secrets/one.yaml" -o "$secrets/one.rsc"; err_empty
+name='secrets in the script'
+if [ "$(grep -c "$marker" "$secrets/one.rsc")" -eq "$(grep -c 'password=' "$secrets/one.rsc")" ]; then ok; else bad "$name" 'in a row that needs none'; fi
+if grep -q "password=$marker-env " "$secrets/one.rsc" && grep -q "password=$marker-file " "$secrets/one.rsc"; then ok; else bad "$name" 'not as they were given'; fi
+if grep -q '# Note: this script holds secrets: ROSC_TEST_SECRET, vdsl.txt' "$secrets/one.rsc"; then ok; else bad "$name" 'the header does not name them'; fi
+name='from another folder'
+(cd / && "$rosc" build "$secrets/one.yaml" > "$scratch/out" 2> "$scratch/err")
+if cmp -s "$scratch/out" "$secrets/one.rsc"; then ok; else bad "$name" "$(head -n 1 "$scratch/err")"; fi
+sed 's/{ env: ROSC_TEST_SECRET }/'$marker-literal'/; s/distance: 2/distance: 1/' "$secrets/one.yaml" > "$secrets/two.yaml"
+run 1 'a secret in a wrong site' build "$secrets/two.yaml"; out_empty; err_has '[secret-literal]'; err_has '[distance-shared]'
+if grep -q "$marker" "$scratch/err"; then bad "$name" 'a message shows it'; else ok; fi
+run 1 'a folder with secrets' build "$secrets" -O "$secrets/out"; err_has '1 site built, 1 with errors'
+if cmp -s "$secrets/out/one.rsc" "$secrets/one.rsc"; then ok; else bad "$name" 'the good one is another'; fi
+if grep -q "$marker" "$scratch/err"; then bad "$name" 'a message shows a secret'; else ok; fi
+for command in check show 'build --form=plain'; do
+    run 0 "$command of secrets" $command "$secrets/one.yaml"
+    [ "$command" = 'build --form=plain' ] && continue
+    if grep -q "$marker" "$scratch/out" "$scratch/err"; then bad "$name" 'shows a secret'; else ok; fi
+done
+ROSC_TEST_SECRET=$(printf 'two\nlines')
+run 1 'a secret of two lines' build "$secrets/one.yaml"; err_has 'printable ASCII'
+if grep -q 'two' "$scratch/err"; then bad "$name" 'a message shows it'; else ok; fi
+unset ROSC_TEST_SECRET
+
 # --- check ---
 run 0 check check $good; out_empty; err_has '1 site, fine'
 run 1 'several sites' check $good "$scratch/bad.yaml" $good; out_empty; err_has '3 sites, 1 with errors'; err_has bad.yaml
@@ -190,5 +236,7 @@ if cmp -s "$scratch/new.yaml" "$scratch/init.yaml"; then ok; else bad init 'the 
 run 74 'init over a file' init --preset=starlink -o "$scratch/new.yaml"; err_has 'File exists'
 if cmp -s "$scratch/new.yaml" "$scratch/init.yaml"; then ok; else bad init 'the file was overwritten'; fi
 run 0 'init --force' init --preset=starlink --force -o "$scratch/new.yaml"
+run 0 'init of a fibre line' init --preset=fibre-pppoe,lte-modem,fibre-pppoe -o "$scratch/fibre.yaml"
+run 0 'init of a fibre line is fine' check "$scratch/fibre.yaml"; err_has fine
 run 64 'init of a wrong preset' init --preset=starlnk; out_empty; err_has "did you mean 'starlink'?"
 finish

@@ -321,7 +321,9 @@ static bool try_place(const char *site, struct span place)
     bool accepted = false;
     for (size_t i = 0; i < ARRAY_LEN(hostile); i++) {
         struct attempt a = attempt_new(arena, site, place, yaml_quoted(arena, hostile[i]));
-        const char *plain = build(&a, ROSC_FORM_PLAIN);
+        bool there; /* or where the old name is used, as the harmless text was */
+        const char *plain = tame.plain == NULL ? build_any(&a, ROSC_FORM_PLAIN, &there)
+                                               : build(&a, ROSC_FORM_PLAIN);
         if (plain == NULL)
             continue;
         if (tame.plain == NULL)

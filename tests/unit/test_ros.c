@@ -478,6 +478,15 @@ static void menus_are_found_by_path(void **state)
     assert_false(ros_menu_by_path("/ip firewall nat x", &menu));
     assert_false(ros_menu_by_path("", &menu));
     assert_int_equal(menu, ROS_IP_FIREWALL_NAT);
+    /* two menus with one path */
+    assert_true(ros_menu_by_path("/interface bridge", &menu));
+    assert_int_equal(menu, ROS_INTERFACE_BRIDGE);
+    assert_true(ros_menu_by_command("/interface bridge", "set", &menu));
+    assert_int_equal(menu, ROS_INTERFACE_BRIDGE_FILTERING);
+    assert_true(ros_menu_by_command("/interface bridge", "add", &menu));
+    assert_int_equal(menu, ROS_INTERFACE_BRIDGE);
+    assert_false(ros_menu_by_command("/interface bridge", "remove", &menu));
+    assert_false(ros_menu_by_command("/ip firewall nat", "set", &menu));
 }
 
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)

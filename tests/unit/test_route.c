@@ -93,6 +93,77 @@ static void what_we_emit_is_proved(void **state)
     assert_null(proof(*state, good));
 }
 
+/* --- a session without probes, and a tunnel over a line --- */
+
+static const struct row tunnel_rows[] = {
+    {"rosc:probe/a/1", "8.8.8.8/32", "100.64.0.1%ether1", NULL, "10", "10", NULL, NULL, false},
+    {"rosc:probe-hole/a/1", "8.8.8.8/32", NULL, "254", NULL, NULL, NULL, NULL, true},
+    {"rosc:default/a/1", "0.0.0.0/0", "8.8.8.8", "1", "30", "11", "ping", "main", false},
+    {"rosc:default/s/1", "0.0.0.0/0", "pppoe-s", "2", "30", NULL, NULL, "main", false},
+    {"rosc:probe/v/1", "1.1.1.1/32", "wg-v", NULL, "10", "10", NULL, NULL, false},
+    {"rosc:probe-hole/v/1", "1.1.1.1/32", NULL, "254", NULL, NULL, NULL, NULL, true},
+    {"rosc:default/v/1", "0.0.0.0/0", "1.1.1.1", "3", "30", "11", "ping", "main", false},
+    {"rosc:under/a/v/1", "9.0.0.1/32", "8.8.8.8", "1", "30", "11", "ping", "main", false},
+    {"rosc:under/s/v/1", "9.0.0.1/32", "pppoe-s", "2", "30", NULL, NULL, "main", false},
+    {"rosc:under-hole/v", "9.0.0.1/32", NULL, "254", NULL, NULL, NULL, NULL, true},
+};
+enum { TUNNEL_ROWS = ARRAY_LEN(tunnel_rows), DEFAULT_S = 3, PROBE_V, UNDER_A = 7, UNDER_S, HOLE_V };
+
+static const char *tunnel_proof(struct arena *arena, size_t at, const struct row *row)
+{
+    struct row rows[TUNNEL_ROWS];
+    memcpy(rows, tunnel_rows, sizeof(rows));
+    if (row != NULL)
+        rows[at] = *row;
+    struct ros_config *c = config_of(arena, rows, TUNNEL_ROWS);
+    ros_add(c, ROS_INTERFACE_PPPOE_CLIENT, (struct span){0}, "rosc:wan/s", ROS("name", "pppoe-s"));
+    ros_add(c, ROS_INTERFACE_WIREGUARD, (struct span){0}, "rosc:wan/v", ROS("name", "wg-v"));
+    ros_add(c, ROS_INTERFACE_WIREGUARD_PEERS, (struct span){0}, "rosc:wan/v",
+            ROS("interface", "wg-v"), ROS("allowed-address", "0.0.0.0/0"),
+            ROS("endpoint-address", "9.0.0.1"));
+    /* a tunnel for management takes some destinations only, and is no matter of the proof */
+    ros_add(c, ROS_INTERFACE_WIREGUARD_PEERS, (struct span){0}, "rosc:tunnel/x",
+            ROS("interface", "wg-x"), ROS("allowed-address", "10.9.0.0/24"),
+            ROS("endpoint-address", "vpn.example.com"));
+    return ros_prove_routing(arena, c);
+}
+
+static void tunnels_are_proved(void **state)
+{
+    static const struct {
+        size_t at;
+        struct row row;
+        const char *sentence;
+    } faults[] = {
+        {DEFAULT_S,
+         {"rosc:default/s/1", "0.0.0.0/0", "ether2", "2", "30", NULL, NULL, "main", false},
+         "rosc:default/s/1 has no check-gateway"},
+        {DEFAULT_S,
+         {"rosc:default/s/1", "0.0.0.0/0", "ether2", "2", "30", NULL, "ping", "main", false},
+         "rosc:default/s/1 sends more than one address to an interface"},
+        {PROBE_V,
+         {"rosc:probe/v/1", "1.1.1.1/32", "ether2", NULL, "10", "10", NULL, NULL, false},
+         "rosc:probe/v/1 sends more than one address to an interface"},
+        {UNDER_A,
+         {"rosc:under/a/v/1", "9.0.0.1/32", "8.8.8.8", "1", "30", "11", NULL, "main", false},
+         "rosc:under/a/v/1 has no check-gateway"},
+        {UNDER_A,
+         {"rosc:under/a/v/1", "9.0.0.1/32", "1.1.1.1", "1", "30", "11", "ping", "main", false},
+         "rosc:under/a/v/1 does not resolve while its WAN is up"},
+        {UNDER_S,
+         {"rosc:under/v/v/1", "9.0.0.1/32", "wg-v", "2", "30", NULL, NULL, "main", false},
+         "rosc:under/v/v/1 leads the far end of a tunnel into a tunnel"},
+        {HOLE_V, {0}, "rosc:wan/v could be reached through itself"},
+    };
+    assert_null(tunnel_proof(*state, 0, NULL));
+    for (size_t i = 0; i < ARRAY_LEN(faults); i++) {
+        const char *broken = tunnel_proof(*state, faults[i].at, &faults[i].row);
+        if (broken == NULL || strcmp(broken, faults[i].sentence) != 0)
+            fail_msg("fault %zu: expected '%s', got '%s'", i, faults[i].sentence,
+                     broken == NULL ? "nothing" : broken);
+    }
+}
+
 /* Each with one row that is not as it should be. */
 static void faults_are_named(void **state)
 {
@@ -352,6 +423,7 @@ int main(void)
         TEST(what_we_emit_is_proved),
         TEST(faults_are_named),
         TEST(tunnels),
+        TEST(tunnels_are_proved),
         TEST(the_article_cannot_be_emitted),
         TEST(a_good_configuration_has_no_violation),
         TEST(values_have_their_types),

@@ -65,6 +65,7 @@ struct root {
     struct object obj;
     int32_t version;
     const char *label, *owner, *zone, *key;
+    struct secret *token, *hook, *code;
     int mode;
     struct box box;
     struct box *spare;
@@ -112,8 +113,8 @@ static const struct field line_fields[] = {
 static const struct preset_value dish_values[] = {
     {"kind", "plain"}, {"flag", "yes"}, {"gate", "100.64.0.1"}};
 static const struct preset presets[] = {
-    {"dish", "A dish.", dish_values, ARRAY_LEN(dish_values)},
-    {"pipe", "A pipe.", NULL, 0},
+    {.word = "dish", .doc = "A dish.", .values = dish_values, .nvalues = ARRAY_LEN(dish_values)},
+    {.word = "pipe", .doc = "A pipe."},
 };
 
 static const struct record line_record = {
@@ -142,9 +143,10 @@ static const struct field radio_fields[] = {
 };
 static const struct record radio_record = {"line", sizeof(struct object), FIELDS(radio_fields)};
 
-static const struct variant plain = {"plain", "By itself.", &plain_record, false};
-static const struct variant fixed = {"fixed", "Given.", &fixed_record, false};
-static const struct variant radio = {"radio", "By air.", &radio_record, true};
+static const struct variant plain = {.word = "plain", .doc = "By itself.", .record = &plain_record};
+static const struct variant fixed = {.word = "fixed", .doc = "Given.", .record = &fixed_record};
+static const struct variant radio = {
+    .word = "radio", .doc = "By air.", .record = &radio_record, .not_yet = true};
 static const struct variant *const kind_table[] = {&plain, &fixed, &radio};
 static const struct variant_set kinds = {kind_table, ARRAY_LEN(kind_table)};
 
@@ -173,6 +175,10 @@ static const struct field root_fields[] = {
     ROW(struct root, zone, const char *, "zone", FIELD_TEXT, .pattern = "[A-Z][a-z]+/[A-Z][a-z]+",
         .def_doc = "left", .sample = "Europe/Athens"),
     ROW(struct root, key, const char *, "key", FIELD_TEXT, .flags = FIELD_SECRET),
+    ROW(struct root, token, struct secret *, "token", FIELD_SECRET_VALUE),
+    ROW(struct root, hook, struct secret *, "hook", FIELD_SECRET_VALUE, .flags = FIELD_LITERAL),
+    ROW(struct root, code, struct secret *, "code", FIELD_SECRET_VALUE, .pattern = "[0-9]{4}",
+        .pattern_doc = "4 digits"),
     ROW(struct root, mode, int, "mode", FIELD_ENUM, WORDS(mode_words), .def = "slow",
         .doc = "The pace."),
     ROW(struct root, box, struct box, "box", FIELD_RECORD, .record = &box_record),
@@ -691,6 +697,104 @@ static void after_errors(void **state)
     assert_false(r->lines.v[1]->obj.bad);
 }
 
+static struct decode secret_context(struct arena *arena)
+{
+    return (struct decode){.arena = arena, .diags = diags_new(arena), .kinds = kinds};
+}
+
+static struct root *decode_secrets(struct decode *ctx, const char *yaml)
+{
+    const struct source *src;
+    const struct node *node;
+    assert_true(source_load(ctx->arena, ctx->diags, "t.yaml", yaml, strlen(yaml), &src));
+    assert_true(yaml_parse(ctx->arena, ctx->diags, src, &node));
+    struct root *root = ARENA_NEW(ctx->arena, struct root);
+    schema_decode(ctx, &root_record, node, root);
+    return root;
+}
+
+/* A variable, a file, the text itself; each is left behind for whoever reads it. */
+static void secret_references(void **state)
+{
+    struct decode ctx = secret_context(*state);
+    struct root *r = decode_secrets(&ctx, V "token: { env: A_1 }\ncode: { file: a/b.txt }\n"
+                                            "hook: https://x.example.com/hunter2\n");
+    assert_int_equal(ctx.diags->v.len, 0);
+    assert_int_equal(ctx.secrets.len, 3);
+    assert_string_equal(r->token->env, "A_1");
+    assert_null(r->token->file);
+    assert_null(r->token->literal);
+    assert_string_equal(r->token->path, "token");
+    assert_string_equal(secret_text(r->token), "secret"); /* not read yet: a stand-in */
+    assert_string_equal(r->code->file, "a/b.txt");
+    assert_string_equal(r->hook->literal, "https://x.example.com/hunter2");
+    assert_string_equal(secret_text(r->hook), "https://x.example.com/hunter2");
+    assert_null(secret_text(NULL));
+    r->token->value = "hunter2";
+    assert_string_equal(secret_text(r->token), "hunter2");
+
+    struct strbuf out = strbuf_new(*state);
+    schema_show(*state, &out, &root_record, r, NULL, NULL);
+    assert_non_null(strstr(out.buf, "token: { env: A_1 }"));
+    assert_non_null(strstr(out.buf, "code: { file: a/b.txt }"));
+    assert_null(strstr(out.buf, "hunter2"));
+
+    ctx = secret_context(*state);
+    r = decode_secrets(&ctx, V);
+    assert_null(r->token);
+    assert_int_equal(ctx.secrets.len, 0);
+}
+
+static void secret_findings(void **state)
+{
+    static const struct wrong rows[] = {
+        {V "token: hunter2\n", DIAG_SECRET_LITERAL, 2, 8, "*******",
+         "the secret 'token' stands in the site", "{ env: TOKEN }"},
+        {V "token: {}\n", DIAG_BAD_VALUE, 2, 1, "token",
+         "secret 'token' names neither 'env' nor 'file'", NULL},
+        {V "token: { env: A, file: b }\n", DIAG_BAD_VALUE, 2, 1, "token",
+         "secret 'token' names both 'env' and 'file'", NULL},
+        {V "token: { evn: A }\n", DIAG_UNKNOWN_KEY, 2, 10, "evn", "secret has no key 'evn'", "env"},
+        {V "token: { env: 1A }\n", DIAG_BAD_VALUE, 2, 15, "1A",
+         "bad value '1A' for 'env': it does not look like WIFI_PASSWORD", NULL},
+        {V "token: [a]\n", DIAG_WRONG_TYPE, 2, 8, "[*]",
+         "'token' takes a secret: { env: NAME }, { file: PATH } or the text itself, not a list",
+         NULL},
+        {V "token:\n", DIAG_BAD_VALUE, 2, 1, "token", "'token' has no value", NULL},
+        {V "token: \"a\\nb\"\n", DIAG_BAD_VALUE, 2, 8, "******",
+         "bad secret for 'token': it has a character that is no printable ASCII", NULL},
+        {V "code: 123\n", DIAG_BAD_VALUE, 2, 7, "***", "bad secret for 'code': it is not 4 digits",
+         NULL},
+        {V "token: ${t}\n", DIAG_NOT_YET, 2, 8, "****",
+         "a variable, ${name}, is part of the language, but this version does not build it yet",
+         NULL},
+    };
+    check_wrongs(state, rows, ARRAY_LEN(rows));
+}
+
+/* What was read from a variable or a file. */
+static void secret_fitness(void **state)
+{
+    static const struct field plain_field = {.key = "token", .type = FIELD_SECRET_VALUE};
+    static const struct field code_field = {.key = "code",
+                                            .type = FIELD_SECRET_VALUE,
+                                            .pattern = "[0-9]{4}",
+                                            .pattern_doc = "4 digits"};
+    const struct secret plain_secret = {.field = &plain_field}, code = {.field = &code_field};
+    char *big = arena_alloc(*state, 1026);
+    memset(big, 'x', 1025);
+    assert_string_equal(secret_unfit(*state, &plain_secret, big),
+                        "it is longer than 1024 characters");
+    big[1024] = '\0';
+    assert_null(secret_unfit(*state, &plain_secret, big));
+    assert_null(secret_unfit(*state, &plain_secret, "a\"b$c\\d ["));
+    assert_string_equal(secret_unfit(*state, &plain_secret, ""), "it is empty");
+    assert_non_null(secret_unfit(*state, &plain_secret, "a\nb"));
+    assert_non_null(secret_unfit(*state, &plain_secret, "\xc3\xa9"));
+    assert_null(secret_unfit(*state, &code, "0123"));
+    assert_string_equal(secret_unfit(*state, &code, "12345"), "it is not 4 digits");
+}
+
 /* Wherever a secret stands, and whatever is wrong around it, no message shows it. */
 static void secrets(void **state)
 {
@@ -708,6 +812,11 @@ static void secrets(void **state)
         V "lines: { a: { kind: x, port: e, probes: none, pin: hunter2 } }\n",
         V "lines: { a: [ { pin: hunter2 } ] }\n",
         V "mode: { secret: hunter2 }\n",
+        V "token: hunter2\n",
+        V "token: [hunter2]\n",
+        V "token: { env: A, value: hunter2 }\n",
+        V "token: { literal: { x: hunter2 } }\n",
+        V "code: hunter2\n",
         "[{ api-token: hunter2 }]\n",
     };
     struct arena *a = *state;
@@ -930,6 +1039,9 @@ int main(void)
         TEST(traps),
         TEST(after_errors),
         TEST(secrets),
+        TEST(secret_references),
+        TEST(secret_findings),
+        TEST(secret_fitness),
         TEST(json_is_well_formed),
         TEST(show),
         TEST(reference),
