@@ -204,6 +204,8 @@ static const char *prove_checks(struct arena *arena, const struct table *t)
         const char *tag = r->item->tag;
         bool is_default = r->dst.lo == 0 && r->dst.hi == UINT32_MAX;
         bool many = r->dst.lo != r->dst.hi || r->is_under || tag_owner(arena, tag, "probe") != NULL;
+        if (is_default && tag_owner(arena, tag, "tunnel") != NULL)
+            return arena_printf(arena, "%s sends the internet into a tunnel", tag);
         if ((is_default || r->is_under) && !r->blackhole && !r->point_to_point &&
             strcmp(ros_item_value(r->item, "check-gateway"), "ping") != 0)
             return arena_printf(arena, "%s has no check-gateway", tag);

@@ -233,7 +233,7 @@ static void tunnels(void **state)
         {"10.50.0.0/16", "1", true, NULL},
         {"10.50.0.0/16", "1", false,
          "rosc:tunnel/hub/1 sends more than one address to an interface"},
-        {"0.0.0.0/0", "1", true, "rosc:tunnel/hub/1 has no check-gateway"},
+        {"0.0.0.0/0", "1", true, "rosc:tunnel/hub/1 sends the internet into a tunnel"},
         {"1.1.1.1/32", "200", true,
          "the probe of rosc:probe/b/1 is reached through rosc:tunnel/hub/1"},
     };
