@@ -4,9 +4,9 @@
 # changes nothing. Rows without a rosc: comment are not touched, but for those that
 # can exist only once (a DHCP client of an interface, a name) and for the rules of
 # MikroTik's default configuration, unless the site says apply.adopt: [].
-# It deals with 267 rows. Safe mode undoes no more than 100 actions.
+# It deals with 401 rows. Safe mode undoes no more than 100 actions.
 # Note: bridge-home will filter VLANs; what is untagged stays as it is, but tags that the site does not name pass no more, and a session through a port that becomes an access port of a VLAN ends.
-# Note: this script holds secrets: TUNNEL_KEY, TUNNEL_PRESHARED_KEY.
+# Note: this script holds secrets: PPPOE_PASSWORD, SIM_PIN, VPN_WIREGUARD, PSK_WIREGUARD, TUNNEL_KEY, TUNNEL_PRESHARED_KEY.
 {
 :local rcDiff 0
 :local rcId ""
@@ -30,6 +30,8 @@
 :if ([:len [/interface ethernet find where default-name="ether2"]] = 0) do={:error "rosc: this router has no port ether2 (WAN 'dish')"}
 :if ([:len [/interface find where name="ether3"]] = 0) do={:error "rosc: this router has no interface ether3 (WAN 'cable')"}
 :if ([:len [/interface ethernet find where default-name="ether4"]] = 0) do={:error "rosc: this router has no port ether4 (WAN 'modem')"}
+:if ([:len [/interface ethernet find where default-name="ether9"]] = 0) do={:error "rosc: this router has no port ether9 (WAN 'line')"}
+:if ([:len [/interface lte find where name="lte1"]] = 0) do={:error "rosc: this router has no interface lte lte1 (WAN 'mobile')"}
 :if ([:len [/interface ethernet find where default-name="ether5"]] = 0) do={:error "rosc: this router has no port ether5 (LAN 'home')"}
 :if ([:len [/interface ethernet find where default-name="ether6"]] = 0) do={:error "rosc: this router has no port ether6 (LAN 'home')"}
 :if ([:len [/interface ethernet find where default-name="ether7"]] = 0) do={:error "rosc: this router has no port ether7 (LAN 'guests')"}
@@ -39,15 +41,26 @@
 :set rcUplinks ($rcUplinks, "ether2-dish", [/interface ethernet get [/interface ethernet find where default-name="ether2"] name])
 :set rcUplinks ($rcUplinks, "ether3")
 :set rcUplinks ($rcUplinks, "ether4-modem", [/interface ethernet get [/interface ethernet find where default-name="ether4"] name])
+:set rcUplinks ($rcUplinks, [/interface ethernet get [/interface ethernet find where default-name="ether9"] name])
+:set rcUplinks ($rcUplinks, "vlan-line")
+:set rcUplinks ($rcUplinks, "pppoe-line")
+:set rcUplinks ($rcUplinks, "lte1")
+:set rcUplinks ($rcUplinks, "wg-vpn")
 :if ([:len [/interface find where name="wan-fibre"]] > 0 && [:len [/interface ethernet find where name="wan-fibre"]] = 0) do={:error "rosc: the name wan-fibre is taken by an interface that is no port (WAN 'office-fibre')"}
 :if ([:len [/interface find where name="ether2-dish"]] > 0 && [:len [/interface ethernet find where name="ether2-dish"]] = 0) do={:error "rosc: the name ether2-dish is taken by an interface that is no port (WAN 'dish')"}
 :if ([:len [/interface find where name="ether4-modem"]] > 0 && [:len [/interface ethernet find where name="ether4-modem"]] = 0) do={:error "rosc: the name ether4-modem is taken by an interface that is no port (WAN 'modem')"}
+:if ([:len [/interface find where name="vlan-line"]] > 0 && [:len [/interface vlan find where name="vlan-line"]] = 0) do={:error "rosc: the name vlan-line is taken by another interface"}
 :if ([:len [/interface find where name="vlan40-phones"]] > 0 && [:len [/interface vlan find where name="vlan40-phones"]] = 0) do={:error "rosc: the name vlan40-phones is taken by another interface"}
+:set rcPort [/interface ethernet get [/interface ethernet find where default-name="ether9"] name]
+:foreach rcI in=[/interface vlan find where interface=$rcPort vlan-id=835] do={:if (!([:tostr [/interface vlan get $rcI comment]] ~ "^rosc:") && [/interface vlan get $rcI name] != "vlan-line") do={:error "rosc: VLAN 835 is there already, called $[/interface vlan get $rcI name]; call it vlan-line or remove it"}}
 :foreach rcI in=[/interface vlan find where interface=bridge-home vlan-id=40] do={:if (!([:tostr [/interface vlan get $rcI comment]] ~ "^rosc:") && [/interface vlan get $rcI name] != "vlan40-phones") do={:error "rosc: VLAN 40 is there already, called $[/interface vlan get $rcI name]; call it vlan40-phones or remove it"}}
+:if ([:len [/interface find where name="pppoe-line"]] > 0 && [:len [/interface pppoe-client find where name="pppoe-line"]] = 0) do={:error "rosc: the name pppoe-line is taken by another interface"}
+:if ([:len [/interface find where name="wg-vpn"]] > 0 && [:len [/interface wireguard find where name="wg-vpn" comment~"^rosc:"]] = 0) do={:error "rosc: there is an interface wg-vpn that is not ours, and its keys would be lost; rename it, or give it the comment rosc:wan/vpn to hand it over"}
+:foreach rcI in=[/interface wireguard find where !disabled listen-port=51821] do={:if (!([:tostr [/interface wireguard get $rcI comment]] ~ "^rosc:")) do={:error "rosc: UDP port 51821 of wg-vpn is taken by the WireGuard interface $[/interface wireguard get $rcI name]"}}
 :if ([:len [/interface find where name="wg-admin"]] > 0 && [:len [/interface wireguard find where name="wg-admin" comment~"^rosc:"]] = 0) do={:error "rosc: there is an interface wg-admin that is not ours, and its keys would be lost; rename it, or give it the comment rosc:tunnel/admin to hand it over"}
 :foreach rcI in=[/interface wireguard find where !disabled listen-port=13231] do={:if (!([:tostr [/interface wireguard get $rcI comment]] ~ "^rosc:")) do={:error "rosc: UDP port 13231 of wg-admin is taken by the WireGuard interface $[/interface wireguard get $rcI name]"}}
 :foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=0.0.0.0/0] do={
-:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:") && [/ip route get $rcI distance] <= 10) do={:error "rosc: a default route of somebody else is in the way: gateway $[/ip route get $rcI gateway], distance $[/ip route get $rcI distance]; remove it or raise its distance above 10"}
+:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:") && [/ip route get $rcI distance] <= 30) do={:error "rosc: a default route of somebody else is in the way: gateway $[/ip route get $rcI gateway], distance $[/ip route get $rcI distance]; remove it or raise its distance above 30"}
 }
 :foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=8.8.8.8/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 8.8.8.8 is in the way"}}
 :foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=9.9.9.9/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 9.9.9.9 is in the way"}}
@@ -58,26 +71,32 @@
 :foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=64.6.64.6/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 64.6.64.6 is in the way"}}
 :foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=185.228.168.9/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 185.228.168.9 is in the way"}}
 :foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=76.76.2.0/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 76.76.2.0 is in the way"}}
+:foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=64.6.65.6/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 64.6.65.6 is in the way"}}
+:foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=77.88.8.8/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 77.88.8.8 is in the way"}}
+:foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=76.76.10.0/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 76.76.10.0 is in the way"}}
+:foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=156.154.70.1/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 156.154.70.1 is in the way"}}
+:foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=209.244.0.3/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 209.244.0.3 is in the way"}}
+:foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=156.154.71.1/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 156.154.71.1 is in the way"}}
 :foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=10.50.0.0/16] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to 10.50.0.0/16 is in the way: it is behind a tunnel of the site"}}
 :foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=10.9.1.9/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to 10.9.1.9/32 is in the way: it is behind a tunnel of the site"}}
 :foreach rcI in=[/ip dhcp-client find where !disabled] do={
 :local rcOn [/ip dhcp-client get $rcI interface]
 :local rcUplink ([:typeof [:find $rcUplinks $rcOn]] != "nil")
 :if (!([:tostr [/ip dhcp-client get $rcI comment]] ~ "^(rosc:|defconf)")) do={
-:if (!$rcUplink && !([:tostr [/ip dhcp-client get $rcI add-default-route]] ~ "^(no|false)\$") && [/ip dhcp-client get $rcI default-route-distance] <= 10) do={:error "rosc: the DHCP client on $rcOn installs a default route that no probe watches; set its add-default-route=no, or make it a WAN of the site"}
+:if (!$rcUplink && !([:tostr [/ip dhcp-client get $rcI add-default-route]] ~ "^(no|false)\$") && [/ip dhcp-client get $rcI default-route-distance] <= 30) do={:error "rosc: the DHCP client on $rcOn installs a default route that no probe watches; set its add-default-route=no, or make it a WAN of the site"}
 }
 }
 :foreach rcI in=[/interface pppoe-client find where !disabled] do={
 :local rcName [:tostr [/interface pppoe-client get $rcI name]]
 :if (!([:tostr [/interface pppoe-client get $rcI comment]] ~ "^rosc:") && [:typeof [:find $rcUplinks $rcName]] = "nil") do={
 :if ([:typeof [:find $rcUplinks [/interface pppoe-client get $rcI interface]]] != "nil") do={:error "rosc: the PPPoE client $rcName is on the line of a WAN; disable or remove it first"}
-:if ([/interface pppoe-client get $rcI add-default-route] && [/interface pppoe-client get $rcI default-route-distance] <= 10) do={:error "rosc: the PPPoE client $rcName installs a default route that no probe watches; set its add-default-route=no"}
+:if ([/interface pppoe-client get $rcI add-default-route] && [/interface pppoe-client get $rcI default-route-distance] <= 30) do={:error "rosc: the PPPoE client $rcName installs a default route that no probe watches; set its add-default-route=no"}
 }
 }
 :foreach rcI in=[/interface lte find where !disabled] do={
 :local rcName [:tostr [/interface lte get $rcI name]]
 :local rcApn [:tostr [/interface lte get $rcI apn-profiles]]
-:if ([:typeof [:find $rcUplinks $rcName]] = "nil") do={:foreach rcA in=[/interface lte apn find where name=$rcApn add-default-route=yes] do={:if ([/interface lte apn get $rcA default-route-distance] <= 10) do={:error "rosc: the modem $rcName installs a default route that no probe watches; set add-default-route=no in its APN profile $rcApn, or make it a WAN of the site"}}}
+:if ([:typeof [:find $rcUplinks $rcName]] = "nil") do={:foreach rcA in=[/interface lte apn find where name=$rcApn add-default-route=yes] do={:if ([/interface lte apn get $rcA default-route-distance] <= 30) do={:error "rosc: the modem $rcName installs a default route that no probe watches; set add-default-route=no in its APN profile $rcApn, or make it a WAN of the site"}}}
 }
 :foreach rcI in=[/ip address find where !dynamic !disabled network=192.168.88.0] do={
 :local rcOn [/ip address get $rcI interface]
@@ -98,6 +117,10 @@
 :foreach rcI in=[/ip address find where !dynamic !disabled network=203.0.113.8] do={
 :local rcOn [/ip address get $rcI interface]
 :if ($rcOn != "wan-fibre" && [:typeof [:find $rcUplinks $rcOn]] = "nil" && !([:tostr [/ip address get $rcI comment]] ~ "^(rosc:|defconf)")) do={:error "rosc: the network of wan-fibre is on $rcOn too: address $[/ip address get $rcI address]"}
+}
+:foreach rcI in=[/ip address find where !dynamic !disabled network=10.66.0.2] do={
+:local rcOn [/ip address get $rcI interface]
+:if ($rcOn != "wg-vpn" && [:typeof [:find $rcUplinks $rcOn]] = "nil" && !([:tostr [/ip address get $rcI comment]] ~ "^(rosc:|defconf)")) do={:error "rosc: the network of wg-vpn is on $rcOn too: address $[/ip address get $rcI address]"}
 }
 :foreach rcI in=[/ip address find where !dynamic !disabled network=10.9.0.0] do={
 :local rcOn [/ip address get $rcI interface]
@@ -212,6 +235,9 @@
 :foreach rcI in=[/interface ethernet find where name="ether4-modem"] do={:if ([/interface ethernet get $rcI default-name] != "ether4") do={/interface ethernet set $rcI name=[/interface ethernet get $rcI default-name]}}
 /interface ethernet set [/interface ethernet find where default-name="ether4"] disabled=no name=ether4-modem
 }}
+:if ([:len [/interface ethernet find where default-name="ether9" disabled=no]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface ethernet set [/interface ethernet find where default-name="ether9"] disabled=no
+}}
 
 # --- Bridges of the LANs
 :foreach rcI in=[/interface bridge find where comment~"^rosc:"] do={
@@ -289,6 +315,52 @@
 :foreach rcI in=[/interface list member find where !dynamic list=LAN interface=ether4-modem] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface list member remove $rcI
 }}
+:set rcPort [/interface ethernet get [/interface ethernet find where default-name="ether9"] name]
+:foreach rcI in=[/interface bridge port find where !dynamic interface=$rcPort] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface bridge port remove $rcI
+}}
+:foreach rcI in=[/interface list member find where !dynamic list=LAN interface=$rcPort] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface list member remove $rcI
+}}
+:foreach rcI in=[/ip dhcp-client find where !dynamic interface=$rcPort] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip dhcp-client remove $rcI
+}}
+:foreach rcI in=[/interface bridge port find where !dynamic interface=vlan-line] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface bridge port remove $rcI
+}}
+:foreach rcI in=[/interface list member find where !dynamic list=LAN interface=vlan-line] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface list member remove $rcI
+}}
+:foreach rcI in=[/ip dhcp-client find where !dynamic interface=vlan-line] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip dhcp-client remove $rcI
+}}
+:foreach rcI in=[/interface bridge port find where !dynamic interface=pppoe-line] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface bridge port remove $rcI
+}}
+:foreach rcI in=[/interface list member find where !dynamic list=LAN interface=pppoe-line] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface list member remove $rcI
+}}
+:foreach rcI in=[/ip dhcp-client find where !dynamic interface=pppoe-line] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip dhcp-client remove $rcI
+}}
+:foreach rcI in=[/interface bridge port find where !dynamic interface=lte1] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface bridge port remove $rcI
+}}
+:foreach rcI in=[/interface list member find where !dynamic list=LAN interface=lte1] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface list member remove $rcI
+}}
+:foreach rcI in=[/ip dhcp-client find where !dynamic interface=lte1] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip dhcp-client remove $rcI
+}}
+:foreach rcI in=[/interface bridge port find where !dynamic interface=wg-vpn] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface bridge port remove $rcI
+}}
+:foreach rcI in=[/interface list member find where !dynamic list=LAN interface=wg-vpn] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface list member remove $rcI
+}}
+:foreach rcI in=[/ip dhcp-client find where !dynamic interface=wg-vpn] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ip dhcp-client remove $rcI
+}}
 
 # --- What is a LAN is no WAN
 :foreach rcI in=[/interface list member find where !dynamic list=WAN interface=bridge-home] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
@@ -350,10 +422,18 @@
 /interface vlan remove $rcI
 }}
 }
+:set rcPort [/interface ethernet get [/interface ethernet find where default-name="ether9"] name]
+:if ([:len [/interface vlan find where comment="rosc:wan/line" disabled=no interface=$rcPort mtu=1500 name="vlan-line" vlan-id=835]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/interface vlan find where interface=$rcPort vlan-id=835]
+:if ([:len $rcId] = 0) do={:set rcId [/interface vlan find where comment="rosc:wan/line"]} else={:foreach rcI in=[/interface vlan find where comment="rosc:wan/line"] do={:if ($rcI != [:pick $rcId 0]) do={/interface vlan set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={:set rcId [/interface vlan find where interface=$rcPort vlan-id=835 comment~"^rosc:" comment!="rosc:wan/line" comment!="rosc:lan/phones"]}
+:foreach rcI in=[/interface vlan find where name="vlan-line"] do={:if ([:len $rcId] = 0 || $rcI != [:pick $rcId 0]) do={/interface vlan set $rcI name="vlan-line-old"}}
+:if ([:len $rcId] = 0) do={/interface vlan add comment="rosc:wan/line" disabled=no interface=$rcPort name=vlan-line vlan-id=835} else={/interface vlan set $rcId comment="rosc:wan/line" disabled=no interface=$rcPort mtu=1500 name=vlan-line vlan-id=835}
+}}
 :if ([:len [/interface vlan find where comment="rosc:lan/phones" disabled=no interface=bridge-home mtu=1500 name="vlan40-phones" vlan-id=40]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/interface vlan find where interface=bridge-home vlan-id=40]
 :if ([:len $rcId] = 0) do={:set rcId [/interface vlan find where comment="rosc:lan/phones"]} else={:foreach rcI in=[/interface vlan find where comment="rosc:lan/phones"] do={:if ($rcI != [:pick $rcId 0]) do={/interface vlan set $rcI comment="rosc:old"}}}
-:if ([:len $rcId] = 0) do={:set rcId [/interface vlan find where interface=bridge-home vlan-id=40 comment~"^rosc:" comment!="rosc:lan/phones"]}
+:if ([:len $rcId] = 0) do={:set rcId [/interface vlan find where interface=bridge-home vlan-id=40 comment~"^rosc:" comment!="rosc:wan/line" comment!="rosc:lan/phones"]}
 :foreach rcI in=[/interface vlan find where name="vlan40-phones"] do={:if ([:len $rcId] = 0 || $rcI != [:pick $rcId 0]) do={/interface vlan set $rcI name="vlan40-phones-old"}}
 :if ([:len $rcId] = 0) do={/interface vlan add comment="rosc:lan/phones" interface=bridge-home name=vlan40-phones vlan-id=40} else={/interface vlan set $rcId comment="rosc:lan/phones" disabled=no interface=bridge-home mtu=1500 name=vlan40-phones vlan-id=40}
 }}
@@ -405,6 +485,50 @@
 }
 :set rcDiff ($rcDiff + [$rcVlan rcTag="rosc:lan/phones" rcBridge="bridge-home" rcVid="40" rcTagged=$rcTagged rcUntagged=$rcUntagged rcGo=$rcGo])
 
+# --- A PPP profile that leaves the MSS to our own rules
+:foreach rcI in=[/ppp profile find where comment~"^rosc:"] do={
+:local rcTag [/ppp profile get $rcI comment]
+:if ([:pick [/ppp profile find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/ppp profile remove $rcI
+}}
+}
+:if ([:len [/ppp profile find where comment="rosc:ppp/rosc-pppoe" change-tcp-mss=no name="rosc-pppoe"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ppp profile find where name="rosc-pppoe"]
+:if ([:len $rcId] = 0) do={:set rcId [/ppp profile find where comment="rosc:ppp/rosc-pppoe"]} else={:foreach rcI in=[/ppp profile find where comment="rosc:ppp/rosc-pppoe"] do={:if ($rcI != [:pick $rcId 0]) do={/ppp profile set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/ppp profile add comment="rosc:ppp/rosc-pppoe" change-tcp-mss=no name=rosc-pppoe} else={/ppp profile set $rcId comment="rosc:ppp/rosc-pppoe" change-tcp-mss=no name=rosc-pppoe}
+}}
+
+# --- PPPoE sessions without routes of their own
+:foreach rcI in=[/interface pppoe-client find where comment~"^rosc:"] do={
+:local rcTag [/interface pppoe-client get $rcI comment]
+:if ([:pick [/interface pppoe-client find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface pppoe-client remove $rcI
+}}
+}
+:if ([:len [/interface pppoe-client find where comment="rosc:wan/line" ac-name="bras1" add-default-route=no dial-on-demand=no disabled=no interface=vlan-line max-mru=1492 max-mtu=1492 name="pppoe-line" password="secret of PPPOE_PASSWORD" profile="rosc-pppoe" service-name="internet" use-peer-dns=no user="line@isp.example"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/interface pppoe-client find where name="pppoe-line"]
+:if ([:len $rcId] = 0) do={:set rcId [/interface pppoe-client find where comment="rosc:wan/line"]} else={:foreach rcI in=[/interface pppoe-client find where comment="rosc:wan/line"] do={:if ($rcI != [:pick $rcId 0]) do={/interface pppoe-client set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/interface pppoe-client add comment="rosc:wan/line" ac-name=bras1 add-default-route=no disabled=no interface=vlan-line max-mru=1492 max-mtu=1492 name=pppoe-line password="secret of PPPOE_PASSWORD" profile=rosc-pppoe service-name=internet use-peer-dns=no user=line@isp.example} else={/interface pppoe-client set $rcId comment="rosc:wan/line" ac-name=bras1 add-default-route=no dial-on-demand=no disabled=no interface=vlan-line max-mru=1492 max-mtu=1492 name=pppoe-line password="secret of PPPOE_PASSWORD" profile=rosc-pppoe service-name=internet use-peer-dns=no user=line@isp.example}
+}}
+
+# --- APN profiles without routes of their own
+:foreach rcI in=[/interface lte apn find where comment~"^rosc:"] do={
+:local rcTag [/interface lte apn get $rcI comment]
+:if ([:pick [/interface lte apn find where comment=$rcTag] 0] != $rcI) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface lte apn remove $rcI
+}}
+}
+:if ([:len [/interface lte apn find where comment="rosc:wan/mobile" add-default-route=no apn="internet.example" name="rosc-mobile" use-network-apn=no use-peer-dns=no]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/interface lte apn find where name="rosc-mobile"]
+:if ([:len $rcId] = 0) do={:set rcId [/interface lte apn find where comment="rosc:wan/mobile"]} else={:foreach rcI in=[/interface lte apn find where comment="rosc:wan/mobile"] do={:if ($rcI != [:pick $rcId 0]) do={/interface lte apn set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/interface lte apn add comment="rosc:wan/mobile" add-default-route=no apn=internet.example name=rosc-mobile use-network-apn=no use-peer-dns=no} else={/interface lte apn set $rcId comment="rosc:wan/mobile" add-default-route=no apn=internet.example name=rosc-mobile use-network-apn=no use-peer-dns=no}
+}}
+
+# --- Modems that are WANs
+:if ([:len [/interface lte find where name="lte1" apn-profiles="rosc-mobile" disabled=no pin="1234"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface lte set [/interface lte find where name="lte1"] apn-profiles=rosc-mobile disabled=no pin=1234
+}}
+
 # --- WireGuard interfaces
 :foreach rcI in=[/interface wireguard find where comment~"^rosc:"] do={
 :local rcTag [/interface wireguard get $rcI comment]
@@ -412,6 +536,12 @@
 /interface wireguard remove $rcI
 }}
 }
+:if ([:len [/interface wireguard find where comment="rosc:wan/vpn" disabled=no listen-port=51821 mtu=1420 name="wg-vpn" private-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk="]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:foreach rcI in=[/interface wireguard find where listen-port=51821 name!="wg-vpn" comment~"^rosc:"] do={/interface wireguard set $rcI disabled=yes}
+:set rcId [/interface wireguard find where name="wg-vpn"]
+:if ([:len $rcId] = 0) do={:set rcId [/interface wireguard find where comment="rosc:wan/vpn"]} else={:foreach rcI in=[/interface wireguard find where comment="rosc:wan/vpn"] do={:if ($rcI != [:pick $rcId 0]) do={/interface wireguard set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/interface wireguard add comment="rosc:wan/vpn" disabled=no listen-port=51821 mtu=1420 name=wg-vpn private-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk="} else={/interface wireguard set $rcId comment="rosc:wan/vpn" disabled=no listen-port=51821 mtu=1420 name=wg-vpn private-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk="}
+}}
 :if ([:len [/interface wireguard find where comment="rosc:tunnel/admin" disabled=no listen-port=13231 mtu=1400 name="wg-admin" private-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk="]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :foreach rcI in=[/interface wireguard find where listen-port=13231 name!="wg-admin" comment~"^rosc:"] do={/interface wireguard set $rcI disabled=yes}
 :set rcId [/interface wireguard find where name="wg-admin"]
@@ -426,6 +556,11 @@
 /interface wireguard peers remove $rcI
 }}
 }
+:if ([:len [/interface wireguard peers find where comment="rosc:wan/vpn" allowed-address=0.0.0.0/0 disabled=no endpoint-address="94.140.14.200" endpoint-port=51820 interface=wg-vpn persistent-keepalive=25s preshared-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=" public-key="xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg="]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/interface wireguard peers find where interface=wg-vpn public-key="xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg="]
+:if ([:len $rcId] = 0) do={:set rcId [/interface wireguard peers find where comment="rosc:wan/vpn"]} else={:foreach rcI in=[/interface wireguard peers find where comment="rosc:wan/vpn"] do={:if ($rcI != [:pick $rcId 0]) do={/interface wireguard peers set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/interface wireguard peers add comment="rosc:wan/vpn" allowed-address=0.0.0.0/0 disabled=no endpoint-address=94.140.14.200 endpoint-port=51820 interface=wg-vpn persistent-keepalive=25s preshared-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=" public-key="xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg="} else={/interface wireguard peers set $rcId comment="rosc:wan/vpn" allowed-address=0.0.0.0/0 disabled=no endpoint-address=94.140.14.200 endpoint-port=51820 interface=wg-vpn persistent-keepalive=25s preshared-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=" public-key="xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg="}
+}}
 :if ([:len [/interface wireguard peers find where comment="rosc:tunnel-peer/admin/hub" allowed-address=10.9.0.0/24,10.50.0.0/16 disabled=no endpoint-address="198.51.100.200" endpoint-port=51821 interface=wg-admin persistent-keepalive=30s preshared-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=" public-key="xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg="]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/interface wireguard peers find where interface=wg-admin public-key="xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg="]
 :if ([:len $rcId] = 0) do={:set rcId [/interface wireguard peers find where comment="rosc:tunnel-peer/admin/hub"]} else={:foreach rcI in=[/interface wireguard peers find where comment="rosc:tunnel-peer/admin/hub"] do={:if ($rcI != [:pick $rcId 0]) do={/interface wireguard peers set $rcI comment="rosc:old"}}}
@@ -461,6 +596,9 @@
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:wan/dish" rc1="ether2-dish" rc2="WAN" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:wan/cable" rc1="ether3" rc2="WAN" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:wan/modem" rc1="ether4-modem" rc2="WAN" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:wan/line" rc1="pppoe-line" rc2="WAN" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:wan/mobile" rc1="lte1" rc2="WAN" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:wan/vpn" rc1="wg-vpn" rc2="WAN" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/home" rc1="bridge-home" rc2="LAN" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/guests" rc1="bridge-guests" rc2="LAN" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/cameras" rc1="bridge-cameras" rc2="LAN" rcGo=$rcGo])
@@ -512,6 +650,7 @@
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/cameras" rc1="10.30.0.1/24" rc2="bridge-cameras" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/phones" rc1="10.40.0.1/24" rc2="vlan40-phones" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:wan/office-fibre" rc1="203.0.113.10/29" rc2="wan-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:wan/vpn" rc1="10.66.0.2/32" rc2="wg-vpn" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:tunnel/admin" rc1="10.9.0.2/24" rc2="wg-admin" rcGo=$rcGo])
 
 # --- DHCP servers
@@ -592,6 +731,9 @@
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:table/dish" rc1="to-dish" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:table/cable" rc1="to-cable" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:table/modem" rc1="to-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:table/line" rc1="to-line" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:table/mobile" rc1="to-mobile" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:table/vpn" rc1="to-vpn" rcGo=$rcGo])
 
 # --- Address lists
 :foreach rcI in=[/ip firewall address-list find where !dynamic comment~"^rosc:"] do={
@@ -613,6 +755,10 @@
 }
 :return 1
 }
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan-address/home" rc1="192.168.88.1" rc2="LAN-addresses" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan-address/guests" rc1="10.20.0.1" rc2="LAN-addresses" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan-address/cameras" rc1="10.30.0.1" rc2="LAN-addresses" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan-address/phones" rc1="10.40.0.1" rc2="LAN-addresses" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:list/admins/1" rc1="198.51.100.7" rc2="admins" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:list/admins/2" rc1="192.0.2.0/28" rc2="admins" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:list/admins/3" rc1="192.0.2.32-192.0.2.40" rc2="admins" rcGo=$rcGo])
@@ -667,6 +813,42 @@
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/10" rc1="198.18.0.0/15" rc2="bogons-modem" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/11" rc1="224.0.0.0/4" rc2="bogons-modem" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/12" rc1="240.0.0.0/4" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/line/1" rc1="192.168.88.0/24" rc2="bogons-line" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/line/2" rc1="10.20.0.0/24" rc2="bogons-line" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/line/3" rc1="10.30.0.0/24" rc2="bogons-line" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/line/4" rc1="10.40.0.0/24" rc2="bogons-line" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/line/5" rc1="10.9.0.0/24" rc2="bogons-line" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/line/6" rc1="0.0.0.0/8" rc2="bogons-line" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/line/7" rc1="127.0.0.0/8" rc2="bogons-line" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/line/8" rc1="169.254.0.0/16" rc2="bogons-line" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/line/9" rc1="192.0.0.0/24" rc2="bogons-line" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/line/10" rc1="198.18.0.0/15" rc2="bogons-line" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/line/11" rc1="224.0.0.0/4" rc2="bogons-line" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/line/12" rc1="240.0.0.0/4" rc2="bogons-line" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/mobile/1" rc1="192.168.88.0/24" rc2="bogons-mobile" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/mobile/2" rc1="10.20.0.0/24" rc2="bogons-mobile" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/mobile/3" rc1="10.30.0.0/24" rc2="bogons-mobile" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/mobile/4" rc1="10.40.0.0/24" rc2="bogons-mobile" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/mobile/5" rc1="10.9.0.0/24" rc2="bogons-mobile" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/mobile/6" rc1="0.0.0.0/8" rc2="bogons-mobile" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/mobile/7" rc1="127.0.0.0/8" rc2="bogons-mobile" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/mobile/8" rc1="169.254.0.0/16" rc2="bogons-mobile" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/mobile/9" rc1="192.0.0.0/24" rc2="bogons-mobile" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/mobile/10" rc1="198.18.0.0/15" rc2="bogons-mobile" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/mobile/11" rc1="224.0.0.0/4" rc2="bogons-mobile" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/mobile/12" rc1="240.0.0.0/4" rc2="bogons-mobile" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/vpn/1" rc1="192.168.88.0/24" rc2="bogons-vpn" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/vpn/2" rc1="10.20.0.0/24" rc2="bogons-vpn" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/vpn/3" rc1="10.30.0.0/24" rc2="bogons-vpn" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/vpn/4" rc1="10.40.0.0/24" rc2="bogons-vpn" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/vpn/5" rc1="10.9.0.0/24" rc2="bogons-vpn" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/vpn/6" rc1="0.0.0.0/8" rc2="bogons-vpn" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/vpn/7" rc1="127.0.0.0/8" rc2="bogons-vpn" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/vpn/8" rc1="169.254.0.0/16" rc2="bogons-vpn" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/vpn/9" rc1="192.0.0.0/24" rc2="bogons-vpn" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/vpn/10" rc1="198.18.0.0/15" rc2="bogons-vpn" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/vpn/11" rc1="224.0.0.0/4" rc2="bogons-vpn" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/vpn/12" rc1="240.0.0.0/4" rc2="bogons-vpn" rcGo=$rcGo])
 
 # --- Marks (replies leave by the WAN they came in on) and MSS
 :foreach rcI in=[/ip firewall mangle find where !dynamic comment~"^rosc:"] do={
@@ -717,90 +899,180 @@
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mark-in/modem" rcAt=4 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/line" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address-type="" in-interface=pppoe-line in-interface-list="" new-connection-mark="from-line" out-interface="" passthrough=yes protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:mark-in/line"]
+:local rcNew [/ip firewall mangle add comment="rosc:mark-in/line" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=pppoe-line new-connection-mark=from-line passthrough=yes]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mark-in/line" rcAt=5 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/mobile" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address-type="" in-interface=lte1 in-interface-list="" new-connection-mark="from-mobile" out-interface="" passthrough=yes protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:mark-in/mobile"]
+:local rcNew [/ip firewall mangle add comment="rosc:mark-in/mobile" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=lte1 new-connection-mark=from-mobile passthrough=yes]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mark-in/mobile" rcAt=6 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/vpn" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address-type="" in-interface=wg-vpn in-interface-list="" new-connection-mark="from-vpn" out-interface="" passthrough=yes protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:mark-in/vpn"]
+:local rcNew [/ip firewall mangle add comment="rosc:mark-in/vpn" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=wg-vpn new-connection-mark=from-vpn passthrough=yes]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mark-in/vpn" rcAt=7 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/office-fibre" action=mark-routing chain=prerouting connection-mark="from-office-fibre" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list=LAN new-routing-mark=to-office-fibre out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-lan/office-fibre"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-lan/office-fibre" action=mark-routing chain=prerouting connection-mark=from-office-fibre in-interface-list=LAN new-routing-mark=to-office-fibre passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/office-fibre" rcAt=5 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/office-fibre" rcAt=8 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/dish" action=mark-routing chain=prerouting connection-mark="from-dish" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list=LAN new-routing-mark=to-dish out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-lan/dish"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-lan/dish" action=mark-routing chain=prerouting connection-mark=from-dish in-interface-list=LAN new-routing-mark=to-dish passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/dish" rcAt=6 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/dish" rcAt=9 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/cable" action=mark-routing chain=prerouting connection-mark="from-cable" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list=LAN new-routing-mark=to-cable out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-lan/cable"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-lan/cable" action=mark-routing chain=prerouting connection-mark=from-cable in-interface-list=LAN new-routing-mark=to-cable passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/cable" rcAt=7 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/cable" rcAt=10 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/modem" action=mark-routing chain=prerouting connection-mark="from-modem" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list=LAN new-routing-mark=to-modem out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-lan/modem"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-lan/modem" action=mark-routing chain=prerouting connection-mark=from-modem in-interface-list=LAN new-routing-mark=to-modem passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/modem" rcAt=8 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/modem" rcAt=11 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/line" action=mark-routing chain=prerouting connection-mark="from-line" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list=LAN new-routing-mark=to-line out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:reply-lan/line"]
+:local rcNew [/ip firewall mangle add comment="rosc:reply-lan/line" action=mark-routing chain=prerouting connection-mark=from-line in-interface-list=LAN new-routing-mark=to-line passthrough=no]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/line" rcAt=12 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/mobile" action=mark-routing chain=prerouting connection-mark="from-mobile" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list=LAN new-routing-mark=to-mobile out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:reply-lan/mobile"]
+:local rcNew [/ip firewall mangle add comment="rosc:reply-lan/mobile" action=mark-routing chain=prerouting connection-mark=from-mobile in-interface-list=LAN new-routing-mark=to-mobile passthrough=no]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/mobile" rcAt=13 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/vpn" action=mark-routing chain=prerouting connection-mark="from-vpn" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list=LAN new-routing-mark=to-vpn out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:reply-lan/vpn"]
+:local rcNew [/ip firewall mangle add comment="rosc:reply-lan/vpn" action=mark-routing chain=prerouting connection-mark=from-vpn in-interface-list=LAN new-routing-mark=to-vpn passthrough=no]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/vpn" rcAt=14 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:reply-router/office-fibre" action=mark-routing chain=output connection-mark="from-office-fibre" connection-state="" disabled=no dst-address-type="!local" in-interface="" in-interface-list="" new-routing-mark=to-office-fibre out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-router/office-fibre"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-router/office-fibre" action=mark-routing chain=output connection-mark=from-office-fibre dst-address-type=!local new-routing-mark=to-office-fibre passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/office-fibre" rcAt=9 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/office-fibre" rcAt=15 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:reply-router/dish" action=mark-routing chain=output connection-mark="from-dish" connection-state="" disabled=no dst-address-type="!local" in-interface="" in-interface-list="" new-routing-mark=to-dish out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-router/dish"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-router/dish" action=mark-routing chain=output connection-mark=from-dish dst-address-type=!local new-routing-mark=to-dish passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/dish" rcAt=10 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/dish" rcAt=16 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:reply-router/cable" action=mark-routing chain=output connection-mark="from-cable" connection-state="" disabled=no dst-address-type="!local" in-interface="" in-interface-list="" new-routing-mark=to-cable out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-router/cable"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-router/cable" action=mark-routing chain=output connection-mark=from-cable dst-address-type=!local new-routing-mark=to-cable passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/cable" rcAt=11 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/cable" rcAt=17 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:reply-router/modem" action=mark-routing chain=output connection-mark="from-modem" connection-state="" disabled=no dst-address-type="!local" in-interface="" in-interface-list="" new-routing-mark=to-modem out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-router/modem"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-router/modem" action=mark-routing chain=output connection-mark=from-modem dst-address-type=!local new-routing-mark=to-modem passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/modem" rcAt=12 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/modem" rcAt=18 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/line" action=mark-routing chain=output connection-mark="from-line" connection-state="" disabled=no dst-address-type="!local" in-interface="" in-interface-list="" new-routing-mark=to-line out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:reply-router/line"]
+:local rcNew [/ip firewall mangle add comment="rosc:reply-router/line" action=mark-routing chain=output connection-mark=from-line dst-address-type=!local new-routing-mark=to-line passthrough=no]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/line" rcAt=19 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/mobile" action=mark-routing chain=output connection-mark="from-mobile" connection-state="" disabled=no dst-address-type="!local" in-interface="" in-interface-list="" new-routing-mark=to-mobile out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:reply-router/mobile"]
+:local rcNew [/ip firewall mangle add comment="rosc:reply-router/mobile" action=mark-routing chain=output connection-mark=from-mobile dst-address-type=!local new-routing-mark=to-mobile passthrough=no]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/mobile" rcAt=20 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/vpn" action=mark-routing chain=output connection-mark="from-vpn" connection-state="" disabled=no dst-address-type="!local" in-interface="" in-interface-list="" new-routing-mark=to-vpn out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:reply-router/vpn"]
+:local rcNew [/ip firewall mangle add comment="rosc:reply-router/vpn" action=mark-routing chain=output connection-mark=from-vpn dst-address-type=!local new-routing-mark=to-vpn passthrough=no]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/vpn" rcAt=21 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:mss-out/office-fibre" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list="" new-mss=1400 out-interface=wan-fibre passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1401-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mss-out/office-fibre"]
 :local rcNew [/ip firewall mangle add comment="rosc:mss-out/office-fibre" action=change-mss chain=forward new-mss=1400 out-interface=wan-fibre passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1401-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/office-fibre" rcAt=13 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/office-fibre" rcAt=22 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:mss-in/office-fibre" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface=wan-fibre in-interface-list="" new-mss=1400 out-interface="" passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1401-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mss-in/office-fibre"]
 :local rcNew [/ip firewall mangle add comment="rosc:mss-in/office-fibre" action=change-mss chain=forward in-interface=wan-fibre new-mss=1400 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1401-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/office-fibre" rcAt=14 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/office-fibre" rcAt=23 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:mss-out/modem" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list="" new-mss=1360 out-interface=ether4-modem passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mss-out/modem"]
 :local rcNew [/ip firewall mangle add comment="rosc:mss-out/modem" action=change-mss chain=forward new-mss=1360 out-interface=ether4-modem passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/modem" rcAt=15 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/modem" rcAt=24 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:mss-in/modem" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface=ether4-modem in-interface-list="" new-mss=1360 out-interface="" passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mss-in/modem"]
 :local rcNew [/ip firewall mangle add comment="rosc:mss-in/modem" action=change-mss chain=forward in-interface=ether4-modem new-mss=1360 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/modem" rcAt=16 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/modem" rcAt=25 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:mss-out/line" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list="" new-mss=1452 out-interface=pppoe-line passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1453-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:mss-out/line"]
+:local rcNew [/ip firewall mangle add comment="rosc:mss-out/line" action=change-mss chain=forward new-mss=1452 out-interface=pppoe-line passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1453-65535]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/line" rcAt=26 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:mss-in/line" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface=pppoe-line in-interface-list="" new-mss=1452 out-interface="" passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1453-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:mss-in/line"]
+:local rcNew [/ip firewall mangle add comment="rosc:mss-in/line" action=change-mss chain=forward in-interface=pppoe-line new-mss=1452 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1453-65535]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/line" rcAt=27 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:mss-out/mobile" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list="" new-mss=1360 out-interface=lte1 passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:mss-out/mobile"]
+:local rcNew [/ip firewall mangle add comment="rosc:mss-out/mobile" action=change-mss chain=forward new-mss=1360 out-interface=lte1 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/mobile" rcAt=28 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:mss-in/mobile" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface=lte1 in-interface-list="" new-mss=1360 out-interface="" passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:mss-in/mobile"]
+:local rcNew [/ip firewall mangle add comment="rosc:mss-in/mobile" action=change-mss chain=forward in-interface=lte1 new-mss=1360 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/mobile" rcAt=29 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:mss-out/vpn" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list="" new-mss=1380 out-interface=wg-vpn passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1381-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:mss-out/vpn"]
+:local rcNew [/ip firewall mangle add comment="rosc:mss-out/vpn" action=change-mss chain=forward new-mss=1380 out-interface=wg-vpn passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1381-65535]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/vpn" rcAt=30 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:mss-in/vpn" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface=wg-vpn in-interface-list="" new-mss=1380 out-interface="" passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1381-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:mss-in/vpn"]
+:local rcNew [/ip firewall mangle add comment="rosc:mss-in/vpn" action=change-mss chain=forward in-interface=wg-vpn new-mss=1380 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1381-65535]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/vpn" rcAt=31 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:tunnel-mss-out/admin" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list="" new-mss=1360 out-interface=wg-admin passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:tunnel-mss-out/admin"]
 :local rcNew [/ip firewall mangle add comment="rosc:tunnel-mss-out/admin" action=change-mss chain=forward new-mss=1360 out-interface=wg-admin passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:tunnel-mss-out/admin" rcAt=17 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:tunnel-mss-out/admin" rcAt=32 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:tunnel-mss-in/admin" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface=wg-admin in-interface-list="" new-mss=1360 out-interface="" passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:tunnel-mss-in/admin"]
 :local rcNew [/ip firewall mangle add comment="rosc:tunnel-mss-in/admin" action=change-mss chain=forward in-interface=wg-admin new-mss=1360 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:tunnel-mss-in/admin" rcAt=18 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:tunnel-mss-in/admin" rcAt=33 rcEnd=0 rcGo=$rcGo])
 
 # --- NAT per WAN, port forwards, hairpin
 :foreach rcI in=[/ip firewall nat find where !dynamic comment~"^rosc:"] do={
@@ -845,48 +1117,114 @@
 :if ([:len $rcId] > 0) do={/ip firewall nat move $rcNew destination=[:pick $rcId 0]; /ip firewall nat remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/game/2" rcAt=3 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall nat find where comment="rosc:forward/game/3" action=dst-nat chain=dstnat disabled=no dst-address="" dst-address-list="" dst-address-type="local" dst-port="27015-27020,27036" in-interface=pppoe-line in-interface-list="" ipsec-policy="" out-interface="" protocol=tcp src-address="" src-address-list="" to-addresses=192.168.88.20 to-ports=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall nat find where comment="rosc:forward/game/3"]
+:local rcNew [/ip firewall nat add comment="rosc:forward/game/3" action=dst-nat chain=dstnat dst-address-type=local dst-port=27015-27020,27036 in-interface=pppoe-line protocol=tcp to-addresses=192.168.88.20]
+:if ([:len $rcId] > 0) do={/ip firewall nat move $rcNew destination=[:pick $rcId 0]; /ip firewall nat remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/game/3" rcAt=4 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall nat find where comment="rosc:forward/game/4" action=dst-nat chain=dstnat disabled=no dst-address="" dst-address-list="" dst-address-type="local" dst-port="27015-27020,27036" in-interface=pppoe-line in-interface-list="" ipsec-policy="" out-interface="" protocol=udp src-address="" src-address-list="" to-addresses=192.168.88.20 to-ports=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall nat find where comment="rosc:forward/game/4"]
+:local rcNew [/ip firewall nat add comment="rosc:forward/game/4" action=dst-nat chain=dstnat dst-address-type=local dst-port=27015-27020,27036 in-interface=pppoe-line protocol=udp to-addresses=192.168.88.20]
+:if ([:len $rcId] > 0) do={/ip firewall nat move $rcNew destination=[:pick $rcId 0]; /ip firewall nat remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/game/4" rcAt=5 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall nat find where comment="rosc:forward/game/5" action=dst-nat chain=dstnat disabled=no dst-address="" dst-address-list="" dst-address-type="local" dst-port="27015-27020,27036" in-interface=wg-vpn in-interface-list="" ipsec-policy="" out-interface="" protocol=tcp src-address="" src-address-list="" to-addresses=192.168.88.20 to-ports=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall nat find where comment="rosc:forward/game/5"]
+:local rcNew [/ip firewall nat add comment="rosc:forward/game/5" action=dst-nat chain=dstnat dst-address-type=local dst-port=27015-27020,27036 in-interface=wg-vpn protocol=tcp to-addresses=192.168.88.20]
+:if ([:len $rcId] > 0) do={/ip firewall nat move $rcNew destination=[:pick $rcId 0]; /ip firewall nat remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/game/5" rcAt=6 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall nat find where comment="rosc:forward/game/6" action=dst-nat chain=dstnat disabled=no dst-address="" dst-address-list="" dst-address-type="local" dst-port="27015-27020,27036" in-interface=wg-vpn in-interface-list="" ipsec-policy="" out-interface="" protocol=udp src-address="" src-address-list="" to-addresses=192.168.88.20 to-ports=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall nat find where comment="rosc:forward/game/6"]
+:local rcNew [/ip firewall nat add comment="rosc:forward/game/6" action=dst-nat chain=dstnat dst-address-type=local dst-port=27015-27020,27036 in-interface=wg-vpn protocol=udp to-addresses=192.168.88.20]
+:if ([:len $rcId] > 0) do={/ip firewall nat move $rcNew destination=[:pick $rcId 0]; /ip firewall nat remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/game/6" rcAt=7 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall nat find where comment="rosc:hairpin/game/1" action=dst-nat chain=dstnat disabled=no dst-address=203.0.113.10 dst-address-list="" dst-address-type="" dst-port="27015-27020,27036" in-interface="" in-interface-list=LAN ipsec-policy="" out-interface="" protocol=tcp src-address="" src-address-list="" to-addresses=192.168.88.20 to-ports=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall nat find where comment="rosc:hairpin/game/1"]
 :local rcNew [/ip firewall nat add comment="rosc:hairpin/game/1" action=dst-nat chain=dstnat dst-address=203.0.113.10 dst-port=27015-27020,27036 in-interface-list=LAN protocol=tcp to-addresses=192.168.88.20]
 :if ([:len $rcId] > 0) do={/ip firewall nat move $rcNew destination=[:pick $rcId 0]; /ip firewall nat remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:hairpin/game/1" rcAt=4 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:hairpin/game/1" rcAt=8 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall nat find where comment="rosc:hairpin/game/2" action=dst-nat chain=dstnat disabled=no dst-address=203.0.113.10 dst-address-list="" dst-address-type="" dst-port="27015-27020,27036" in-interface="" in-interface-list=LAN ipsec-policy="" out-interface="" protocol=udp src-address="" src-address-list="" to-addresses=192.168.88.20 to-ports=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall nat find where comment="rosc:hairpin/game/2"]
 :local rcNew [/ip firewall nat add comment="rosc:hairpin/game/2" action=dst-nat chain=dstnat dst-address=203.0.113.10 dst-port=27015-27020,27036 in-interface-list=LAN protocol=udp to-addresses=192.168.88.20]
 :if ([:len $rcId] > 0) do={/ip firewall nat move $rcNew destination=[:pick $rcId 0]; /ip firewall nat remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:hairpin/game/2" rcAt=5 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:hairpin/game/2" rcAt=9 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall nat find where comment="rosc:hairpin/game/3" action=dst-nat chain=dstnat disabled=no dst-address=10.66.0.2 dst-address-list="" dst-address-type="" dst-port="27015-27020,27036" in-interface="" in-interface-list=LAN ipsec-policy="" out-interface="" protocol=tcp src-address="" src-address-list="" to-addresses=192.168.88.20 to-ports=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall nat find where comment="rosc:hairpin/game/3"]
+:local rcNew [/ip firewall nat add comment="rosc:hairpin/game/3" action=dst-nat chain=dstnat dst-address=10.66.0.2 dst-port=27015-27020,27036 in-interface-list=LAN protocol=tcp to-addresses=192.168.88.20]
+:if ([:len $rcId] > 0) do={/ip firewall nat move $rcNew destination=[:pick $rcId 0]; /ip firewall nat remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:hairpin/game/3" rcAt=10 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall nat find where comment="rosc:hairpin/game/4" action=dst-nat chain=dstnat disabled=no dst-address=10.66.0.2 dst-address-list="" dst-address-type="" dst-port="27015-27020,27036" in-interface="" in-interface-list=LAN ipsec-policy="" out-interface="" protocol=udp src-address="" src-address-list="" to-addresses=192.168.88.20 to-ports=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall nat find where comment="rosc:hairpin/game/4"]
+:local rcNew [/ip firewall nat add comment="rosc:hairpin/game/4" action=dst-nat chain=dstnat dst-address=10.66.0.2 dst-port=27015-27020,27036 in-interface-list=LAN protocol=udp to-addresses=192.168.88.20]
+:if ([:len $rcId] > 0) do={/ip firewall nat move $rcNew destination=[:pick $rcId 0]; /ip firewall nat remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:hairpin/game/4" rcAt=11 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall nat find where comment="rosc:hairpin/game/5" action=dst-nat chain=dstnat disabled=no dst-address="" dst-address-list="!LAN-addresses" dst-address-type="local" dst-port="27015-27020,27036" in-interface="" in-interface-list=LAN ipsec-policy="" out-interface="" protocol=tcp src-address="" src-address-list="" to-addresses=192.168.88.20 to-ports=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall nat find where comment="rosc:hairpin/game/5"]
+:local rcNew [/ip firewall nat add comment="rosc:hairpin/game/5" action=dst-nat chain=dstnat dst-address-list=!LAN-addresses dst-address-type=local dst-port=27015-27020,27036 in-interface-list=LAN protocol=tcp to-addresses=192.168.88.20]
+:if ([:len $rcId] > 0) do={/ip firewall nat move $rcNew destination=[:pick $rcId 0]; /ip firewall nat remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:hairpin/game/5" rcAt=12 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall nat find where comment="rosc:hairpin/game/6" action=dst-nat chain=dstnat disabled=no dst-address="" dst-address-list="!LAN-addresses" dst-address-type="local" dst-port="27015-27020,27036" in-interface="" in-interface-list=LAN ipsec-policy="" out-interface="" protocol=udp src-address="" src-address-list="" to-addresses=192.168.88.20 to-ports=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall nat find where comment="rosc:hairpin/game/6"]
+:local rcNew [/ip firewall nat add comment="rosc:hairpin/game/6" action=dst-nat chain=dstnat dst-address-list=!LAN-addresses dst-address-type=local dst-port=27015-27020,27036 in-interface-list=LAN protocol=udp to-addresses=192.168.88.20]
+:if ([:len $rcId] > 0) do={/ip firewall nat move $rcNew destination=[:pick $rcId 0]; /ip firewall nat remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:hairpin/game/6" rcAt=13 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall nat find where comment="rosc:hairpin-source/home" action=masquerade chain=srcnat disabled=no dst-address=192.168.88.0/24 dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list="" ipsec-policy="" out-interface=bridge-home protocol="" src-address=192.168.88.0/24 src-address-list="" to-addresses="" to-ports=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall nat find where comment="rosc:hairpin-source/home"]
 :local rcNew [/ip firewall nat add comment="rosc:hairpin-source/home" action=masquerade chain=srcnat dst-address=192.168.88.0/24 out-interface=bridge-home src-address=192.168.88.0/24]
 :if ([:len $rcId] > 0) do={/ip firewall nat move $rcNew destination=[:pick $rcId 0]; /ip firewall nat remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:hairpin-source/home" rcAt=6 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:hairpin-source/home" rcAt=14 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall nat find where comment="rosc:nat/office-fibre" action=src-nat chain=srcnat disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list="" ipsec-policy="out,none" out-interface=wan-fibre protocol="" src-address="" src-address-list="" to-addresses=203.0.113.10 to-ports=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall nat find where comment="rosc:nat/office-fibre"]
 :local rcNew [/ip firewall nat add comment="rosc:nat/office-fibre" action=src-nat chain=srcnat ipsec-policy=out,none out-interface=wan-fibre to-addresses=203.0.113.10]
 :if ([:len $rcId] > 0) do={/ip firewall nat move $rcNew destination=[:pick $rcId 0]; /ip firewall nat remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:nat/office-fibre" rcAt=7 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:nat/office-fibre" rcAt=15 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall nat find where comment="rosc:nat/dish" action=masquerade chain=srcnat disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list="" ipsec-policy="out,none" out-interface=ether2-dish protocol="" src-address="" src-address-list="" to-addresses="" to-ports=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall nat find where comment="rosc:nat/dish"]
 :local rcNew [/ip firewall nat add comment="rosc:nat/dish" action=masquerade chain=srcnat ipsec-policy=out,none out-interface=ether2-dish]
 :if ([:len $rcId] > 0) do={/ip firewall nat move $rcNew destination=[:pick $rcId 0]; /ip firewall nat remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:nat/dish" rcAt=8 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:nat/dish" rcAt=16 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall nat find where comment="rosc:nat/cable" action=masquerade chain=srcnat disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list="" ipsec-policy="out,none" out-interface=ether3 protocol="" src-address="" src-address-list="" to-addresses="" to-ports=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall nat find where comment="rosc:nat/cable"]
 :local rcNew [/ip firewall nat add comment="rosc:nat/cable" action=masquerade chain=srcnat ipsec-policy=out,none out-interface=ether3]
 :if ([:len $rcId] > 0) do={/ip firewall nat move $rcNew destination=[:pick $rcId 0]; /ip firewall nat remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:nat/cable" rcAt=9 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:nat/cable" rcAt=17 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall nat find where comment="rosc:nat/modem" action=masquerade chain=srcnat disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list="" ipsec-policy="out,none" out-interface=ether4-modem protocol="" src-address="" src-address-list="" to-addresses="" to-ports=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall nat find where comment="rosc:nat/modem"]
 :local rcNew [/ip firewall nat add comment="rosc:nat/modem" action=masquerade chain=srcnat ipsec-policy=out,none out-interface=ether4-modem]
 :if ([:len $rcId] > 0) do={/ip firewall nat move $rcNew destination=[:pick $rcId 0]; /ip firewall nat remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:nat/modem" rcAt=10 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:nat/modem" rcAt=18 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall nat find where comment="rosc:nat/line" action=masquerade chain=srcnat disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list="" ipsec-policy="out,none" out-interface=pppoe-line protocol="" src-address="" src-address-list="" to-addresses="" to-ports=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall nat find where comment="rosc:nat/line"]
+:local rcNew [/ip firewall nat add comment="rosc:nat/line" action=masquerade chain=srcnat ipsec-policy=out,none out-interface=pppoe-line]
+:if ([:len $rcId] > 0) do={/ip firewall nat move $rcNew destination=[:pick $rcId 0]; /ip firewall nat remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:nat/line" rcAt=19 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall nat find where comment="rosc:nat/mobile" action=masquerade chain=srcnat disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list="" ipsec-policy="out,none" out-interface=lte1 protocol="" src-address="" src-address-list="" to-addresses="" to-ports=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall nat find where comment="rosc:nat/mobile"]
+:local rcNew [/ip firewall nat add comment="rosc:nat/mobile" action=masquerade chain=srcnat ipsec-policy=out,none out-interface=lte1]
+:if ([:len $rcId] > 0) do={/ip firewall nat move $rcNew destination=[:pick $rcId 0]; /ip firewall nat remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:nat/mobile" rcAt=20 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall nat find where comment="rosc:nat/vpn" action=src-nat chain=srcnat disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list="" ipsec-policy="out,none" out-interface=wg-vpn protocol="" src-address="" src-address-list="" to-addresses=10.66.0.2 to-ports=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall nat find where comment="rosc:nat/vpn"]
+:local rcNew [/ip firewall nat add comment="rosc:nat/vpn" action=src-nat chain=srcnat ipsec-policy=out,none out-interface=wg-vpn to-addresses=10.66.0.2]
+:if ([:len $rcId] > 0) do={/ip firewall nat move $rcNew destination=[:pick $rcId 0]; /ip firewall nat remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:nat/vpn" rcAt=21 rcEnd=0 rcGo=$rcGo])
 
 # --- Firewall: what reaches the router, what crosses it
 :foreach rcI in=[/ip firewall filter find where !dynamic comment~"^rosc:"] do={
@@ -943,174 +1281,210 @@
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-bogons/modem" rcAt=5 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall filter find where comment="rosc:input-bogons/line" action=drop chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=pppoe-line in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-line"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:input-bogons/line"]
+:local rcNew [/ip firewall filter add comment="rosc:input-bogons/line" action=drop chain=input in-interface=pppoe-line src-address-list=bogons-line]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-bogons/line" rcAt=6 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall filter find where comment="rosc:input-bogons/mobile" action=drop chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=lte1 in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-mobile"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:input-bogons/mobile"]
+:local rcNew [/ip firewall filter add comment="rosc:input-bogons/mobile" action=drop chain=input in-interface=lte1 src-address-list=bogons-mobile]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-bogons/mobile" rcAt=7 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall filter find where comment="rosc:input-bogons/vpn" action=drop chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=wg-vpn in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-vpn"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:input-bogons/vpn"]
+:local rcNew [/ip firewall filter add comment="rosc:input-bogons/vpn" action=drop chain=input in-interface=wg-vpn src-address-list=bogons-vpn]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-bogons/vpn" rcAt=8 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:input/icmp-limited" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol=icmp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:input/icmp-limited"]
 :local rcNew [/ip firewall filter add comment="rosc:input/icmp-limited" action=accept chain=input limit=50,100:packet protocol=icmp]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/icmp-limited" rcAt=6 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/icmp-limited" rcAt=9 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:input/icmp-excess" action=drop chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol=icmp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:input/icmp-excess"]
 :local rcNew [/ip firewall filter add comment="rosc:input/icmp-excess" action=drop chain=input protocol=icmp]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/icmp-excess" rcAt=7 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/icmp-excess" rcAt=10 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:input/dhcp" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="67" in-interface="" in-interface-list=LAN log=no out-interface="" out-interface-list="" protocol=udp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:input/dhcp"]
 :local rcNew [/ip firewall filter add comment="rosc:input/dhcp" action=accept chain=input dst-port=67 in-interface-list=LAN protocol=udp]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/dhcp" rcAt=8 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/dhcp" rcAt=11 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:input/dns-udp" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="53" in-interface="" in-interface-list=LAN log=no out-interface="" out-interface-list="" protocol=udp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:input/dns-udp"]
 :local rcNew [/ip firewall filter add comment="rosc:input/dns-udp" action=accept chain=input dst-port=53 in-interface-list=LAN protocol=udp]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/dns-udp" rcAt=9 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/dns-udp" rcAt=12 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:input/dns-tcp" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="53" in-interface="" in-interface-list=LAN log=no out-interface="" out-interface-list="" protocol=tcp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:input/dns-tcp"]
 :local rcNew [/ip firewall filter add comment="rosc:input/dns-tcp" action=accept chain=input dst-port=53 in-interface-list=LAN protocol=tcp]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/dns-tcp" rcAt=10 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/dns-tcp" rcAt=13 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:input/management/1" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="22,8291" in-interface=bridge-home in-interface-list="" log=no out-interface="" out-interface-list="" protocol=tcp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:input/management/1"]
 :local rcNew [/ip firewall filter add comment="rosc:input/management/1" action=accept chain=input dst-port=22,8291 in-interface=bridge-home protocol=tcp]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/management/1" rcAt=11 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/management/1" rcAt=14 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:input/management/2" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="22,8291" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol=tcp src-address="" src-address-list="admins"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:input/management/2"]
 :local rcNew [/ip firewall filter add comment="rosc:input/management/2" action=accept chain=input dst-port=22,8291 protocol=tcp src-address-list=admins]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/management/2" rcAt=12 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/management/2" rcAt=15 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:input/management/3" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="22,8291" in-interface=wg-admin in-interface-list="" log=no out-interface="" out-interface-list="" protocol=tcp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:input/management/3"]
 :local rcNew [/ip firewall filter add comment="rosc:input/management/3" action=accept chain=input dst-port=22,8291 in-interface=wg-admin protocol=tcp]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/management/3" rcAt=13 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/management/3" rcAt=16 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:input-rule/sip" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="5060" in-interface=wan-fibre in-interface-list="" log=no out-interface="" out-interface-list="" protocol=udp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:input-rule/sip"]
 :local rcNew [/ip firewall filter add comment="rosc:input-rule/sip" action=accept chain=input dst-port=5060 in-interface=wan-fibre protocol=udp]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/sip" rcAt=14 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/sip" rcAt=17 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:input-rule/snmp/1" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="161" in-interface=bridge-home in-interface-list="" log=yes out-interface="" out-interface-list="" protocol=udp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:input-rule/snmp/1"]
 :local rcNew [/ip firewall filter add comment="rosc:input-rule/snmp/1" action=accept chain=input dst-port=161 in-interface=bridge-home log=yes protocol=udp]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/snmp/1" rcAt=15 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/snmp/1" rcAt=18 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:input-rule/snmp/2" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="161" in-interface="" in-interface-list="" log=yes out-interface="" out-interface-list="" protocol=udp src-address="" src-address-list="admins"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:input-rule/snmp/2"]
 :local rcNew [/ip firewall filter add comment="rosc:input-rule/snmp/2" action=accept chain=input dst-port=161 log=yes protocol=udp src-address-list=admins]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/snmp/2" rcAt=16 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/snmp/2" rcAt=19 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:input-rule/admin" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="13231" in-interface=wan-fibre in-interface-list="" log=no out-interface="" out-interface-list="" protocol=udp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:input-rule/admin"]
 :local rcNew [/ip firewall filter add comment="rosc:input-rule/admin" action=accept chain=input dst-port=13231 in-interface=wan-fibre protocol=udp]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/admin" rcAt=17 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/admin" rcAt=20 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:input-rule/no-cameras" action=drop chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=bridge-cameras in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:input-rule/no-cameras"]
 :local rcNew [/ip firewall filter add comment="rosc:input-rule/no-cameras" action=drop chain=input in-interface=bridge-cameras]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/no-cameras" rcAt=18 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/no-cameras" rcAt=21 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward/fasttrack" action=fasttrack-connection chain=forward connection-mark="no-mark" connection-nat-state="" connection-state="established,related" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward/fasttrack"]
 :local rcNew [/ip firewall filter add comment="rosc:forward/fasttrack" action=fasttrack-connection chain=forward connection-mark=no-mark connection-state=established,related]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/fasttrack" rcAt=19 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/fasttrack" rcAt=22 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward/established" action=accept chain=forward connection-mark="" connection-nat-state="" connection-state="established,related,untracked" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward/established"]
 :local rcNew [/ip firewall filter add comment="rosc:forward/established" action=accept chain=forward connection-state=established,related,untracked]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/established" rcAt=20 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/established" rcAt=23 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward/invalid" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="invalid" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward/invalid"]
 :local rcNew [/ip firewall filter add comment="rosc:forward/invalid" action=drop chain=forward connection-state=invalid]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/invalid" rcAt=21 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/invalid" rcAt=24 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-bogons/office-fibre" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=wan-fibre in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-office-fibre"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-bogons/office-fibre"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-bogons/office-fibre" action=drop chain=forward in-interface=wan-fibre src-address-list=bogons-office-fibre]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/office-fibre" rcAt=22 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/office-fibre" rcAt=25 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-bogons/dish" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=ether2-dish in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-dish"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-bogons/dish"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-bogons/dish" action=drop chain=forward in-interface=ether2-dish src-address-list=bogons-dish]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/dish" rcAt=23 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/dish" rcAt=26 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-bogons/cable" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=ether3 in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-cable"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-bogons/cable"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-bogons/cable" action=drop chain=forward in-interface=ether3 src-address-list=bogons-cable]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/cable" rcAt=24 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/cable" rcAt=27 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-bogons/modem" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=ether4-modem in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-modem"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-bogons/modem"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-bogons/modem" action=drop chain=forward in-interface=ether4-modem src-address-list=bogons-modem]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/modem" rcAt=25 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/modem" rcAt=28 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall filter find where comment="rosc:forward-bogons/line" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=pppoe-line in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-line"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:forward-bogons/line"]
+:local rcNew [/ip firewall filter add comment="rosc:forward-bogons/line" action=drop chain=forward in-interface=pppoe-line src-address-list=bogons-line]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/line" rcAt=29 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall filter find where comment="rosc:forward-bogons/mobile" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=lte1 in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-mobile"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:forward-bogons/mobile"]
+:local rcNew [/ip firewall filter add comment="rosc:forward-bogons/mobile" action=drop chain=forward in-interface=lte1 src-address-list=bogons-mobile]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/mobile" rcAt=30 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall filter find where comment="rosc:forward-bogons/vpn" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=wg-vpn in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-vpn"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:forward-bogons/vpn"]
+:local rcNew [/ip firewall filter add comment="rosc:forward-bogons/vpn" action=drop chain=forward in-interface=wg-vpn src-address-list=bogons-vpn]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/vpn" rcAt=31 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-rule/guests-print" action=accept chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address=192.168.88.6 dst-address-list="" dst-port="631,9100" in-interface=bridge-guests in-interface-list="" log=no out-interface="" out-interface-list="" protocol=tcp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-rule/guests-print"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-rule/guests-print" action=accept chain=forward dst-address=192.168.88.6 dst-port=631,9100 in-interface=bridge-guests protocol=tcp]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/guests-print" rcAt=26 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/guests-print" rcAt=32 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-rule/watch-cameras" action=accept chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=bridge-home in-interface-list="" log=yes out-interface=bridge-cameras out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-rule/watch-cameras"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-rule/watch-cameras" action=accept chain=forward in-interface=bridge-home log=yes out-interface=bridge-cameras]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/watch-cameras" rcAt=27 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/watch-cameras" rcAt=33 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-rule/admin-prints" action=accept chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address=192.168.88.6 dst-address-list="" dst-port="" in-interface=wg-admin in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-rule/admin-prints"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-rule/admin-prints" action=accept chain=forward dst-address=192.168.88.6 in-interface=wg-admin]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/admin-prints" rcAt=28 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/admin-prints" rcAt=34 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-rule/no-torrents" action=reject chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="6881-6889" in-interface=bridge-guests in-interface-list="" log=no out-interface="" out-interface-list=WAN protocol=tcp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-rule/no-torrents"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-rule/no-torrents" action=reject chain=forward dst-port=6881-6889 in-interface=bridge-guests out-interface-list=WAN protocol=tcp]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/no-torrents" rcAt=29 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/no-torrents" rcAt=35 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:access-out/guests" action=drop chain=forward connection-mark="" connection-nat-state="!dstnat" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=bridge-guests in-interface-list="" log=no out-interface="" out-interface-list="!WAN" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:access-out/guests"]
 :local rcNew [/ip firewall filter add comment="rosc:access-out/guests" action=drop chain=forward connection-nat-state=!dstnat in-interface=bridge-guests out-interface-list=!WAN]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-out/guests" rcAt=30 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-out/guests" rcAt=36 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:access-in/guests" action=drop chain=forward connection-mark="" connection-nat-state="!dstnat" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list=LAN log=no out-interface=bridge-guests out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:access-in/guests"]
 :local rcNew [/ip firewall filter add comment="rosc:access-in/guests" action=drop chain=forward connection-nat-state=!dstnat in-interface-list=LAN out-interface=bridge-guests]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-in/guests" rcAt=31 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-in/guests" rcAt=37 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:access-out/cameras" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=bridge-cameras in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:access-out/cameras"]
 :local rcNew [/ip firewall filter add comment="rosc:access-out/cameras" action=drop chain=forward in-interface=bridge-cameras]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-out/cameras" rcAt=32 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-out/cameras" rcAt=38 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:access-in/cameras" action=drop chain=forward connection-mark="" connection-nat-state="!dstnat" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list=LAN log=no out-interface=bridge-cameras out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:access-in/cameras"]
 :local rcNew [/ip firewall filter add comment="rosc:access-in/cameras" action=drop chain=forward connection-nat-state=!dstnat in-interface-list=LAN out-interface=bridge-cameras]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-in/cameras" rcAt=33 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-in/cameras" rcAt=39 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:input/drop" action=drop chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:input/drop"]
 :local rcNew [/ip firewall filter add comment="rosc:input/drop" action=drop chain=input]
@@ -1508,6 +1882,158 @@
 :set rcId [/ip route find where comment="rosc:reply/modem/1"]
 :if ([:len $rcId] = 0) do={/ip route add comment="rosc:reply/modem/1" check-gateway=ping distance=10 dst-address=0.0.0.0/0 gateway=76.76.2.0 routing-table=to-modem scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:reply/modem/1" check-gateway=ping disabled=no distance=10 dst-address=0.0.0.0/0 gateway=76.76.2.0 routing-table=to-modem scope=30 target-scope=11}
 }}
+:if ([:len [/ip route find where comment="rosc:probe/line/1" check-gateway=none disabled=no distance=1 dst-address=64.6.65.6/32 gateway=pppoe-line routing-table=main scope=10 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:probe/line/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe/line/1" dst-address=64.6.65.6/32 gateway=pppoe-line scope=10 target-scope=10} else={/ip route set $rcId comment="rosc:probe/line/1" check-gateway=none disabled=no distance=1 dst-address=64.6.65.6/32 gateway=pppoe-line routing-table=main scope=10 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:probe-hole/line/1" blackhole check-gateway=none disabled=no distance=254 dst-address=64.6.65.6/32 routing-table=main scope=30 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:probe-hole/line/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe-hole/line/1" blackhole distance=254 dst-address=64.6.65.6/32} else={/ip route set $rcId comment="rosc:probe-hole/line/1" blackhole check-gateway=none disabled=no distance=254 dst-address=64.6.65.6/32 routing-table=main scope=30 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:probe/line/2" check-gateway=none disabled=no distance=1 dst-address=77.88.8.8/32 gateway=pppoe-line routing-table=main scope=10 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:probe/line/2"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe/line/2" dst-address=77.88.8.8/32 gateway=pppoe-line scope=10 target-scope=10} else={/ip route set $rcId comment="rosc:probe/line/2" check-gateway=none disabled=no distance=1 dst-address=77.88.8.8/32 gateway=pppoe-line routing-table=main scope=10 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:probe-hole/line/2" blackhole check-gateway=none disabled=no distance=254 dst-address=77.88.8.8/32 routing-table=main scope=30 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:probe-hole/line/2"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe-hole/line/2" blackhole distance=254 dst-address=77.88.8.8/32} else={/ip route set $rcId comment="rosc:probe-hole/line/2" blackhole check-gateway=none disabled=no distance=254 dst-address=77.88.8.8/32 routing-table=main scope=30 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:default/line/1" check-gateway=ping disabled=no distance=4 dst-address=0.0.0.0/0 gateway=64.6.65.6 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:default/line/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:default/line/1" check-gateway=ping distance=4 dst-address=0.0.0.0/0 gateway=64.6.65.6 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:default/line/1" check-gateway=ping disabled=no distance=4 dst-address=0.0.0.0/0 gateway=64.6.65.6 routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:default/line/2" check-gateway=ping disabled=no distance=4 dst-address=0.0.0.0/0 gateway=77.88.8.8 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:default/line/2"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:default/line/2" check-gateway=ping distance=4 dst-address=0.0.0.0/0 gateway=77.88.8.8 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:default/line/2" check-gateway=ping disabled=no distance=4 dst-address=0.0.0.0/0 gateway=77.88.8.8 routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:reply/line/1" check-gateway=ping disabled=no distance=4 dst-address=0.0.0.0/0 gateway=64.6.65.6 routing-table=to-line scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:reply/line/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:reply/line/1" check-gateway=ping distance=4 dst-address=0.0.0.0/0 gateway=64.6.65.6 routing-table=to-line scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:reply/line/1" check-gateway=ping disabled=no distance=4 dst-address=0.0.0.0/0 gateway=64.6.65.6 routing-table=to-line scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:reply/line/2" check-gateway=ping disabled=no distance=4 dst-address=0.0.0.0/0 gateway=77.88.8.8 routing-table=to-line scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:reply/line/2"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:reply/line/2" check-gateway=ping distance=4 dst-address=0.0.0.0/0 gateway=77.88.8.8 routing-table=to-line scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:reply/line/2" check-gateway=ping disabled=no distance=4 dst-address=0.0.0.0/0 gateway=77.88.8.8 routing-table=to-line scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:probe/mobile/1" check-gateway=none disabled=no distance=1 dst-address=76.76.10.0/32 gateway=lte1 routing-table=main scope=10 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:probe/mobile/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe/mobile/1" dst-address=76.76.10.0/32 gateway=lte1 scope=10 target-scope=10} else={/ip route set $rcId comment="rosc:probe/mobile/1" check-gateway=none disabled=no distance=1 dst-address=76.76.10.0/32 gateway=lte1 routing-table=main scope=10 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:probe-hole/mobile/1" blackhole check-gateway=none disabled=no distance=254 dst-address=76.76.10.0/32 routing-table=main scope=30 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:probe-hole/mobile/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe-hole/mobile/1" blackhole distance=254 dst-address=76.76.10.0/32} else={/ip route set $rcId comment="rosc:probe-hole/mobile/1" blackhole check-gateway=none disabled=no distance=254 dst-address=76.76.10.0/32 routing-table=main scope=30 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:probe/mobile/2" check-gateway=none disabled=no distance=1 dst-address=156.154.70.1/32 gateway=lte1 routing-table=main scope=10 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:probe/mobile/2"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe/mobile/2" dst-address=156.154.70.1/32 gateway=lte1 scope=10 target-scope=10} else={/ip route set $rcId comment="rosc:probe/mobile/2" check-gateway=none disabled=no distance=1 dst-address=156.154.70.1/32 gateway=lte1 routing-table=main scope=10 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:probe-hole/mobile/2" blackhole check-gateway=none disabled=no distance=254 dst-address=156.154.70.1/32 routing-table=main scope=30 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:probe-hole/mobile/2"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe-hole/mobile/2" blackhole distance=254 dst-address=156.154.70.1/32} else={/ip route set $rcId comment="rosc:probe-hole/mobile/2" blackhole check-gateway=none disabled=no distance=254 dst-address=156.154.70.1/32 routing-table=main scope=30 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:default/mobile/1" check-gateway=ping disabled=no distance=20 dst-address=0.0.0.0/0 gateway=76.76.10.0 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:default/mobile/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:default/mobile/1" check-gateway=ping distance=20 dst-address=0.0.0.0/0 gateway=76.76.10.0 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:default/mobile/1" check-gateway=ping disabled=no distance=20 dst-address=0.0.0.0/0 gateway=76.76.10.0 routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:default/mobile/2" check-gateway=ping disabled=no distance=20 dst-address=0.0.0.0/0 gateway=156.154.70.1 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:default/mobile/2"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:default/mobile/2" check-gateway=ping distance=20 dst-address=0.0.0.0/0 gateway=156.154.70.1 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:default/mobile/2" check-gateway=ping disabled=no distance=20 dst-address=0.0.0.0/0 gateway=156.154.70.1 routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:reply/mobile/1" check-gateway=ping disabled=no distance=20 dst-address=0.0.0.0/0 gateway=76.76.10.0 routing-table=to-mobile scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:reply/mobile/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:reply/mobile/1" check-gateway=ping distance=20 dst-address=0.0.0.0/0 gateway=76.76.10.0 routing-table=to-mobile scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:reply/mobile/1" check-gateway=ping disabled=no distance=20 dst-address=0.0.0.0/0 gateway=76.76.10.0 routing-table=to-mobile scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:reply/mobile/2" check-gateway=ping disabled=no distance=20 dst-address=0.0.0.0/0 gateway=156.154.70.1 routing-table=to-mobile scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:reply/mobile/2"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:reply/mobile/2" check-gateway=ping distance=20 dst-address=0.0.0.0/0 gateway=156.154.70.1 routing-table=to-mobile scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:reply/mobile/2" check-gateway=ping disabled=no distance=20 dst-address=0.0.0.0/0 gateway=156.154.70.1 routing-table=to-mobile scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:probe/vpn/1" check-gateway=none disabled=no distance=1 dst-address=209.244.0.3/32 gateway=wg-vpn routing-table=main scope=10 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:probe/vpn/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe/vpn/1" dst-address=209.244.0.3/32 gateway=wg-vpn scope=10 target-scope=10} else={/ip route set $rcId comment="rosc:probe/vpn/1" check-gateway=none disabled=no distance=1 dst-address=209.244.0.3/32 gateway=wg-vpn routing-table=main scope=10 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:probe-hole/vpn/1" blackhole check-gateway=none disabled=no distance=254 dst-address=209.244.0.3/32 routing-table=main scope=30 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:probe-hole/vpn/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe-hole/vpn/1" blackhole distance=254 dst-address=209.244.0.3/32} else={/ip route set $rcId comment="rosc:probe-hole/vpn/1" blackhole check-gateway=none disabled=no distance=254 dst-address=209.244.0.3/32 routing-table=main scope=30 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:probe/vpn/2" check-gateway=none disabled=no distance=1 dst-address=156.154.71.1/32 gateway=wg-vpn routing-table=main scope=10 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:probe/vpn/2"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe/vpn/2" dst-address=156.154.71.1/32 gateway=wg-vpn scope=10 target-scope=10} else={/ip route set $rcId comment="rosc:probe/vpn/2" check-gateway=none disabled=no distance=1 dst-address=156.154.71.1/32 gateway=wg-vpn routing-table=main scope=10 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:probe-hole/vpn/2" blackhole check-gateway=none disabled=no distance=254 dst-address=156.154.71.1/32 routing-table=main scope=30 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:probe-hole/vpn/2"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe-hole/vpn/2" blackhole distance=254 dst-address=156.154.71.1/32} else={/ip route set $rcId comment="rosc:probe-hole/vpn/2" blackhole check-gateway=none disabled=no distance=254 dst-address=156.154.71.1/32 routing-table=main scope=30 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:default/vpn/1" check-gateway=ping disabled=no distance=30 dst-address=0.0.0.0/0 gateway=209.244.0.3 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:default/vpn/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:default/vpn/1" check-gateway=ping distance=30 dst-address=0.0.0.0/0 gateway=209.244.0.3 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:default/vpn/1" check-gateway=ping disabled=no distance=30 dst-address=0.0.0.0/0 gateway=209.244.0.3 routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:default/vpn/2" check-gateway=ping disabled=no distance=30 dst-address=0.0.0.0/0 gateway=156.154.71.1 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:default/vpn/2"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:default/vpn/2" check-gateway=ping distance=30 dst-address=0.0.0.0/0 gateway=156.154.71.1 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:default/vpn/2" check-gateway=ping disabled=no distance=30 dst-address=0.0.0.0/0 gateway=156.154.71.1 routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:reply/vpn/1" check-gateway=ping disabled=no distance=30 dst-address=0.0.0.0/0 gateway=209.244.0.3 routing-table=to-vpn scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:reply/vpn/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:reply/vpn/1" check-gateway=ping distance=30 dst-address=0.0.0.0/0 gateway=209.244.0.3 routing-table=to-vpn scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:reply/vpn/1" check-gateway=ping disabled=no distance=30 dst-address=0.0.0.0/0 gateway=209.244.0.3 routing-table=to-vpn scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:reply/vpn/2" check-gateway=ping disabled=no distance=30 dst-address=0.0.0.0/0 gateway=156.154.71.1 routing-table=to-vpn scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:reply/vpn/2"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:reply/vpn/2" check-gateway=ping distance=30 dst-address=0.0.0.0/0 gateway=156.154.71.1 routing-table=to-vpn scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:reply/vpn/2" check-gateway=ping disabled=no distance=30 dst-address=0.0.0.0/0 gateway=156.154.71.1 routing-table=to-vpn scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:under/office-fibre/vpn/1" check-gateway=ping disabled=no distance=1 dst-address=94.140.14.200/32 gateway=8.8.8.8 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:under/office-fibre/vpn/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:under/office-fibre/vpn/1" check-gateway=ping distance=1 dst-address=94.140.14.200/32 gateway=8.8.8.8 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:under/office-fibre/vpn/1" check-gateway=ping disabled=no distance=1 dst-address=94.140.14.200/32 gateway=8.8.8.8 routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:under/office-fibre/vpn/2" check-gateway=ping disabled=no distance=1 dst-address=94.140.14.200/32 gateway=9.9.9.9 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:under/office-fibre/vpn/2"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:under/office-fibre/vpn/2" check-gateway=ping distance=1 dst-address=94.140.14.200/32 gateway=9.9.9.9 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:under/office-fibre/vpn/2" check-gateway=ping disabled=no distance=1 dst-address=94.140.14.200/32 gateway=9.9.9.9 routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:under/office-fibre/vpn/3" check-gateway=ping disabled=no distance=1 dst-address=94.140.14.200/32 gateway=4.2.2.1 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:under/office-fibre/vpn/3"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:under/office-fibre/vpn/3" check-gateway=ping distance=1 dst-address=94.140.14.200/32 gateway=4.2.2.1 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:under/office-fibre/vpn/3" check-gateway=ping disabled=no distance=1 dst-address=94.140.14.200/32 gateway=4.2.2.1 routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:under/office-fibre/vpn/4" check-gateway=ping disabled=no distance=1 dst-address=94.140.14.200/32 gateway=94.140.14.14 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:under/office-fibre/vpn/4"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:under/office-fibre/vpn/4" check-gateway=ping distance=1 dst-address=94.140.14.200/32 gateway=94.140.14.14 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:under/office-fibre/vpn/4" check-gateway=ping disabled=no distance=1 dst-address=94.140.14.200/32 gateway=94.140.14.14 routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:under/dish/vpn/1" check-gateway=ping disabled=no distance=2 dst-address=94.140.14.200/32 gateway=1.1.1.1 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:under/dish/vpn/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:under/dish/vpn/1" check-gateway=ping distance=2 dst-address=94.140.14.200/32 gateway=1.1.1.1 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:under/dish/vpn/1" check-gateway=ping disabled=no distance=2 dst-address=94.140.14.200/32 gateway=1.1.1.1 routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:under/dish/vpn/2" check-gateway=ping disabled=no distance=2 dst-address=94.140.14.200/32 gateway=208.67.222.222 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:under/dish/vpn/2"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:under/dish/vpn/2" check-gateway=ping distance=2 dst-address=94.140.14.200/32 gateway=208.67.222.222 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:under/dish/vpn/2" check-gateway=ping disabled=no distance=2 dst-address=94.140.14.200/32 gateway=208.67.222.222 routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:under/cable/vpn/1" check-gateway=ping disabled=no distance=3 dst-address=94.140.14.200/32 gateway=64.6.64.6 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:under/cable/vpn/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:under/cable/vpn/1" check-gateway=ping distance=3 dst-address=94.140.14.200/32 gateway=64.6.64.6 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:under/cable/vpn/1" check-gateway=ping disabled=no distance=3 dst-address=94.140.14.200/32 gateway=64.6.64.6 routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:under/cable/vpn/2" check-gateway=ping disabled=no distance=3 dst-address=94.140.14.200/32 gateway=185.228.168.9 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:under/cable/vpn/2"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:under/cable/vpn/2" check-gateway=ping distance=3 dst-address=94.140.14.200/32 gateway=185.228.168.9 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:under/cable/vpn/2" check-gateway=ping disabled=no distance=3 dst-address=94.140.14.200/32 gateway=185.228.168.9 routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:under/modem/vpn/1" check-gateway=ping disabled=no distance=10 dst-address=94.140.14.200/32 gateway=76.76.2.0 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:under/modem/vpn/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:under/modem/vpn/1" check-gateway=ping distance=10 dst-address=94.140.14.200/32 gateway=76.76.2.0 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:under/modem/vpn/1" check-gateway=ping disabled=no distance=10 dst-address=94.140.14.200/32 gateway=76.76.2.0 routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:under/line/vpn/1" check-gateway=ping disabled=no distance=4 dst-address=94.140.14.200/32 gateway=64.6.65.6 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:under/line/vpn/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:under/line/vpn/1" check-gateway=ping distance=4 dst-address=94.140.14.200/32 gateway=64.6.65.6 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:under/line/vpn/1" check-gateway=ping disabled=no distance=4 dst-address=94.140.14.200/32 gateway=64.6.65.6 routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:under/line/vpn/2" check-gateway=ping disabled=no distance=4 dst-address=94.140.14.200/32 gateway=77.88.8.8 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:under/line/vpn/2"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:under/line/vpn/2" check-gateway=ping distance=4 dst-address=94.140.14.200/32 gateway=77.88.8.8 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:under/line/vpn/2" check-gateway=ping disabled=no distance=4 dst-address=94.140.14.200/32 gateway=77.88.8.8 routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:under/mobile/vpn/1" check-gateway=ping disabled=no distance=20 dst-address=94.140.14.200/32 gateway=76.76.10.0 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:under/mobile/vpn/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:under/mobile/vpn/1" check-gateway=ping distance=20 dst-address=94.140.14.200/32 gateway=76.76.10.0 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:under/mobile/vpn/1" check-gateway=ping disabled=no distance=20 dst-address=94.140.14.200/32 gateway=76.76.10.0 routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:under/mobile/vpn/2" check-gateway=ping disabled=no distance=20 dst-address=94.140.14.200/32 gateway=156.154.70.1 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:under/mobile/vpn/2"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:under/mobile/vpn/2" check-gateway=ping distance=20 dst-address=94.140.14.200/32 gateway=156.154.70.1 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:under/mobile/vpn/2" check-gateway=ping disabled=no distance=20 dst-address=94.140.14.200/32 gateway=156.154.70.1 routing-table=main scope=30 target-scope=11}
+}}
+:if ([:len [/ip route find where comment="rosc:under-hole/vpn" blackhole check-gateway=none disabled=no distance=254 dst-address=94.140.14.200/32 routing-table=main scope=30 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:under-hole/vpn"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:under-hole/vpn" blackhole distance=254 dst-address=94.140.14.200/32} else={/ip route set $rcId comment="rosc:under-hole/vpn" blackhole check-gateway=none disabled=no distance=254 dst-address=94.140.14.200/32 routing-table=main scope=30 target-scope=10}
+}}
 :if ([:len [/ip route find where comment="rosc:dish/dish" check-gateway=none disabled=no distance=2 dst-address=192.168.100.1/32 gateway=ether2-dish routing-table=main scope=30 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip route find where comment="rosc:dish/dish"]
 :if ([:len $rcId] = 0) do={/ip route add comment="rosc:dish/dish" distance=2 dst-address=192.168.100.1/32 gateway=ether2-dish} else={/ip route set $rcId comment="rosc:dish/dish" check-gateway=none disabled=no distance=2 dst-address=192.168.100.1/32 gateway=ether2-dish routing-table=main scope=30 target-scope=10}
@@ -1591,7 +2117,7 @@
     } else={\n\
     /ip route disable [/ip route find where comment~\"^rosc:probe/dish/\" disabled=no]\n\
     :local rcIp \$\"lease-address\"\n\
-    :if ([:len \$rcIp] > 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|cable|modem)/\" routing-table=main active]] > 0) do={\n\
+    :if ([:len \$rcIp] > 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|cable|modem|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }"
@@ -1609,7 +2135,7 @@
     } else={\n\
     /ip route disable [/ip route find where comment~\"^rosc:probe/cable/\" disabled=no]\n\
     :local rcIp \$\"lease-address\"\n\
-    :if ([:len \$rcIp] > 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|modem)/\" routing-table=main active]] > 0) do={\n\
+    :if ([:len \$rcIp] > 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|modem|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }"
@@ -1627,7 +2153,7 @@
     } else={\n\
     /ip route disable [/ip route find where comment~\"^rosc:probe/modem/\" disabled=no]\n\
     :local rcIp \$\"lease-address\"\n\
-    :if ([:len \$rcIp] > 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable)/\" routing-table=main active]] > 0) do={\n\
+    :if ([:len \$rcIp] > 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }"
@@ -1675,7 +2201,7 @@
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(dish|cable|modem)/\" routing-table=main active]] > 0) do={\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(dish|cable|modem|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=wan-fibre] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
@@ -1702,11 +2228,26 @@
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
+    :foreach rcA in=[/ip address find where interface=pppoe-line] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=lte1] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
     }\n\
     }\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     :if (\$rcNow = \"down\") do={\n\
     :foreach rcA in=[/ip address find where interface=wan-fibre] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
@@ -1741,7 +2282,7 @@
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|cable|modem)/\" routing-table=main active]] > 0) do={\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|cable|modem|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=ether2-dish] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
@@ -1763,11 +2304,26 @@
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
+    :foreach rcA in=[/ip address find where interface=pppoe-line] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=lte1] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
     }\n\
     }\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     :if (\$rcNow = \"down\") do={\n\
     :foreach rcA in=[/ip address find where interface=ether2-dish] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
@@ -1802,7 +2358,7 @@
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|modem)/\" routing-table=main active]] > 0) do={\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|modem|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=ether3] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
@@ -1819,11 +2375,26 @@
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
+    :foreach rcA in=[/ip address find where interface=pppoe-line] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=lte1] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
     }\n\
     }\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     :if (\$rcNow = \"down\") do={\n\
     :foreach rcA in=[/ip address find where interface=ether3] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
@@ -1858,8 +2429,24 @@
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable)/\" routing-table=main active]] > 0) do={\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    :if (\$rcNow = \"up\") do={\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=lte1] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
@@ -1868,7 +2455,7 @@
     }\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     :if (\$rcNow = \"down\") do={\n\
     :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
@@ -1890,6 +2477,173 @@
 :set rcId [/system script find where name="rosc-wan-modem"]
 :if ([:len $rcId] = 0) do={:set rcId [/system script find where comment="rosc:wan/modem"]} else={:foreach rcI in=[/system script find where comment="rosc:wan/modem"] do={:if ($rcI != [:pick $rcId 0]) do={/system script set $rcI comment="rosc:old"}}}
 :if ([:len $rcId] = 0) do={/system script add comment="rosc:wan/modem" name=rosc-wan-modem policy=read,write,test source=$rcText} else={/system script set $rcId comment="rosc:wan/modem" dont-require-permissions=no name=rosc-wan-modem policy=read,write,test source=$rcText}
+}}
+:set rcText ":global rcWan\n\
+    :if ([:typeof \$rcWan] != \"array\") do={:set rcWan [:toarray \"\"]}\n\
+    :local rcWas (\$rcWan->\"line\")\n\
+    :local rcNow \$rcWas\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe/line/\" status=\"up\"]] > 0) do={:set rcNow \"up\"}\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe/line/\" status!=\"down\"]] = 0) do={:set rcNow \"down\"}\n\
+    :if (\$rcNow != \$rcWas) do={\n\
+    :set (\$rcWan->\"line\") \$rcNow\n\
+    :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN line is down\"} else={:log info \"rosc: WAN line is up\"}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/line/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/line/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|modem|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=pppoe-line] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    :if (\$rcNow = \"up\") do={\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/line/\" routing-table=main active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/line/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=lte1] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/line/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/line/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :foreach rcA in=[/ip address find where interface=pppoe-line] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"line/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"line/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"line/turn\") + 1)}\n\
+    :set (\$rcWan->\"line/turn\") \$rcTurn\n\
+    :delay 1m\n\
+    :if ((\$rcWan->\"line/turn\") = \$rcTurn && (\$rcWan->\"line/told\") != \$rcNow) do={\n\
+    :set (\$rcWan->\"line/told\") \$rcNow\n\
+    :log error \"rosc: WAN line has been \$rcNow for 1m\"\n\
+    }\n\
+    }"
+:if ([:len [/system script find where comment="rosc:wan/line" dont-require-permissions=no name="rosc-wan-line" source=$rcText]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/system script find where name="rosc-wan-line"]
+:if ([:len $rcId] = 0) do={:set rcId [/system script find where comment="rosc:wan/line"]} else={:foreach rcI in=[/system script find where comment="rosc:wan/line"] do={:if ($rcI != [:pick $rcId 0]) do={/system script set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/system script add comment="rosc:wan/line" name=rosc-wan-line policy=read,write,test source=$rcText} else={/system script set $rcId comment="rosc:wan/line" dont-require-permissions=no name=rosc-wan-line policy=read,write,test source=$rcText}
+}}
+:set rcText ":global rcWan\n\
+    :if ([:typeof \$rcWan] != \"array\") do={:set rcWan [:toarray \"\"]}\n\
+    :local rcWas (\$rcWan->\"mobile\")\n\
+    :local rcNow \$rcWas\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe/mobile/\" status=\"up\"]] > 0) do={:set rcNow \"up\"}\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe/mobile/\" status!=\"down\"]] = 0) do={:set rcNow \"down\"}\n\
+    :if (\$rcNow != \$rcWas) do={\n\
+    :set (\$rcWan->\"mobile\") \$rcNow\n\
+    :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN mobile is down\"} else={:log info \"rosc: WAN mobile is up\"}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/mobile/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/mobile/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|modem|line|vpn)/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=lte1] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    :if (\$rcNow = \"up\") do={\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/mobile/\" routing-table=main active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/mobile/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/mobile/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/mobile/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :foreach rcA in=[/ip address find where interface=lte1] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"mobile/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"mobile/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"mobile/turn\") + 1)}\n\
+    :set (\$rcWan->\"mobile/turn\") \$rcTurn\n\
+    :delay 1m\n\
+    :if ((\$rcWan->\"mobile/turn\") = \$rcTurn && (\$rcWan->\"mobile/told\") != \$rcNow) do={\n\
+    :set (\$rcWan->\"mobile/told\") \$rcNow\n\
+    :log error \"rosc: WAN mobile has been \$rcNow for 1m\"\n\
+    }\n\
+    }"
+:if ([:len [/system script find where comment="rosc:wan/mobile" dont-require-permissions=no name="rosc-wan-mobile" source=$rcText]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/system script find where name="rosc-wan-mobile"]
+:if ([:len $rcId] = 0) do={:set rcId [/system script find where comment="rosc:wan/mobile"]} else={:foreach rcI in=[/system script find where comment="rosc:wan/mobile"] do={:if ($rcI != [:pick $rcId 0]) do={/system script set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/system script add comment="rosc:wan/mobile" name=rosc-wan-mobile policy=read,write,test source=$rcText} else={/system script set $rcId comment="rosc:wan/mobile" dont-require-permissions=no name=rosc-wan-mobile policy=read,write,test source=$rcText}
+}}
+:set rcText ":global rcWan\n\
+    :if ([:typeof \$rcWan] != \"array\") do={:set rcWan [:toarray \"\"]}\n\
+    :local rcWas (\$rcWan->\"vpn\")\n\
+    :local rcNow \$rcWas\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe/vpn/\" status=\"up\"]] > 0) do={:set rcNow \"up\"}\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe/vpn/\" status!=\"down\"]] = 0) do={:set rcNow \"down\"}\n\
+    :if (\$rcNow != \$rcWas) do={\n\
+    :set (\$rcWan->\"vpn\") \$rcNow\n\
+    :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN vpn is down\"} else={:log info \"rosc: WAN vpn is up\"}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/vpn/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/vpn/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|modem|line|mobile)/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/vpn/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/vpn/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"vpn/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"vpn/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"vpn/turn\") + 1)}\n\
+    :set (\$rcWan->\"vpn/turn\") \$rcTurn\n\
+    :delay 1m\n\
+    :if ((\$rcWan->\"vpn/turn\") = \$rcTurn && (\$rcWan->\"vpn/told\") != \$rcNow) do={\n\
+    :set (\$rcWan->\"vpn/told\") \$rcNow\n\
+    :log error \"rosc: WAN vpn has been \$rcNow for 1m\"\n\
+    }\n\
+    }"
+:if ([:len [/system script find where comment="rosc:wan/vpn" dont-require-permissions=no name="rosc-wan-vpn" source=$rcText]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/system script find where name="rosc-wan-vpn"]
+:if ([:len $rcId] = 0) do={:set rcId [/system script find where comment="rosc:wan/vpn"]} else={:foreach rcI in=[/system script find where comment="rosc:wan/vpn"] do={:if ($rcI != [:pick $rcId 0]) do={/system script set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/system script add comment="rosc:wan/vpn" name=rosc-wan-vpn policy=read,write,test source=$rcText} else={/system script set $rcId comment="rosc:wan/vpn" dont-require-permissions=no name=rosc-wan-vpn policy=read,write,test source=$rcText}
 }}
 
 # --- One netwatch per probe
@@ -1934,6 +2688,30 @@
 :if ([:len [/tool netwatch find where comment="rosc:probe/modem/1" disabled=no down-script="/system script run rosc-wan-modem" host=76.76.2.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-modem"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/tool netwatch find where comment="rosc:probe/modem/1"]
 :if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/modem/1" disabled=no down-script="/system script run rosc-wan-modem" host=76.76.2.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-modem"} else={/tool netwatch set $rcId comment="rosc:probe/modem/1" disabled=no down-script="/system script run rosc-wan-modem" host=76.76.2.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-modem"}
+}}
+:if ([:len [/tool netwatch find where comment="rosc:probe/line/1" disabled=no down-script="/system script run rosc-wan-line" host=64.6.65.6 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-line"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/tool netwatch find where comment="rosc:probe/line/1"]
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/line/1" disabled=no down-script="/system script run rosc-wan-line" host=64.6.65.6 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-line"} else={/tool netwatch set $rcId comment="rosc:probe/line/1" disabled=no down-script="/system script run rosc-wan-line" host=64.6.65.6 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-line"}
+}}
+:if ([:len [/tool netwatch find where comment="rosc:probe/line/2" disabled=no down-script="/system script run rosc-wan-line" host=77.88.8.8 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-line"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/tool netwatch find where comment="rosc:probe/line/2"]
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/line/2" disabled=no down-script="/system script run rosc-wan-line" host=77.88.8.8 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-line"} else={/tool netwatch set $rcId comment="rosc:probe/line/2" disabled=no down-script="/system script run rosc-wan-line" host=77.88.8.8 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-line"}
+}}
+:if ([:len [/tool netwatch find where comment="rosc:probe/mobile/1" disabled=no down-script="/system script run rosc-wan-mobile" host=76.76.10.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-mobile"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/tool netwatch find where comment="rosc:probe/mobile/1"]
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/mobile/1" disabled=no down-script="/system script run rosc-wan-mobile" host=76.76.10.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-mobile"} else={/tool netwatch set $rcId comment="rosc:probe/mobile/1" disabled=no down-script="/system script run rosc-wan-mobile" host=76.76.10.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-mobile"}
+}}
+:if ([:len [/tool netwatch find where comment="rosc:probe/mobile/2" disabled=no down-script="/system script run rosc-wan-mobile" host=156.154.70.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-mobile"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/tool netwatch find where comment="rosc:probe/mobile/2"]
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/mobile/2" disabled=no down-script="/system script run rosc-wan-mobile" host=156.154.70.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-mobile"} else={/tool netwatch set $rcId comment="rosc:probe/mobile/2" disabled=no down-script="/system script run rosc-wan-mobile" host=156.154.70.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-mobile"}
+}}
+:if ([:len [/tool netwatch find where comment="rosc:probe/vpn/1" disabled=no down-script="/system script run rosc-wan-vpn" host=209.244.0.3 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-vpn"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/tool netwatch find where comment="rosc:probe/vpn/1"]
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/vpn/1" disabled=no down-script="/system script run rosc-wan-vpn" host=209.244.0.3 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-vpn"} else={/tool netwatch set $rcId comment="rosc:probe/vpn/1" disabled=no down-script="/system script run rosc-wan-vpn" host=209.244.0.3 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-vpn"}
+}}
+:if ([:len [/tool netwatch find where comment="rosc:probe/vpn/2" disabled=no down-script="/system script run rosc-wan-vpn" host=156.154.71.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-vpn"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/tool netwatch find where comment="rosc:probe/vpn/2"]
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/vpn/2" disabled=no down-script="/system script run rosc-wan-vpn" host=156.154.71.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-vpn"} else={/tool netwatch set $rcId comment="rosc:probe/vpn/2" disabled=no down-script="/system script run rosc-wan-vpn" host=156.154.71.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-vpn"}
 }}
 
 # --- Bridges filter VLANs, now that all of the above stands
@@ -1990,12 +2768,12 @@
 }
 
 # --- Rows that left the site
-:set rcAll {"rosc:probe/office-fibre/1";"rosc:probe/office-fibre/2";"rosc:probe/office-fibre/3";"rosc:probe/office-fibre/4";"rosc:probe/dish/1";"rosc:probe/dish/2";"rosc:probe/cable/1";"rosc:probe/cable/2";"rosc:probe/modem/1"}
+:set rcAll {"rosc:probe/office-fibre/1";"rosc:probe/office-fibre/2";"rosc:probe/office-fibre/3";"rosc:probe/office-fibre/4";"rosc:probe/dish/1";"rosc:probe/dish/2";"rosc:probe/cable/1";"rosc:probe/cable/2";"rosc:probe/modem/1";"rosc:probe/line/1";"rosc:probe/line/2";"rosc:probe/mobile/1";"rosc:probe/mobile/2";"rosc:probe/vpn/1";"rosc:probe/vpn/2"}
 :foreach rcI in=[/tool netwatch find where comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/tool netwatch get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /tool netwatch remove $rcI
 }}
 }
-:set rcAll {"rosc:wan/office-fibre";"rosc:wan/dish";"rosc:wan/cable";"rosc:wan/modem"}
+:set rcAll {"rosc:wan/office-fibre";"rosc:wan/dish";"rosc:wan/cable";"rosc:wan/modem";"rosc:wan/line";"rosc:wan/mobile";"rosc:wan/vpn"}
 :foreach rcI in=[/system script find where comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/system script get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /system script remove $rcI
 }}
@@ -2020,7 +2798,7 @@
 /ip dhcp-client option remove $rcI
 }}
 }
-:set rcAll {"rosc:probe/office-fibre/1";"rosc:probe-hole/office-fibre/1";"rosc:probe/office-fibre/2";"rosc:probe-hole/office-fibre/2";"rosc:probe/office-fibre/3";"rosc:probe-hole/office-fibre/3";"rosc:probe/office-fibre/4";"rosc:probe-hole/office-fibre/4";"rosc:default/office-fibre/1";"rosc:default/office-fibre/2";"rosc:default/office-fibre/3";"rosc:default/office-fibre/4";"rosc:reply/office-fibre/1";"rosc:reply/office-fibre/2";"rosc:reply/office-fibre/3";"rosc:reply/office-fibre/4";"rosc:probe/dish/1";"rosc:probe-hole/dish/1";"rosc:probe/dish/2";"rosc:probe-hole/dish/2";"rosc:default/dish/1";"rosc:default/dish/2";"rosc:reply/dish/1";"rosc:reply/dish/2";"rosc:probe/cable/1";"rosc:probe-hole/cable/1";"rosc:probe/cable/2";"rosc:probe-hole/cable/2";"rosc:default/cable/1";"rosc:default/cable/2";"rosc:reply/cable/1";"rosc:reply/cable/2";"rosc:probe/modem/1";"rosc:probe-hole/modem/1";"rosc:default/modem/1";"rosc:reply/modem/1";"rosc:dish/dish";"rosc:tunnel/admin/1";"rosc:tunnel/admin/2"}
+:set rcAll {"rosc:probe/office-fibre/1";"rosc:probe-hole/office-fibre/1";"rosc:probe/office-fibre/2";"rosc:probe-hole/office-fibre/2";"rosc:probe/office-fibre/3";"rosc:probe-hole/office-fibre/3";"rosc:probe/office-fibre/4";"rosc:probe-hole/office-fibre/4";"rosc:default/office-fibre/1";"rosc:default/office-fibre/2";"rosc:default/office-fibre/3";"rosc:default/office-fibre/4";"rosc:reply/office-fibre/1";"rosc:reply/office-fibre/2";"rosc:reply/office-fibre/3";"rosc:reply/office-fibre/4";"rosc:probe/dish/1";"rosc:probe-hole/dish/1";"rosc:probe/dish/2";"rosc:probe-hole/dish/2";"rosc:default/dish/1";"rosc:default/dish/2";"rosc:reply/dish/1";"rosc:reply/dish/2";"rosc:probe/cable/1";"rosc:probe-hole/cable/1";"rosc:probe/cable/2";"rosc:probe-hole/cable/2";"rosc:default/cable/1";"rosc:default/cable/2";"rosc:reply/cable/1";"rosc:reply/cable/2";"rosc:probe/modem/1";"rosc:probe-hole/modem/1";"rosc:default/modem/1";"rosc:reply/modem/1";"rosc:probe/line/1";"rosc:probe-hole/line/1";"rosc:probe/line/2";"rosc:probe-hole/line/2";"rosc:default/line/1";"rosc:default/line/2";"rosc:reply/line/1";"rosc:reply/line/2";"rosc:probe/mobile/1";"rosc:probe-hole/mobile/1";"rosc:probe/mobile/2";"rosc:probe-hole/mobile/2";"rosc:default/mobile/1";"rosc:default/mobile/2";"rosc:reply/mobile/1";"rosc:reply/mobile/2";"rosc:probe/vpn/1";"rosc:probe-hole/vpn/1";"rosc:probe/vpn/2";"rosc:probe-hole/vpn/2";"rosc:default/vpn/1";"rosc:default/vpn/2";"rosc:reply/vpn/1";"rosc:reply/vpn/2";"rosc:under/office-fibre/vpn/1";"rosc:under/office-fibre/vpn/2";"rosc:under/office-fibre/vpn/3";"rosc:under/office-fibre/vpn/4";"rosc:under/dish/vpn/1";"rosc:under/dish/vpn/2";"rosc:under/cable/vpn/1";"rosc:under/cable/vpn/2";"rosc:under/modem/vpn/1";"rosc:under/line/vpn/1";"rosc:under/line/vpn/2";"rosc:under/mobile/vpn/1";"rosc:under/mobile/vpn/2";"rosc:under-hole/vpn";"rosc:dish/dish";"rosc:tunnel/admin/1";"rosc:tunnel/admin/2"}
 :foreach rcI in=[/ip route find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip route get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip route remove $rcI
 }}
@@ -2035,27 +2813,27 @@
 /ipv6 firewall filter remove $rcI
 }}
 }
-:set rcAll {"rosc:input/established";"rosc:input/invalid";"rosc:input-bogons/office-fibre";"rosc:input-bogons/dish";"rosc:input-bogons/cable";"rosc:input-bogons/modem";"rosc:input/icmp-limited";"rosc:input/icmp-excess";"rosc:input/dhcp";"rosc:input/dns-udp";"rosc:input/dns-tcp";"rosc:input/management/1";"rosc:input/management/2";"rosc:input/management/3";"rosc:input-rule/sip";"rosc:input-rule/snmp/1";"rosc:input-rule/snmp/2";"rosc:input-rule/admin";"rosc:input-rule/no-cameras";"rosc:forward/fasttrack";"rosc:forward/established";"rosc:forward/invalid";"rosc:forward-bogons/office-fibre";"rosc:forward-bogons/dish";"rosc:forward-bogons/cable";"rosc:forward-bogons/modem";"rosc:forward-rule/guests-print";"rosc:forward-rule/watch-cameras";"rosc:forward-rule/admin-prints";"rosc:forward-rule/no-torrents";"rosc:access-out/guests";"rosc:access-in/guests";"rosc:access-out/cameras";"rosc:access-in/cameras";"rosc:input/drop";"rosc:tunnel-in/admin";"rosc:forward/drop"}
+:set rcAll {"rosc:input/established";"rosc:input/invalid";"rosc:input-bogons/office-fibre";"rosc:input-bogons/dish";"rosc:input-bogons/cable";"rosc:input-bogons/modem";"rosc:input-bogons/line";"rosc:input-bogons/mobile";"rosc:input-bogons/vpn";"rosc:input/icmp-limited";"rosc:input/icmp-excess";"rosc:input/dhcp";"rosc:input/dns-udp";"rosc:input/dns-tcp";"rosc:input/management/1";"rosc:input/management/2";"rosc:input/management/3";"rosc:input-rule/sip";"rosc:input-rule/snmp/1";"rosc:input-rule/snmp/2";"rosc:input-rule/admin";"rosc:input-rule/no-cameras";"rosc:forward/fasttrack";"rosc:forward/established";"rosc:forward/invalid";"rosc:forward-bogons/office-fibre";"rosc:forward-bogons/dish";"rosc:forward-bogons/cable";"rosc:forward-bogons/modem";"rosc:forward-bogons/line";"rosc:forward-bogons/mobile";"rosc:forward-bogons/vpn";"rosc:forward-rule/guests-print";"rosc:forward-rule/watch-cameras";"rosc:forward-rule/admin-prints";"rosc:forward-rule/no-torrents";"rosc:access-out/guests";"rosc:access-in/guests";"rosc:access-out/cameras";"rosc:access-in/cameras";"rosc:input/drop";"rosc:tunnel-in/admin";"rosc:forward/drop"}
 :foreach rcI in=[/ip firewall filter find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip firewall filter get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip firewall filter remove $rcI
 }}
 }
-:set rcAll {"rosc:forward/https/1";"rosc:hairpin/https/1";"rosc:forward/game/1";"rosc:forward/game/2";"rosc:hairpin/game/1";"rosc:hairpin/game/2";"rosc:hairpin-source/home";"rosc:nat/office-fibre";"rosc:nat/dish";"rosc:nat/cable";"rosc:nat/modem"}
+:set rcAll {"rosc:forward/https/1";"rosc:hairpin/https/1";"rosc:forward/game/1";"rosc:forward/game/2";"rosc:forward/game/3";"rosc:forward/game/4";"rosc:forward/game/5";"rosc:forward/game/6";"rosc:hairpin/game/1";"rosc:hairpin/game/2";"rosc:hairpin/game/3";"rosc:hairpin/game/4";"rosc:hairpin/game/5";"rosc:hairpin/game/6";"rosc:hairpin-source/home";"rosc:nat/office-fibre";"rosc:nat/dish";"rosc:nat/cable";"rosc:nat/modem";"rosc:nat/line";"rosc:nat/mobile";"rosc:nat/vpn"}
 :foreach rcI in=[/ip firewall nat find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip firewall nat get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip firewall nat remove $rcI
 }}
 }
-:set rcAll {"rosc:mark/local";"rosc:mark-in/office-fibre";"rosc:mark-in/dish";"rosc:mark-in/cable";"rosc:mark-in/modem";"rosc:reply-lan/office-fibre";"rosc:reply-lan/dish";"rosc:reply-lan/cable";"rosc:reply-lan/modem";"rosc:reply-router/office-fibre";"rosc:reply-router/dish";"rosc:reply-router/cable";"rosc:reply-router/modem";"rosc:mss-out/office-fibre";"rosc:mss-in/office-fibre";"rosc:mss-out/modem";"rosc:mss-in/modem";"rosc:tunnel-mss-out/admin";"rosc:tunnel-mss-in/admin"}
+:set rcAll {"rosc:mark/local";"rosc:mark-in/office-fibre";"rosc:mark-in/dish";"rosc:mark-in/cable";"rosc:mark-in/modem";"rosc:mark-in/line";"rosc:mark-in/mobile";"rosc:mark-in/vpn";"rosc:reply-lan/office-fibre";"rosc:reply-lan/dish";"rosc:reply-lan/cable";"rosc:reply-lan/modem";"rosc:reply-lan/line";"rosc:reply-lan/mobile";"rosc:reply-lan/vpn";"rosc:reply-router/office-fibre";"rosc:reply-router/dish";"rosc:reply-router/cable";"rosc:reply-router/modem";"rosc:reply-router/line";"rosc:reply-router/mobile";"rosc:reply-router/vpn";"rosc:mss-out/office-fibre";"rosc:mss-in/office-fibre";"rosc:mss-out/modem";"rosc:mss-in/modem";"rosc:mss-out/line";"rosc:mss-in/line";"rosc:mss-out/mobile";"rosc:mss-in/mobile";"rosc:mss-out/vpn";"rosc:mss-in/vpn";"rosc:tunnel-mss-out/admin";"rosc:tunnel-mss-in/admin"}
 :foreach rcI in=[/ip firewall mangle find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip firewall mangle get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip firewall mangle remove $rcI
 }}
 }
-:set rcAll {"rosc:list/admins/1 admins 198.51.100.7";"rosc:list/admins/2 admins 192.0.2.0/28";"rosc:list/admins/3 admins 192.0.2.32-192.0.2.40";"rosc:list/admins/4 admins vpn.example.com";"rosc:bogons/office-fibre/1 bogons-office-fibre 192.168.88.0/24";"rosc:bogons/office-fibre/2 bogons-office-fibre 10.20.0.0/24";"rosc:bogons/office-fibre/3 bogons-office-fibre 10.30.0.0/24";"rosc:bogons/office-fibre/4 bogons-office-fibre 10.40.0.0/24";"rosc:bogons/office-fibre/5 bogons-office-fibre 10.9.0.0/24";"rosc:bogons/office-fibre/6 bogons-office-fibre 0.0.0.0/8";"rosc:bogons/office-fibre/7 bogons-office-fibre 10.0.0.0/8";"rosc:bogons/office-fibre/8 bogons-office-fibre 127.0.0.0/8";"rosc:bogons/office-fibre/9 bogons-office-fibre 169.254.0.0/16";"rosc:bogons/office-fibre/10 bogons-office-fibre 172.16.0.0/12";"rosc:bogons/office-fibre/11 bogons-office-fibre 192.0.0.0/24";"rosc:bogons/office-fibre/12 bogons-office-fibre 198.18.0.0/15";"rosc:bogons/office-fibre/13 bogons-office-fibre 224.0.0.0/4";"rosc:bogons/office-fibre/14 bogons-office-fibre 240.0.0.0/4";"rosc:bogons/dish/1 bogons-dish 192.168.88.0/24";"rosc:bogons/dish/2 bogons-dish 10.20.0.0/24";"rosc:bogons/dish/3 bogons-dish 10.30.0.0/24";"rosc:bogons/dish/4 bogons-dish 10.40.0.0/24";"rosc:bogons/dish/5 bogons-dish 10.9.0.0/24";"rosc:bogons/dish/6 bogons-dish 0.0.0.0/8";"rosc:bogons/dish/7 bogons-dish 127.0.0.0/8";"rosc:bogons/dish/8 bogons-dish 169.254.0.0/16";"rosc:bogons/dish/9 bogons-dish 192.0.0.0/24";"rosc:bogons/dish/10 bogons-dish 198.18.0.0/15";"rosc:bogons/dish/11 bogons-dish 224.0.0.0/4";"rosc:bogons/dish/12 bogons-dish 240.0.0.0/4";"rosc:bogons/cable/1 bogons-cable 192.168.88.0/24";"rosc:bogons/cable/2 bogons-cable 10.20.0.0/24";"rosc:bogons/cable/3 bogons-cable 10.30.0.0/24";"rosc:bogons/cable/4 bogons-cable 10.40.0.0/24";"rosc:bogons/cable/5 bogons-cable 10.9.0.0/24";"rosc:bogons/cable/6 bogons-cable 0.0.0.0/8";"rosc:bogons/cable/7 bogons-cable 127.0.0.0/8";"rosc:bogons/cable/8 bogons-cable 169.254.0.0/16";"rosc:bogons/cable/9 bogons-cable 192.0.0.0/24";"rosc:bogons/cable/10 bogons-cable 198.18.0.0/15";"rosc:bogons/cable/11 bogons-cable 224.0.0.0/4";"rosc:bogons/cable/12 bogons-cable 240.0.0.0/4";"rosc:bogons/modem/1 bogons-modem 192.168.88.0/24";"rosc:bogons/modem/2 bogons-modem 10.20.0.0/24";"rosc:bogons/modem/3 bogons-modem 10.30.0.0/24";"rosc:bogons/modem/4 bogons-modem 10.40.0.0/24";"rosc:bogons/modem/5 bogons-modem 10.9.0.0/24";"rosc:bogons/modem/6 bogons-modem 0.0.0.0/8";"rosc:bogons/modem/7 bogons-modem 127.0.0.0/8";"rosc:bogons/modem/8 bogons-modem 169.254.0.0/16";"rosc:bogons/modem/9 bogons-modem 192.0.0.0/24";"rosc:bogons/modem/10 bogons-modem 198.18.0.0/15";"rosc:bogons/modem/11 bogons-modem 224.0.0.0/4";"rosc:bogons/modem/12 bogons-modem 240.0.0.0/4"}
+:set rcAll {"rosc:lan-address/home LAN-addresses 192.168.88.1";"rosc:lan-address/guests LAN-addresses 10.20.0.1";"rosc:lan-address/cameras LAN-addresses 10.30.0.1";"rosc:lan-address/phones LAN-addresses 10.40.0.1";"rosc:list/admins/1 admins 198.51.100.7";"rosc:list/admins/2 admins 192.0.2.0/28";"rosc:list/admins/3 admins 192.0.2.32-192.0.2.40";"rosc:list/admins/4 admins vpn.example.com";"rosc:bogons/office-fibre/1 bogons-office-fibre 192.168.88.0/24";"rosc:bogons/office-fibre/2 bogons-office-fibre 10.20.0.0/24";"rosc:bogons/office-fibre/3 bogons-office-fibre 10.30.0.0/24";"rosc:bogons/office-fibre/4 bogons-office-fibre 10.40.0.0/24";"rosc:bogons/office-fibre/5 bogons-office-fibre 10.9.0.0/24";"rosc:bogons/office-fibre/6 bogons-office-fibre 0.0.0.0/8";"rosc:bogons/office-fibre/7 bogons-office-fibre 10.0.0.0/8";"rosc:bogons/office-fibre/8 bogons-office-fibre 127.0.0.0/8";"rosc:bogons/office-fibre/9 bogons-office-fibre 169.254.0.0/16";"rosc:bogons/office-fibre/10 bogons-office-fibre 172.16.0.0/12";"rosc:bogons/office-fibre/11 bogons-office-fibre 192.0.0.0/24";"rosc:bogons/office-fibre/12 bogons-office-fibre 198.18.0.0/15";"rosc:bogons/office-fibre/13 bogons-office-fibre 224.0.0.0/4";"rosc:bogons/office-fibre/14 bogons-office-fibre 240.0.0.0/4";"rosc:bogons/dish/1 bogons-dish 192.168.88.0/24";"rosc:bogons/dish/2 bogons-dish 10.20.0.0/24";"rosc:bogons/dish/3 bogons-dish 10.30.0.0/24";"rosc:bogons/dish/4 bogons-dish 10.40.0.0/24";"rosc:bogons/dish/5 bogons-dish 10.9.0.0/24";"rosc:bogons/dish/6 bogons-dish 0.0.0.0/8";"rosc:bogons/dish/7 bogons-dish 127.0.0.0/8";"rosc:bogons/dish/8 bogons-dish 169.254.0.0/16";"rosc:bogons/dish/9 bogons-dish 192.0.0.0/24";"rosc:bogons/dish/10 bogons-dish 198.18.0.0/15";"rosc:bogons/dish/11 bogons-dish 224.0.0.0/4";"rosc:bogons/dish/12 bogons-dish 240.0.0.0/4";"rosc:bogons/cable/1 bogons-cable 192.168.88.0/24";"rosc:bogons/cable/2 bogons-cable 10.20.0.0/24";"rosc:bogons/cable/3 bogons-cable 10.30.0.0/24";"rosc:bogons/cable/4 bogons-cable 10.40.0.0/24";"rosc:bogons/cable/5 bogons-cable 10.9.0.0/24";"rosc:bogons/cable/6 bogons-cable 0.0.0.0/8";"rosc:bogons/cable/7 bogons-cable 127.0.0.0/8";"rosc:bogons/cable/8 bogons-cable 169.254.0.0/16";"rosc:bogons/cable/9 bogons-cable 192.0.0.0/24";"rosc:bogons/cable/10 bogons-cable 198.18.0.0/15";"rosc:bogons/cable/11 bogons-cable 224.0.0.0/4";"rosc:bogons/cable/12 bogons-cable 240.0.0.0/4";"rosc:bogons/modem/1 bogons-modem 192.168.88.0/24";"rosc:bogons/modem/2 bogons-modem 10.20.0.0/24";"rosc:bogons/modem/3 bogons-modem 10.30.0.0/24";"rosc:bogons/modem/4 bogons-modem 10.40.0.0/24";"rosc:bogons/modem/5 bogons-modem 10.9.0.0/24";"rosc:bogons/modem/6 bogons-modem 0.0.0.0/8";"rosc:bogons/modem/7 bogons-modem 127.0.0.0/8";"rosc:bogons/modem/8 bogons-modem 169.254.0.0/16";"rosc:bogons/modem/9 bogons-modem 192.0.0.0/24";"rosc:bogons/modem/10 bogons-modem 198.18.0.0/15";"rosc:bogons/modem/11 bogons-modem 224.0.0.0/4";"rosc:bogons/modem/12 bogons-modem 240.0.0.0/4";"rosc:bogons/line/1 bogons-line 192.168.88.0/24";"rosc:bogons/line/2 bogons-line 10.20.0.0/24";"rosc:bogons/line/3 bogons-line 10.30.0.0/24";"rosc:bogons/line/4 bogons-line 10.40.0.0/24";"rosc:bogons/line/5 bogons-line 10.9.0.0/24";"rosc:bogons/line/6 bogons-line 0.0.0.0/8";"rosc:bogons/line/7 bogons-line 127.0.0.0/8";"rosc:bogons/line/8 bogons-line 169.254.0.0/16";"rosc:bogons/line/9 bogons-line 192.0.0.0/24";"rosc:bogons/line/10 bogons-line 198.18.0.0/15";"rosc:bogons/line/11 bogons-line 224.0.0.0/4";"rosc:bogons/line/12 bogons-line 240.0.0.0/4";"rosc:bogons/mobile/1 bogons-mobile 192.168.88.0/24";"rosc:bogons/mobile/2 bogons-mobile 10.20.0.0/24";"rosc:bogons/mobile/3 bogons-mobile 10.30.0.0/24";"rosc:bogons/mobile/4 bogons-mobile 10.40.0.0/24";"rosc:bogons/mobile/5 bogons-mobile 10.9.0.0/24";"rosc:bogons/mobile/6 bogons-mobile 0.0.0.0/8";"rosc:bogons/mobile/7 bogons-mobile 127.0.0.0/8";"rosc:bogons/mobile/8 bogons-mobile 169.254.0.0/16";"rosc:bogons/mobile/9 bogons-mobile 192.0.0.0/24";"rosc:bogons/mobile/10 bogons-mobile 198.18.0.0/15";"rosc:bogons/mobile/11 bogons-mobile 224.0.0.0/4";"rosc:bogons/mobile/12 bogons-mobile 240.0.0.0/4";"rosc:bogons/vpn/1 bogons-vpn 192.168.88.0/24";"rosc:bogons/vpn/2 bogons-vpn 10.20.0.0/24";"rosc:bogons/vpn/3 bogons-vpn 10.30.0.0/24";"rosc:bogons/vpn/4 bogons-vpn 10.40.0.0/24";"rosc:bogons/vpn/5 bogons-vpn 10.9.0.0/24";"rosc:bogons/vpn/6 bogons-vpn 0.0.0.0/8";"rosc:bogons/vpn/7 bogons-vpn 127.0.0.0/8";"rosc:bogons/vpn/8 bogons-vpn 169.254.0.0/16";"rosc:bogons/vpn/9 bogons-vpn 192.0.0.0/24";"rosc:bogons/vpn/10 bogons-vpn 198.18.0.0/15";"rosc:bogons/vpn/11 bogons-vpn 224.0.0.0/4";"rosc:bogons/vpn/12 bogons-vpn 240.0.0.0/4"}
 :foreach rcI in=[/ip firewall address-list find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip firewall address-list get $rcI comment]] . " " . [:tostr [/ip firewall address-list get $rcI list]] . " " . [:tostr [/ip firewall address-list get $rcI address]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip firewall address-list remove $rcI
 }}
 }
-:set rcAll {"rosc:table/office-fibre to-office-fibre";"rosc:table/dish to-dish";"rosc:table/cable to-cable";"rosc:table/modem to-modem"}
+:set rcAll {"rosc:table/office-fibre to-office-fibre";"rosc:table/dish to-dish";"rosc:table/cable to-cable";"rosc:table/modem to-modem";"rosc:table/line to-line";"rosc:table/mobile to-mobile";"rosc:table/vpn to-vpn"}
 :foreach rcI in=[/routing table find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/routing table get $rcI comment]] . " " . [:tostr [/routing table get $rcI name]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /routing table remove $rcI
 }}
@@ -2075,7 +2853,7 @@
 /ip dhcp-server remove $rcI
 }}
 }
-:set rcAll {"rosc:lan/home 192.168.88.1/24 bridge-home";"rosc:lan/guests 10.20.0.1/24 bridge-guests";"rosc:lan/cameras 10.30.0.1/24 bridge-cameras";"rosc:lan/phones 10.40.0.1/24 vlan40-phones";"rosc:wan/office-fibre 203.0.113.10/29 wan-fibre";"rosc:tunnel/admin 10.9.0.2/24 wg-admin"}
+:set rcAll {"rosc:lan/home 192.168.88.1/24 bridge-home";"rosc:lan/guests 10.20.0.1/24 bridge-guests";"rosc:lan/cameras 10.30.0.1/24 bridge-cameras";"rosc:lan/phones 10.40.0.1/24 vlan40-phones";"rosc:wan/office-fibre 203.0.113.10/29 wan-fibre";"rosc:wan/vpn 10.66.0.2/32 wg-vpn";"rosc:tunnel/admin 10.9.0.2/24 wg-admin"}
 :foreach rcI in=[/ip address find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip address get $rcI comment]] . " " . [:tostr [/ip address get $rcI address]] . " " . [:tostr [/ip address get $rcI interface]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip address remove $rcI
 }}
@@ -2085,36 +2863,42 @@
 /ip pool remove $rcI
 }}
 }
-:set rcAll {"rosc:wan/office-fibre WAN wan-fibre";"rosc:wan/dish WAN ether2-dish";"rosc:wan/cable WAN ether3";"rosc:wan/modem WAN ether4-modem";"rosc:lan/home LAN bridge-home";"rosc:lan/guests LAN bridge-guests";"rosc:lan/cameras LAN bridge-cameras";"rosc:lan/phones LAN vlan40-phones";"rosc:lan-management/home LAN-management bridge-home";"rosc:lan-management/phones LAN-management vlan40-phones"}
+:set rcAll {"rosc:wan/office-fibre WAN wan-fibre";"rosc:wan/dish WAN ether2-dish";"rosc:wan/cable WAN ether3";"rosc:wan/modem WAN ether4-modem";"rosc:wan/line WAN pppoe-line";"rosc:wan/mobile WAN lte1";"rosc:wan/vpn WAN wg-vpn";"rosc:lan/home LAN bridge-home";"rosc:lan/guests LAN bridge-guests";"rosc:lan/cameras LAN bridge-cameras";"rosc:lan/phones LAN vlan40-phones";"rosc:lan-management/home LAN-management bridge-home";"rosc:lan-management/phones LAN-management vlan40-phones"}
 :foreach rcI in=[/interface list member find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface list member get $rcI comment]] . " " . [:tostr [/interface list member get $rcI list]] . " " . [:tostr [/interface list member get $rcI interface]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface list member remove $rcI
 }}
 }
-:set rcAll {"rosc:tunnel-peer/admin/hub";"rosc:tunnel-peer/admin/laptop"}
+:set rcAll {"rosc:wan/vpn";"rosc:tunnel-peer/admin/hub";"rosc:tunnel-peer/admin/laptop"}
 :foreach rcI in=[/interface wireguard peers find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface wireguard peers get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface wireguard peers remove $rcI
 }}
 }
-:set rcAll {"rosc:tunnel/admin"}
+:set rcAll {"rosc:wan/vpn";"rosc:tunnel/admin"}
 :foreach rcI in=[/interface wireguard find where comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface wireguard get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface wireguard remove $rcI
 }}
 }
-:foreach rcI in=[/interface lte apn find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcAll {"rosc:wan/mobile"}
+:foreach rcI in=[/interface lte apn find where comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface lte apn get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface lte apn remove $rcI
 }}
-:foreach rcI in=[/interface pppoe-client find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+}
+:set rcAll {"rosc:wan/line"}
+:foreach rcI in=[/interface pppoe-client find where comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface pppoe-client get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface pppoe-client remove $rcI
 }}
-:foreach rcI in=[/ppp profile find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+}
+:set rcAll {"rosc:ppp/rosc-pppoe"}
+:foreach rcI in=[/ppp profile find where comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ppp profile get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ppp profile remove $rcI
 }}
+}
 :set rcAll {"rosc:lan/phones"}
 :foreach rcI in=[/interface bridge vlan find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface bridge vlan get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface bridge vlan remove $rcI
 }}
 }
-:set rcAll {"rosc:lan/phones"}
+:set rcAll {"rosc:wan/line";"rosc:lan/phones"}
 :foreach rcI in=[/interface vlan find where comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface vlan get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface vlan remove $rcI
 }}

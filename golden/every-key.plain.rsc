@@ -2,13 +2,14 @@
 # For reading, and for a router without configuration: it only adds. For a
 # router in any other state use the form apply.
 # Note: bridge-home will filter VLANs; what is untagged stays as it is, but tags that the site does not name pass no more, and a session through a port that becomes an access port of a VLAN ends.
-# Note: this script holds secrets: TUNNEL_KEY, TUNNEL_PRESHARED_KEY.
+# Note: this script holds secrets: PPPOE_PASSWORD, SIM_PIN, VPN_WIREGUARD, PSK_WIREGUARD, TUNNEL_KEY, TUNNEL_PRESHARED_KEY.
 
 # Ports that are WANs, by default-name
 /interface ethernet
 set [ find default-name=ether1 ] disabled=no mac-address=02:00:00:00:00:01 mtu=1500 name=wan-fibre
 set [ find default-name=ether2 ] disabled=no name=ether2-dish
 set [ find default-name=ether4 ] disabled=no name=ether4-modem
+set [ find default-name=ether9 ] disabled=no
 
 # Bridges of the LANs
 /interface bridge
@@ -31,18 +32,37 @@ add comment="rosc:lan-port/cameras/ether8" bridge=bridge-cameras interface=ether
 
 # VLANs
 /interface vlan
+add comment="rosc:wan/line" disabled=no interface=ether9 name=vlan-line vlan-id=835
 add comment="rosc:lan/phones" interface=bridge-home name=vlan40-phones vlan-id=40
 
 # Which ports of the bridges carry which VLAN
 /interface bridge vlan
 add comment="rosc:lan/phones" bridge=bridge-home tagged=bridge-home,ether5 untagged=ether6 vlan-ids=40
 
+# A PPP profile that leaves the MSS to our own rules
+/ppp profile
+add comment="rosc:ppp/rosc-pppoe" change-tcp-mss=no name=rosc-pppoe
+
+# PPPoE sessions without routes of their own
+/interface pppoe-client
+add comment="rosc:wan/line" ac-name=bras1 add-default-route=no disabled=no interface=vlan-line max-mru=1492 max-mtu=1492 name=pppoe-line password="secret of PPPOE_PASSWORD" profile=rosc-pppoe service-name=internet use-peer-dns=no user=line@isp.example
+
+# APN profiles without routes of their own
+/interface lte apn
+add comment="rosc:wan/mobile" add-default-route=no apn=internet.example name=rosc-mobile use-network-apn=no use-peer-dns=no
+
+# Modems that are WANs
+/interface lte
+set [ find name=lte1 ] apn-profiles=rosc-mobile disabled=no pin=1234
+
 # WireGuard interfaces
 /interface wireguard
+add comment="rosc:wan/vpn" disabled=no listen-port=51821 mtu=1420 name=wg-vpn private-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk="
 add comment="rosc:tunnel/admin" disabled=no listen-port=13231 mtu=1400 name=wg-admin private-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk="
 
 # Their peers
 /interface wireguard peers
+add comment="rosc:wan/vpn" allowed-address=0.0.0.0/0 disabled=no endpoint-address=94.140.14.200 endpoint-port=51820 interface=wg-vpn persistent-keepalive=25s preshared-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=" public-key="xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg="
 add comment="rosc:tunnel-peer/admin/hub" allowed-address=10.9.0.0/24,10.50.0.0/16 endpoint-address=198.51.100.200 endpoint-port=51821 interface=wg-admin persistent-keepalive=30s preshared-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=" public-key="xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg="
 add comment="rosc:tunnel-peer/admin/laptop" allowed-address=10.9.1.9/32 interface=wg-admin persistent-keepalive=0s public-key="TrMvSoP4jYQlY6RIzBgbssQqY3vxI2Pi+y71lOWWXX0="
 
@@ -52,6 +72,9 @@ add comment="rosc:wan/office-fibre" interface=wan-fibre list=WAN
 add comment="rosc:wan/dish" interface=ether2-dish list=WAN
 add comment="rosc:wan/cable" interface=ether3 list=WAN
 add comment="rosc:wan/modem" interface=ether4-modem list=WAN
+add comment="rosc:wan/line" interface=pppoe-line list=WAN
+add comment="rosc:wan/mobile" interface=lte1 list=WAN
+add comment="rosc:wan/vpn" interface=wg-vpn list=WAN
 add comment="rosc:lan/home" interface=bridge-home list=LAN
 add comment="rosc:lan/guests" interface=bridge-guests list=LAN
 add comment="rosc:lan/cameras" interface=bridge-cameras list=LAN
@@ -71,6 +94,7 @@ add comment="rosc:lan/guests" address=10.20.0.1/24 interface=bridge-guests
 add comment="rosc:lan/cameras" address=10.30.0.1/24 interface=bridge-cameras
 add comment="rosc:lan/phones" address=10.40.0.1/24 interface=vlan40-phones
 add comment="rosc:wan/office-fibre" address=203.0.113.10/29 interface=wan-fibre
+add comment="rosc:wan/vpn" address=10.66.0.2/32 interface=wg-vpn
 add comment="rosc:tunnel/admin" address=10.9.0.2/24 interface=wg-admin
 
 # DHCP servers
@@ -94,9 +118,16 @@ add comment="rosc:table/office-fibre" fib name=to-office-fibre
 add comment="rosc:table/dish" fib name=to-dish
 add comment="rosc:table/cable" fib name=to-cable
 add comment="rosc:table/modem" fib name=to-modem
+add comment="rosc:table/line" fib name=to-line
+add comment="rosc:table/mobile" fib name=to-mobile
+add comment="rosc:table/vpn" fib name=to-vpn
 
 # Address lists
 /ip firewall address-list
+add comment="rosc:lan-address/home" address=192.168.88.1 list=LAN-addresses
+add comment="rosc:lan-address/guests" address=10.20.0.1 list=LAN-addresses
+add comment="rosc:lan-address/cameras" address=10.30.0.1 list=LAN-addresses
+add comment="rosc:lan-address/phones" address=10.40.0.1 list=LAN-addresses
 add comment="rosc:list/admins/1" address=198.51.100.7 list=admins
 add comment="rosc:list/admins/2" address=192.0.2.0/28 list=admins
 add comment="rosc:list/admins/3" address=192.0.2.32-192.0.2.40 list=admins
@@ -151,6 +182,42 @@ add comment="rosc:bogons/modem/9" address=192.0.0.0/24 list=bogons-modem
 add comment="rosc:bogons/modem/10" address=198.18.0.0/15 list=bogons-modem
 add comment="rosc:bogons/modem/11" address=224.0.0.0/4 list=bogons-modem
 add comment="rosc:bogons/modem/12" address=240.0.0.0/4 list=bogons-modem
+add comment="rosc:bogons/line/1" address=192.168.88.0/24 list=bogons-line
+add comment="rosc:bogons/line/2" address=10.20.0.0/24 list=bogons-line
+add comment="rosc:bogons/line/3" address=10.30.0.0/24 list=bogons-line
+add comment="rosc:bogons/line/4" address=10.40.0.0/24 list=bogons-line
+add comment="rosc:bogons/line/5" address=10.9.0.0/24 list=bogons-line
+add comment="rosc:bogons/line/6" address=0.0.0.0/8 list=bogons-line
+add comment="rosc:bogons/line/7" address=127.0.0.0/8 list=bogons-line
+add comment="rosc:bogons/line/8" address=169.254.0.0/16 list=bogons-line
+add comment="rosc:bogons/line/9" address=192.0.0.0/24 list=bogons-line
+add comment="rosc:bogons/line/10" address=198.18.0.0/15 list=bogons-line
+add comment="rosc:bogons/line/11" address=224.0.0.0/4 list=bogons-line
+add comment="rosc:bogons/line/12" address=240.0.0.0/4 list=bogons-line
+add comment="rosc:bogons/mobile/1" address=192.168.88.0/24 list=bogons-mobile
+add comment="rosc:bogons/mobile/2" address=10.20.0.0/24 list=bogons-mobile
+add comment="rosc:bogons/mobile/3" address=10.30.0.0/24 list=bogons-mobile
+add comment="rosc:bogons/mobile/4" address=10.40.0.0/24 list=bogons-mobile
+add comment="rosc:bogons/mobile/5" address=10.9.0.0/24 list=bogons-mobile
+add comment="rosc:bogons/mobile/6" address=0.0.0.0/8 list=bogons-mobile
+add comment="rosc:bogons/mobile/7" address=127.0.0.0/8 list=bogons-mobile
+add comment="rosc:bogons/mobile/8" address=169.254.0.0/16 list=bogons-mobile
+add comment="rosc:bogons/mobile/9" address=192.0.0.0/24 list=bogons-mobile
+add comment="rosc:bogons/mobile/10" address=198.18.0.0/15 list=bogons-mobile
+add comment="rosc:bogons/mobile/11" address=224.0.0.0/4 list=bogons-mobile
+add comment="rosc:bogons/mobile/12" address=240.0.0.0/4 list=bogons-mobile
+add comment="rosc:bogons/vpn/1" address=192.168.88.0/24 list=bogons-vpn
+add comment="rosc:bogons/vpn/2" address=10.20.0.0/24 list=bogons-vpn
+add comment="rosc:bogons/vpn/3" address=10.30.0.0/24 list=bogons-vpn
+add comment="rosc:bogons/vpn/4" address=10.40.0.0/24 list=bogons-vpn
+add comment="rosc:bogons/vpn/5" address=10.9.0.0/24 list=bogons-vpn
+add comment="rosc:bogons/vpn/6" address=0.0.0.0/8 list=bogons-vpn
+add comment="rosc:bogons/vpn/7" address=127.0.0.0/8 list=bogons-vpn
+add comment="rosc:bogons/vpn/8" address=169.254.0.0/16 list=bogons-vpn
+add comment="rosc:bogons/vpn/9" address=192.0.0.0/24 list=bogons-vpn
+add comment="rosc:bogons/vpn/10" address=198.18.0.0/15 list=bogons-vpn
+add comment="rosc:bogons/vpn/11" address=224.0.0.0/4 list=bogons-vpn
+add comment="rosc:bogons/vpn/12" address=240.0.0.0/4 list=bogons-vpn
 
 # Marks (replies leave by the WAN they came in on) and MSS
 /ip firewall mangle
@@ -159,18 +226,33 @@ add comment="rosc:mark-in/office-fibre" action=mark-connection chain=prerouting 
 add comment="rosc:mark-in/dish" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=ether2-dish new-connection-mark=from-dish passthrough=yes
 add comment="rosc:mark-in/cable" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=ether3 new-connection-mark=from-cable passthrough=yes
 add comment="rosc:mark-in/modem" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=ether4-modem new-connection-mark=from-modem passthrough=yes
+add comment="rosc:mark-in/line" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=pppoe-line new-connection-mark=from-line passthrough=yes
+add comment="rosc:mark-in/mobile" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=lte1 new-connection-mark=from-mobile passthrough=yes
+add comment="rosc:mark-in/vpn" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=wg-vpn new-connection-mark=from-vpn passthrough=yes
 add comment="rosc:reply-lan/office-fibre" action=mark-routing chain=prerouting connection-mark=from-office-fibre in-interface-list=LAN new-routing-mark=to-office-fibre passthrough=no
 add comment="rosc:reply-lan/dish" action=mark-routing chain=prerouting connection-mark=from-dish in-interface-list=LAN new-routing-mark=to-dish passthrough=no
 add comment="rosc:reply-lan/cable" action=mark-routing chain=prerouting connection-mark=from-cable in-interface-list=LAN new-routing-mark=to-cable passthrough=no
 add comment="rosc:reply-lan/modem" action=mark-routing chain=prerouting connection-mark=from-modem in-interface-list=LAN new-routing-mark=to-modem passthrough=no
+add comment="rosc:reply-lan/line" action=mark-routing chain=prerouting connection-mark=from-line in-interface-list=LAN new-routing-mark=to-line passthrough=no
+add comment="rosc:reply-lan/mobile" action=mark-routing chain=prerouting connection-mark=from-mobile in-interface-list=LAN new-routing-mark=to-mobile passthrough=no
+add comment="rosc:reply-lan/vpn" action=mark-routing chain=prerouting connection-mark=from-vpn in-interface-list=LAN new-routing-mark=to-vpn passthrough=no
 add comment="rosc:reply-router/office-fibre" action=mark-routing chain=output connection-mark=from-office-fibre dst-address-type=!local new-routing-mark=to-office-fibre passthrough=no
 add comment="rosc:reply-router/dish" action=mark-routing chain=output connection-mark=from-dish dst-address-type=!local new-routing-mark=to-dish passthrough=no
 add comment="rosc:reply-router/cable" action=mark-routing chain=output connection-mark=from-cable dst-address-type=!local new-routing-mark=to-cable passthrough=no
 add comment="rosc:reply-router/modem" action=mark-routing chain=output connection-mark=from-modem dst-address-type=!local new-routing-mark=to-modem passthrough=no
+add comment="rosc:reply-router/line" action=mark-routing chain=output connection-mark=from-line dst-address-type=!local new-routing-mark=to-line passthrough=no
+add comment="rosc:reply-router/mobile" action=mark-routing chain=output connection-mark=from-mobile dst-address-type=!local new-routing-mark=to-mobile passthrough=no
+add comment="rosc:reply-router/vpn" action=mark-routing chain=output connection-mark=from-vpn dst-address-type=!local new-routing-mark=to-vpn passthrough=no
 add comment="rosc:mss-out/office-fibre" action=change-mss chain=forward new-mss=1400 out-interface=wan-fibre passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1401-65535
 add comment="rosc:mss-in/office-fibre" action=change-mss chain=forward in-interface=wan-fibre new-mss=1400 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1401-65535
 add comment="rosc:mss-out/modem" action=change-mss chain=forward new-mss=1360 out-interface=ether4-modem passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535
 add comment="rosc:mss-in/modem" action=change-mss chain=forward in-interface=ether4-modem new-mss=1360 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535
+add comment="rosc:mss-out/line" action=change-mss chain=forward new-mss=1452 out-interface=pppoe-line passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1453-65535
+add comment="rosc:mss-in/line" action=change-mss chain=forward in-interface=pppoe-line new-mss=1452 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1453-65535
+add comment="rosc:mss-out/mobile" action=change-mss chain=forward new-mss=1360 out-interface=lte1 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535
+add comment="rosc:mss-in/mobile" action=change-mss chain=forward in-interface=lte1 new-mss=1360 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535
+add comment="rosc:mss-out/vpn" action=change-mss chain=forward new-mss=1380 out-interface=wg-vpn passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1381-65535
+add comment="rosc:mss-in/vpn" action=change-mss chain=forward in-interface=wg-vpn new-mss=1380 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1381-65535
 add comment="rosc:tunnel-mss-out/admin" action=change-mss chain=forward new-mss=1360 out-interface=wg-admin passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535
 add comment="rosc:tunnel-mss-in/admin" action=change-mss chain=forward in-interface=wg-admin new-mss=1360 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535
 
@@ -180,13 +262,24 @@ add comment="rosc:forward/https/1" action=dst-nat chain=dstnat dst-address-type=
 add comment="rosc:hairpin/https/1" action=dst-nat chain=dstnat dst-address=203.0.113.10 dst-port=443 in-interface-list=LAN protocol=tcp to-addresses=192.168.88.5 to-ports=8443
 add comment="rosc:forward/game/1" action=dst-nat chain=dstnat dst-address-type=local dst-port=27015-27020,27036 in-interface=wan-fibre protocol=tcp to-addresses=192.168.88.20
 add comment="rosc:forward/game/2" action=dst-nat chain=dstnat dst-address-type=local dst-port=27015-27020,27036 in-interface=wan-fibre protocol=udp to-addresses=192.168.88.20
+add comment="rosc:forward/game/3" action=dst-nat chain=dstnat dst-address-type=local dst-port=27015-27020,27036 in-interface=pppoe-line protocol=tcp to-addresses=192.168.88.20
+add comment="rosc:forward/game/4" action=dst-nat chain=dstnat dst-address-type=local dst-port=27015-27020,27036 in-interface=pppoe-line protocol=udp to-addresses=192.168.88.20
+add comment="rosc:forward/game/5" action=dst-nat chain=dstnat dst-address-type=local dst-port=27015-27020,27036 in-interface=wg-vpn protocol=tcp to-addresses=192.168.88.20
+add comment="rosc:forward/game/6" action=dst-nat chain=dstnat dst-address-type=local dst-port=27015-27020,27036 in-interface=wg-vpn protocol=udp to-addresses=192.168.88.20
 add comment="rosc:hairpin/game/1" action=dst-nat chain=dstnat dst-address=203.0.113.10 dst-port=27015-27020,27036 in-interface-list=LAN protocol=tcp to-addresses=192.168.88.20
 add comment="rosc:hairpin/game/2" action=dst-nat chain=dstnat dst-address=203.0.113.10 dst-port=27015-27020,27036 in-interface-list=LAN protocol=udp to-addresses=192.168.88.20
+add comment="rosc:hairpin/game/3" action=dst-nat chain=dstnat dst-address=10.66.0.2 dst-port=27015-27020,27036 in-interface-list=LAN protocol=tcp to-addresses=192.168.88.20
+add comment="rosc:hairpin/game/4" action=dst-nat chain=dstnat dst-address=10.66.0.2 dst-port=27015-27020,27036 in-interface-list=LAN protocol=udp to-addresses=192.168.88.20
+add comment="rosc:hairpin/game/5" action=dst-nat chain=dstnat dst-address-list=!LAN-addresses dst-address-type=local dst-port=27015-27020,27036 in-interface-list=LAN protocol=tcp to-addresses=192.168.88.20
+add comment="rosc:hairpin/game/6" action=dst-nat chain=dstnat dst-address-list=!LAN-addresses dst-address-type=local dst-port=27015-27020,27036 in-interface-list=LAN protocol=udp to-addresses=192.168.88.20
 add comment="rosc:hairpin-source/home" action=masquerade chain=srcnat dst-address=192.168.88.0/24 out-interface=bridge-home src-address=192.168.88.0/24
 add comment="rosc:nat/office-fibre" action=src-nat chain=srcnat ipsec-policy=out,none out-interface=wan-fibre to-addresses=203.0.113.10
 add comment="rosc:nat/dish" action=masquerade chain=srcnat ipsec-policy=out,none out-interface=ether2-dish
 add comment="rosc:nat/cable" action=masquerade chain=srcnat ipsec-policy=out,none out-interface=ether3
 add comment="rosc:nat/modem" action=masquerade chain=srcnat ipsec-policy=out,none out-interface=ether4-modem
+add comment="rosc:nat/line" action=masquerade chain=srcnat ipsec-policy=out,none out-interface=pppoe-line
+add comment="rosc:nat/mobile" action=masquerade chain=srcnat ipsec-policy=out,none out-interface=lte1
+add comment="rosc:nat/vpn" action=src-nat chain=srcnat ipsec-policy=out,none out-interface=wg-vpn to-addresses=10.66.0.2
 
 # Firewall: what reaches the router, what crosses it
 /ip firewall filter
@@ -196,6 +289,9 @@ add comment="rosc:input-bogons/office-fibre" action=drop chain=input in-interfac
 add comment="rosc:input-bogons/dish" action=drop chain=input in-interface=ether2-dish src-address-list=bogons-dish
 add comment="rosc:input-bogons/cable" action=drop chain=input in-interface=ether3 src-address-list=bogons-cable
 add comment="rosc:input-bogons/modem" action=drop chain=input in-interface=ether4-modem src-address-list=bogons-modem
+add comment="rosc:input-bogons/line" action=drop chain=input in-interface=pppoe-line src-address-list=bogons-line
+add comment="rosc:input-bogons/mobile" action=drop chain=input in-interface=lte1 src-address-list=bogons-mobile
+add comment="rosc:input-bogons/vpn" action=drop chain=input in-interface=wg-vpn src-address-list=bogons-vpn
 add comment="rosc:input/icmp-limited" action=accept chain=input limit=50,100:packet protocol=icmp
 add comment="rosc:input/icmp-excess" action=drop chain=input protocol=icmp
 add comment="rosc:input/dhcp" action=accept chain=input dst-port=67 in-interface-list=LAN protocol=udp
@@ -216,6 +312,9 @@ add comment="rosc:forward-bogons/office-fibre" action=drop chain=forward in-inte
 add comment="rosc:forward-bogons/dish" action=drop chain=forward in-interface=ether2-dish src-address-list=bogons-dish
 add comment="rosc:forward-bogons/cable" action=drop chain=forward in-interface=ether3 src-address-list=bogons-cable
 add comment="rosc:forward-bogons/modem" action=drop chain=forward in-interface=ether4-modem src-address-list=bogons-modem
+add comment="rosc:forward-bogons/line" action=drop chain=forward in-interface=pppoe-line src-address-list=bogons-line
+add comment="rosc:forward-bogons/mobile" action=drop chain=forward in-interface=lte1 src-address-list=bogons-mobile
+add comment="rosc:forward-bogons/vpn" action=drop chain=forward in-interface=wg-vpn src-address-list=bogons-vpn
 add comment="rosc:forward-rule/guests-print" action=accept chain=forward dst-address=192.168.88.6 dst-port=631,9100 in-interface=bridge-guests protocol=tcp
 add comment="rosc:forward-rule/watch-cameras" action=accept chain=forward in-interface=bridge-home log=yes out-interface=bridge-cameras
 add comment="rosc:forward-rule/admin-prints" action=accept chain=forward dst-address=192.168.88.6 in-interface=wg-admin
@@ -337,6 +436,44 @@ add comment="rosc:probe/modem/1" disabled=yes dst-address=76.76.2.0/32 gateway=1
 add comment="rosc:probe-hole/modem/1" blackhole distance=254 dst-address=76.76.2.0/32
 add comment="rosc:default/modem/1" check-gateway=ping distance=10 dst-address=0.0.0.0/0 gateway=76.76.2.0 routing-table=main scope=30 target-scope=11
 add comment="rosc:reply/modem/1" check-gateway=ping distance=10 dst-address=0.0.0.0/0 gateway=76.76.2.0 routing-table=to-modem scope=30 target-scope=11
+add comment="rosc:probe/line/1" dst-address=64.6.65.6/32 gateway=pppoe-line scope=10 target-scope=10
+add comment="rosc:probe-hole/line/1" blackhole distance=254 dst-address=64.6.65.6/32
+add comment="rosc:probe/line/2" dst-address=77.88.8.8/32 gateway=pppoe-line scope=10 target-scope=10
+add comment="rosc:probe-hole/line/2" blackhole distance=254 dst-address=77.88.8.8/32
+add comment="rosc:default/line/1" check-gateway=ping distance=4 dst-address=0.0.0.0/0 gateway=64.6.65.6 routing-table=main scope=30 target-scope=11
+add comment="rosc:default/line/2" check-gateway=ping distance=4 dst-address=0.0.0.0/0 gateway=77.88.8.8 routing-table=main scope=30 target-scope=11
+add comment="rosc:reply/line/1" check-gateway=ping distance=4 dst-address=0.0.0.0/0 gateway=64.6.65.6 routing-table=to-line scope=30 target-scope=11
+add comment="rosc:reply/line/2" check-gateway=ping distance=4 dst-address=0.0.0.0/0 gateway=77.88.8.8 routing-table=to-line scope=30 target-scope=11
+add comment="rosc:probe/mobile/1" dst-address=76.76.10.0/32 gateway=lte1 scope=10 target-scope=10
+add comment="rosc:probe-hole/mobile/1" blackhole distance=254 dst-address=76.76.10.0/32
+add comment="rosc:probe/mobile/2" dst-address=156.154.70.1/32 gateway=lte1 scope=10 target-scope=10
+add comment="rosc:probe-hole/mobile/2" blackhole distance=254 dst-address=156.154.70.1/32
+add comment="rosc:default/mobile/1" check-gateway=ping distance=20 dst-address=0.0.0.0/0 gateway=76.76.10.0 routing-table=main scope=30 target-scope=11
+add comment="rosc:default/mobile/2" check-gateway=ping distance=20 dst-address=0.0.0.0/0 gateway=156.154.70.1 routing-table=main scope=30 target-scope=11
+add comment="rosc:reply/mobile/1" check-gateway=ping distance=20 dst-address=0.0.0.0/0 gateway=76.76.10.0 routing-table=to-mobile scope=30 target-scope=11
+add comment="rosc:reply/mobile/2" check-gateway=ping distance=20 dst-address=0.0.0.0/0 gateway=156.154.70.1 routing-table=to-mobile scope=30 target-scope=11
+add comment="rosc:probe/vpn/1" dst-address=209.244.0.3/32 gateway=wg-vpn scope=10 target-scope=10
+add comment="rosc:probe-hole/vpn/1" blackhole distance=254 dst-address=209.244.0.3/32
+add comment="rosc:probe/vpn/2" dst-address=156.154.71.1/32 gateway=wg-vpn scope=10 target-scope=10
+add comment="rosc:probe-hole/vpn/2" blackhole distance=254 dst-address=156.154.71.1/32
+add comment="rosc:default/vpn/1" check-gateway=ping distance=30 dst-address=0.0.0.0/0 gateway=209.244.0.3 routing-table=main scope=30 target-scope=11
+add comment="rosc:default/vpn/2" check-gateway=ping distance=30 dst-address=0.0.0.0/0 gateway=156.154.71.1 routing-table=main scope=30 target-scope=11
+add comment="rosc:reply/vpn/1" check-gateway=ping distance=30 dst-address=0.0.0.0/0 gateway=209.244.0.3 routing-table=to-vpn scope=30 target-scope=11
+add comment="rosc:reply/vpn/2" check-gateway=ping distance=30 dst-address=0.0.0.0/0 gateway=156.154.71.1 routing-table=to-vpn scope=30 target-scope=11
+add comment="rosc:under/office-fibre/vpn/1" check-gateway=ping distance=1 dst-address=94.140.14.200/32 gateway=8.8.8.8 routing-table=main scope=30 target-scope=11
+add comment="rosc:under/office-fibre/vpn/2" check-gateway=ping distance=1 dst-address=94.140.14.200/32 gateway=9.9.9.9 routing-table=main scope=30 target-scope=11
+add comment="rosc:under/office-fibre/vpn/3" check-gateway=ping distance=1 dst-address=94.140.14.200/32 gateway=4.2.2.1 routing-table=main scope=30 target-scope=11
+add comment="rosc:under/office-fibre/vpn/4" check-gateway=ping distance=1 dst-address=94.140.14.200/32 gateway=94.140.14.14 routing-table=main scope=30 target-scope=11
+add comment="rosc:under/dish/vpn/1" check-gateway=ping distance=2 dst-address=94.140.14.200/32 gateway=1.1.1.1 routing-table=main scope=30 target-scope=11
+add comment="rosc:under/dish/vpn/2" check-gateway=ping distance=2 dst-address=94.140.14.200/32 gateway=208.67.222.222 routing-table=main scope=30 target-scope=11
+add comment="rosc:under/cable/vpn/1" check-gateway=ping distance=3 dst-address=94.140.14.200/32 gateway=64.6.64.6 routing-table=main scope=30 target-scope=11
+add comment="rosc:under/cable/vpn/2" check-gateway=ping distance=3 dst-address=94.140.14.200/32 gateway=185.228.168.9 routing-table=main scope=30 target-scope=11
+add comment="rosc:under/modem/vpn/1" check-gateway=ping distance=10 dst-address=94.140.14.200/32 gateway=76.76.2.0 routing-table=main scope=30 target-scope=11
+add comment="rosc:under/line/vpn/1" check-gateway=ping distance=4 dst-address=94.140.14.200/32 gateway=64.6.65.6 routing-table=main scope=30 target-scope=11
+add comment="rosc:under/line/vpn/2" check-gateway=ping distance=4 dst-address=94.140.14.200/32 gateway=77.88.8.8 routing-table=main scope=30 target-scope=11
+add comment="rosc:under/mobile/vpn/1" check-gateway=ping distance=20 dst-address=94.140.14.200/32 gateway=76.76.10.0 routing-table=main scope=30 target-scope=11
+add comment="rosc:under/mobile/vpn/2" check-gateway=ping distance=20 dst-address=94.140.14.200/32 gateway=156.154.70.1 routing-table=main scope=30 target-scope=11
+add comment="rosc:under-hole/vpn" blackhole distance=254 dst-address=94.140.14.200/32
 add comment="rosc:dish/dish" distance=2 dst-address=192.168.100.1/32 gateway=ether2-dish
 add comment="rosc:tunnel/admin/1" dst-address=10.50.0.0/16 gateway=wg-admin
 add comment="rosc:tunnel/admin/2" dst-address=10.9.1.9/32 gateway=wg-admin
@@ -356,7 +493,7 @@ add comment="rosc:wan/dish" add-default-route=no dhcp-options=rosc-hostname-dish
     } else={\n\
     /ip route disable [/ip route find where comment~\"^rosc:probe/dish/\" disabled=no]\n\
     :local rcIp \$\"lease-address\"\n\
-    :if ([:len \$rcIp] > 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|cable|modem)/\" routing-table=main active]] > 0) do={\n\
+    :if ([:len \$rcIp] > 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|cable|modem|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }" use-peer-dns=no use-peer-ntp=no
@@ -369,7 +506,7 @@ add comment="rosc:wan/cable" add-default-route=no disabled=no interface=ether3 s
     } else={\n\
     /ip route disable [/ip route find where comment~\"^rosc:probe/cable/\" disabled=no]\n\
     :local rcIp \$\"lease-address\"\n\
-    :if ([:len \$rcIp] > 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|modem)/\" routing-table=main active]] > 0) do={\n\
+    :if ([:len \$rcIp] > 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|modem|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }" use-peer-dns=no use-peer-ntp=no
@@ -382,7 +519,7 @@ add comment="rosc:wan/modem" add-default-route=no disabled=no interface=ether4-m
     } else={\n\
     /ip route disable [/ip route find where comment~\"^rosc:probe/modem/\" disabled=no]\n\
     :local rcIp \$\"lease-address\"\n\
-    :if ([:len \$rcIp] > 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable)/\" routing-table=main active]] > 0) do={\n\
+    :if ([:len \$rcIp] > 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }" use-peer-dns=no use-peer-ntp=no
@@ -409,7 +546,7 @@ add comment="rosc:wan/office-fibre" name=rosc-wan-office-fibre policy=read,write
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(dish|cable|modem)/\" routing-table=main active]] > 0) do={\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(dish|cable|modem|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=wan-fibre] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
@@ -436,11 +573,26 @@ add comment="rosc:wan/office-fibre" name=rosc-wan-office-fibre policy=read,write
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
+    :foreach rcA in=[/ip address find where interface=pppoe-line] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=lte1] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
     }\n\
     }\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     :if (\$rcNow = \"down\") do={\n\
     :foreach rcA in=[/ip address find where interface=wan-fibre] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
@@ -470,7 +622,7 @@ add comment="rosc:wan/dish" name=rosc-wan-dish policy=read,write,test source=":g
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|cable|modem)/\" routing-table=main active]] > 0) do={\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|cable|modem|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=ether2-dish] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
@@ -492,11 +644,26 @@ add comment="rosc:wan/dish" name=rosc-wan-dish policy=read,write,test source=":g
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
+    :foreach rcA in=[/ip address find where interface=pppoe-line] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=lte1] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
     }\n\
     }\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     :if (\$rcNow = \"down\") do={\n\
     :foreach rcA in=[/ip address find where interface=ether2-dish] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
@@ -526,7 +693,7 @@ add comment="rosc:wan/cable" name=rosc-wan-cable policy=read,write,test source="
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|modem)/\" routing-table=main active]] > 0) do={\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|modem|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=ether3] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
@@ -543,11 +710,26 @@ add comment="rosc:wan/cable" name=rosc-wan-cable policy=read,write,test source="
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
+    :foreach rcA in=[/ip address find where interface=pppoe-line] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=lte1] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
     }\n\
     }\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     :if (\$rcNow = \"down\") do={\n\
     :foreach rcA in=[/ip address find where interface=ether3] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
@@ -577,8 +759,24 @@ add comment="rosc:wan/modem" name=rosc-wan-modem policy=read,write,test source="
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable)/\" routing-table=main active]] > 0) do={\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    :if (\$rcNow = \"up\") do={\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=lte1] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
@@ -587,7 +785,7 @@ add comment="rosc:wan/modem" name=rosc-wan-modem policy=read,write,test source="
     }\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     :if (\$rcNow = \"down\") do={\n\
     :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
@@ -605,6 +803,158 @@ add comment="rosc:wan/modem" name=rosc-wan-modem policy=read,write,test source="
     :log error \"rosc: WAN modem has been \$rcNow for 1m\"\n\
     }\n\
     }"
+add comment="rosc:wan/line" name=rosc-wan-line policy=read,write,test source=":global rcWan\n\
+    :if ([:typeof \$rcWan] != \"array\") do={:set rcWan [:toarray \"\"]}\n\
+    :local rcWas (\$rcWan->\"line\")\n\
+    :local rcNow \$rcWas\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe/line/\" status=\"up\"]] > 0) do={:set rcNow \"up\"}\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe/line/\" status!=\"down\"]] = 0) do={:set rcNow \"down\"}\n\
+    :if (\$rcNow != \$rcWas) do={\n\
+    :set (\$rcWan->\"line\") \$rcNow\n\
+    :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN line is down\"} else={:log info \"rosc: WAN line is up\"}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/line/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/line/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|modem|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=pppoe-line] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    :if (\$rcNow = \"up\") do={\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/line/\" routing-table=main active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/line/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=lte1] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/line/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/line/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :foreach rcA in=[/ip address find where interface=pppoe-line] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"line/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"line/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"line/turn\") + 1)}\n\
+    :set (\$rcWan->\"line/turn\") \$rcTurn\n\
+    :delay 1m\n\
+    :if ((\$rcWan->\"line/turn\") = \$rcTurn && (\$rcWan->\"line/told\") != \$rcNow) do={\n\
+    :set (\$rcWan->\"line/told\") \$rcNow\n\
+    :log error \"rosc: WAN line has been \$rcNow for 1m\"\n\
+    }\n\
+    }"
+add comment="rosc:wan/mobile" name=rosc-wan-mobile policy=read,write,test source=":global rcWan\n\
+    :if ([:typeof \$rcWan] != \"array\") do={:set rcWan [:toarray \"\"]}\n\
+    :local rcWas (\$rcWan->\"mobile\")\n\
+    :local rcNow \$rcWas\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe/mobile/\" status=\"up\"]] > 0) do={:set rcNow \"up\"}\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe/mobile/\" status!=\"down\"]] = 0) do={:set rcNow \"down\"}\n\
+    :if (\$rcNow != \$rcWas) do={\n\
+    :set (\$rcWan->\"mobile\") \$rcNow\n\
+    :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN mobile is down\"} else={:log info \"rosc: WAN mobile is up\"}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/mobile/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/mobile/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|modem|line|vpn)/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=lte1] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    :if (\$rcNow = \"up\") do={\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/mobile/\" routing-table=main active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/mobile/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/mobile/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/mobile/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :foreach rcA in=[/ip address find where interface=lte1] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"mobile/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"mobile/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"mobile/turn\") + 1)}\n\
+    :set (\$rcWan->\"mobile/turn\") \$rcTurn\n\
+    :delay 1m\n\
+    :if ((\$rcWan->\"mobile/turn\") = \$rcTurn && (\$rcWan->\"mobile/told\") != \$rcNow) do={\n\
+    :set (\$rcWan->\"mobile/told\") \$rcNow\n\
+    :log error \"rosc: WAN mobile has been \$rcNow for 1m\"\n\
+    }\n\
+    }"
+add comment="rosc:wan/vpn" name=rosc-wan-vpn policy=read,write,test source=":global rcWan\n\
+    :if ([:typeof \$rcWan] != \"array\") do={:set rcWan [:toarray \"\"]}\n\
+    :local rcWas (\$rcWan->\"vpn\")\n\
+    :local rcNow \$rcWas\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe/vpn/\" status=\"up\"]] > 0) do={:set rcNow \"up\"}\n\
+    :if ([:len [/tool netwatch find where comment~\"^rosc:probe/vpn/\" status!=\"down\"]] = 0) do={:set rcNow \"down\"}\n\
+    :if (\$rcNow != \$rcWas) do={\n\
+    :set (\$rcWan->\"vpn\") \$rcNow\n\
+    :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN vpn is down\"} else={:log info \"rosc: WAN vpn is up\"}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/vpn/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/vpn/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|modem|line|mobile)/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/vpn/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/vpn/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"vpn/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"vpn/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"vpn/turn\") + 1)}\n\
+    :set (\$rcWan->\"vpn/turn\") \$rcTurn\n\
+    :delay 1m\n\
+    :if ((\$rcWan->\"vpn/turn\") = \$rcTurn && (\$rcWan->\"vpn/told\") != \$rcNow) do={\n\
+    :set (\$rcWan->\"vpn/told\") \$rcNow\n\
+    :log error \"rosc: WAN vpn has been \$rcNow for 1m\"\n\
+    }\n\
+    }"
 
 # One netwatch per probe
 /tool netwatch
@@ -617,6 +967,12 @@ add comment="rosc:probe/dish/2" disabled=no down-script="/system script run rosc
 add comment="rosc:probe/cable/1" disabled=no down-script="/system script run rosc-wan-cable" host=64.6.64.6 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-cable"
 add comment="rosc:probe/cable/2" disabled=no down-script="/system script run rosc-wan-cable" host=185.228.168.9 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-cable"
 add comment="rosc:probe/modem/1" disabled=no down-script="/system script run rosc-wan-modem" host=76.76.2.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-modem"
+add comment="rosc:probe/line/1" disabled=no down-script="/system script run rosc-wan-line" host=64.6.65.6 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-line"
+add comment="rosc:probe/line/2" disabled=no down-script="/system script run rosc-wan-line" host=77.88.8.8 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-line"
+add comment="rosc:probe/mobile/1" disabled=no down-script="/system script run rosc-wan-mobile" host=76.76.10.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-mobile"
+add comment="rosc:probe/mobile/2" disabled=no down-script="/system script run rosc-wan-mobile" host=156.154.70.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-mobile"
+add comment="rosc:probe/vpn/1" disabled=no down-script="/system script run rosc-wan-vpn" host=209.244.0.3 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-vpn"
+add comment="rosc:probe/vpn/2" disabled=no down-script="/system script run rosc-wan-vpn" host=156.154.71.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-vpn"
 
 # Bridges filter VLANs, now that all of the above stands
 /interface bridge

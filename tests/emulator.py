@@ -12,6 +12,7 @@ tests/emulator/NAME.json:
 - each row of `policy` [source, destination, protocol, port, verdict]: what becomes of a first packet of that host;
 - on a state of `refuse` it must end with an error and have changed nothing;
 - the plain form runs once on the bare router of `plain`, without an error, and passes the main drills;
+- `environment` holds the secrets that the build reads, `modems` what the routers have beside their ports (modems.py);
 - both forms know only words of every version from the site's lowest to the newest (schema_check.py).
 
 And every example is built once for each supported version, as if that were the site's lowest: each command is in the tree
@@ -69,7 +70,8 @@ def judge(checks, name, script, expect, *args):
     with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
         json.dump(expect, file)
         file.flush()
-        run = tool("judge.py", script, "--expect", file.name, *args)
+        program = os.path.join(TOP, "tests", "modems.py") if expect.get("modems") else "judge.py"
+        run = tool(program, script, "--expect", file.name, *args)
     seen = 0
     for line in run.stdout.splitlines():
         tag, _, rest = line.partition(" ")
@@ -117,14 +119,14 @@ def words(checks, name, script, lowest):
             checks.count(run.returncode == 0, f"{name} on {version}", run.stdout[:1500] + run.stderr[-300:])
 
 
-def build(rosc, form, path, site):
+def build(rosc, form, path, site, environment={}):
     """rosc build, with a text for every secret that the site names."""
     text = open(site).read()
     for name in re.findall(r"\{ *file: *([\w./-]+)", text):
         with open(os.path.join(os.path.dirname(site), name), "w") as file:
             file.write("secret-in-" + name.replace("/", "-") + "\n")
     names = re.findall(r"\{ *env: *(\w+)", text)
-    env = dict(os.environ, **{name: "secret-of-" + name for name in names})
+    env = {**os.environ, **{name: "secret-of-" + name for name in names}, **environment}
     return subprocess.run([rosc, "build", "--form=" + form, "-o", path, site], capture_output=True, text=True, env=env)
 
 
@@ -160,7 +162,7 @@ def jobs(rosc, site, scratch):
     lowest = minor(ROUTEROS.search(open(site).read()).group(1))
     apply, plain = (os.path.join(scratch, f"{name}.{form}.rsc") for form in ("apply", "plain"))
     for form, path in (("apply", apply), ("plain", plain)):
-        run = build(rosc, form, path, site)
+        run = build(rosc, form, path, site, expect.get("environment", {}))
         if run.returncode != 0:
             yield lambda c: c.count(False, f"{name}: build {form}", run.stderr[:500])
             return

@@ -70,6 +70,14 @@ static void forward_from_wan(struct lower *l, const struct forward *f, const str
     }
 }
 
+/* May hosts of a LAN be among this source? */
+static bool may_be_lan(const struct site *site, const struct endpoint *from)
+{
+    static const struct endpoint lans = {.kind = ENDPOINT_LAN};
+    return from->kind != ENDPOINT_WAN && from->kind != ENDPOINT_TUNNEL &&
+           endpoints_meet(site, (struct endpoints){from, 1}, (struct endpoints){&lans, 1});
+}
+
 /* LAN clients that use the site's public address; NULL: whatever it is at the moment. */
 static void forward_from_lan(struct lower *l, const struct forward *f, const char *address,
                              size_t *n)
@@ -85,7 +93,7 @@ static void forward_from_lan(struct lower *l, const struct forward *f, const cha
                 .dst_type = address == NULL ? "local" : NULL,
                 .dst_list = address == NULL ? "!" LIST_LAN_ADDRESSES : NULL,
             };
-            if (!check_meets_lan(l->site, from))
+            if (!may_be_lan(l->site, from))
                 continue;
             d.in = lower_endpoint(l, from);
             if (d.in.interface == NULL)
@@ -153,7 +161,7 @@ static void add_hairpin_source(struct lower *l, const struct lan *lan)
 static bool is_for_lans(const struct site *site, const struct forward *f)
 {
     for (size_t i = 0; i < source_count(f); i++)
-        if (check_meets_lan(site, source(f, i)))
+        if (may_be_lan(site, source(f, i)))
             return true;
     return false;
 }

@@ -57,11 +57,12 @@ struct endpoint_uses {
 };
 struct endpoint_uses check_endpoint_uses(const struct check *c);
 
+/* Certainly everything of `inner` is in `outer` / perhaps something is in both. */
+bool endpoints_cover(const struct site *site, struct endpoints outer, struct endpoints inner);
+bool endpoints_meet(const struct site *site, struct endpoints a, struct endpoints b);
+
 /* Is it hosts of LANs and nobody else: lan, lan:NAME, addresses of one LAN? */
 bool check_in_lan(const struct site *site, const struct endpoint *e);
-
-/* May hosts of a LAN be among it? */
-bool check_meets_lan(const struct site *site, const struct endpoint *e);
 
 /* Can packets that enter by a WAN from nearly anywhere match? any, wan, wan:NAME, a range above a
  * /8. */
@@ -69,6 +70,8 @@ bool endpoint_is_open(const struct endpoint *e);
 bool endpoints_open(struct endpoints set);
 
 bool port_set_has(const struct port_set *set, uint16_t port); /* an empty set has every port */
+bool port_set_covers(const struct port_set *outer, const struct port_set *inner);
+bool port_set_meets(const struct port_set *a, const struct port_set *b);
 
 bool protocol_has_ports(int protocol);
 const char *protocol_str(int protocol);

@@ -100,14 +100,6 @@ static void check_direction(const struct check *c, const struct rule *r)
     diag_place(d, from, "the source");
 }
 
-/* The LAN whose network has all of a range, NULL: none. */
-static const struct lan *lan_around(const struct site *site, const struct endpoint *e)
-{
-    const struct lan *lan = e->kind == ENDPOINT_RANGE ? site_lan_of(site, e->range.lo) : NULL;
-    return lan != NULL && ipv4_range_contains(ipv4_prefix_range(lan->address), e->range) ? lan
-                                                                                         : NULL;
-}
-
 /* Forwards: the WAN is said by `via`, and a LAN comes in only by hairpin. */
 static void check_forward_sources(const struct check *c, const struct forward *f)
 {
@@ -127,20 +119,11 @@ static void check_forward_sources(const struct check *c, const struct forward *f
                          "the source of forward '%s' is a tunnel", f->obj.name);
             diag_note(d, "a forward answers at the address of a WAN; who comes by a tunnel asks "
                          "the host itself, and a rule of 'firewall.forward' lets it");
-        } else if (c->site->nat.hairpin || c->site->nat.obj.bad) {
-            continue;
-        } else if (e->kind == ENDPOINT_LAN) {
+        } else if (check_in_lan(c->site, e) && !c->site->nat.hairpin && !c->site->nat.obj.bad) {
             d = diag_add(c->diags, DIAG_RULE_DIRECTION, e->node->span,
                          "the source of forward '%s' is a LAN, and hairpin is off", f->obj.name);
             diag_note(d, "without 'nat.hairpin: yes' hosts of a LAN do not reach a forward by the "
                          "WAN's address");
-        } else if (lan_around(c->site, e) != NULL) {
-            const struct lan *lan = lan_around(c->site, e);
-            d = diag_add(c->diags, DIAG_RULE_DIRECTION, e->node->span,
-                         "the source of forward '%s' is in LAN '%s'", f->obj.name, lan->obj.name);
-            diag_place(d, check_span(&lan->obj, "address"), "its network");
-            diag_note(d, "addresses are matched on what comes in by a WAN, where nobody has one of "
-                         "these; with 'nat.hairpin: yes' hosts of a LAN reach a forward too");
         }
     }
 }

@@ -350,44 +350,25 @@ struct region packets_asked_by_wan(struct packets *p, const struct forward *f)
         region_add(p->arena, &by, box);
     }
     for (size_t i = 0; i < f->from.len; i++)
-        if (f->from.v[i].kind != ENDPOINT_LAN)
+        if (!check_in_lan(p->site, &f->from.v[i]))
             add_endpoint(p, &from, &dir, &f->from.v[i]);
     if (f->from.len == 0)
         from = packets_any(p);
     return region_intersect(p->arena, &by, &from);
 }
 
-/* Addresses and lists, as far as they are in LANs. */
-static void add_asked_from_lans(struct packets *p, struct region *r, const struct endpoint *e)
-{
-    const struct endpoint lans = {.kind = ENDPOINT_LAN};
-    const struct direction dir = {REGION_IN, REGION_SOURCE, false};
-    struct region by = {0}, from = {0};
-    add_endpoint(p, &by, &dir, &lans);
-    add_endpoint(p, &from, &dir, e);
-    struct region both = region_intersect(p->arena, &by, &from);
-    for (size_t i = 0; i < both.box.len; i++)
-        region_add(p->arena, r, both.box.v[i]);
-}
-
+/* Whatever of the sources may be on a LAN. */
 static void add_asked_by_lan(struct packets *p, struct region *r, const struct forward *f)
 {
-    const struct endpoint lans = {.kind = ENDPOINT_LAN};
-    size_t count = f->from.len == 0 ? 1 : f->from.len;
-    for (size_t i = 0; i < count; i++) {
-        const struct endpoint *e = f->from.len == 0 ? &lans : &f->from.v[i];
-        struct packets_span span;
-        if (e->kind == ENDPOINT_ANY)
-            e = &lans;
-        if (e->kind != ENDPOINT_LAN && check_meets_lan(p->site, e))
-            add_asked_from_lans(p, r, e);
-        if (e->kind != ENDPOINT_LAN || !interfaces(p, e, &span))
-            continue;
-        struct region_box box = packets_ipv4();
-        box.lo[REGION_IN] = span.lo;
-        box.hi[REGION_IN] = span.hi;
-        region_add(p->arena, r, box);
-    }
+    const struct endpoint all = {.kind = ENDPOINT_LAN};
+    struct region from = packets_from(p, ENDPOINTS(f->from));
+    struct region lans = packets_from(p, (struct endpoints){.v = &all, .len = 1});
+    struct region four = region_of(p->arena, packets_ipv4());
+    from = region_intersect(p->arena, &from, &lans);
+    from = region_intersect(p->arena, &from, &four);
+    for (size_t i = 0; i < from.box.len; i++)
+        region_add(p->arena, r, from.box.v[i]);
+    r->unknown |= from.unknown;
 }
 
 struct region packets_asked(struct packets *p, const struct forward *f)

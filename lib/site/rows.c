@@ -101,8 +101,10 @@ static void report_hidden(struct rows *rows, size_t i, const struct policy_taker
         diag_note(d, "%s, ahead of the %ss; %s", first->note, rows->title,
                   same ? "this one can be removed" : first->remedy);
     else
-        diag_note(d, "the first %s that matches decides; %s", rows->title,
-                  same ? "the later one can be removed" : "put the narrower one first");
+        diag_note(d,
+                  same ? "the first %s that matches decides; the later one can be removed"
+                       : "the first %s that matches decides; put the narrower %s first",
+                  rows->title, rows->title);
 }
 
 /* Does a row say by itself which services it is about, and not just all of them? */

@@ -5,7 +5,6 @@
  * matched by "an address of the router" (lib/lower/nat.c). With one port on two such WANs the first
  * forward would answer for both.
  */
-#include "site/packets.h"
 #include "wan/wan_internal.h"
 
 static bool is_leased(const struct check *c, const struct forward *f)
@@ -19,34 +18,27 @@ static bool is_leased(const struct check *c, const struct forward *f)
     return false;
 }
 
+static bool shares_protocol(const struct forward *a, const struct forward *b)
+{
+    for (size_t i = 0; i < a->protocol.len; i++)
+        for (size_t k = 0; k < b->protocol.len; k++)
+            if (a->protocol.v[i] == b->protocol.v[k])
+                return true;
+    return false;
+}
+
 /* Do both lead to one port of one host? Then it does not matter which of them answers. */
 static bool same_target(const struct forward *a, const struct forward *b)
 {
     const struct port_set *x = a->to_port.r.len > 0 ? &a->to_port : &a->port;
     const struct port_set *y = b->to_port.r.len > 0 ? &b->to_port : &b->port;
-    bool same = a->to == b->to && x->r.len == y->r.len;
-    for (size_t i = 0; i < x->r.len && same; i++)
-        same = x->r.v[i].lo == y->r.v[i].lo && x->r.v[i].hi == y->r.v[i].hi;
-    return same;
+    return a->to == b->to && port_set_covers(x, y) && port_set_covers(y, x);
 }
 
 static bool for_lans(const struct site *site, const struct forward *f)
 {
-    for (size_t i = 0; i < f->from.len; i++)
-        if (check_meets_lan(site, &f->from.v[i]))
-            return true;
-    return f->from.len == 0;
-}
-
-/* Could one packet ask for both, but for the address? */
-static bool meet(const struct check *c, const struct forward *a, const struct forward *b)
-{
-    struct packets p = packets_new(c->arena, c->site);
-    struct region from_a = packets_from(&p, ENDPOINTS(a->from));
-    struct region from_b = packets_from(&p, ENDPOINTS(b->from));
-    struct region service_a = packets_service(&p, a->protocol.v, a->protocol.len, &a->port);
-    struct region service_b = packets_service(&p, b->protocol.v, b->protocol.len, &b->port);
-    return region_meets(&from_a, &from_b) && region_meets(&service_a, &service_b);
+    static const struct endpoint lans = {.kind = ENDPOINT_LAN};
+    return endpoints_meet(site, ENDPOINTS(f->from), (struct endpoints){&lans, 1});
 }
 
 static bool is_candidate(const struct check *c, const struct forward *f)
@@ -60,7 +52,9 @@ static void check_forward(const struct check *c, const struct forward *f, size_t
     struct span at = check_span(&f->obj, "port");
     for (size_t k = 0; k < before; k++) {
         const struct forward *first = c->site->nat.forwards.v[k];
-        if (same_target(first, f) || !is_candidate(c, first) || !meet(c, first, f))
+        if (!port_set_meets(&first->port, &f->port) || !shares_protocol(first, f) ||
+            same_target(first, f) || !is_candidate(c, first) ||
+            !endpoints_meet(c->site, ENDPOINTS(first->from), ENDPOINTS(f->from)))
             continue;
         struct diag *d = diag_add(c->diags, DIAG_HAIRPIN_SHARED, at,
                                   "hosts of the LANs reach forward '%s' where they ask for '%s'",

@@ -169,15 +169,15 @@ static struct attempt attempt_new(struct arena *arena, const char *site, struct 
     };
 }
 
-/* Whatever the name, a WireGuard key. */
+/* A secret of whatever form the example's have; the hostile texts are the names of variables. */
 static const char *read_secret(void *data, enum rosc_secret_kind kind, const char *name,
                                const char **ret_why)
 {
     (void)data;
     (void)kind;
-    (void)name;
     (void)ret_why;
-    return "yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=";
+    bool key = strstr(name, "WIREGUARD") != NULL || strstr(name, "TUNNEL") != NULL;
+    return key ? "yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=" : "4711";
 }
 
 /* The output, or NULL after an error; *ret_there: one lies at the place. */
@@ -195,9 +195,11 @@ static const char *build_any(const struct attempt *a, enum rosc_form form, bool 
     bool there = false;
     for (size_t i = 0; i < c.diags->v.len; i++) {
         const struct diag *d = c.diags->v.v[i];
-        there = there ||
-                (d->severity == SEVERITY_ERROR && d->where[0].at.src != NULL &&
-                 d->where[0].at.off >= a->place.off && d->where[0].at.off <= a->place.off + a->len);
+        struct span at = d->where[0].at;
+        /* a secret is told as a whole: its name may lead to a text of another form */
+        uint32_t end = d->id == DIAG_SECRET_MISSING ? at.off + at.len : at.off;
+        there = there || (d->severity == SEVERITY_ERROR && at.src != NULL && end >= a->place.off &&
+                          at.off <= a->place.off + a->len);
     }
     *ret_there = there;
     return c.output;

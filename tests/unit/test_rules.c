@@ -70,7 +70,7 @@ static const uint32_t addresses[] = {
 };
 
 static const struct {
-    enum protocol protocol;
+    int protocol; /* enum protocol */
     uint16_t port;
 } services[] = {
     {PROTOCOL_TCP, 7},  {PROTOCOL_TCP, 22}, {PROTOCOL_TCP, 25},   {PROTOCOL_TCP, 53},

@@ -272,6 +272,34 @@ static void test_services(void **state)
     done(&f);
 }
 
+static void test_ports(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *a, *b;
+        bool covers, meets;
+    } rows[] = {
+        {"443", "443", true, true},
+        {"80,443", "443", true, true},
+        {"443", "80,443", false, true},
+        {"1000-2000", "1500-1600,2000", true, true},
+        {"1000-2000", "1500-2001", false, true},
+        {"80", "81-90", false, false},
+    };
+    struct arena *arena = arena_new();
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+        struct port_set a, b, any = {0};
+        const char *why;
+        assert_true(value_ports(arena, rows[i].a, &a, &why));
+        assert_true(value_ports(arena, rows[i].b, &b, &why));
+        assert_int_equal(port_set_covers(&a, &b), rows[i].covers);
+        assert_int_equal(port_set_meets(&a, &b), rows[i].meets);
+        assert_true(port_set_covers(&any, &a));
+        assert_false(port_set_covers(&a, &any));
+    }
+    arena_free(arena);
+}
+
 /* --- wrong sites: exactly one finding each, at its place; right ones (NULL): none --- */
 
 static const struct {
@@ -874,7 +902,8 @@ int main(void)
         cmocka_unit_test(test_interfaces),   cmocka_unit_test(test_dns_default),
         cmocka_unit_test(test_operators),    cmocka_unit_test(test_pool_default),
         cmocka_unit_test(test_forward_wans), cmocka_unit_test(test_services),
-        cmocka_unit_test(test_corpus),       cmocka_unit_test(test_bounds),
+        cmocka_unit_test(test_ports),        cmocka_unit_test(test_corpus),
+        cmocka_unit_test(test_bounds),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
