@@ -1,10 +1,10 @@
-# every-key: RouterOS 7.20 to 7.24, form apply, made by rosc
+# every-key: RouterOS 7.21 to 7.24, form apply, made by rosc
 # Upload it and run /import FILE, or paste it whole into a terminal, but not through a
 # port that becomes a WAN or moves to another bridge: that session ends. A second run
 # changes nothing. Rows without a rosc: comment are not touched, but for those that
 # can exist only once (a DHCP client of an interface, a name) and for the rules of
 # MikroTik's default configuration, unless the site says apply.adopt: [].
-# It deals with 401 rows. Safe mode undoes no more than 100 actions.
+# It deals with 426 rows. Safe mode undoes no more than 100 actions.
 # Note: bridge-home will filter VLANs; what is untagged stays as it is, but tags that the site does not name pass no more, and a session through a port that becomes an access port of a VLAN ends.
 # Note: this script holds secrets: PPPOE_PASSWORD, SIM_PIN, VPN_WIREGUARD, PSK_WIREGUARD, TUNNEL_KEY, TUNNEL_PRESHARED_KEY.
 {
@@ -21,7 +21,7 @@
 :local rcRest [:pick $rcVersion ([:find $rcVersion "."] + 1) [:len $rcVersion]]
 :local rcMinor [:tonum [:pick $rcRest 0 2]]
 :if ([:typeof $rcMinor] != "num") do={:set rcMinor [:tonum [:pick $rcRest 0 1]]}
-:if ([:pick $rcVersion 0 2] != "7." || $rcMinor < 20) do={:error "rosc: this script is for RouterOS 7.20 and later, this router runs $rcVersion"}
+:if ([:pick $rcVersion 0 2] != "7." || $rcMinor < 21) do={:error "rosc: this script is for RouterOS 7.21 and later, this router runs $rcVersion"}
 :if ($rcMinor > 24) do={:put "rosc: note: RouterOS $rcVersion is newer than what this script was checked for (7.24)"}
 :if ([:len [/system scheduler find where name="rosc-rollback"]] > 0) do={:error "rosc: a rollback is pending; to keep what stands run: /system scheduler remove [find where name=\"rosc-rollback\"]"}
 :local rcMode [/system device-mode get scheduler]
@@ -755,6 +755,19 @@
 }
 :return 1
 }
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:list/NOT-internet/1" rc1="10.0.0.0/8" rc2="NOT-internet" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:list/NOT-internet/2" rc1="100.64.0.0/10" rc2="NOT-internet" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:list/NOT-internet/3" rc1="169.254.0.0/16" rc2="NOT-internet" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:list/NOT-internet/4" rc1="172.16.0.0/12" rc2="NOT-internet" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:list/NOT-internet/5" rc1="192.168.0.0/16" rc2="NOT-internet" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:list/NOT-internet/6" rc1="224.0.0.0/4" rc2="NOT-internet" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan-network/home" rc1="192.168.88.0/24" rc2="LAN-networks" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan-network/guests" rc1="10.20.0.0/24" rc2="LAN-networks" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan-network/cameras" rc1="10.30.0.0/24" rc2="LAN-networks" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan-network/phones" rc1="10.40.0.0/24" rc2="LAN-networks" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:tunnel-network/admin/1" rc1="10.9.0.0/24" rc2="LAN-networks" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:tunnel-network/admin/2" rc1="10.50.0.0/16" rc2="LAN-networks" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:tunnel-network/admin/3" rc1="10.9.1.9/32" rc2="LAN-networks" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan-address/home" rc1="192.168.88.1" rc2="LAN-addresses" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan-address/guests" rc1="10.20.0.1" rc2="LAN-addresses" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan-address/cameras" rc1="10.30.0.1" rc2="LAN-addresses" rcGo=$rcGo])
@@ -869,210 +882,270 @@
 }
 :return 1
 }
-:if ([:len [/ip firewall mangle find where comment="rosc:mark/local" action=accept chain=prerouting connection-mark="" connection-state="" disabled=no dst-address-type="local" in-interface="" in-interface-list=LAN out-interface="" protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:mark/local" action=accept chain=prerouting connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="local" dst-port="" in-interface="" in-interface-list=LAN out-interface="" per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mark/local"]
 :local rcNew [/ip firewall mangle add comment="rosc:mark/local" action=accept chain=prerouting dst-address-type=local in-interface-list=LAN]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mark/local" rcAt=0 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/office-fibre" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address-type="" in-interface=wan-fibre in-interface-list="" new-connection-mark="from-office-fibre" out-interface="" passthrough=yes protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/office-fibre" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface=wan-fibre in-interface-list="" new-connection-mark="from-office-fibre" out-interface="" passthrough=yes per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mark-in/office-fibre"]
 :local rcNew [/ip firewall mangle add comment="rosc:mark-in/office-fibre" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=wan-fibre new-connection-mark=from-office-fibre passthrough=yes]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mark-in/office-fibre" rcAt=1 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/dish" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address-type="" in-interface=ether2-dish in-interface-list="" new-connection-mark="from-dish" out-interface="" passthrough=yes protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/dish" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface=ether2-dish in-interface-list="" new-connection-mark="from-dish" out-interface="" passthrough=yes per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mark-in/dish"]
 :local rcNew [/ip firewall mangle add comment="rosc:mark-in/dish" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=ether2-dish new-connection-mark=from-dish passthrough=yes]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mark-in/dish" rcAt=2 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/cable" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address-type="" in-interface=ether3 in-interface-list="" new-connection-mark="from-cable" out-interface="" passthrough=yes protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/cable" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface=ether3 in-interface-list="" new-connection-mark="from-cable" out-interface="" passthrough=yes per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mark-in/cable"]
 :local rcNew [/ip firewall mangle add comment="rosc:mark-in/cable" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=ether3 new-connection-mark=from-cable passthrough=yes]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mark-in/cable" rcAt=3 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/modem" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address-type="" in-interface=ether4-modem in-interface-list="" new-connection-mark="from-modem" out-interface="" passthrough=yes protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/modem" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface=ether4-modem in-interface-list="" new-connection-mark="from-modem" out-interface="" passthrough=yes per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mark-in/modem"]
 :local rcNew [/ip firewall mangle add comment="rosc:mark-in/modem" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=ether4-modem new-connection-mark=from-modem passthrough=yes]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mark-in/modem" rcAt=4 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/line" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address-type="" in-interface=pppoe-line in-interface-list="" new-connection-mark="from-line" out-interface="" passthrough=yes protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/line" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface=pppoe-line in-interface-list="" new-connection-mark="from-line" out-interface="" passthrough=yes per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mark-in/line"]
 :local rcNew [/ip firewall mangle add comment="rosc:mark-in/line" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=pppoe-line new-connection-mark=from-line passthrough=yes]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mark-in/line" rcAt=5 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/mobile" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address-type="" in-interface=lte1 in-interface-list="" new-connection-mark="from-mobile" out-interface="" passthrough=yes protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/mobile" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface=lte1 in-interface-list="" new-connection-mark="from-mobile" out-interface="" passthrough=yes per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mark-in/mobile"]
 :local rcNew [/ip firewall mangle add comment="rosc:mark-in/mobile" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=lte1 new-connection-mark=from-mobile passthrough=yes]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mark-in/mobile" rcAt=6 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/vpn" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address-type="" in-interface=wg-vpn in-interface-list="" new-connection-mark="from-vpn" out-interface="" passthrough=yes protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/vpn" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface=wg-vpn in-interface-list="" new-connection-mark="from-vpn" out-interface="" passthrough=yes per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mark-in/vpn"]
 :local rcNew [/ip firewall mangle add comment="rosc:mark-in/vpn" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=wg-vpn new-connection-mark=from-vpn passthrough=yes]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mark-in/vpn" rcAt=7 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/office-fibre" action=mark-routing chain=prerouting connection-mark="from-office-fibre" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list=LAN new-routing-mark=to-office-fibre out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:mark/lans" action=accept chain=prerouting connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="LAN-networks" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN out-interface="" per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:mark/lans"]
+:local rcNew [/ip firewall mangle add comment="rosc:mark/lans" action=accept chain=prerouting dst-address-list=LAN-networks in-interface-list=LAN]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mark/lans" rcAt=8 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:pin/voip" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="!NOT-internet" dst-address-type="" dst-port="5060-5061" in-interface="" in-interface-list=LAN new-connection-mark="from-office-fibre" out-interface="" passthrough=yes per-connection-classifier="" protocol=udp src-address=192.168.88.64/27 src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:pin/voip"]
+:local rcNew [/ip firewall mangle add comment="rosc:pin/voip" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet dst-port=5060-5061 in-interface-list=LAN new-connection-mark=from-office-fibre passthrough=yes protocol=udp src-address=192.168.88.64/27]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:pin/voip" rcAt=9 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:pin/guests-stay-off-modems" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="!NOT-internet" dst-address-type="" dst-port="" in-interface=bridge-guests in-interface-list="" new-connection-mark="only-dish" out-interface="" passthrough=yes per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:pin/guests-stay-off-modems"]
+:local rcNew [/ip firewall mangle add comment="rosc:pin/guests-stay-off-modems" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface=bridge-guests new-connection-mark=only-dish passthrough=yes]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:pin/guests-stay-off-modems" rcAt=10 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:balance/office-fibre/1" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="!NOT-internet" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-connection-mark="from-office-fibre" out-interface="" passthrough=yes per-connection-classifier="both-addresses:6/0" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:balance/office-fibre/1"]
+:local rcNew [/ip firewall mangle add comment="rosc:balance/office-fibre/1" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-office-fibre passthrough=yes per-connection-classifier=both-addresses:6/0]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:balance/office-fibre/1" rcAt=11 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:balance/office-fibre/2" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="!NOT-internet" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-connection-mark="from-office-fibre" out-interface="" passthrough=yes per-connection-classifier="both-addresses:6/1" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:balance/office-fibre/2"]
+:local rcNew [/ip firewall mangle add comment="rosc:balance/office-fibre/2" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-office-fibre passthrough=yes per-connection-classifier=both-addresses:6/1]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:balance/office-fibre/2" rcAt=12 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:balance/office-fibre/3" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="!NOT-internet" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-connection-mark="from-office-fibre" out-interface="" passthrough=yes per-connection-classifier="both-addresses:6/2" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:balance/office-fibre/3"]
+:local rcNew [/ip firewall mangle add comment="rosc:balance/office-fibre/3" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-office-fibre passthrough=yes per-connection-classifier=both-addresses:6/2]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:balance/office-fibre/3" rcAt=13 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:balance/dish/1" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="!NOT-internet" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-connection-mark="from-dish" out-interface="" passthrough=yes per-connection-classifier="both-addresses:6/3" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:balance/dish/1"]
+:local rcNew [/ip firewall mangle add comment="rosc:balance/dish/1" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-dish passthrough=yes per-connection-classifier=both-addresses:6/3]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:balance/dish/1" rcAt=14 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:balance/line/1" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="!NOT-internet" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-connection-mark="from-line" out-interface="" passthrough=yes per-connection-classifier="both-addresses:6/4" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:balance/line/1"]
+:local rcNew [/ip firewall mangle add comment="rosc:balance/line/1" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-line passthrough=yes per-connection-classifier=both-addresses:6/4]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:balance/line/1" rcAt=15 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:balance/vpn/1" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="!NOT-internet" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-connection-mark="from-vpn" out-interface="" passthrough=yes per-connection-classifier="both-addresses:6/5" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:balance/vpn/1"]
+:local rcNew [/ip firewall mangle add comment="rosc:balance/vpn/1" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-vpn passthrough=yes per-connection-classifier=both-addresses:6/5]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:balance/vpn/1" rcAt=16 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/office-fibre" action=mark-routing chain=prerouting connection-mark="from-office-fibre" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-routing-mark=to-office-fibre out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-lan/office-fibre"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-lan/office-fibre" action=mark-routing chain=prerouting connection-mark=from-office-fibre in-interface-list=LAN new-routing-mark=to-office-fibre passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/office-fibre" rcAt=8 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/dish" action=mark-routing chain=prerouting connection-mark="from-dish" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list=LAN new-routing-mark=to-dish out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/office-fibre" rcAt=17 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/dish" action=mark-routing chain=prerouting connection-mark="from-dish" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-routing-mark=to-dish out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-lan/dish"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-lan/dish" action=mark-routing chain=prerouting connection-mark=from-dish in-interface-list=LAN new-routing-mark=to-dish passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/dish" rcAt=9 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/cable" action=mark-routing chain=prerouting connection-mark="from-cable" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list=LAN new-routing-mark=to-cable out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/dish" rcAt=18 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/cable" action=mark-routing chain=prerouting connection-mark="from-cable" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-routing-mark=to-cable out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-lan/cable"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-lan/cable" action=mark-routing chain=prerouting connection-mark=from-cable in-interface-list=LAN new-routing-mark=to-cable passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/cable" rcAt=10 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/modem" action=mark-routing chain=prerouting connection-mark="from-modem" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list=LAN new-routing-mark=to-modem out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/cable" rcAt=19 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/modem" action=mark-routing chain=prerouting connection-mark="from-modem" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-routing-mark=to-modem out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-lan/modem"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-lan/modem" action=mark-routing chain=prerouting connection-mark=from-modem in-interface-list=LAN new-routing-mark=to-modem passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/modem" rcAt=11 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/line" action=mark-routing chain=prerouting connection-mark="from-line" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list=LAN new-routing-mark=to-line out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/modem" rcAt=20 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/line" action=mark-routing chain=prerouting connection-mark="from-line" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-routing-mark=to-line out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-lan/line"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-lan/line" action=mark-routing chain=prerouting connection-mark=from-line in-interface-list=LAN new-routing-mark=to-line passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/line" rcAt=12 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/mobile" action=mark-routing chain=prerouting connection-mark="from-mobile" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list=LAN new-routing-mark=to-mobile out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/line" rcAt=21 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/mobile" action=mark-routing chain=prerouting connection-mark="from-mobile" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-routing-mark=to-mobile out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-lan/mobile"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-lan/mobile" action=mark-routing chain=prerouting connection-mark=from-mobile in-interface-list=LAN new-routing-mark=to-mobile passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/mobile" rcAt=13 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/vpn" action=mark-routing chain=prerouting connection-mark="from-vpn" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list=LAN new-routing-mark=to-vpn out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/mobile" rcAt=22 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/vpn" action=mark-routing chain=prerouting connection-mark="from-vpn" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-routing-mark=to-vpn out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-lan/vpn"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-lan/vpn" action=mark-routing chain=prerouting connection-mark=from-vpn in-interface-list=LAN new-routing-mark=to-vpn passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/vpn" rcAt=14 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/office-fibre" action=mark-routing chain=output connection-mark="from-office-fibre" connection-state="" disabled=no dst-address-type="!local" in-interface="" in-interface-list="" new-routing-mark=to-office-fibre out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/vpn" rcAt=23 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:pin-route/dish" action=mark-routing chain=prerouting connection-mark="only-dish" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-routing-mark=to-dish out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:pin-route/dish"]
+:local rcNew [/ip firewall mangle add comment="rosc:pin-route/dish" action=mark-routing chain=prerouting connection-mark=only-dish in-interface-list=LAN new-routing-mark=to-dish passthrough=no]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:pin-route/dish" rcAt=24 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/office-fibre" action=mark-routing chain=output connection-mark="from-office-fibre" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="!local" dst-port="" in-interface="" in-interface-list="" new-routing-mark=to-office-fibre out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-router/office-fibre"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-router/office-fibre" action=mark-routing chain=output connection-mark=from-office-fibre dst-address-type=!local new-routing-mark=to-office-fibre passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/office-fibre" rcAt=15 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/dish" action=mark-routing chain=output connection-mark="from-dish" connection-state="" disabled=no dst-address-type="!local" in-interface="" in-interface-list="" new-routing-mark=to-dish out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/office-fibre" rcAt=25 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/dish" action=mark-routing chain=output connection-mark="from-dish" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="!local" dst-port="" in-interface="" in-interface-list="" new-routing-mark=to-dish out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-router/dish"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-router/dish" action=mark-routing chain=output connection-mark=from-dish dst-address-type=!local new-routing-mark=to-dish passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/dish" rcAt=16 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/cable" action=mark-routing chain=output connection-mark="from-cable" connection-state="" disabled=no dst-address-type="!local" in-interface="" in-interface-list="" new-routing-mark=to-cable out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/dish" rcAt=26 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/cable" action=mark-routing chain=output connection-mark="from-cable" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="!local" dst-port="" in-interface="" in-interface-list="" new-routing-mark=to-cable out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-router/cable"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-router/cable" action=mark-routing chain=output connection-mark=from-cable dst-address-type=!local new-routing-mark=to-cable passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/cable" rcAt=17 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/modem" action=mark-routing chain=output connection-mark="from-modem" connection-state="" disabled=no dst-address-type="!local" in-interface="" in-interface-list="" new-routing-mark=to-modem out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/cable" rcAt=27 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/modem" action=mark-routing chain=output connection-mark="from-modem" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="!local" dst-port="" in-interface="" in-interface-list="" new-routing-mark=to-modem out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-router/modem"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-router/modem" action=mark-routing chain=output connection-mark=from-modem dst-address-type=!local new-routing-mark=to-modem passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/modem" rcAt=18 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/line" action=mark-routing chain=output connection-mark="from-line" connection-state="" disabled=no dst-address-type="!local" in-interface="" in-interface-list="" new-routing-mark=to-line out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/modem" rcAt=28 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/line" action=mark-routing chain=output connection-mark="from-line" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="!local" dst-port="" in-interface="" in-interface-list="" new-routing-mark=to-line out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-router/line"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-router/line" action=mark-routing chain=output connection-mark=from-line dst-address-type=!local new-routing-mark=to-line passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/line" rcAt=19 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/mobile" action=mark-routing chain=output connection-mark="from-mobile" connection-state="" disabled=no dst-address-type="!local" in-interface="" in-interface-list="" new-routing-mark=to-mobile out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/line" rcAt=29 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/mobile" action=mark-routing chain=output connection-mark="from-mobile" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="!local" dst-port="" in-interface="" in-interface-list="" new-routing-mark=to-mobile out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-router/mobile"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-router/mobile" action=mark-routing chain=output connection-mark=from-mobile dst-address-type=!local new-routing-mark=to-mobile passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/mobile" rcAt=20 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/vpn" action=mark-routing chain=output connection-mark="from-vpn" connection-state="" disabled=no dst-address-type="!local" in-interface="" in-interface-list="" new-routing-mark=to-vpn out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/mobile" rcAt=30 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/vpn" action=mark-routing chain=output connection-mark="from-vpn" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="!local" dst-port="" in-interface="" in-interface-list="" new-routing-mark=to-vpn out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-router/vpn"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-router/vpn" action=mark-routing chain=output connection-mark=from-vpn dst-address-type=!local new-routing-mark=to-vpn passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/vpn" rcAt=21 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:mss-out/office-fibre" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list="" new-mss=1400 out-interface=wan-fibre passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1401-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/vpn" rcAt=31 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:mss-out/office-fibre" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list="" new-mss=1400 out-interface=wan-fibre passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1401-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mss-out/office-fibre"]
 :local rcNew [/ip firewall mangle add comment="rosc:mss-out/office-fibre" action=change-mss chain=forward new-mss=1400 out-interface=wan-fibre passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1401-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/office-fibre" rcAt=22 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:mss-in/office-fibre" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface=wan-fibre in-interface-list="" new-mss=1400 out-interface="" passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1401-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/office-fibre" rcAt=32 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:mss-in/office-fibre" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface=wan-fibre in-interface-list="" new-mss=1400 out-interface="" passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1401-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mss-in/office-fibre"]
 :local rcNew [/ip firewall mangle add comment="rosc:mss-in/office-fibre" action=change-mss chain=forward in-interface=wan-fibre new-mss=1400 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1401-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/office-fibre" rcAt=23 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:mss-out/modem" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list="" new-mss=1360 out-interface=ether4-modem passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/office-fibre" rcAt=33 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:mss-out/modem" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list="" new-mss=1360 out-interface=ether4-modem passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mss-out/modem"]
 :local rcNew [/ip firewall mangle add comment="rosc:mss-out/modem" action=change-mss chain=forward new-mss=1360 out-interface=ether4-modem passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/modem" rcAt=24 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:mss-in/modem" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface=ether4-modem in-interface-list="" new-mss=1360 out-interface="" passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/modem" rcAt=34 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:mss-in/modem" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface=ether4-modem in-interface-list="" new-mss=1360 out-interface="" passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mss-in/modem"]
 :local rcNew [/ip firewall mangle add comment="rosc:mss-in/modem" action=change-mss chain=forward in-interface=ether4-modem new-mss=1360 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/modem" rcAt=25 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:mss-out/line" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list="" new-mss=1452 out-interface=pppoe-line passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1453-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/modem" rcAt=35 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:mss-out/line" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list="" new-mss=1452 out-interface=pppoe-line passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1453-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mss-out/line"]
 :local rcNew [/ip firewall mangle add comment="rosc:mss-out/line" action=change-mss chain=forward new-mss=1452 out-interface=pppoe-line passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1453-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/line" rcAt=26 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:mss-in/line" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface=pppoe-line in-interface-list="" new-mss=1452 out-interface="" passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1453-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/line" rcAt=36 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:mss-in/line" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface=pppoe-line in-interface-list="" new-mss=1452 out-interface="" passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1453-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mss-in/line"]
 :local rcNew [/ip firewall mangle add comment="rosc:mss-in/line" action=change-mss chain=forward in-interface=pppoe-line new-mss=1452 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1453-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/line" rcAt=27 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:mss-out/mobile" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list="" new-mss=1360 out-interface=lte1 passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/line" rcAt=37 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:mss-out/mobile" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list="" new-mss=1360 out-interface=lte1 passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mss-out/mobile"]
 :local rcNew [/ip firewall mangle add comment="rosc:mss-out/mobile" action=change-mss chain=forward new-mss=1360 out-interface=lte1 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/mobile" rcAt=28 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:mss-in/mobile" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface=lte1 in-interface-list="" new-mss=1360 out-interface="" passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/mobile" rcAt=38 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:mss-in/mobile" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface=lte1 in-interface-list="" new-mss=1360 out-interface="" passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mss-in/mobile"]
 :local rcNew [/ip firewall mangle add comment="rosc:mss-in/mobile" action=change-mss chain=forward in-interface=lte1 new-mss=1360 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/mobile" rcAt=29 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:mss-out/vpn" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list="" new-mss=1380 out-interface=wg-vpn passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1381-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/mobile" rcAt=39 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:mss-out/vpn" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list="" new-mss=1380 out-interface=wg-vpn passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1381-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mss-out/vpn"]
 :local rcNew [/ip firewall mangle add comment="rosc:mss-out/vpn" action=change-mss chain=forward new-mss=1380 out-interface=wg-vpn passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1381-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/vpn" rcAt=30 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:mss-in/vpn" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface=wg-vpn in-interface-list="" new-mss=1380 out-interface="" passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1381-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/vpn" rcAt=40 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:mss-in/vpn" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface=wg-vpn in-interface-list="" new-mss=1380 out-interface="" passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1381-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mss-in/vpn"]
 :local rcNew [/ip firewall mangle add comment="rosc:mss-in/vpn" action=change-mss chain=forward in-interface=wg-vpn new-mss=1380 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1381-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/vpn" rcAt=31 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:tunnel-mss-out/admin" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list="" new-mss=1360 out-interface=wg-admin passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/vpn" rcAt=41 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:tunnel-mss-out/admin" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list="" new-mss=1360 out-interface=wg-admin passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:tunnel-mss-out/admin"]
 :local rcNew [/ip firewall mangle add comment="rosc:tunnel-mss-out/admin" action=change-mss chain=forward new-mss=1360 out-interface=wg-admin passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:tunnel-mss-out/admin" rcAt=32 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:tunnel-mss-in/admin" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface=wg-admin in-interface-list="" new-mss=1360 out-interface="" passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:tunnel-mss-out/admin" rcAt=42 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:tunnel-mss-in/admin" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface=wg-admin in-interface-list="" new-mss=1360 out-interface="" passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:tunnel-mss-in/admin"]
 :local rcNew [/ip firewall mangle add comment="rosc:tunnel-mss-in/admin" action=change-mss chain=forward in-interface=wg-admin new-mss=1360 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:tunnel-mss-in/admin" rcAt=33 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:tunnel-mss-in/admin" rcAt=43 rcEnd=0 rcGo=$rcGo])
 
 # --- NAT per WAN, port forwards, hairpin
 :foreach rcI in=[/ip firewall nat find where !dynamic comment~"^rosc:"] do={
@@ -1377,114 +1450,120 @@
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/no-cameras" rcAt=21 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall filter find where comment="rosc:pin-drop/dish" action=drop chain=forward connection-mark="only-dish" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="!ether2-dish" out-interface-list=WAN protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:pin-drop/dish"]
+:local rcNew [/ip firewall filter add comment="rosc:pin-drop/dish" action=drop chain=forward connection-mark=only-dish out-interface=!ether2-dish out-interface-list=WAN]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:pin-drop/dish" rcAt=22 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward/fasttrack" action=fasttrack-connection chain=forward connection-mark="no-mark" connection-nat-state="" connection-state="established,related" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward/fasttrack"]
 :local rcNew [/ip firewall filter add comment="rosc:forward/fasttrack" action=fasttrack-connection chain=forward connection-mark=no-mark connection-state=established,related]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/fasttrack" rcAt=22 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/fasttrack" rcAt=23 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward/established" action=accept chain=forward connection-mark="" connection-nat-state="" connection-state="established,related,untracked" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward/established"]
 :local rcNew [/ip firewall filter add comment="rosc:forward/established" action=accept chain=forward connection-state=established,related,untracked]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/established" rcAt=23 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/established" rcAt=24 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward/invalid" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="invalid" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward/invalid"]
 :local rcNew [/ip firewall filter add comment="rosc:forward/invalid" action=drop chain=forward connection-state=invalid]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/invalid" rcAt=24 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/invalid" rcAt=25 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-bogons/office-fibre" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=wan-fibre in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-office-fibre"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-bogons/office-fibre"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-bogons/office-fibre" action=drop chain=forward in-interface=wan-fibre src-address-list=bogons-office-fibre]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/office-fibre" rcAt=25 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/office-fibre" rcAt=26 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-bogons/dish" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=ether2-dish in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-dish"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-bogons/dish"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-bogons/dish" action=drop chain=forward in-interface=ether2-dish src-address-list=bogons-dish]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/dish" rcAt=26 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/dish" rcAt=27 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-bogons/cable" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=ether3 in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-cable"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-bogons/cable"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-bogons/cable" action=drop chain=forward in-interface=ether3 src-address-list=bogons-cable]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/cable" rcAt=27 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/cable" rcAt=28 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-bogons/modem" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=ether4-modem in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-modem"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-bogons/modem"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-bogons/modem" action=drop chain=forward in-interface=ether4-modem src-address-list=bogons-modem]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/modem" rcAt=28 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/modem" rcAt=29 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-bogons/line" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=pppoe-line in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-line"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-bogons/line"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-bogons/line" action=drop chain=forward in-interface=pppoe-line src-address-list=bogons-line]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/line" rcAt=29 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/line" rcAt=30 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-bogons/mobile" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=lte1 in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-mobile"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-bogons/mobile"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-bogons/mobile" action=drop chain=forward in-interface=lte1 src-address-list=bogons-mobile]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/mobile" rcAt=30 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/mobile" rcAt=31 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-bogons/vpn" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=wg-vpn in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-vpn"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-bogons/vpn"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-bogons/vpn" action=drop chain=forward in-interface=wg-vpn src-address-list=bogons-vpn]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/vpn" rcAt=31 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/vpn" rcAt=32 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-rule/guests-print" action=accept chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address=192.168.88.6 dst-address-list="" dst-port="631,9100" in-interface=bridge-guests in-interface-list="" log=no out-interface="" out-interface-list="" protocol=tcp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-rule/guests-print"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-rule/guests-print" action=accept chain=forward dst-address=192.168.88.6 dst-port=631,9100 in-interface=bridge-guests protocol=tcp]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/guests-print" rcAt=32 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/guests-print" rcAt=33 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-rule/watch-cameras" action=accept chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=bridge-home in-interface-list="" log=yes out-interface=bridge-cameras out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-rule/watch-cameras"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-rule/watch-cameras" action=accept chain=forward in-interface=bridge-home log=yes out-interface=bridge-cameras]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/watch-cameras" rcAt=33 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/watch-cameras" rcAt=34 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-rule/admin-prints" action=accept chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address=192.168.88.6 dst-address-list="" dst-port="" in-interface=wg-admin in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-rule/admin-prints"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-rule/admin-prints" action=accept chain=forward dst-address=192.168.88.6 in-interface=wg-admin]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/admin-prints" rcAt=34 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/admin-prints" rcAt=35 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-rule/no-torrents" action=reject chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="6881-6889" in-interface=bridge-guests in-interface-list="" log=no out-interface="" out-interface-list=WAN protocol=tcp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-rule/no-torrents"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-rule/no-torrents" action=reject chain=forward dst-port=6881-6889 in-interface=bridge-guests out-interface-list=WAN protocol=tcp]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/no-torrents" rcAt=35 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/no-torrents" rcAt=36 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:access-out/guests" action=drop chain=forward connection-mark="" connection-nat-state="!dstnat" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=bridge-guests in-interface-list="" log=no out-interface="" out-interface-list="!WAN" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:access-out/guests"]
 :local rcNew [/ip firewall filter add comment="rosc:access-out/guests" action=drop chain=forward connection-nat-state=!dstnat in-interface=bridge-guests out-interface-list=!WAN]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-out/guests" rcAt=36 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-out/guests" rcAt=37 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:access-in/guests" action=drop chain=forward connection-mark="" connection-nat-state="!dstnat" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list=LAN log=no out-interface=bridge-guests out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:access-in/guests"]
 :local rcNew [/ip firewall filter add comment="rosc:access-in/guests" action=drop chain=forward connection-nat-state=!dstnat in-interface-list=LAN out-interface=bridge-guests]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-in/guests" rcAt=37 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-in/guests" rcAt=38 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:access-out/cameras" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=bridge-cameras in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:access-out/cameras"]
 :local rcNew [/ip firewall filter add comment="rosc:access-out/cameras" action=drop chain=forward in-interface=bridge-cameras]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-out/cameras" rcAt=38 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-out/cameras" rcAt=39 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:access-in/cameras" action=drop chain=forward connection-mark="" connection-nat-state="!dstnat" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list=LAN log=no out-interface=bridge-cameras out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:access-in/cameras"]
 :local rcNew [/ip firewall filter add comment="rosc:access-in/cameras" action=drop chain=forward connection-nat-state=!dstnat in-interface-list=LAN out-interface=bridge-cameras]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-in/cameras" rcAt=39 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-in/cameras" rcAt=40 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:input/drop" action=drop chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:input/drop"]
 :local rcNew [/ip firewall filter add comment="rosc:input/drop" action=drop chain=input]
@@ -1729,6 +1808,11 @@
 # --- Time
 :if (([/system ntp client get enabled] != true) || ([:tostr [/system ntp client get servers]] != "time.cloudflare.com,162.159.200.1" && [:tostr [/system ntp client get servers]] != "time.cloudflare.com;162.159.200.1")) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /system ntp client set enabled=yes servers=time.cloudflare.com,162.159.200.1
+}}
+
+# --- Timers of check-gateway
+:if (([:tostr [/routing settings get check-gateway-ping-count]] != "2") || ([/routing settings get check-gateway-ping-interval] != 10s) || ([/routing settings get check-gateway-ping-timeout] != 1s)) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/routing settings set check-gateway-ping-count=2 check-gateway-ping-interval=10s check-gateway-ping-timeout=1s
 }}
 
 # --- Routes: probes, their blackhole twins, recursive defaults
@@ -2200,8 +2284,8 @@
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN office-fibre is down\"} else={:log info \"rosc: WAN office-fibre is up\"}\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(dish|cable|modem|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(dish|cable|modem|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=wan-fibre] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
@@ -2211,42 +2295,66 @@
     }\n\
     :if (\$rcNow = \"up\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=ether2-dish] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-dish\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=ether3] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-cable\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-modem\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=pppoe-line] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-line\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=lte1] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-mobile\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/vpn/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-vpn\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     }\n\
     }\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
     :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     :if (\$rcNow = \"down\") do={\n\
     :foreach rcA in=[/ip address find where interface=wan-fibre] do={\n\
@@ -2281,8 +2389,8 @@
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN dish is down\"} else={:log info \"rosc: WAN dish is up\"}\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|cable|modem|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|cable|modem|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=ether2-dish] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
@@ -2292,37 +2400,66 @@
     }\n\
     :if (\$rcNow = \"up\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=wan-fibre] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-dish\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
     :foreach rcA in=[/ip address find where interface=ether3] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-cable\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-modem\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=pppoe-line] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-line\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=lte1] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-mobile\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/vpn/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-vpn\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     }\n\
     }\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
     :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     :if (\$rcNow = \"down\") do={\n\
     :foreach rcA in=[/ip address find where interface=ether2-dish] do={\n\
@@ -2357,8 +2494,8 @@
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN cable is down\"} else={:log info \"rosc: WAN cable is up\"}\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|modem|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|modem|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=ether3] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
@@ -2368,32 +2505,62 @@
     }\n\
     :if (\$rcNow = \"up\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=wan-fibre] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=ether2-dish] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
     :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-modem\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=pppoe-line] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-line\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=lte1] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-mobile\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/vpn/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-vpn\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     }\n\
     }\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
     :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     :if (\$rcNow = \"down\") do={\n\
     :foreach rcA in=[/ip address find where interface=ether3] do={\n\
@@ -2428,8 +2595,8 @@
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN modem is down\"} else={:log info \"rosc: WAN modem is up\"}\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
@@ -2439,22 +2606,58 @@
     }\n\
     :if (\$rcNow = \"up\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=wan-fibre] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=ether2-dish] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=ether3] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=pppoe-line] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
     :foreach rcA in=[/ip address find where interface=lte1] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-mobile\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/vpn/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-vpn\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     }\n\
     }\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
     :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     :if (\$rcNow = \"down\") do={\n\
     :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
@@ -2489,8 +2692,8 @@
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN line is down\"} else={:log info \"rosc: WAN line is up\"}\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/line/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/line/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|modem|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|modem|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=pppoe-line] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
@@ -2500,27 +2703,66 @@
     }\n\
     :if (\$rcNow = \"up\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/line/\" routing-table=main active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/line/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=wan-fibre] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-line\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=ether2-dish] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-line\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=ether3] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-line\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
     :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-modem\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=lte1] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-mobile\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/vpn/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-vpn\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     }\n\
     }\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/line/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/line/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
     :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     :if (\$rcNow = \"down\") do={\n\
     :foreach rcA in=[/ip address find where interface=pppoe-line] do={\n\
@@ -2555,8 +2797,8 @@
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN mobile is down\"} else={:log info \"rosc: WAN mobile is up\"}\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/mobile/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/mobile/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|modem|line|vpn)/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|modem|line|vpn)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=lte1] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
@@ -2566,17 +2808,56 @@
     }\n\
     :if (\$rcNow = \"up\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/mobile/\" routing-table=main active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/mobile/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=wan-fibre] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=ether2-dish] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=ether3] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=pppoe-line] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
     :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/vpn/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-vpn\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     }\n\
     }\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/mobile/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/mobile/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
     :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     :if (\$rcNow = \"down\") do={\n\
     :foreach rcA in=[/ip address find where interface=lte1] do={\n\
@@ -2611,8 +2892,8 @@
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN vpn is down\"} else={:log info \"rosc: WAN vpn is up\"}\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/vpn/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/vpn/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|modem|line|mobile)/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/vpn/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/vpn/\" active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|modem|line|mobile)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
@@ -2620,8 +2901,68 @@
     }\n\
     }\n\
     }\n\
+    :if (\$rcNow = \"up\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/vpn/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/vpn/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/vpn/\" active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/vpn/\" active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=wan-fibre] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-vpn\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=ether2-dish] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-vpn\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=ether3] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-vpn\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-vpn\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=pppoe-line] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-vpn\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=lte1] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-vpn\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    }\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/vpn/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/vpn/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
     :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     :if (\$rcNow = \"down\") do={\n\
     :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
@@ -2813,7 +3154,7 @@
 /ipv6 firewall filter remove $rcI
 }}
 }
-:set rcAll {"rosc:input/established";"rosc:input/invalid";"rosc:input-bogons/office-fibre";"rosc:input-bogons/dish";"rosc:input-bogons/cable";"rosc:input-bogons/modem";"rosc:input-bogons/line";"rosc:input-bogons/mobile";"rosc:input-bogons/vpn";"rosc:input/icmp-limited";"rosc:input/icmp-excess";"rosc:input/dhcp";"rosc:input/dns-udp";"rosc:input/dns-tcp";"rosc:input/management/1";"rosc:input/management/2";"rosc:input/management/3";"rosc:input-rule/sip";"rosc:input-rule/snmp/1";"rosc:input-rule/snmp/2";"rosc:input-rule/admin";"rosc:input-rule/no-cameras";"rosc:forward/fasttrack";"rosc:forward/established";"rosc:forward/invalid";"rosc:forward-bogons/office-fibre";"rosc:forward-bogons/dish";"rosc:forward-bogons/cable";"rosc:forward-bogons/modem";"rosc:forward-bogons/line";"rosc:forward-bogons/mobile";"rosc:forward-bogons/vpn";"rosc:forward-rule/guests-print";"rosc:forward-rule/watch-cameras";"rosc:forward-rule/admin-prints";"rosc:forward-rule/no-torrents";"rosc:access-out/guests";"rosc:access-in/guests";"rosc:access-out/cameras";"rosc:access-in/cameras";"rosc:input/drop";"rosc:tunnel-in/admin";"rosc:forward/drop"}
+:set rcAll {"rosc:input/established";"rosc:input/invalid";"rosc:input-bogons/office-fibre";"rosc:input-bogons/dish";"rosc:input-bogons/cable";"rosc:input-bogons/modem";"rosc:input-bogons/line";"rosc:input-bogons/mobile";"rosc:input-bogons/vpn";"rosc:input/icmp-limited";"rosc:input/icmp-excess";"rosc:input/dhcp";"rosc:input/dns-udp";"rosc:input/dns-tcp";"rosc:input/management/1";"rosc:input/management/2";"rosc:input/management/3";"rosc:input-rule/sip";"rosc:input-rule/snmp/1";"rosc:input-rule/snmp/2";"rosc:input-rule/admin";"rosc:input-rule/no-cameras";"rosc:pin-drop/dish";"rosc:forward/fasttrack";"rosc:forward/established";"rosc:forward/invalid";"rosc:forward-bogons/office-fibre";"rosc:forward-bogons/dish";"rosc:forward-bogons/cable";"rosc:forward-bogons/modem";"rosc:forward-bogons/line";"rosc:forward-bogons/mobile";"rosc:forward-bogons/vpn";"rosc:forward-rule/guests-print";"rosc:forward-rule/watch-cameras";"rosc:forward-rule/admin-prints";"rosc:forward-rule/no-torrents";"rosc:access-out/guests";"rosc:access-in/guests";"rosc:access-out/cameras";"rosc:access-in/cameras";"rosc:input/drop";"rosc:tunnel-in/admin";"rosc:forward/drop"}
 :foreach rcI in=[/ip firewall filter find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip firewall filter get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip firewall filter remove $rcI
 }}
@@ -2823,12 +3164,12 @@
 /ip firewall nat remove $rcI
 }}
 }
-:set rcAll {"rosc:mark/local";"rosc:mark-in/office-fibre";"rosc:mark-in/dish";"rosc:mark-in/cable";"rosc:mark-in/modem";"rosc:mark-in/line";"rosc:mark-in/mobile";"rosc:mark-in/vpn";"rosc:reply-lan/office-fibre";"rosc:reply-lan/dish";"rosc:reply-lan/cable";"rosc:reply-lan/modem";"rosc:reply-lan/line";"rosc:reply-lan/mobile";"rosc:reply-lan/vpn";"rosc:reply-router/office-fibre";"rosc:reply-router/dish";"rosc:reply-router/cable";"rosc:reply-router/modem";"rosc:reply-router/line";"rosc:reply-router/mobile";"rosc:reply-router/vpn";"rosc:mss-out/office-fibre";"rosc:mss-in/office-fibre";"rosc:mss-out/modem";"rosc:mss-in/modem";"rosc:mss-out/line";"rosc:mss-in/line";"rosc:mss-out/mobile";"rosc:mss-in/mobile";"rosc:mss-out/vpn";"rosc:mss-in/vpn";"rosc:tunnel-mss-out/admin";"rosc:tunnel-mss-in/admin"}
+:set rcAll {"rosc:mark/local";"rosc:mark-in/office-fibre";"rosc:mark-in/dish";"rosc:mark-in/cable";"rosc:mark-in/modem";"rosc:mark-in/line";"rosc:mark-in/mobile";"rosc:mark-in/vpn";"rosc:mark/lans";"rosc:pin/voip";"rosc:pin/guests-stay-off-modems";"rosc:balance/office-fibre/1";"rosc:balance/office-fibre/2";"rosc:balance/office-fibre/3";"rosc:balance/dish/1";"rosc:balance/line/1";"rosc:balance/vpn/1";"rosc:reply-lan/office-fibre";"rosc:reply-lan/dish";"rosc:reply-lan/cable";"rosc:reply-lan/modem";"rosc:reply-lan/line";"rosc:reply-lan/mobile";"rosc:reply-lan/vpn";"rosc:pin-route/dish";"rosc:reply-router/office-fibre";"rosc:reply-router/dish";"rosc:reply-router/cable";"rosc:reply-router/modem";"rosc:reply-router/line";"rosc:reply-router/mobile";"rosc:reply-router/vpn";"rosc:mss-out/office-fibre";"rosc:mss-in/office-fibre";"rosc:mss-out/modem";"rosc:mss-in/modem";"rosc:mss-out/line";"rosc:mss-in/line";"rosc:mss-out/mobile";"rosc:mss-in/mobile";"rosc:mss-out/vpn";"rosc:mss-in/vpn";"rosc:tunnel-mss-out/admin";"rosc:tunnel-mss-in/admin"}
 :foreach rcI in=[/ip firewall mangle find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip firewall mangle get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip firewall mangle remove $rcI
 }}
 }
-:set rcAll {"rosc:lan-address/home LAN-addresses 192.168.88.1";"rosc:lan-address/guests LAN-addresses 10.20.0.1";"rosc:lan-address/cameras LAN-addresses 10.30.0.1";"rosc:lan-address/phones LAN-addresses 10.40.0.1";"rosc:list/admins/1 admins 198.51.100.7";"rosc:list/admins/2 admins 192.0.2.0/28";"rosc:list/admins/3 admins 192.0.2.32-192.0.2.40";"rosc:list/admins/4 admins vpn.example.com";"rosc:bogons/office-fibre/1 bogons-office-fibre 192.168.88.0/24";"rosc:bogons/office-fibre/2 bogons-office-fibre 10.20.0.0/24";"rosc:bogons/office-fibre/3 bogons-office-fibre 10.30.0.0/24";"rosc:bogons/office-fibre/4 bogons-office-fibre 10.40.0.0/24";"rosc:bogons/office-fibre/5 bogons-office-fibre 10.9.0.0/24";"rosc:bogons/office-fibre/6 bogons-office-fibre 0.0.0.0/8";"rosc:bogons/office-fibre/7 bogons-office-fibre 10.0.0.0/8";"rosc:bogons/office-fibre/8 bogons-office-fibre 127.0.0.0/8";"rosc:bogons/office-fibre/9 bogons-office-fibre 169.254.0.0/16";"rosc:bogons/office-fibre/10 bogons-office-fibre 172.16.0.0/12";"rosc:bogons/office-fibre/11 bogons-office-fibre 192.0.0.0/24";"rosc:bogons/office-fibre/12 bogons-office-fibre 198.18.0.0/15";"rosc:bogons/office-fibre/13 bogons-office-fibre 224.0.0.0/4";"rosc:bogons/office-fibre/14 bogons-office-fibre 240.0.0.0/4";"rosc:bogons/dish/1 bogons-dish 192.168.88.0/24";"rosc:bogons/dish/2 bogons-dish 10.20.0.0/24";"rosc:bogons/dish/3 bogons-dish 10.30.0.0/24";"rosc:bogons/dish/4 bogons-dish 10.40.0.0/24";"rosc:bogons/dish/5 bogons-dish 10.9.0.0/24";"rosc:bogons/dish/6 bogons-dish 0.0.0.0/8";"rosc:bogons/dish/7 bogons-dish 127.0.0.0/8";"rosc:bogons/dish/8 bogons-dish 169.254.0.0/16";"rosc:bogons/dish/9 bogons-dish 192.0.0.0/24";"rosc:bogons/dish/10 bogons-dish 198.18.0.0/15";"rosc:bogons/dish/11 bogons-dish 224.0.0.0/4";"rosc:bogons/dish/12 bogons-dish 240.0.0.0/4";"rosc:bogons/cable/1 bogons-cable 192.168.88.0/24";"rosc:bogons/cable/2 bogons-cable 10.20.0.0/24";"rosc:bogons/cable/3 bogons-cable 10.30.0.0/24";"rosc:bogons/cable/4 bogons-cable 10.40.0.0/24";"rosc:bogons/cable/5 bogons-cable 10.9.0.0/24";"rosc:bogons/cable/6 bogons-cable 0.0.0.0/8";"rosc:bogons/cable/7 bogons-cable 127.0.0.0/8";"rosc:bogons/cable/8 bogons-cable 169.254.0.0/16";"rosc:bogons/cable/9 bogons-cable 192.0.0.0/24";"rosc:bogons/cable/10 bogons-cable 198.18.0.0/15";"rosc:bogons/cable/11 bogons-cable 224.0.0.0/4";"rosc:bogons/cable/12 bogons-cable 240.0.0.0/4";"rosc:bogons/modem/1 bogons-modem 192.168.88.0/24";"rosc:bogons/modem/2 bogons-modem 10.20.0.0/24";"rosc:bogons/modem/3 bogons-modem 10.30.0.0/24";"rosc:bogons/modem/4 bogons-modem 10.40.0.0/24";"rosc:bogons/modem/5 bogons-modem 10.9.0.0/24";"rosc:bogons/modem/6 bogons-modem 0.0.0.0/8";"rosc:bogons/modem/7 bogons-modem 127.0.0.0/8";"rosc:bogons/modem/8 bogons-modem 169.254.0.0/16";"rosc:bogons/modem/9 bogons-modem 192.0.0.0/24";"rosc:bogons/modem/10 bogons-modem 198.18.0.0/15";"rosc:bogons/modem/11 bogons-modem 224.0.0.0/4";"rosc:bogons/modem/12 bogons-modem 240.0.0.0/4";"rosc:bogons/line/1 bogons-line 192.168.88.0/24";"rosc:bogons/line/2 bogons-line 10.20.0.0/24";"rosc:bogons/line/3 bogons-line 10.30.0.0/24";"rosc:bogons/line/4 bogons-line 10.40.0.0/24";"rosc:bogons/line/5 bogons-line 10.9.0.0/24";"rosc:bogons/line/6 bogons-line 0.0.0.0/8";"rosc:bogons/line/7 bogons-line 127.0.0.0/8";"rosc:bogons/line/8 bogons-line 169.254.0.0/16";"rosc:bogons/line/9 bogons-line 192.0.0.0/24";"rosc:bogons/line/10 bogons-line 198.18.0.0/15";"rosc:bogons/line/11 bogons-line 224.0.0.0/4";"rosc:bogons/line/12 bogons-line 240.0.0.0/4";"rosc:bogons/mobile/1 bogons-mobile 192.168.88.0/24";"rosc:bogons/mobile/2 bogons-mobile 10.20.0.0/24";"rosc:bogons/mobile/3 bogons-mobile 10.30.0.0/24";"rosc:bogons/mobile/4 bogons-mobile 10.40.0.0/24";"rosc:bogons/mobile/5 bogons-mobile 10.9.0.0/24";"rosc:bogons/mobile/6 bogons-mobile 0.0.0.0/8";"rosc:bogons/mobile/7 bogons-mobile 127.0.0.0/8";"rosc:bogons/mobile/8 bogons-mobile 169.254.0.0/16";"rosc:bogons/mobile/9 bogons-mobile 192.0.0.0/24";"rosc:bogons/mobile/10 bogons-mobile 198.18.0.0/15";"rosc:bogons/mobile/11 bogons-mobile 224.0.0.0/4";"rosc:bogons/mobile/12 bogons-mobile 240.0.0.0/4";"rosc:bogons/vpn/1 bogons-vpn 192.168.88.0/24";"rosc:bogons/vpn/2 bogons-vpn 10.20.0.0/24";"rosc:bogons/vpn/3 bogons-vpn 10.30.0.0/24";"rosc:bogons/vpn/4 bogons-vpn 10.40.0.0/24";"rosc:bogons/vpn/5 bogons-vpn 10.9.0.0/24";"rosc:bogons/vpn/6 bogons-vpn 0.0.0.0/8";"rosc:bogons/vpn/7 bogons-vpn 127.0.0.0/8";"rosc:bogons/vpn/8 bogons-vpn 169.254.0.0/16";"rosc:bogons/vpn/9 bogons-vpn 192.0.0.0/24";"rosc:bogons/vpn/10 bogons-vpn 198.18.0.0/15";"rosc:bogons/vpn/11 bogons-vpn 224.0.0.0/4";"rosc:bogons/vpn/12 bogons-vpn 240.0.0.0/4"}
+:set rcAll {"rosc:list/NOT-internet/1 NOT-internet 10.0.0.0/8";"rosc:list/NOT-internet/2 NOT-internet 100.64.0.0/10";"rosc:list/NOT-internet/3 NOT-internet 169.254.0.0/16";"rosc:list/NOT-internet/4 NOT-internet 172.16.0.0/12";"rosc:list/NOT-internet/5 NOT-internet 192.168.0.0/16";"rosc:list/NOT-internet/6 NOT-internet 224.0.0.0/4";"rosc:lan-network/home LAN-networks 192.168.88.0/24";"rosc:lan-network/guests LAN-networks 10.20.0.0/24";"rosc:lan-network/cameras LAN-networks 10.30.0.0/24";"rosc:lan-network/phones LAN-networks 10.40.0.0/24";"rosc:tunnel-network/admin/1 LAN-networks 10.9.0.0/24";"rosc:tunnel-network/admin/2 LAN-networks 10.50.0.0/16";"rosc:tunnel-network/admin/3 LAN-networks 10.9.1.9/32";"rosc:lan-address/home LAN-addresses 192.168.88.1";"rosc:lan-address/guests LAN-addresses 10.20.0.1";"rosc:lan-address/cameras LAN-addresses 10.30.0.1";"rosc:lan-address/phones LAN-addresses 10.40.0.1";"rosc:list/admins/1 admins 198.51.100.7";"rosc:list/admins/2 admins 192.0.2.0/28";"rosc:list/admins/3 admins 192.0.2.32-192.0.2.40";"rosc:list/admins/4 admins vpn.example.com";"rosc:bogons/office-fibre/1 bogons-office-fibre 192.168.88.0/24";"rosc:bogons/office-fibre/2 bogons-office-fibre 10.20.0.0/24";"rosc:bogons/office-fibre/3 bogons-office-fibre 10.30.0.0/24";"rosc:bogons/office-fibre/4 bogons-office-fibre 10.40.0.0/24";"rosc:bogons/office-fibre/5 bogons-office-fibre 10.9.0.0/24";"rosc:bogons/office-fibre/6 bogons-office-fibre 0.0.0.0/8";"rosc:bogons/office-fibre/7 bogons-office-fibre 10.0.0.0/8";"rosc:bogons/office-fibre/8 bogons-office-fibre 127.0.0.0/8";"rosc:bogons/office-fibre/9 bogons-office-fibre 169.254.0.0/16";"rosc:bogons/office-fibre/10 bogons-office-fibre 172.16.0.0/12";"rosc:bogons/office-fibre/11 bogons-office-fibre 192.0.0.0/24";"rosc:bogons/office-fibre/12 bogons-office-fibre 198.18.0.0/15";"rosc:bogons/office-fibre/13 bogons-office-fibre 224.0.0.0/4";"rosc:bogons/office-fibre/14 bogons-office-fibre 240.0.0.0/4";"rosc:bogons/dish/1 bogons-dish 192.168.88.0/24";"rosc:bogons/dish/2 bogons-dish 10.20.0.0/24";"rosc:bogons/dish/3 bogons-dish 10.30.0.0/24";"rosc:bogons/dish/4 bogons-dish 10.40.0.0/24";"rosc:bogons/dish/5 bogons-dish 10.9.0.0/24";"rosc:bogons/dish/6 bogons-dish 0.0.0.0/8";"rosc:bogons/dish/7 bogons-dish 127.0.0.0/8";"rosc:bogons/dish/8 bogons-dish 169.254.0.0/16";"rosc:bogons/dish/9 bogons-dish 192.0.0.0/24";"rosc:bogons/dish/10 bogons-dish 198.18.0.0/15";"rosc:bogons/dish/11 bogons-dish 224.0.0.0/4";"rosc:bogons/dish/12 bogons-dish 240.0.0.0/4";"rosc:bogons/cable/1 bogons-cable 192.168.88.0/24";"rosc:bogons/cable/2 bogons-cable 10.20.0.0/24";"rosc:bogons/cable/3 bogons-cable 10.30.0.0/24";"rosc:bogons/cable/4 bogons-cable 10.40.0.0/24";"rosc:bogons/cable/5 bogons-cable 10.9.0.0/24";"rosc:bogons/cable/6 bogons-cable 0.0.0.0/8";"rosc:bogons/cable/7 bogons-cable 127.0.0.0/8";"rosc:bogons/cable/8 bogons-cable 169.254.0.0/16";"rosc:bogons/cable/9 bogons-cable 192.0.0.0/24";"rosc:bogons/cable/10 bogons-cable 198.18.0.0/15";"rosc:bogons/cable/11 bogons-cable 224.0.0.0/4";"rosc:bogons/cable/12 bogons-cable 240.0.0.0/4";"rosc:bogons/modem/1 bogons-modem 192.168.88.0/24";"rosc:bogons/modem/2 bogons-modem 10.20.0.0/24";"rosc:bogons/modem/3 bogons-modem 10.30.0.0/24";"rosc:bogons/modem/4 bogons-modem 10.40.0.0/24";"rosc:bogons/modem/5 bogons-modem 10.9.0.0/24";"rosc:bogons/modem/6 bogons-modem 0.0.0.0/8";"rosc:bogons/modem/7 bogons-modem 127.0.0.0/8";"rosc:bogons/modem/8 bogons-modem 169.254.0.0/16";"rosc:bogons/modem/9 bogons-modem 192.0.0.0/24";"rosc:bogons/modem/10 bogons-modem 198.18.0.0/15";"rosc:bogons/modem/11 bogons-modem 224.0.0.0/4";"rosc:bogons/modem/12 bogons-modem 240.0.0.0/4";"rosc:bogons/line/1 bogons-line 192.168.88.0/24";"rosc:bogons/line/2 bogons-line 10.20.0.0/24";"rosc:bogons/line/3 bogons-line 10.30.0.0/24";"rosc:bogons/line/4 bogons-line 10.40.0.0/24";"rosc:bogons/line/5 bogons-line 10.9.0.0/24";"rosc:bogons/line/6 bogons-line 0.0.0.0/8";"rosc:bogons/line/7 bogons-line 127.0.0.0/8";"rosc:bogons/line/8 bogons-line 169.254.0.0/16";"rosc:bogons/line/9 bogons-line 192.0.0.0/24";"rosc:bogons/line/10 bogons-line 198.18.0.0/15";"rosc:bogons/line/11 bogons-line 224.0.0.0/4";"rosc:bogons/line/12 bogons-line 240.0.0.0/4";"rosc:bogons/mobile/1 bogons-mobile 192.168.88.0/24";"rosc:bogons/mobile/2 bogons-mobile 10.20.0.0/24";"rosc:bogons/mobile/3 bogons-mobile 10.30.0.0/24";"rosc:bogons/mobile/4 bogons-mobile 10.40.0.0/24";"rosc:bogons/mobile/5 bogons-mobile 10.9.0.0/24";"rosc:bogons/mobile/6 bogons-mobile 0.0.0.0/8";"rosc:bogons/mobile/7 bogons-mobile 127.0.0.0/8";"rosc:bogons/mobile/8 bogons-mobile 169.254.0.0/16";"rosc:bogons/mobile/9 bogons-mobile 192.0.0.0/24";"rosc:bogons/mobile/10 bogons-mobile 198.18.0.0/15";"rosc:bogons/mobile/11 bogons-mobile 224.0.0.0/4";"rosc:bogons/mobile/12 bogons-mobile 240.0.0.0/4";"rosc:bogons/vpn/1 bogons-vpn 192.168.88.0/24";"rosc:bogons/vpn/2 bogons-vpn 10.20.0.0/24";"rosc:bogons/vpn/3 bogons-vpn 10.30.0.0/24";"rosc:bogons/vpn/4 bogons-vpn 10.40.0.0/24";"rosc:bogons/vpn/5 bogons-vpn 10.9.0.0/24";"rosc:bogons/vpn/6 bogons-vpn 0.0.0.0/8";"rosc:bogons/vpn/7 bogons-vpn 127.0.0.0/8";"rosc:bogons/vpn/8 bogons-vpn 169.254.0.0/16";"rosc:bogons/vpn/9 bogons-vpn 192.0.0.0/24";"rosc:bogons/vpn/10 bogons-vpn 198.18.0.0/15";"rosc:bogons/vpn/11 bogons-vpn 224.0.0.0/4";"rosc:bogons/vpn/12 bogons-vpn 240.0.0.0/4"}
 :foreach rcI in=[/ip firewall address-list find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip firewall address-list get $rcI comment]] . " " . [:tostr [/ip firewall address-list get $rcI list]] . " " . [:tostr [/ip firewall address-list get $rcI address]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip firewall address-list remove $rcI
 }}

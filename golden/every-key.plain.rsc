@@ -1,4 +1,4 @@
-# every-key: RouterOS 7.20 to 7.24, form plain, made by rosc
+# every-key: RouterOS 7.21 to 7.24, form plain, made by rosc
 # For reading, and for a router without configuration: it only adds. For a
 # router in any other state use the form apply.
 # Note: bridge-home will filter VLANs; what is untagged stays as it is, but tags that the site does not name pass no more, and a session through a port that becomes an access port of a VLAN ends.
@@ -124,6 +124,19 @@ add comment="rosc:table/vpn" fib name=to-vpn
 
 # Address lists
 /ip firewall address-list
+add comment="rosc:list/NOT-internet/1" address=10.0.0.0/8 list=NOT-internet
+add comment="rosc:list/NOT-internet/2" address=100.64.0.0/10 list=NOT-internet
+add comment="rosc:list/NOT-internet/3" address=169.254.0.0/16 list=NOT-internet
+add comment="rosc:list/NOT-internet/4" address=172.16.0.0/12 list=NOT-internet
+add comment="rosc:list/NOT-internet/5" address=192.168.0.0/16 list=NOT-internet
+add comment="rosc:list/NOT-internet/6" address=224.0.0.0/4 list=NOT-internet
+add comment="rosc:lan-network/home" address=192.168.88.0/24 list=LAN-networks
+add comment="rosc:lan-network/guests" address=10.20.0.0/24 list=LAN-networks
+add comment="rosc:lan-network/cameras" address=10.30.0.0/24 list=LAN-networks
+add comment="rosc:lan-network/phones" address=10.40.0.0/24 list=LAN-networks
+add comment="rosc:tunnel-network/admin/1" address=10.9.0.0/24 list=LAN-networks
+add comment="rosc:tunnel-network/admin/2" address=10.50.0.0/16 list=LAN-networks
+add comment="rosc:tunnel-network/admin/3" address=10.9.1.9/32 list=LAN-networks
 add comment="rosc:lan-address/home" address=192.168.88.1 list=LAN-addresses
 add comment="rosc:lan-address/guests" address=10.20.0.1 list=LAN-addresses
 add comment="rosc:lan-address/cameras" address=10.30.0.1 list=LAN-addresses
@@ -229,6 +242,15 @@ add comment="rosc:mark-in/modem" action=mark-connection chain=prerouting connect
 add comment="rosc:mark-in/line" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=pppoe-line new-connection-mark=from-line passthrough=yes
 add comment="rosc:mark-in/mobile" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=lte1 new-connection-mark=from-mobile passthrough=yes
 add comment="rosc:mark-in/vpn" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=wg-vpn new-connection-mark=from-vpn passthrough=yes
+add comment="rosc:mark/lans" action=accept chain=prerouting dst-address-list=LAN-networks in-interface-list=LAN
+add comment="rosc:pin/voip" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet dst-port=5060-5061 in-interface-list=LAN new-connection-mark=from-office-fibre passthrough=yes protocol=udp src-address=192.168.88.64/27
+add comment="rosc:pin/guests-stay-off-modems" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface=bridge-guests new-connection-mark=only-dish passthrough=yes
+add comment="rosc:balance/office-fibre/1" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-office-fibre passthrough=yes per-connection-classifier=both-addresses:6/0
+add comment="rosc:balance/office-fibre/2" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-office-fibre passthrough=yes per-connection-classifier=both-addresses:6/1
+add comment="rosc:balance/office-fibre/3" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-office-fibre passthrough=yes per-connection-classifier=both-addresses:6/2
+add comment="rosc:balance/dish/1" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-dish passthrough=yes per-connection-classifier=both-addresses:6/3
+add comment="rosc:balance/line/1" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-line passthrough=yes per-connection-classifier=both-addresses:6/4
+add comment="rosc:balance/vpn/1" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-vpn passthrough=yes per-connection-classifier=both-addresses:6/5
 add comment="rosc:reply-lan/office-fibre" action=mark-routing chain=prerouting connection-mark=from-office-fibre in-interface-list=LAN new-routing-mark=to-office-fibre passthrough=no
 add comment="rosc:reply-lan/dish" action=mark-routing chain=prerouting connection-mark=from-dish in-interface-list=LAN new-routing-mark=to-dish passthrough=no
 add comment="rosc:reply-lan/cable" action=mark-routing chain=prerouting connection-mark=from-cable in-interface-list=LAN new-routing-mark=to-cable passthrough=no
@@ -236,6 +258,7 @@ add comment="rosc:reply-lan/modem" action=mark-routing chain=prerouting connecti
 add comment="rosc:reply-lan/line" action=mark-routing chain=prerouting connection-mark=from-line in-interface-list=LAN new-routing-mark=to-line passthrough=no
 add comment="rosc:reply-lan/mobile" action=mark-routing chain=prerouting connection-mark=from-mobile in-interface-list=LAN new-routing-mark=to-mobile passthrough=no
 add comment="rosc:reply-lan/vpn" action=mark-routing chain=prerouting connection-mark=from-vpn in-interface-list=LAN new-routing-mark=to-vpn passthrough=no
+add comment="rosc:pin-route/dish" action=mark-routing chain=prerouting connection-mark=only-dish in-interface-list=LAN new-routing-mark=to-dish passthrough=no
 add comment="rosc:reply-router/office-fibre" action=mark-routing chain=output connection-mark=from-office-fibre dst-address-type=!local new-routing-mark=to-office-fibre passthrough=no
 add comment="rosc:reply-router/dish" action=mark-routing chain=output connection-mark=from-dish dst-address-type=!local new-routing-mark=to-dish passthrough=no
 add comment="rosc:reply-router/cable" action=mark-routing chain=output connection-mark=from-cable dst-address-type=!local new-routing-mark=to-cable passthrough=no
@@ -305,6 +328,7 @@ add comment="rosc:input-rule/snmp/1" action=accept chain=input dst-port=161 in-i
 add comment="rosc:input-rule/snmp/2" action=accept chain=input dst-port=161 log=yes protocol=udp src-address-list=admins
 add comment="rosc:input-rule/admin" action=accept chain=input dst-port=13231 in-interface=wan-fibre protocol=udp
 add comment="rosc:input-rule/no-cameras" action=drop chain=input in-interface=bridge-cameras
+add comment="rosc:pin-drop/dish" action=drop chain=forward connection-mark=only-dish out-interface=!ether2-dish out-interface-list=WAN
 add comment="rosc:forward/fasttrack" action=fasttrack-connection chain=forward connection-mark=no-mark connection-state=established,related
 add comment="rosc:forward/established" action=accept chain=forward connection-state=established,related,untracked
 add comment="rosc:forward/invalid" action=drop chain=forward connection-state=invalid
@@ -397,6 +421,10 @@ set time-zone-autodetect=no time-zone-name=Europe/Athens
 # Time
 /system ntp client
 set enabled=yes servers=time.cloudflare.com,162.159.200.1
+
+# Timers of check-gateway
+/routing settings
+set check-gateway-ping-count=2 check-gateway-ping-interval=10s check-gateway-ping-timeout=1s
 
 # Routes: probes, their blackhole twins, recursive defaults
 /ip route
@@ -545,8 +573,8 @@ add comment="rosc:wan/office-fibre" name=rosc-wan-office-fibre policy=read,write
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN office-fibre is down\"} else={:log info \"rosc: WAN office-fibre is up\"}\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(dish|cable|modem|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(dish|cable|modem|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=wan-fibre] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
@@ -556,42 +584,66 @@ add comment="rosc:wan/office-fibre" name=rosc-wan-office-fibre policy=read,write
     }\n\
     :if (\$rcNow = \"up\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=ether2-dish] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-dish\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=ether3] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-cable\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-modem\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=pppoe-line] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-line\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=lte1] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-mobile\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/vpn/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-vpn\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     }\n\
     }\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/office-fibre/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
     :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     :if (\$rcNow = \"down\") do={\n\
     :foreach rcA in=[/ip address find where interface=wan-fibre] do={\n\
@@ -621,8 +673,8 @@ add comment="rosc:wan/dish" name=rosc-wan-dish policy=read,write,test source=":g
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN dish is down\"} else={:log info \"rosc: WAN dish is up\"}\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|cable|modem|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|cable|modem|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=ether2-dish] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
@@ -632,37 +684,66 @@ add comment="rosc:wan/dish" name=rosc-wan-dish policy=read,write,test source=":g
     }\n\
     :if (\$rcNow = \"up\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=wan-fibre] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-dish\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
     :foreach rcA in=[/ip address find where interface=ether3] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-cable\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-modem\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=pppoe-line] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-line\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=lte1] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-mobile\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/vpn/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-vpn\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     }\n\
     }\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/dish/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
     :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     :if (\$rcNow = \"down\") do={\n\
     :foreach rcA in=[/ip address find where interface=ether2-dish] do={\n\
@@ -692,8 +773,8 @@ add comment="rosc:wan/cable" name=rosc-wan-cable policy=read,write,test source="
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN cable is down\"} else={:log info \"rosc: WAN cable is up\"}\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|modem|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|modem|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=ether3] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
@@ -703,32 +784,62 @@ add comment="rosc:wan/cable" name=rosc-wan-cable policy=read,write,test source="
     }\n\
     :if (\$rcNow = \"up\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=wan-fibre] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=ether2-dish] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
     :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-modem\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=pppoe-line] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-line\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=lte1] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-mobile\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/vpn/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-vpn\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     }\n\
     }\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
     :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     :if (\$rcNow = \"down\") do={\n\
     :foreach rcA in=[/ip address find where interface=ether3] do={\n\
@@ -758,8 +869,8 @@ add comment="rosc:wan/modem" name=rosc-wan-modem policy=read,write,test source="
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN modem is down\"} else={:log info \"rosc: WAN modem is up\"}\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
@@ -769,22 +880,58 @@ add comment="rosc:wan/modem" name=rosc-wan-modem policy=read,write,test source="
     }\n\
     :if (\$rcNow = \"up\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=wan-fibre] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=ether2-dish] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=ether3] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=pppoe-line] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
     :foreach rcA in=[/ip address find where interface=lte1] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-mobile\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/vpn/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-vpn\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     }\n\
     }\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
     :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     :if (\$rcNow = \"down\") do={\n\
     :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
@@ -814,8 +961,8 @@ add comment="rosc:wan/line" name=rosc-wan-line policy=read,write,test source=":g
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN line is down\"} else={:log info \"rosc: WAN line is up\"}\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/line/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/line/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|modem|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|modem|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=pppoe-line] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
@@ -825,27 +972,66 @@ add comment="rosc:wan/line" name=rosc-wan-line policy=read,write,test source=":g
     }\n\
     :if (\$rcNow = \"up\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/line/\" routing-table=main active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/line/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=wan-fibre] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-line\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=ether2-dish] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-line\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=ether3] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-line\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
     :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-modem\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=lte1] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-mobile\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/vpn/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-vpn\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     }\n\
     }\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/line/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/line/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
     :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     :if (\$rcNow = \"down\") do={\n\
     :foreach rcA in=[/ip address find where interface=pppoe-line] do={\n\
@@ -875,8 +1061,8 @@ add comment="rosc:wan/mobile" name=rosc-wan-mobile policy=read,write,test source
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN mobile is down\"} else={:log info \"rosc: WAN mobile is up\"}\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/mobile/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/mobile/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|modem|line|vpn)/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|modem|line|vpn)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=lte1] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
@@ -886,17 +1072,56 @@ add comment="rosc:wan/mobile" name=rosc-wan-mobile policy=read,write,test source
     }\n\
     :if (\$rcNow = \"up\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/mobile/\" routing-table=main active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/mobile/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=wan-fibre] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=ether2-dish] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=ether3] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=pppoe-line] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
     :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/vpn/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-vpn\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     }\n\
     }\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/mobile/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/mobile/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
     :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     :if (\$rcNow = \"down\") do={\n\
     :foreach rcA in=[/ip address find where interface=lte1] do={\n\
@@ -926,8 +1151,8 @@ add comment="rosc:wan/vpn" name=rosc-wan-vpn policy=read,write,test source=":glo
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN vpn is down\"} else={:log info \"rosc: WAN vpn is up\"}\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/vpn/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/vpn/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|modem|line|mobile)/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/vpn/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/vpn/\" active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|modem|line|mobile)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
@@ -935,8 +1160,68 @@ add comment="rosc:wan/vpn" name=rosc-wan-vpn policy=read,write,test source=":glo
     }\n\
     }\n\
     }\n\
+    :if (\$rcNow = \"up\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/vpn/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/vpn/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/vpn/\" active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/vpn/\" active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=wan-fibre] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-vpn\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=ether2-dish] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-vpn\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=ether3] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-vpn\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-vpn\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=pppoe-line] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-vpn\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    :foreach rcA in=[/ip address find where interface=lte1] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-vpn\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    }\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/vpn/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/vpn/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
     :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     :if (\$rcNow = \"down\") do={\n\
     :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\

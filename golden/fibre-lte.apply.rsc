@@ -415,55 +415,55 @@
 }
 :return 1
 }
-:if ([:len [/ip firewall mangle find where comment="rosc:mark/local" action=accept chain=prerouting connection-mark="" connection-state="" disabled=no dst-address-type="local" in-interface="" in-interface-list=LAN out-interface="" protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:mark/local" action=accept chain=prerouting connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="local" dst-port="" in-interface="" in-interface-list=LAN out-interface="" per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mark/local"]
 :local rcNew [/ip firewall mangle add comment="rosc:mark/local" action=accept chain=prerouting dst-address-type=local in-interface-list=LAN]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mark/local" rcAt=0 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/fibre" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address-type="" in-interface=ether1-fibre in-interface-list="" new-connection-mark="from-fibre" out-interface="" passthrough=yes protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/fibre" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface=ether1-fibre in-interface-list="" new-connection-mark="from-fibre" out-interface="" passthrough=yes per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mark-in/fibre"]
 :local rcNew [/ip firewall mangle add comment="rosc:mark-in/fibre" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=ether1-fibre new-connection-mark=from-fibre passthrough=yes]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mark-in/fibre" rcAt=1 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/lte" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address-type="" in-interface=ether2-lte in-interface-list="" new-connection-mark="from-lte" out-interface="" passthrough=yes protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/lte" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface=ether2-lte in-interface-list="" new-connection-mark="from-lte" out-interface="" passthrough=yes per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mark-in/lte"]
 :local rcNew [/ip firewall mangle add comment="rosc:mark-in/lte" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=ether2-lte new-connection-mark=from-lte passthrough=yes]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mark-in/lte" rcAt=2 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/fibre" action=mark-routing chain=prerouting connection-mark="from-fibre" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list=LAN new-routing-mark=to-fibre out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/fibre" action=mark-routing chain=prerouting connection-mark="from-fibre" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-routing-mark=to-fibre out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-lan/fibre"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-lan/fibre" action=mark-routing chain=prerouting connection-mark=from-fibre in-interface-list=LAN new-routing-mark=to-fibre passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/fibre" rcAt=3 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/lte" action=mark-routing chain=prerouting connection-mark="from-lte" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list=LAN new-routing-mark=to-lte out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/lte" action=mark-routing chain=prerouting connection-mark="from-lte" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-routing-mark=to-lte out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-lan/lte"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-lan/lte" action=mark-routing chain=prerouting connection-mark=from-lte in-interface-list=LAN new-routing-mark=to-lte passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/lte" rcAt=4 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/fibre" action=mark-routing chain=output connection-mark="from-fibre" connection-state="" disabled=no dst-address-type="!local" in-interface="" in-interface-list="" new-routing-mark=to-fibre out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/fibre" action=mark-routing chain=output connection-mark="from-fibre" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="!local" dst-port="" in-interface="" in-interface-list="" new-routing-mark=to-fibre out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-router/fibre"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-router/fibre" action=mark-routing chain=output connection-mark=from-fibre dst-address-type=!local new-routing-mark=to-fibre passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/fibre" rcAt=5 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/lte" action=mark-routing chain=output connection-mark="from-lte" connection-state="" disabled=no dst-address-type="!local" in-interface="" in-interface-list="" new-routing-mark=to-lte out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/lte" action=mark-routing chain=output connection-mark="from-lte" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="!local" dst-port="" in-interface="" in-interface-list="" new-routing-mark=to-lte out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-router/lte"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-router/lte" action=mark-routing chain=output connection-mark=from-lte dst-address-type=!local new-routing-mark=to-lte passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/lte" rcAt=6 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:mss-out/lte" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list="" new-mss=1360 out-interface=ether2-lte passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:mss-out/lte" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list="" new-mss=1360 out-interface=ether2-lte passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mss-out/lte"]
 :local rcNew [/ip firewall mangle add comment="rosc:mss-out/lte" action=change-mss chain=forward new-mss=1360 out-interface=ether2-lte passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/lte" rcAt=7 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:mss-in/lte" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface=ether2-lte in-interface-list="" new-mss=1360 out-interface="" passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:mss-in/lte" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface=ether2-lte in-interface-list="" new-mss=1360 out-interface="" passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mss-in/lte"]
 :local rcNew [/ip firewall mangle add comment="rosc:mss-in/lte" action=change-mss chain=forward in-interface=ether2-lte new-mss=1360 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
@@ -947,8 +947,8 @@
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN fibre is down\"} else={:log info \"rosc: WAN fibre is up\"}\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/fibre/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/fibre/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(lte)/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/fibre/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/fibre/\" active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(lte)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=ether1-fibre] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
@@ -958,12 +958,16 @@
     }\n\
     :if (\$rcNow = \"up\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/fibre/\" routing-table=main active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/fibre/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/fibre/\" active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/fibre/\" active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=ether2-lte] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/lte/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-lte\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     }\n\
     }\n\
@@ -984,12 +988,25 @@
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN lte is down\"} else={:log info \"rosc: WAN lte is up\"}\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/lte/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/lte/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(fibre)/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/lte/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/lte/\" active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(fibre)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=ether2-lte] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    :if (\$rcNow = \"up\") do={\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/lte/\" active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/lte/\" active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=ether1-fibre] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/fibre/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
     }\n\
     }\n\
     }\n\

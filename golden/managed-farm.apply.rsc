@@ -459,55 +459,55 @@
 }
 :return 1
 }
-:if ([:len [/ip firewall mangle find where comment="rosc:mark/local" action=accept chain=prerouting connection-mark="" connection-state="" disabled=no dst-address-type="local" in-interface="" in-interface-list=LAN out-interface="" protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:mark/local" action=accept chain=prerouting connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="local" dst-port="" in-interface="" in-interface-list=LAN out-interface="" per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mark/local"]
 :local rcNew [/ip firewall mangle add comment="rosc:mark/local" action=accept chain=prerouting dst-address-type=local in-interface-list=LAN]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mark/local" rcAt=0 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/north" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address-type="" in-interface=ether1-north in-interface-list="" new-connection-mark="from-north" out-interface="" passthrough=yes protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/north" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface=ether1-north in-interface-list="" new-connection-mark="from-north" out-interface="" passthrough=yes per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mark-in/north"]
 :local rcNew [/ip firewall mangle add comment="rosc:mark-in/north" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=ether1-north new-connection-mark=from-north passthrough=yes]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mark-in/north" rcAt=1 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/south" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address-type="" in-interface=ether2-south in-interface-list="" new-connection-mark="from-south" out-interface="" passthrough=yes protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/south" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface=ether2-south in-interface-list="" new-connection-mark="from-south" out-interface="" passthrough=yes per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mark-in/south"]
 :local rcNew [/ip firewall mangle add comment="rosc:mark-in/south" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=ether2-south new-connection-mark=from-south passthrough=yes]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mark-in/south" rcAt=2 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/north" action=mark-routing chain=prerouting connection-mark="from-north" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list=LAN new-routing-mark=to-north out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/north" action=mark-routing chain=prerouting connection-mark="from-north" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-routing-mark=to-north out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-lan/north"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-lan/north" action=mark-routing chain=prerouting connection-mark=from-north in-interface-list=LAN new-routing-mark=to-north passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/north" rcAt=3 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/south" action=mark-routing chain=prerouting connection-mark="from-south" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list=LAN new-routing-mark=to-south out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/south" action=mark-routing chain=prerouting connection-mark="from-south" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-routing-mark=to-south out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-lan/south"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-lan/south" action=mark-routing chain=prerouting connection-mark=from-south in-interface-list=LAN new-routing-mark=to-south passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/south" rcAt=4 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/north" action=mark-routing chain=output connection-mark="from-north" connection-state="" disabled=no dst-address-type="!local" in-interface="" in-interface-list="" new-routing-mark=to-north out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/north" action=mark-routing chain=output connection-mark="from-north" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="!local" dst-port="" in-interface="" in-interface-list="" new-routing-mark=to-north out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-router/north"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-router/north" action=mark-routing chain=output connection-mark=from-north dst-address-type=!local new-routing-mark=to-north passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/north" rcAt=5 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/south" action=mark-routing chain=output connection-mark="from-south" connection-state="" disabled=no dst-address-type="!local" in-interface="" in-interface-list="" new-routing-mark=to-south out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/south" action=mark-routing chain=output connection-mark="from-south" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="!local" dst-port="" in-interface="" in-interface-list="" new-routing-mark=to-south out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-router/south"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-router/south" action=mark-routing chain=output connection-mark=from-south dst-address-type=!local new-routing-mark=to-south passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/south" rcAt=6 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:tunnel-mss-out/hub" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list="" new-mss=1380 out-interface=wg-hub passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1381-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:tunnel-mss-out/hub" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list="" new-mss=1380 out-interface=wg-hub passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1381-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:tunnel-mss-out/hub"]
 :local rcNew [/ip firewall mangle add comment="rosc:tunnel-mss-out/hub" action=change-mss chain=forward new-mss=1380 out-interface=wg-hub passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1381-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:tunnel-mss-out/hub" rcAt=7 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:tunnel-mss-in/hub" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface=wg-hub in-interface-list="" new-mss=1380 out-interface="" passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1381-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:tunnel-mss-in/hub" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface=wg-hub in-interface-list="" new-mss=1380 out-interface="" passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1381-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:tunnel-mss-in/hub"]
 :local rcNew [/ip firewall mangle add comment="rosc:tunnel-mss-in/hub" action=change-mss chain=forward in-interface=wg-hub new-mss=1380 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1381-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
@@ -1029,8 +1029,8 @@
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN north is down\"} else={:log info \"rosc: WAN north is up\"}\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/north/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/north/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(south)/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/north/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/north/\" active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(south)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=ether1-north] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
@@ -1040,17 +1040,21 @@
     }\n\
     :if (\$rcNow = \"up\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/north/\" routing-table=main active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/north/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/north/\" active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/north/\" active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=ether2-south] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/south/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-south\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     }\n\
     }\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/north/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/north/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/north/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/north/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
     :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":13241\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }"
 :if ([:len [/system script find where comment="rosc:wan/north" dont-require-permissions=no name="rosc-wan-north" source=$rcText]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
@@ -1069,8 +1073,8 @@
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN south is down\"} else={:log info \"rosc: WAN south is up\"}\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/south/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/south/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(north)/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/south/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/south/\" active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(north)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=ether2-south] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
@@ -1078,8 +1082,21 @@
     }\n\
     }\n\
     }\n\
+    :if (\$rcNow = \"up\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:default/south/\" routing-table=main active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:default/south/\" routing-table=main active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/south/\" active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/south/\" active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=ether1-north] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/north/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    }\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/south/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/south/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
     :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":13241\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }"
 :if ([:len [/system script find where comment="rosc:wan/south" dont-require-permissions=no name="rosc-wan-south" source=$rcText]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={

@@ -203,8 +203,8 @@ add comment="rosc:wan/starlink" name=rosc-wan-starlink policy=read,write,test so
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN starlink is down\"} else={:log info \"rosc: WAN starlink is up\"}\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/starlink/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/starlink/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(lte)/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/starlink/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/starlink/\" active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(lte)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=ether1-starlink] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
@@ -214,12 +214,16 @@ add comment="rosc:wan/starlink" name=rosc-wan-starlink policy=read,write,test so
     }\n\
     :if (\$rcNow = \"up\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/starlink/\" routing-table=main active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/starlink/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/starlink/\" active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/starlink/\" active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=ether2-lte] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/lte/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-lte\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     }\n\
     }\n\
@@ -235,12 +239,25 @@ add comment="rosc:wan/lte" name=rosc-wan-lte policy=read,write,test source=":glo
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN lte is down\"} else={:log info \"rosc: WAN lte is up\"}\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/lte/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/lte/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(starlink)/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/lte/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/lte/\" active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(starlink)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=ether2-lte] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    :if (\$rcNow = \"up\") do={\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/lte/\" active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/lte/\" active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=ether1-starlink] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/starlink/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
     }\n\
     }\n\
     }\n\

@@ -367,67 +367,67 @@
 }
 :return 1
 }
-:if ([:len [/ip firewall mangle find where comment="rosc:mark/local" action=accept chain=prerouting connection-mark="" connection-state="" disabled=no dst-address-type="local" in-interface="" in-interface-list=LAN out-interface="" protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:mark/local" action=accept chain=prerouting connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="local" dst-port="" in-interface="" in-interface-list=LAN out-interface="" per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mark/local"]
 :local rcNew [/ip firewall mangle add comment="rosc:mark/local" action=accept chain=prerouting dst-address-type=local in-interface-list=LAN]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mark/local" rcAt=0 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/inside" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address-type="" in-interface=lte1 in-interface-list="" new-connection-mark="from-inside" out-interface="" passthrough=yes protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/inside" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface=lte1 in-interface-list="" new-connection-mark="from-inside" out-interface="" passthrough=yes per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mark-in/inside"]
 :local rcNew [/ip firewall mangle add comment="rosc:mark-in/inside" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=lte1 new-connection-mark=from-inside passthrough=yes]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mark-in/inside" rcAt=1 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/stick" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address-type="" in-interface=ether1-stick in-interface-list="" new-connection-mark="from-stick" out-interface="" passthrough=yes protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:mark-in/stick" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface=ether1-stick in-interface-list="" new-connection-mark="from-stick" out-interface="" passthrough=yes per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mark-in/stick"]
 :local rcNew [/ip firewall mangle add comment="rosc:mark-in/stick" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new in-interface=ether1-stick new-connection-mark=from-stick passthrough=yes]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mark-in/stick" rcAt=2 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/inside" action=mark-routing chain=prerouting connection-mark="from-inside" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list=LAN new-routing-mark=to-inside out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/inside" action=mark-routing chain=prerouting connection-mark="from-inside" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-routing-mark=to-inside out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-lan/inside"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-lan/inside" action=mark-routing chain=prerouting connection-mark=from-inside in-interface-list=LAN new-routing-mark=to-inside passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/inside" rcAt=3 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/stick" action=mark-routing chain=prerouting connection-mark="from-stick" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list=LAN new-routing-mark=to-stick out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/stick" action=mark-routing chain=prerouting connection-mark="from-stick" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-routing-mark=to-stick out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-lan/stick"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-lan/stick" action=mark-routing chain=prerouting connection-mark=from-stick in-interface-list=LAN new-routing-mark=to-stick passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/stick" rcAt=4 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/inside" action=mark-routing chain=output connection-mark="from-inside" connection-state="" disabled=no dst-address-type="!local" in-interface="" in-interface-list="" new-routing-mark=to-inside out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/inside" action=mark-routing chain=output connection-mark="from-inside" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="!local" dst-port="" in-interface="" in-interface-list="" new-routing-mark=to-inside out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-router/inside"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-router/inside" action=mark-routing chain=output connection-mark=from-inside dst-address-type=!local new-routing-mark=to-inside passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/inside" rcAt=5 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/stick" action=mark-routing chain=output connection-mark="from-stick" connection-state="" disabled=no dst-address-type="!local" in-interface="" in-interface-list="" new-routing-mark=to-stick out-interface="" passthrough=no protocol="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:reply-router/stick" action=mark-routing chain=output connection-mark="from-stick" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="!local" dst-port="" in-interface="" in-interface-list="" new-routing-mark=to-stick out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-router/stick"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-router/stick" action=mark-routing chain=output connection-mark=from-stick dst-address-type=!local new-routing-mark=to-stick passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/stick" rcAt=6 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:mss-out/inside" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list="" new-mss=1360 out-interface=lte1 passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:mss-out/inside" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list="" new-mss=1360 out-interface=lte1 passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mss-out/inside"]
 :local rcNew [/ip firewall mangle add comment="rosc:mss-out/inside" action=change-mss chain=forward new-mss=1360 out-interface=lte1 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/inside" rcAt=7 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:mss-in/inside" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface=lte1 in-interface-list="" new-mss=1360 out-interface="" passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:mss-in/inside" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface=lte1 in-interface-list="" new-mss=1360 out-interface="" passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mss-in/inside"]
 :local rcNew [/ip firewall mangle add comment="rosc:mss-in/inside" action=change-mss chain=forward in-interface=lte1 new-mss=1360 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/inside" rcAt=8 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:mss-out/stick" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface="" in-interface-list="" new-mss=1360 out-interface=ether1-stick passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:mss-out/stick" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list="" new-mss=1360 out-interface=ether1-stick passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mss-out/stick"]
 :local rcNew [/ip firewall mangle add comment="rosc:mss-out/stick" action=change-mss chain=forward new-mss=1360 out-interface=ether1-stick passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/stick" rcAt=9 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:mss-in/stick" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address-type="" in-interface=ether1-stick in-interface-list="" new-mss=1360 out-interface="" passthrough=yes protocol=tcp tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:mss-in/stick" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface=ether1-stick in-interface-list="" new-mss=1360 out-interface="" passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mss-in/stick"]
 :local rcNew [/ip firewall mangle add comment="rosc:mss-in/stick" action=change-mss chain=forward in-interface=ether1-stick new-mss=1360 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
@@ -859,8 +859,8 @@
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN inside is down\"} else={:log info \"rosc: WAN inside is up\"}\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/inside/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/inside/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(stick)/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/inside/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/inside/\" active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(stick)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=lte1] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
@@ -870,12 +870,16 @@
     }\n\
     :if (\$rcNow = \"up\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/inside/\" routing-table=main active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/inside/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/inside/\" active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/inside/\" active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=ether1-stick] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/stick/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    } else={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-stick\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
+    }\n\
     }\n\
     }\n\
     }\n\
@@ -896,12 +900,25 @@
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN stick is down\"} else={:log info \"rosc: WAN stick is up\"}\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
-    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:default/stick/\" routing-table=main active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/stick/\" routing-table=main active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(inside)/\" routing-table=main active]] > 0) do={\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/stick/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/stick/\" active]] = 0 && [:len [/ip route find where comment~\"^rosc:default/(inside)/\" routing-table=main active]] > 0) do={\n\
     :foreach rcA in=[/ip address find where interface=ether1-stick] do={\n\
     :local rcIp [:tostr [/ip address get \$rcA address]]\n\
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    :if (\$rcNow = \"up\") do={\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/stick/\" active]] = 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/stick/\" active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=lte1] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/inside/\" active]] = 0) do={\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
     }\n\
     }\n\
     }\n\

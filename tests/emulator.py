@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""emulator.py ROSC [NAME...] - runs the script of every example on an emulated RouterOS.
+"""emulator.py ROSC [NAME...] - runs the scripts of the examples and of the sites in tests/emulator on an emulated RouterOS.
 
 The emulator is not part of this repository: it is looked for in $ROSC_SHARED/emulator, or ../shared/emulator beside the
 checkout. Without it, or without Python 3.11, the test is skipped.
 
 For each examples/NAME.yaml, and each tests/emulator/NAME.yaml that no reader needs, with the expectations of
 tests/emulator/NAME.json:
-- the apply form goes through the drills (judge.py) on every router state of `starts`, at the site's lowest version;
+- the apply form goes through the drills (drills.py) on every router state of `starts`, at the site's lowest version;
 - it runs on the newest version too: imported, pasted, twice, the baseline;
 - the same drills that `only` names from each further LAN of `lans`;
 - each row of `policy` [source, destination, protocol, port, verdict]: what becomes of a first packet of that host;
@@ -60,9 +60,9 @@ def minor(version):
     return tuple(int(x) for x in version.split(".")[:2])
 
 
-def tool(name, *args):
+def tool(path, *args):
     env = dict(os.environ, PYTHONDONTWRITEBYTECODE="1")
-    return subprocess.run([sys.executable, os.path.join(EMULATOR, name), *args], capture_output=True, text=True, env=env)
+    return subprocess.run([sys.executable, path, *args], capture_output=True, text=True, env=env)
 
 
 def judge(checks, name, script, expect, *args):
@@ -70,8 +70,7 @@ def judge(checks, name, script, expect, *args):
     with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
         json.dump(expect, file)
         file.flush()
-        program = os.path.join(TOP, "tests", "modems.py") if expect.get("modems") else "judge.py"
-        run = tool(program, script, "--expect", file.name, *args)
+        run = tool(os.path.join(TOP, "tests", "drills.py"), script, "--expect", file.name, *args)
     seen = 0
     for line in run.stdout.splitlines():
         tag, _, rest = line.partition(" ")
@@ -115,7 +114,7 @@ def refuses(checks, name, script, expect, state):
 def words(checks, name, script, lowest):
     for version in VERSIONS:
         if minor(version) >= lowest:
-            run = tool("schema_check.py", script, "--version", version)
+            run = tool(os.path.join(EMULATOR, "schema_check.py"), script, "--version", version)
             checks.count(run.returncode == 0, f"{name} on {version}", run.stdout[:1500] + run.stderr[-300:])
 
 

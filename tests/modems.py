@@ -1,16 +1,12 @@
-#!/usr/bin/env python3
-"""modems.py SCRIPT --expect EXPECT.json ... - judge.py on routers that have modems inside.
+"""modems.py - routers that have modems inside, for drills.py.
 
 The states of the emulator have none, and no command of RouterOS makes one: a state gets the `modems` of the expectation,
 each with the address that its network gave it. To the drills a modem is a WAN of kind static whose port is the modem.
 """
 import argparse
 import json
-import sys
 
-sys.dont_write_bytecode = True
 from at_hand import EMULATOR  # noqa: F401  ends the test as skipped where there is no emulator
-import judge  # noqa: E402
 import states  # noqa: E402
 
 
@@ -31,6 +27,8 @@ def with_modems(base, modems):
     return made
 
 
-if __name__ == "__main__":
-    states.base = with_modems(states.base, expectation(sys.argv[1:])["modems"])
-    sys.exit(judge.main())
+def install(argv):
+    """Gives every state the modems of the expectation that the command line names, where it has any."""
+    modems = expectation(argv).get("modems")
+    if modems:
+        states.base = with_modems(states.base, modems)

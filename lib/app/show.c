@@ -93,6 +93,9 @@ static const char *resolve(struct arena *arena, const void *object, const struct
         if (text != NULL)
             return text;
     }
+    const struct routing_check *check = site->routing.check;
+    if (check && object == check && strcmp(field->key, "timeout") == 0 && check->timeout_ms == 0)
+        return duration_str(arena, check_timeout(check));
     if (object == &site->dns && strcmp(field->key, "servers") == 0 && site->dns.servers.len == 0)
         return resolve_dns_servers(arena, site);
     return NULL;
@@ -115,8 +118,28 @@ static void probes_note(struct arena *arena, struct strbuf *out, const struct si
     strbuf_add(out, list.buf, list.len);
 }
 
+/* Who carries how much of what the LANs open. */
+static void shares_note(struct arena *arena, struct strbuf *out, const struct site *site)
+{
+    int32_t all = 0;
+    if (site->routing.mode == MODE_FAILOVER)
+        return;
+    for (size_t i = 0; i < site->wans.len; i++)
+        all += site->routing.mode == MODE_ECMP ? wan_is_balanced(site, site->wans.v[i])
+                                               : wan_slots(site, site->wans.v[i]);
+    strbuf_addstr(out, "# New connections of the LANs, while all WANs are up:\n");
+    for (size_t i = 0; i < site->wans.len; i++) {
+        const struct wan *wan = site->wans.v[i];
+        const int32_t own = site->routing.mode == MODE_ECMP ? 1 : wan_slots(site, wan);
+        const char *share = arena_printf(arena, "%d of %d", (int)own, (int)all);
+        strbuf_addf(out, "#   %-15s by '%s'\n",
+                    wan_is_balanced(site, wan) ? share : "none, stands by", wan->obj.name);
+    }
+}
+
 void show_site(struct arena *arena, struct strbuf *out, const struct site *site)
 {
     probes_note(arena, out, site);
+    shares_note(arena, out, site);
     schema_show(arena, out, &site_record, site, resolve, &site);
 }

@@ -117,6 +117,11 @@ static bool site_names(const struct site *site, struct ipv4_range block)
         if (endpoints_name(f->from.v, f->from.len, block))
             return true;
     }
+    for (size_t i = 0; i < site->routing.pins.len; i++) {
+        const struct rule *r = &site->routing.pins.v[i]->rule;
+        if (endpoints_name(r->to.v, r->to.len, block))
+            return true;
+    }
     return wans_name(site, block) || tunnels_name(site, block) ||
            rules_name(site->firewall.input.v, site->firewall.input.len, block) ||
            rules_name(site->firewall.forward.v, site->firewall.forward.len, block) ||
@@ -284,6 +289,7 @@ static void add_forward(struct lower *l)
 {
     const struct firewall *fw = &l->site->firewall;
     struct span at = lower_span(&fw->obj);
+    lower_pin_drops(l);
     if (fw->fasttrack) {
         struct ros_item *fast = forward(l, at, "forward", "fasttrack", "fasttrack-connection");
         set(l, fast, "connection-mark", "no-mark");

@@ -11,6 +11,10 @@
 #define LIST_WAN "WAN"
 #define LIST_LAN "LAN"
 
+/* Destinations that are not on the internet (pins.c); there only where pins or balancing need it.
+ */
+#define LIST_NOT_INTERNET "NOT-internet"
+
 struct lower {
     struct arena *arena;
     const struct site *site;
@@ -20,6 +24,15 @@ struct lower {
 #define FEATURE(name) void lower_##name(struct lower *l);
 #include "lower/features.def"
 #undef FEATURE
+
+/* Parts of lower_marks and lower_firewall: the rows stand among theirs. */
+void lower_pins(struct lower *l);       /* mangle: marks of pins */
+void lower_balance(struct lower *l);    /* mangle: marks of shares */
+void lower_pin_routes(struct lower *l); /* mangle: where strict pins lead */
+void lower_pin_drops(struct lower *l);  /* filter: strict pins that would leave elsewhere */
+
+/* The mark of connections that belong to a WAN. */
+const char *lower_conn_mark(struct lower *l, const struct wan *wan);
 
 /* "rosc:FEATURE/NAME", with "/N" for n > 0. */
 const char *lower_tag(struct lower *l, const char *feature, const char *name, size_t n);

@@ -1,5 +1,8 @@
 /*
- * marks.c - what comes in by a WAN is answered by that WAN; MSS where the path is smaller.
+ * marks.c - what belongs to a WAN stays on that WAN; MSS where the path is smaller.
+ *
+ * A connection belongs to the WAN by which it came in, or the one that a pin or its share of the
+ * load gives it (pins.c, balance.c). What a LAN opens in plain failover belongs to none.
  *
  * One connection mark per WAN: a shared one cannot say which table to use (facts 5.1). Routing
  * marks are set only on packets that come from a LAN and on the router's own: a packet from a WAN
@@ -8,7 +11,7 @@
  */
 #include "lower/internal.h"
 
-static const char *conn_mark(struct lower *l, const struct wan *wan)
+const char *lower_conn_mark(struct lower *l, const struct wan *wan)
 {
     return arena_printf(l->arena, "from-%s", wan->obj.name);
 }
@@ -19,7 +22,7 @@ static void mark_connection(struct lower *l, const struct wan *wan)
             lower_tag(l, "mark-in", wan->obj.name, 0), ROS("action", "mark-connection"),
             ROS("chain", "prerouting"), ROS("connection-mark", "no-mark"),
             ROS("connection-state", "new"), ROS("in-interface", wan_interface(l->arena, wan)),
-            ROS("new-connection-mark", conn_mark(l, wan)), ROS("passthrough", "yes"));
+            ROS("new-connection-mark", lower_conn_mark(l, wan)), ROS("passthrough", "yes"));
 }
 
 static void mark_routing(struct lower *l, const struct wan *wan, const char *feature,
@@ -27,7 +30,7 @@ static void mark_routing(struct lower *l, const struct wan *wan, const char *fea
 {
     ros_add(l->out, ROS_IP_FIREWALL_MANGLE, lower_span(&wan->obj),
             lower_tag(l, feature, wan->obj.name, 0), ROS("action", "mark-routing"),
-            ROS("chain", chain), ROS("connection-mark", conn_mark(l, wan)),
+            ROS("chain", chain), ROS("connection-mark", lower_conn_mark(l, wan)),
             ROS("dst-address-type", dst_type), ROS("in-interface-list", from_list),
             ROS("new-routing-mark", arena_printf(l->arena, "to-%s", wan->obj.name)),
             ROS("passthrough", "no"));
@@ -57,8 +60,11 @@ void lower_marks(struct lower *l)
             ROS("in-interface-list", LIST_LAN));
     for (size_t i = 0; i < site->wans.len; i++)
         mark_connection(l, site->wans.v[i]);
+    lower_pins(l);
+    lower_balance(l);
     for (size_t i = 0; i < site->wans.len; i++)
         mark_routing(l, site->wans.v[i], "reply-lan", "prerouting", LIST_LAN, NULL);
+    lower_pin_routes(l);
     for (size_t i = 0; i < site->wans.len; i++)
         mark_routing(l, site->wans.v[i], "reply-router", "output", NULL, "!local");
     for (size_t i = 0; i < site->wans.len; i++) {

@@ -31,14 +31,6 @@ static void wait_until(struct strbuf *sb, const char *active, bool above)
                 active, above ? "=" : ">");
 }
 
-static bool has_worse(struct lower *l, const struct wan *wan)
-{
-    for (size_t i = 0; i < l->site->wans.len; i++)
-        if (l->site->wans.v[i]->distance > wan->distance)
-            return true;
-    return false;
-}
-
 /* Netwatch is faster than check-gateway: freed too early a connection would be built again on the
  * dead path. */
 static void purge_dead(struct lower *l, struct strbuf *sb, const struct wan *wan)
@@ -54,20 +46,38 @@ static void purge_dead(struct lower *l, struct strbuf *sb, const struct wan *wan
     strbuf_addstr(sb, "}\n}\n");
 }
 
-/* A better WAN is back: packets of connections that were moved to a worse one would leave here with
- * its address. */
-static void purge_stand_in(struct lower *l, struct strbuf *sb, const struct wan *wan)
+/* Can a connection with this WAN's mark have left by another one while it was down? */
+static bool is_lent(const struct site *site, const struct wan *wan)
 {
-    const char *own = wan_script_active(l->arena, wan);
-    if (!has_worse(l, wan))
+    for (size_t i = 0; i < site->routing.pins.len; i++) {
+        const struct pin *pin = site->routing.pins.v[i];
+        if (pin->otherwise == OTHERWISE_FAILOVER && site_wan(site, pin->via) == wan)
+            return true;
+    }
+    return wan_slots(site, wan) > 0;
+}
+
+/* A WAN is back: whatever would now leave by it with the address of another one goes. Of a WAN that
+ * is not in use that is everything: when it died there was none to go on with. On a worse WAN it is
+ * all but what belongs to it, on a better one what belongs to the WAN that is back. */
+static void purge_stand_ins(struct lower *l, struct strbuf *sb, const struct wan *wan)
+{
+    struct strbuf frees = strbuf_new(l->arena);
+    for (size_t i = 0; i < l->site->wans.len; i++) {
+        const struct wan *other = l->site->wans.v[i];
+        if (wan_distance(l->site, other) > wan_distance(l->site, wan))
+            wan_script_free_foreign(&frees, other);
+        else if (other != wan && is_lent(l->site, wan))
+            wan_script_free_of(&frees, other, wan);
+        else if (other != wan)
+            wan_script_free_unused(&frees, other);
+    }
+    if (frees.len == 0)
         return;
+    const char *own = wan_script_active(l->arena, wan);
     strbuf_addstr(sb, ":if ($rcNow = \"up\") do={\n");
     wait_until(sb, own, true);
-    strbuf_addf(sb, ":if (%s > 0) do={\n", own);
-    for (size_t i = 0; i < l->site->wans.len; i++)
-        if (l->site->wans.v[i]->distance > wan->distance)
-            wan_script_free(sb, l->site->wans.v[i]);
-    strbuf_addstr(sb, "}\n}\n");
+    strbuf_addf(sb, ":if (%s > 0) do={\n%s}\n}\n", own, frees.buf);
 }
 
 /* Tells outside what has lasted for `hold`, once. */
@@ -121,7 +131,7 @@ static const char *wan_script(struct lower *l, const struct wan *wan)
                     name, name);
     if (l->site->monitoring.purge) {
         purge_dead(l, &sb, wan);
-        purge_stand_in(l, &sb, wan);
+        purge_stand_ins(l, &sb, wan);
     }
     lower_tunnels_free(l, &sb, wan);
     tell(l, &sb, wan);

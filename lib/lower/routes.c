@@ -5,10 +5,16 @@
  * Numbers (facts 1.1): a probe has scope 10 and target-scope 10, which the router repairs to an
  * effective scope of 11; the default has target-scope 11, so that it resolves through the probe and
  * not through any ordinary route. The twin keeps the default scope 30: a default never resolves
- * through it. lib/ros/verify.c proves all of this on the result.
+ * through it. lib/ros/route.c proves all of this on the result.
+ *
+ * ecmp: the WANs that share stand at one distance in main. There each has one default, however many
+ * probes it has, or its share would grow with them: the default leads to a virtual hop, an address
+ * that nobody has, and the hop through the probes, which check. That is one level more: 10/10, then
+ * 10/11, then 30/12 (facts 1.3).
  */
 #include <string.h>
 
+#include "base/bug.h"
 #include "lower/internal.h"
 
 static void add_probe(struct lower *l, const struct wan *wan, size_t n, struct wan_hop hop)
@@ -40,6 +46,7 @@ static void add_way(struct lower *l, const struct wan *wan, const struct way *wa
 {
     const char *gateway = n == 0 ? hop.gateway : ipv4_str(l->arena, wan->probes.v[n - 1]);
     bool watched = n > 0 || strchr(hop.gateway, '%') != NULL;
+    int32_t distance = way->inner == NULL ? wan_distance(l->site, wan) : wan->distance;
     const char *name = way->inner == NULL
                            ? wan->obj.name
                            : arena_printf(l->arena, "%s/%s", wan->obj.name, way->inner);
@@ -48,7 +55,7 @@ static void add_way(struct lower *l, const struct wan *wan, const struct way *wa
                 lower_tag(l, way->feature, name, n == 0 ? 1 : n),
                 ROS("check-gateway", watched ? "ping" : NULL),
                 ROS("disabled", n == 0 && hop.leased ? "yes" : NULL),
-                ROS("distance", lower_num(l, wan->distance)), ROS("dst-address", way->to),
+                ROS("distance", lower_num(l, distance)), ROS("dst-address", way->to),
                 ROS("gateway", gateway), ROS("routing-table", way->table),
                 ROS("target-scope", n == 0 ? NULL : "11"), ROS("scope", "30"));
     row->leased = n == 0 && hop.leased;
@@ -92,6 +99,55 @@ static void add_under(struct lower *l, const struct wan *tunnel)
             ROS("distance", "254"), ROS("dst-address", to));
 }
 
+/* --- ecmp --- */
+
+static bool is_connected(const struct site *site, struct ipv4_range range)
+{
+    for (size_t i = 0; i < site->lans.len; i++)
+        if (ipv4_range_overlaps(ipv4_prefix_range(site->lans.v[i]->address), range))
+            return true;
+    for (size_t i = 0; i < site->wans.len; i++) {
+        const struct wan_static *fixed = wan_static(site->wans.v[i]);
+        if (fixed != NULL && ipv4_range_overlaps(ipv4_prefix_range(fixed->address), range))
+            return true;
+    }
+    return false;
+}
+
+/* A /24 for the virtual hops. While a hop is down its address must lie in no connected network, or
+ * the default would resolve through that one. Leases are not known here, so the range for
+ * benchmarks, which no provider hands out, comes first. */
+static uint32_t hop_network(const struct site *site)
+{
+    static const struct ipv4_prefix blocks[] = {
+        {0xc6120000, 16}, {0x0aff0000, 16}, {0xac1f0000, 16}, {0x7f580000, 16}};
+    for (size_t i = 0; i < ARRAY_LEN(blocks); i++) {
+        for (uint32_t n = 0; n < 256; n++) {
+            const uint32_t lo = blocks[i].addr + ((255 - n) << 8);
+            if (!is_connected(site, (struct ipv4_range){.lo = lo, .hi = lo + 255}))
+                return lo;
+        }
+    }
+    BUG("the LANs leave no address for a virtual hop");
+}
+
+static void add_shared_default(struct lower *l, const struct wan *wan, size_t index)
+{
+    const char *name = wan->obj.name;
+    const char *address = ipv4_str(l->arena, hop_network(l->site) + (uint32_t)index + 1);
+    for (size_t n = 1; n <= wan->probes.len; n++)
+        ros_add(l->out, ROS_IP_ROUTE, node_item(node_get(wan->obj.node, "probes"), n - 1)->span,
+                lower_tag(l, "hop", name, n), ROS("check-gateway", "ping"),
+                ROS("dst-address", arena_printf(l->arena, "%s/32", address)),
+                ROS("gateway", ipv4_str(l->arena, wan->probes.v[n - 1])), ROS("scope", "10"),
+                ROS("target-scope", "11"));
+    ros_add(l->out, ROS_IP_ROUTE, lower_span_key(&wan->obj, "distance"),
+            lower_tag(l, "default", name, 1),
+            ROS("distance", lower_num(l, wan_distance(l->site, wan))),
+            ROS("dst-address", "0.0.0.0/0"), ROS("gateway", address), ROS("scope", "30"),
+            ROS("target-scope", "12"));
+}
+
 /* A dish answers at 192.168.100.1 on its own cable, lease or not: the one interface route that is
  * safe on Ethernet, because it covers a single address that is on the link (facts 2.2). */
 static void add_dish(struct lower *l)
@@ -117,6 +173,17 @@ static void add_dish(struct lower *l)
     }
 }
 
+static void add_check(struct lower *l)
+{
+    const struct routing_check *check = l->site->routing.check;
+    if (check == NULL)
+        return;
+    ros_add(l->out, ROS_ROUTING_SETTINGS, lower_span_key(&l->site->routing.obj, "check"), NULL,
+            ROS("check-gateway-ping-count", lower_num(l, check->count)),
+            ROS("check-gateway-ping-interval", duration_str(l->arena, check->interval_ms)),
+            ROS("check-gateway-ping-timeout", duration_str(l->arena, check_timeout(check))));
+}
+
 void lower_routes(struct lower *l)
 {
     for (size_t i = 0; i < l->site->wans.len; i++) {
@@ -127,7 +194,11 @@ void lower_routes(struct lower *l)
                 lower_tag(l, "table", wan->obj.name, 0), ROS_FLAG("fib"), ROS("name", table));
         for (size_t n = 1; n <= wan->probes.len; n++)
             add_probe(l, wan, n, hop);
-        add_ways(l, wan, (struct way){"default", NULL, "main", "0.0.0.0/0"});
+        if (l->site->routing.mode == MODE_ECMP && wan_is_balanced(l->site, wan) &&
+            wan->probes.len > 0)
+            add_shared_default(l, wan, i);
+        else
+            add_ways(l, wan, (struct way){"default", NULL, "main", "0.0.0.0/0"});
         add_ways(l, wan, (struct way){"reply", NULL, table, "0.0.0.0/0"});
         if (wan_wireguard(wan) != NULL && !has_ways(l, wan))
             add_under(l, wan);
@@ -136,4 +207,5 @@ void lower_routes(struct lower *l)
             l->out->max_distance = (uint8_t)wan->distance;
     }
     add_dish(l);
+    add_check(l);
 }

@@ -318,6 +318,10 @@ static void print_setting_differs(const struct printer *p, const char *path,
                     strcmp(text, "yes") == 0 ? "true" : "false");
         return;
     }
+    if (arg->type == ROS_TYPE_TIME) { /* as text a time is 00:00:10 */
+        strbuf_addf(p->out, "[%s get %s] != %s", path, arg->name, text);
+        return;
+    }
     struct strbuf semi = strbuf_new(p->arena);
     for (const char *c = text; *c != '\0'; c++)
         strbuf_addch(&semi, *c == ',' ? ';' : *c);

@@ -13,9 +13,12 @@ struct route {
     bool blackhole, in_main;
     bool is_under;                 /* leads to the far end of a tunnel */
     bool point_to_point;           /* the gateway is an interface that takes any destination */
+    bool checked;                  /* check-gateway=ping */
+    bool connected;                /* the network of an address, not a row of the route menu */
     const char *gateway_interface; /* behind %, or the gateway itself when it is no address */
     uint32_t gateway;              /* 0: none, or an interface */
     size_t owner;                  /* index of the WAN, SIZE_MAX: none */
+    VEC(const struct route *) candidates; /* what the gateway may resolve through */
 };
 
 struct table {
@@ -61,7 +64,7 @@ static size_t wan_index(struct arena *arena, struct table *t, const char *name)
 
 static size_t owner_of(struct arena *arena, struct table *t, const char *tag)
 {
-    static const char *const features[] = {"probe", "probe-hole", "default",
+    static const char *const features[] = {"probe", "probe-hole", "hop",  "default",
                                            "reply", "dish",       "under"};
     for (size_t i = 0; i < ARRAY_LEN(features); i++) {
         const char *name = tag_owner(arena, tag, features[i]);
@@ -103,6 +106,7 @@ static void add_route(struct arena *arena, struct table *t, const struct ros_con
     r.blackhole = ros_item_get(item, "blackhole") != NULL;
     r.in_main = strcmp(ros_item_value(item, "routing-table"), "main") == 0;
     r.is_under = tag_owner(arena, item->tag, "under") != NULL;
+    r.checked = strcmp(ros_item_value(item, "check-gateway"), "ping") == 0;
     r.owner = owner_of(arena, t, item->tag);
     if (gateway != NULL) {
         const char *percent = strchr(gateway, '%');
@@ -118,9 +122,45 @@ static void add_route(struct arena *arena, struct table *t, const struct ros_con
     *VEC_PUSH(arena, t->routes) = r;
 }
 
-static bool is_up(unsigned up, const struct route *r)
+/* The connected network of an address: scope 10, target-scope 5. */
+static void add_connected(struct arena *arena, struct table *t, const struct ros_item *item)
 {
-    return r->owner == SIZE_MAX || (up >> r->owner & 1u) != 0;
+    struct ipv4_prefix address = {0};
+    const char *why, *wan = tag_owner(arena, item->tag, "wan");
+    if (!value_ipv4_ifaddr(arena, ros_item_get(item, "address"), &address, &why))
+        BUG("address: %s", why);
+    *VEC_PUSH(arena, t->routes) = (struct route){
+        .item = item,
+        .dst = ipv4_prefix_range(address),
+        .scope = ros_effective_scope(10, 5),
+        .in_main = true,
+        .gateway_interface = ros_item_get(item, "interface"),
+        .connected = true,
+        .owner = wan != NULL ? wan_index(arena, t, wan) : SIZE_MAX,
+    };
+}
+
+static bool is_default(const struct route *r)
+{
+    return r->dst.lo == 0 && r->dst.hi == UINT32_MAX;
+}
+
+/* --- resolution --- */
+
+/* What fails: links (or leases) of some WANs, and of some others the path behind a link that is
+ * up. One bit per WAN. */
+struct world {
+    unsigned up, dead;
+};
+
+static bool is_up(struct world world, const struct route *r)
+{
+    return r->owner == SIZE_MAX || (world.up >> r->owner & 1u) != 0;
+}
+
+static bool path_is_dead(struct world world, const struct route *r)
+{
+    return r->owner != SIZE_MAX && (world.dead >> r->owner & 1u) != 0;
 }
 
 /* Active without recursion: a blackhole always, a route with an interface while that WAN is up. */
@@ -129,71 +169,133 @@ static bool is_direct(const struct route *r)
     return r->blackhole || r->gateway_interface != NULL;
 }
 
+static bool covers(const struct route *r, uint32_t addr)
+{
+    return r->dst.lo <= addr && addr <= r->dst.hi;
+}
+
+/* The routes that a gateway may resolve through at all: routes of main that cover it, of a scope
+ * that its target-scope admits. Each has a smaller effective scope than the route itself, so there
+ * is no circle. */
+static void find_candidates(struct arena *arena, struct table *t)
+{
+    for (size_t i = 0; i < t->routes.len; i++) {
+        struct route *from = &t->routes.v[i];
+        for (size_t k = 0; k < t->routes.len && !is_direct(from); k++)
+            if (t->routes.v[k].in_main && t->routes.v[k].scope <= from->target_scope &&
+                covers(&t->routes.v[k], from->gateway))
+                *VEC_PUSH(arena, from->candidates) = &t->routes.v[k];
+    }
+}
+
+static bool is_active(const struct route *r, struct world world);
+
+static bool is_better(const struct route *r, const struct route *than)
+{
+    uint32_t size = r->dst.hi - r->dst.lo, other = than->dst.hi - than->dst.lo;
+    return size < other || (size == other && r->distance < than->distance);
+}
+
 /* The best route that a gateway of `from` resolves through; NULL: unreachable. */
-static const struct route *resolve(const struct table *t, const struct route *from, unsigned up)
+static const struct route *resolve(const struct route *from, struct world world)
 {
     const struct route *best = NULL;
-    for (size_t i = 0; i < t->routes.len; i++) {
-        const struct route *r = &t->routes.v[i];
-        if (!r->in_main || !is_direct(r) || (!r->blackhole && !is_up(up, r)) ||
-            r->scope > from->target_scope || from->gateway < r->dst.lo || from->gateway > r->dst.hi)
-            continue;
-        uint32_t size = r->dst.hi - r->dst.lo,
-                 best_size = best == NULL ? 0 : best->dst.hi - best->dst.lo;
-        if (best == NULL || size < best_size || (size == best_size && r->distance < best->distance))
+    for (size_t i = 0; i < from->candidates.len; i++) {
+        const struct route *r = from->candidates.v[i];
+        if (is_active(r, world) && (best == NULL || is_better(r, best)))
             best = r;
     }
     return best;
 }
 
-/* The best direct route in main for a packet to `addr`. */
-static const struct route *lookup(const struct table *t, uint32_t addr, unsigned up)
+static bool is_active(const struct route *r, struct world world)
 {
-    const struct route packet = {.gateway = addr, .target_scope = 255};
-    return resolve(t, &packet, up);
+    if (r->blackhole)
+        return true;
+    if (r->gateway_interface != NULL)
+        return is_up(world, r);
+    const struct route *through = resolve(r, world);
+    return through != NULL && !(r->checked && (through->blackhole || path_is_dead(world, r)));
 }
 
-static const char *prove_default(struct arena *arena, const struct table *t, const struct route *r,
-                                 unsigned up)
+/* The best direct route in main for a packet to `addr`. */
+static const struct route *lookup(const struct table *t, uint32_t addr, struct world world)
 {
-    const struct route *through = resolve(t, r, up);
+    const struct route *best = NULL;
+    for (size_t i = 0; i < t->routes.len; i++) {
+        const struct route *r = &t->routes.v[i];
+        if (r->in_main && is_direct(r) && is_active(r, world) && covers(r, addr) &&
+            (best == NULL || is_better(r, best)))
+            best = r;
+    }
+    return best;
+}
+
+/* --- the proof --- */
+
+/* A default, or a virtual hop: through routes of its own WAN at every level. */
+static const char *prove_recursive(struct arena *arena, const struct route *r, struct world world)
+{
     const char *tag = r->item->tag;
+    const struct route *through = resolve(r, world);
     if (through == NULL)
-        return is_up(up, r) ? arena_printf(arena, "%s does not resolve while its WAN is up", tag)
-                            : NULL;
+        return is_up(world, r) && !path_is_dead(world, r)
+                   ? arena_printf(arena, "%s does not resolve while its WAN is up", tag)
+                   : NULL;
     if (through->blackhole)
         return arena_printf(arena, "%s resolves into the blackhole %s", tag, through->item->tag);
-    if (through->owner != r->owner)
-        return arena_printf(arena, "%s resolves through %s", tag, through->item->tag);
-    return NULL;
+    for (size_t i = 0; i < r->candidates.len; i++) {
+        const struct route *equal = r->candidates.v[i]; /* ECMP: all that are as good */
+        if (is_active(equal, world) && !is_better(through, equal) && equal->owner != r->owner)
+            return arena_printf(arena, "%s resolves through %s", tag, equal->item->tag);
+    }
+    return through->connected ? arena_printf(arena, "%s resolves through the network of %s", tag,
+                                             through->item->tag)
+                              : NULL;
 }
 
 static const char *prove_probe(struct arena *arena, const struct table *t, const struct route *r,
-                               unsigned up)
+                               struct world world)
 {
-    const struct route *through = lookup(t, r->dst.lo, up);
+    const struct route *through = lookup(t, r->dst.lo, world);
     if (through == NULL || through->blackhole || through->owner == r->owner)
-        return through == NULL && !is_up(up, r)
+        return through == NULL && !is_up(world, r)
                    ? arena_printf(arena, "%s has no blackhole twin", r->item->tag)
                    : NULL;
     return arena_printf(arena, "the probe of %s is reached through %s", r->item->tag,
                         through->item->tag);
 }
 
-static const char *prove_state(struct arena *arena, const struct table *t, unsigned up)
+static const char *prove_state(struct arena *arena, const struct table *t, struct world world)
 {
     for (size_t i = 0; i < t->routes.len; i++) {
         const struct route *r = &t->routes.v[i];
-        bool is_default = r->dst.lo == 0 && r->dst.hi == UINT32_MAX;
         const char *violation = NULL;
-        if ((is_default || r->is_under) && !is_direct(r))
-            violation = prove_default(arena, t, r, up);
+        bool is_hop = tag_owner(arena, r->item->tag, "hop") != NULL;
+        if (!is_direct(r) && (is_default(r) || is_hop || r->is_under))
+            violation = prove_recursive(arena, r, world);
         else if (tag_owner(arena, r->item->tag, "probe") != NULL)
-            violation = prove_probe(arena, t, r, up);
+            violation = prove_probe(arena, t, r, world);
         if (violation != NULL)
             return violation;
     }
     return NULL;
+}
+
+/* Is a dead path noticed: by the route itself, or by every route of its WAN that it may resolve
+ * through? That it resolves through no other is proved apart. */
+static bool is_checked(const struct route *r)
+{
+    bool any = false;
+    for (size_t i = 0; i < r->candidates.len && !r->checked; i++) {
+        const struct route *through = r->candidates.v[i];
+        if (through->owner != r->owner || through->connected)
+            continue;
+        if (!is_checked(through))
+            return false;
+        any = true;
+    }
+    return r->checked || any;
 }
 
 /* Every default must notice a dead path by itself, in every table (facts 1.2.6). */
@@ -202,14 +304,13 @@ static const char *prove_checks(struct arena *arena, const struct table *t)
     for (size_t i = 0; i < t->routes.len; i++) {
         const struct route *r = &t->routes.v[i];
         const char *tag = r->item->tag;
-        bool is_default = r->dst.lo == 0 && r->dst.hi == UINT32_MAX;
         bool many = r->dst.lo != r->dst.hi || r->is_under || tag_owner(arena, tag, "probe") != NULL;
-        if (is_default && tag_owner(arena, tag, "tunnel") != NULL)
+        if (is_default(r) && tag_owner(arena, tag, "tunnel") != NULL)
             return arena_printf(arena, "%s sends the internet into a tunnel", tag);
-        if ((is_default || r->is_under) && !r->blackhole && !r->point_to_point &&
-            strcmp(ros_item_value(r->item, "check-gateway"), "ping") != 0)
+        if ((is_default(r) || r->is_under) && !r->blackhole && !r->point_to_point && !is_checked(r))
             return arena_printf(arena, "%s has no check-gateway", tag);
-        if (r->gateway == 0 && r->gateway_interface != NULL && !r->point_to_point && many)
+        if (r->gateway == 0 && r->gateway_interface != NULL && !r->point_to_point && many &&
+            !r->connected)
             return arena_printf(arena, "%s sends more than one address to an interface", tag);
     }
     return NULL;
@@ -264,16 +365,25 @@ static const char *prove_tunnels(struct arena *arena, const struct ros_config *c
     return violation;
 }
 
+/* Mixed failures need no states of their own: a link that fails takes routes away from the other
+ * WANs, and a gateway that resolves through one of those is a violation already. */
 const char *ros_prove_routing(struct arena *arena, const struct ros_config *config)
 {
     struct table t = {0};
     for (size_t i = 0; i < config->rows[ROS_IP_ROUTE].len; i++)
         add_route(arena, &t, config, config->rows[ROS_IP_ROUTE].v[i]);
+    for (size_t i = 0; i < config->rows[ROS_IP_ADDRESS].len; i++)
+        add_connected(arena, &t, config->rows[ROS_IP_ADDRESS].v[i]);
     ENSURE(t.wans.len < 16);
+    find_candidates(arena, &t);
+    const unsigned all = (1u << t.wans.len) - 1;
     const char *violation = prove_checks(arena, &t);
     if (violation == NULL)
         violation = prove_tunnels(arena, config, &t);
-    for (unsigned up = 0; up < 1u << t.wans.len && violation == NULL; up++)
-        violation = prove_state(arena, &t, up);
+    for (unsigned some = 0; some <= all && violation == NULL; some++) {
+        violation = prove_state(arena, &t, (struct world){.up = some});
+        if (violation == NULL)
+            violation = prove_state(arena, &t, (struct world){.up = all, .dead = some});
+    }
     return violation;
 }

@@ -7,11 +7,13 @@
  * is not above the referring route's target-scope; "address%interface" resolves through the
  * connected network of that interface.
  *
- * The proof: for every combination of WANs that are up or down (link or lease), each default whose
- * gateway is a probe resolves through a probe route of its own WAN or not at all, never through
- * another WAN's, never into a blackhole, and it does resolve when its WAN is up. And a packet to a
- * probe whose WAN is down leaves by no other WAN. A row belongs to the WAN that its tag names:
- * rosc:FEATURE/WAN/N.
+ * The proof: for every combination of WANs that are up or down (link or lease), and for every
+ * combination of WANs whose path is dead behind a link that is up, each default whose gateway is a
+ * probe or a virtual hop resolves through routes of its own WAN at every level or not at all, never
+ * through another WAN's, never through a connected network, never into a blackhole, and it does
+ * resolve when its WAN is up. Each default notices a dead path: it has check-gateway, or whatever
+ * it can resolve through has. And a packet to a probe whose WAN is down leaves by no other WAN. A
+ * row belongs to the WAN that its tag names: rosc:FEATURE/WAN/N.
  *
  * The same is proven of the routes to the far end of a tunnel that takes every destination, and
  * beyond that: they are there, a blackhole of the same destination stands behind them, and none

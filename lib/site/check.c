@@ -22,6 +22,7 @@ static check_fn *const checks[] = {
     check_interface_names,
     check_distances,
     check_metered,
+    check_balance,
     check_mtu,
     check_lan_addresses,
     check_lan_overlap,
@@ -44,10 +45,12 @@ static check_fn *const checks[] = {
     check_services,
     check_rules_open,
     check_policy,
+    check_pins,
     check_defaults,
     /* target */
     check_device_mode,
     check_timing,
+    check_gateway_timers,
     /* last: it speaks only when nothing else is wrong */
     check_list_use,
 };
@@ -86,6 +89,7 @@ static bool check_sizes(const struct check *c)
     big |= too_many(c, &site->firewall.obj, "forward", site->firewall.forward.len);
     size_t behind = site->tunnels.len + count_allowed(site);
     big |= too_many(c, &site->obj, "tunnels", behind);
+    big |= too_many(c, &site->routing.obj, "pins", site->routing.pins.len);
     return !big;
 }
 
@@ -132,6 +136,12 @@ struct span check_span(const struct object *obj, const char *key)
     if (value == NULL)
         value = obj->key;
     return value != NULL ? value->span : (struct span){0};
+}
+
+struct span check_key_span(const struct object *obj, const char *key)
+{
+    const struct node *node = node_key(obj->node, key);
+    return node != NULL ? node->span : check_span(obj, key);
 }
 
 struct span check_item(const struct object *obj, const char *key, size_t i, size_t len)

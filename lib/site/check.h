@@ -35,6 +35,9 @@ bool check_has(const struct object *obj, const char *key); /* is the key in the 
 /* Where a key's value comes from: itself, or the preset's word, or the object's own name. */
 struct span check_span(const struct object *obj, const char *key);
 
+/* Where the key itself stands, not its value. */
+struct span check_key_span(const struct object *obj, const char *key);
+
 /* Place of item i of a list that was decoded to `len` items. */
 struct span check_item(const struct object *obj, const char *key, size_t i, size_t len);
 
@@ -82,6 +85,18 @@ const struct tunnel *check_tunnel_of(const struct check *c, uint32_t addr);
 /* Why an address can be no host at all ("is a loopback address"), NULL when it can. */
 const char *check_no_host(uint32_t addr);
 
+/* --- rules --- */
+
+/* Rules of one chain, or pins as rules. */
+struct rules {
+    struct rule *const *v;
+    size_t len;
+    const char *title;
+};
+
+/* Ports without a protocol that has them. */
+void check_ports_of(const struct check *c, struct rules rules);
+
 /* --- the checks, run by check.c in the order of its table --- */
 
 void check_targets(const struct check *c);
@@ -94,6 +109,7 @@ void check_vlan_ports(const struct check *c);
 void check_interfaces(const struct check *c);
 void check_interface_names(const struct check *c);
 void check_metered(const struct check *c);
+void check_balance(const struct check *c);
 void check_mtu(const struct check *c);
 void check_lan_addresses(const struct check *c);
 void check_lan_overlap(const struct check *c);
@@ -116,9 +132,11 @@ void check_management(const struct check *c);
 void check_services(const struct check *c);
 void check_rules_open(const struct check *c);
 void check_policy(const struct check *c);
+void check_pins(const struct check *c);
 void check_defaults(const struct check *c);
 void check_device_mode(const struct check *c);
 void check_timing(const struct check *c);
+void check_gateway_timers(const struct check *c);
 void check_list_use(const struct check *c);
 
 #endif

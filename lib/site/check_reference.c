@@ -67,6 +67,11 @@ struct endpoint_uses check_endpoint_uses(const struct check *c)
         *VEC_PUSH(c->arena, uses.v) = use(ENDPOINTS(r->from), &r->obj, "from", "forward rule");
         *VEC_PUSH(c->arena, uses.v) = use(ENDPOINTS(r->to), &r->obj, "to", "forward rule");
     }
+    for (size_t i = 0; i < site->routing.pins.len; i++) {
+        const struct rule *r = &site->routing.pins.v[i]->rule;
+        *VEC_PUSH(c->arena, uses.v) = use(ENDPOINTS(r->from), &r->obj, "from", "pin");
+        *VEC_PUSH(c->arena, uses.v) = use(ENDPOINTS(r->to), &r->obj, "to", "pin");
+    }
     *VEC_PUSH(c->arena, uses.v) =
         use(ENDPOINTS(site->management.from), &site->management.obj, "from", NULL);
     return uses;
@@ -185,6 +190,12 @@ void check_references(const struct check *c)
             if (f->via.v[k] != NULL && site_wan(c->site, f->via.v[k]) == NULL)
                 unknown_name(c, check_item(&f->obj, "via", k, f->via.len), "WAN", "", f->via.v[k],
                              wan_names(c), &c->site->obj, "wans");
+    }
+    for (size_t i = 0; i < c->site->routing.pins.len; i++) {
+        const struct pin *pin = c->site->routing.pins.v[i];
+        if (pin->via != NULL && site_wan(c->site, pin->via) == NULL)
+            unknown_name(c, check_span(&pin->rule.obj, "via"), "WAN", "", pin->via, wan_names(c),
+                         &c->site->obj, "wans");
     }
 }
 
@@ -316,6 +327,10 @@ void check_repeated(const struct check *c)
     for (size_t i = 0; i < site->firewall.forward.len; i++) {
         const struct rule *r = site->firewall.forward.v[i];
         check_repeated_protocols(c, &r->obj, "forward rule", r->protocol.v, r->protocol.len);
+    }
+    for (size_t i = 0; i < site->routing.pins.len; i++) {
+        const struct rule *r = &site->routing.pins.v[i]->rule;
+        check_repeated_protocols(c, &r->obj, "pin", r->protocol.v, r->protocol.len);
     }
     check_repeated_hosts(c, &site->dns.obj, "servers", "'dns.servers'", site->dns.servers.v,
                          site->dns.servers.len);

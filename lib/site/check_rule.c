@@ -3,12 +3,6 @@
 
 #include "site/check.h"
 
-struct rules { /* one chain */
-    struct rule *const *v;
-    size_t len;
-    const char *title;
-};
-
 static struct rules input_rules(const struct site *site)
 {
     return (struct rules){site->firewall.input.v, site->firewall.input.len, "input rule"};
@@ -19,7 +13,7 @@ static struct rules forward_rules(const struct site *site)
     return (struct rules){site->firewall.forward.v, site->firewall.forward.len, "forward rule"};
 }
 
-static void check_ports_of(const struct check *c, struct rules rules)
+void check_ports_of(const struct check *c, struct rules rules)
 {
     for (size_t i = 0; i < rules.len; i++) {
         const struct rule *r = rules.v[i];

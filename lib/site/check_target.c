@@ -57,3 +57,77 @@ void check_timing(const struct check *c)
     diag_note(d, "the next round would begin before this one has its verdict; the default is 1s in "
                  "every 10s");
 }
+
+/* --- routing.check --- */
+
+static bool check_timers_known(const struct check *c)
+{
+    static const struct version first = {7, 21};
+    const struct object *routing = &c->site->routing.obj;
+    struct span at = check_key_span(routing, "check");
+    struct span target = check_span(&c->site->info.obj, "routeros");
+    struct version v = c->site->info.routeros;
+    if (v.major == 0 || version_cmp(v, first) >= 0)
+        return true;
+    if (check_silent(c, at) || check_silent(c, target))
+        return false;
+    struct diag *d = diag_add(c->diags, DIAG_VERSION_NEEDED, at,
+                              "'routing.check' needs RouterOS 7.21, and the script must run on %s",
+                              version_str(c->arena, v));
+    diag_place(d, target, "the lowest version");
+    diag_note(d, "older versions ping every 10s and give up after two pings without an answer, and "
+                 "nothing changes that");
+    return false;
+}
+
+static void check_timers_fit(const struct check *c, const struct routing_check *timers)
+{
+    struct span timeout = check_span(&timers->obj, "timeout"),
+                interval = check_span(&timers->obj, "interval");
+    if (timers->timeout_ms <= timers->interval_ms || check_silent(c, timeout) ||
+        check_silent(c, interval))
+        return;
+    struct diag *d = diag_add(
+        c->diags, DIAG_TIMING, timeout, "gateways are pinged every %s, and an answer may take %s",
+        duration_str(c->arena, timers->interval_ms), duration_str(c->arena, timers->timeout_ms));
+    diag_label(d, 0, "longer than the interval");
+    diag_place(d, interval, "the interval");
+    diag_note(d, "the next ping would go out before this one has its verdict; without 'timeout' it "
+                 "is never longer than the interval");
+}
+
+/* The first probe that is a public resolver: they answer as many pings as they like (facts 1.2.9).
+ */
+static void check_timers_polite(const struct check *c, const struct routing_check *timers)
+{
+    struct span at = check_span(&timers->obj, "interval");
+    if (timers->interval_ms >= 1000 || check_silent(c, at))
+        return;
+    for (size_t i = 0; i < c->site->wans.len; i++) {
+        const struct wan *wan = c->site->wans.v[i];
+        for (size_t k = 0; k < wan->probes.len; k++) {
+            const char *who = resolver_operator(wan->probes.v[k]);
+            if (who == NULL)
+                continue;
+            struct diag *d =
+                diag_add(c->diags, DIAG_CHECK_FAST, at, "probe '%s' of %s would be pinged every %s",
+                         ipv4_str(c->arena, wan->probes.v[k]), who,
+                         duration_str(c->arena, timers->interval_ms));
+            diag_place(d, check_item(&wan->obj, "probes", k, wan->probes.len), "a public resolver");
+            diag_note(d, "public resolvers drop pings that come faster than about one a second, "
+                         "and a WAN that works is given up; ask for this only with probes of your "
+                         "own");
+            diag_help(d, at, "1s", "a dead path is noticed in two seconds then");
+            return;
+        }
+    }
+}
+
+void check_gateway_timers(const struct check *c)
+{
+    const struct routing_check *timers = c->site->routing.check;
+    if (timers == NULL || timers->obj.bad || !check_timers_known(c))
+        return;
+    check_timers_fit(c, timers);
+    check_timers_polite(c, timers);
+}

@@ -5,12 +5,6 @@
 #include "site/check.h"
 #include "site/tables.h"
 
-static struct span key_span(const struct object *obj, const char *key)
-{
-    const struct node *node = node_key(obj->node, key);
-    return node != NULL ? node->span : check_span(obj, key);
-}
-
 /* Is anything about the object reported, so that what seems to be missing may be there, misspelt?
  */
 static bool doubtful(const struct check *c, const struct object *obj)
@@ -28,7 +22,7 @@ static void exactly_one(const struct check *c, const struct object *obj, const c
         return;
     struct diag *d;
     if (has_a) {
-        struct span first = key_span(obj, a), second = key_span(obj, b);
+        struct span first = check_key_span(obj, a), second = check_key_span(obj, b);
         if (first.off > second.off) {
             struct span swap = first;
             first = second;
@@ -56,7 +50,8 @@ static void report_ignored(const struct check *c, const struct wan *wan, const c
     if (beside != NULL) {
         d = diag_add(c->diags, DIAG_KEY_IGNORED, node->span,
                      "'%s' of WAN '%s' has no effect beside '%s'", key, wan->obj.name, beside);
-        diag_place(d, key_span(&wan->obj, beside), "an interface that exists is left as it is");
+        diag_place(d, check_key_span(&wan->obj, beside),
+                   "an interface that exists is left as it is");
     } else {
         d = diag_add(c->diags, DIAG_KEY_IGNORED, node->span,
                      "'%s' of WAN '%s' has no effect: the WAN is of kind %s", key, wan->obj.name,
@@ -200,7 +195,7 @@ void check_metered(const struct check *c)
         for (size_t k = 0; k < site->wans.len; k++) {
             const struct wan *w = site->wans.v[k];
             bool tunnel = wan_traits(w)->carrier == WAN_ON_WANS; /* its traffic is the others' */
-            if (!w->metered && !tunnel && w->distance > wan->distance &&
+            if (!w->metered && !tunnel && wan_distance(site, w) > wan->distance &&
                 (better == NULL || w->distance < better->distance))
                 better = w;
         }

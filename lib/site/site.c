@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/bug.h"
 #include "site/tables.h"
 
 const struct site *site_decode(struct decode *ctx, const struct node *root)
@@ -316,6 +317,75 @@ struct wan_list forward_wans(struct arena *arena, const struct site *site,
         if (!site->wans.v[i]->cgnat)
             *VEC_PUSH(arena, list.v) = site->wans.v[i];
     return list;
+}
+
+bool wan_is_balanced(const struct site *site, const struct wan *wan)
+{
+    return site->routing.mode != MODE_FAILOVER && !wan->metered;
+}
+
+int32_t wan_distance(const struct site *site, const struct wan *wan)
+{
+    int32_t distance = wan->distance;
+    if (site->routing.mode != MODE_ECMP || !wan_is_balanced(site, wan))
+        return distance;
+    for (size_t i = 0; i < site->wans.len; i++)
+        if (wan_is_balanced(site, site->wans.v[i]) && site->wans.v[i]->distance < distance)
+            distance = site->wans.v[i]->distance;
+    return distance;
+}
+
+static int32_t common_divisor(int32_t a, int32_t b)
+{
+    while (b != 0) {
+        int32_t rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a;
+}
+
+int32_t wan_slots(const struct site *site, const struct wan *wan)
+{
+    int32_t common = 0;
+    if (site->routing.mode != MODE_PCC || !wan_is_balanced(site, wan))
+        return 0;
+    for (size_t i = 0; i < site->wans.len; i++)
+        if (wan_is_balanced(site, site->wans.v[i]))
+            common = common_divisor(site->wans.v[i]->weight, common);
+    return common == 0 ? 0 : wan->weight / common;
+}
+
+const char *hash_str(int hash)
+{
+    static const char *const words[] = {
+        "both-addresses", "both-addresses-and-ports", "both-ports",
+        "dst-address",    "dst-address-and-port",     "dst-port",
+        "src-address",    "src-address-and-port",     "src-port",
+    };
+    ENSURE(hash >= 0 && (size_t)hash < ARRAY_LEN(words));
+    return words[hash];
+}
+
+int64_t check_timeout(const struct routing_check *check)
+{
+    if (check->timeout_ms != 0)
+        return check->timeout_ms;
+    return check->interval_ms < 1000 ? check->interval_ms : 1000;
+}
+
+bool endpoint_is_any(const struct endpoint *e)
+{
+    return e->kind == ENDPOINT_ANY ||
+           (e->kind == ENDPOINT_RANGE && e->range.lo == 0 && e->range.hi == UINT32_MAX);
+}
+
+bool pin_is_anywhere(const struct pin *pin)
+{
+    for (size_t i = 0; i < pin->rule.to.len; i++)
+        if (endpoint_is_any(&pin->rule.to.v[i]))
+            return true;
+    return pin->rule.to.len == 0;
 }
 
 struct service site_service(const struct site *site, size_t i)

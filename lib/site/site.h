@@ -63,6 +63,7 @@ struct wan {
     struct mac_addr mac;
     int32_t mtu; /* 0: left */
     int32_t distance;
+    int32_t weight;
     VEC(uint32_t) probes; /* empty: `none` */
     bool cgnat, metered;
     int32_t mss; /* MSS_* or a number */
@@ -240,9 +241,27 @@ struct nat {
     VEC(struct forward *) forwards;
 };
 
+struct pin {
+    struct rule rule; /* what it takes; action and log are not used */
+    const char *via;
+    int otherwise; /* enum pin_otherwise */
+};
+enum pin_otherwise { OTHERWISE_FAILOVER, OTHERWISE_DROP };
+
+struct routing_check {
+    struct object obj;
+    int64_t interval_ms, timeout_ms; /* timeout_ms == 0: see check_timeout() */
+    int32_t count;
+};
+
+enum routing_mode { MODE_FAILOVER, MODE_PCC, MODE_ECMP };
+
 struct routing {
     struct object obj;
-    int mode; /* failover only, so far */
+    int mode; /* enum routing_mode */
+    int hash; /* index of hash_str() */
+    VEC(struct pin *) pins;
+    struct routing_check *check; /* NULL: the router's timers are left */
 };
 
 struct site {
@@ -349,6 +368,32 @@ struct wan_list {
 };
 struct wan_list forward_wans(struct arena *arena, const struct site *site,
                              const struct forward *forward);
+
+/* Does the WAN share the load: a mode that balances, and no metered WAN? */
+bool wan_is_balanced(const struct site *site, const struct wan *wan);
+
+/* The distance of a WAN's default in main: its own, with ecmp the lowest of all that share. */
+int32_t wan_distance(const struct site *site, const struct wan *wan);
+
+/* pcc: how many slots of the hash are a WAN's, its weight over what all weights have in common; 0
+ * for a WAN that does not share. */
+int32_t wan_slots(const struct site *site, const struct wan *wan);
+
+/* The most slots there may be: each is a rule that every new connection is compared with. */
+enum { MAX_SLOTS = 64 };
+
+/* RouterOS's word for routing.hash. */
+const char *hash_str(int hash);
+
+/* How long check-gateway waits for an answer: the given time, else a second or the interval where
+ * that is shorter. */
+int64_t check_timeout(const struct routing_check *check);
+
+/* Is it any address at all: `any`, or 0.0.0.0/0? */
+bool endpoint_is_any(const struct endpoint *e);
+
+/* Does a pin speak of every destination, so that it means the internet and nothing else? */
+bool pin_is_anywhere(const struct pin *pin);
 
 /* Operator of a well-known public resolver ("Google"), NULL when unknown. */
 const char *resolver_operator(uint32_t addr);

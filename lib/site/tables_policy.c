@@ -2,23 +2,23 @@
 #include "site/tables.h"
 
 static const struct word mode_words[] = {
-    {"failover", 0, .doc = "the best WAN that is up carries everything"},
-    {"pcc", 1, .not_yet = true, .doc = "the WANs share the connections by their weight"},
-    {"ecmp", 2, .not_yet = true, .doc = "the WANs share the load evenly"},
+    {"failover", MODE_FAILOVER, .doc = "the best WAN that is up carries everything"},
+    {"pcc", MODE_PCC,
+     .doc = "the WANs that are not metered share the connections of the LANs by their weight"},
+    {"ecmp", MODE_ECMP,
+     .doc = "the WANs that are not metered stand at one distance and share the load evenly"},
 };
 
-static const struct field routing_fields[] = {
-    ROW(struct routing, mode, int, "mode", FIELD_ENUM, WORDS(mode_words), .def = "failover",
-        .doc = "How the WANs are used together.", .sample = "failover"),
-    LATER("hash", 0, "What keeps a session on one WAN when the load is shared."),
-    LATER("pins", 0, "Traffic that goes by a WAN of its own, by name."),
-    LATER("check", 0, "The timers of RouterOS's own check of a gateway."),
-};
-
-const struct record routing_record = {
-    .title = "routing",
-    .size = sizeof(struct routing),
-    FIELDS(routing_fields),
+static const struct word hash_words[] = {
+    {"both-addresses", 0, .doc = "all between one host and one server: safe for banks and shops"},
+    {"both-addresses-and-ports", 1, .doc = "each connection by itself: the most even spread"},
+    {"both-ports", 2, .doc = "the two ports"},
+    {"dst-address", 3, .doc = "the server"},
+    {"dst-address-and-port", 4, .doc = "the server and its port"},
+    {"dst-port", 5, .doc = "the server's port"},
+    {"src-address", 6, .doc = "the host: all it does goes by one WAN"},
+    {"src-address-and-port", 7, .doc = "the host and its port"},
+    {"src-port", 8, .doc = "the host's port"},
 };
 
 static const struct word forward_protocols[] = {
@@ -204,6 +204,78 @@ const struct record firewall_record = {
     .title = "firewall",
     .size = sizeof(struct firewall),
     FIELDS(firewall_fields),
+};
+
+static const struct word otherwise_words[] = {
+    {"failover", OTHERWISE_FAILOVER, .doc = "the best WAN that is up takes it meanwhile"},
+    {"drop", OTHERWISE_DROP, .doc = "it goes by this WAN or not at all"},
+};
+
+static const struct field pin_fields[] = {
+    ROW(struct pin, rule.from.v, struct endpoint *, "from", FIELD_ENDPOINT, .flags = FIELD_LIST,
+        .min_items = 1, .def_doc = "any host of a LAN", .doc = "Whose traffic: hosts of the LANs.",
+        .sample = "192.168.88.64/27"),
+    ROW(struct pin, rule.to.v, struct endpoint *, "to", FIELD_ENDPOINT, .flags = FIELD_LIST,
+        .min_items = 1, .def_doc = "any host on the internet",
+        .doc = "Where it goes to. Private addresses are meant only where they are named, networks "
+               "of the LANs never.",
+        .sample = "any"),
+    ROW(struct pin, rule.protocol.v, int *, "protocol", FIELD_ENUM, .flags = FIELD_LIST,
+        WORDS(protocol_words), .min_items = 1, .def_doc = "any",
+        .doc = "The protocol, or a list of them.", .sample = "udp"),
+    ROW(struct pin, rule.port, struct port_set, "port", FIELD_PORTS, .def_doc = "any",
+        .doc = "The destination ports; they need a protocol that has ports.", .sample = "5060"),
+    ROW(struct pin, via, const char *, "via", FIELD_NAME, .flags = FIELD_REQUIRED,
+        .doc = "The WAN it goes by.", .sample = "fibre"),
+    ROW(struct pin, otherwise, int, "otherwise", FIELD_ENUM, WORDS(otherwise_words),
+        .def = "failover", .doc = "What becomes of it while that WAN is down.",
+        .sample = "failover"),
+};
+
+static const struct record pin_record = {
+    .title = "pin",
+    .size = sizeof(struct pin),
+    FIELDS(pin_fields),
+};
+
+static const struct field check_fields[] = {
+    ROW(struct routing_check, interval_ms, int64_t, "interval", FIELD_DURATION, .min = 100,
+        .max = 600 * INT64_C(1000), .def = "10s", .doc = "How often each gateway is pinged.",
+        .sample = "10s"),
+    ROW(struct routing_check, timeout_ms, int64_t, "timeout", FIELD_DURATION, .min = 1, .max = 1000,
+        .def_doc = "1s, or the interval where that is shorter",
+        .doc = "How long an answer may take.", .sample = "1s"),
+    ROW(struct routing_check, count, int32_t, "count", FIELD_INT, .min = 1, .max = 20, .def = "2",
+        .doc = "How many pings in a row must fail.", .sample = "2"),
+};
+
+static const struct record check_record = {
+    .title = "check",
+    .size = sizeof(struct routing_check),
+    FIELDS(check_fields),
+};
+
+static const struct field routing_fields[] = {
+    ROW(struct routing, mode, int, "mode", FIELD_ENUM, WORDS(mode_words), .def = "failover",
+        .doc = "How the WANs are used together; traffic that a pin takes, and answers to what came "
+               "in by a WAN, keep to their WAN in every mode.",
+        .sample = "failover"),
+    ROW(struct routing, hash, int, "hash", FIELD_ENUM, WORDS(hash_words), .def = "both-addresses",
+        .doc = "With pcc: connections that are equal in this go by one WAN.",
+        .sample = "both-addresses"),
+    ROW(struct routing, pins.v, struct pin **, "pins", FIELD_MAP, .record = &pin_record,
+        .doc = "Traffic that goes by a WAN of its own, by name; the first pin that matches "
+               "decides."),
+    ROW(struct routing, check, struct routing_check *, "check", FIELD_RECORD,
+        .flags = FIELD_OPTIONAL, .record = &check_record, .def_doc = "the router's timers are left",
+        .doc = "The timers of RouterOS's own check of a gateway, which moves the traffic; 7.21 and "
+               "later."),
+};
+
+const struct record routing_record = {
+    .title = "routing",
+    .size = sizeof(struct routing),
+    FIELDS(routing_fields),
 };
 
 #define SERVICE(member, k, dflt, d)                                                                \

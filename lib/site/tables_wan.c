@@ -60,7 +60,10 @@ static const struct field wan_fields[] = {
                "them "
                "answers, and they are reachable through no other WAN.",
         .sample = "[8.8.8.8, 9.9.9.9]"),
-    LATER("weight", 0, "The share of this WAN when routing.mode balances."),
+    ROW(struct wan, weight, int32_t, "weight", FIELD_INT, .min = 1, .max = 10000, .def = "1",
+        .doc = "The share of this WAN among those that balance, with routing.mode pcc: WANs of "
+               "weight 3 and 1 take three and one of four connections.",
+        .sample = "3"),
     ROW(struct wan, cgnat, bool, "cgnat", FIELD_BOOL, .def = "no",
         .doc = "The provider translates addresses, so nothing can come in by this WAN and no "
                "forward is "

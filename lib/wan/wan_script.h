@@ -10,10 +10,11 @@
 #include "base/strbuf.h"
 #include "site/site.h"
 
-/* An expression: how many defaults of this WAN are active in main. */
+/* An expression: how many defaults of this WAN are active, in whichever table. Its own table has
+ * one as soon as the WAN can be used, main only while nothing better is up. */
 const char *wan_script_active(struct arena *arena, const struct wan *wan);
 
-/* The same for all other WANs together; NULL when the site has no other. */
+/* How many defaults of all other WANs are active in main; NULL when the site has no other. */
 const char *wan_script_others_active(struct arena *arena, const struct site *site,
                                      const struct wan *wan);
 
@@ -27,5 +28,11 @@ void wan_script_each_address(struct strbuf *out, const struct wan *wan);
 
 /* Statements that free the connections of every address that the WAN's interface has now. */
 void wan_script_free(struct strbuf *out, const struct wan *wan);
+
+/* The same, while the WAN is in use only those that are not its own by their mark, or only those
+ * that are `back`'s; neither: none. When it is not in use, all of them. */
+void wan_script_free_foreign(struct strbuf *out, const struct wan *wan);
+void wan_script_free_of(struct strbuf *out, const struct wan *wan, const struct wan *back);
+void wan_script_free_unused(struct strbuf *out, const struct wan *wan);
 
 #endif

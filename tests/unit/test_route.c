@@ -255,6 +255,73 @@ static void tunnels(void **state)
     }
 }
 
+/* --- virtual hops --- */
+
+enum { S_PROBE_A, S_HOLE_A, S_PROBE_B, S_HOLE_B, HOP_A, HOP_B, SHARE_A, SHARE_B, SHARE_ROWS };
+
+static const struct row shared[SHARE_ROWS] = {
+    [S_PROBE_A] = {"rosc:probe/a/1", "8.8.8.8/32", "100.64.0.1%ether1", NULL, "10", "10", NULL,
+                   NULL, false},
+    [S_HOLE_A] = {"rosc:probe-hole/a/1", "8.8.8.8/32", NULL, "254", NULL, NULL, NULL, NULL, true},
+    [S_PROBE_B] = {"rosc:probe/b/1", "1.1.1.1/32", "192.168.8.1%ether2", NULL, "10", "10", NULL,
+                   NULL, false},
+    [S_HOLE_B] = {"rosc:probe-hole/b/1", "1.1.1.1/32", NULL, "254", NULL, NULL, NULL, NULL, true},
+    [HOP_A] = {"rosc:hop/a/1", "10.255.255.1/32", "8.8.8.8", NULL, "10", "11", "ping", NULL, false},
+    [HOP_B] = {"rosc:hop/b/1", "10.255.255.2/32", "1.1.1.1", NULL, "10", "11", "ping", NULL, false},
+    [SHARE_A] = {"rosc:default/a/1", "0.0.0.0/0", "10.255.255.1", "1", "30", "12", NULL, NULL,
+                 false},
+    [SHARE_B] = {"rosc:default/b/1", "0.0.0.0/0", "10.255.255.2", "1", "30", "12", NULL, NULL,
+                 false},
+};
+
+static void virtual_hops_are_proved(void **state)
+{
+    static const struct {
+        int at;
+        struct row row;
+        const char *sentence;
+    } faults[] = {
+        {HOP_A,
+         {"rosc:hop/a/1", "10.255.255.1/32", "8.8.8.8", NULL, "10", "11", NULL, NULL, false},
+         "rosc:default/a/1 has no check-gateway"},
+        {HOP_A,
+         {"rosc:hop/a/1", "10.255.255.1/32", "8.8.8.8", NULL, "10", "10", "ping", NULL, false},
+         "rosc:hop/a/1 does not resolve while its WAN is up"},
+        {HOP_A,
+         {"rosc:hop/a/1", "10.255.255.1/32", "1.1.1.1", NULL, "10", "11", "ping", NULL, false},
+         "rosc:hop/a/1 resolves through rosc:probe/b/1"},
+        {HOP_B, /* one address for both: each default would lead to both */
+         {"rosc:hop/b/1", "10.255.255.1/32", "1.1.1.1", NULL, "10", "11", "ping", NULL, false},
+         "rosc:default/b/1 has no check-gateway"},
+        {SHARE_A,
+         {"rosc:default/a/1", "0.0.0.0/0", "10.255.255.1", "1", "30", "11", NULL, NULL, false},
+         "rosc:default/a/1 has no check-gateway"},
+        {SHARE_A,
+         {"rosc:default/a/1", "0.0.0.0/0", "10.255.255.2", "1", "30", "12", "ping", NULL, false},
+         "rosc:default/a/1 resolves through rosc:hop/b/1"},
+    };
+    assert_null(ros_prove_routing(*state, config_of(*state, shared, SHARE_ROWS)));
+    for (size_t i = 0; i < ARRAY_LEN(faults); i++) {
+        struct row rows[SHARE_ROWS];
+        memcpy(rows, shared, sizeof(rows));
+        rows[faults[i].at] = faults[i].row;
+        const char *sentence = ros_prove_routing(*state, config_of(*state, rows, SHARE_ROWS));
+        if (sentence == NULL || strcmp(sentence, faults[i].sentence) != 0)
+            fail_msg("fault %zu: '%s', not '%s'", i, sentence == NULL ? "" : sentence,
+                     faults[i].sentence);
+    }
+}
+
+/* While a hop is down its address must lie in no network that the router is connected to. */
+static void a_hop_in_a_network_is_found(void **state)
+{
+    struct ros_config *config = config_of(*state, shared, SHARE_ROWS);
+    ros_add(config, ROS_IP_ADDRESS, (struct span){0}, "rosc:lan/home", ROS("address", "10.0.0.1/8"),
+            ROS("interface", "bridge"));
+    assert_string_equal(ros_prove_routing(*state, config),
+                        "rosc:default/a/1 resolves through rosc:lan/home");
+}
+
 /* The rows of the article: its faults are named one after the other, each once the one before is
  * repaired. */
 static void the_article_cannot_be_emitted(void **state)
@@ -424,6 +491,8 @@ int main(void)
         TEST(faults_are_named),
         TEST(tunnels),
         TEST(tunnels_are_proved),
+        TEST(virtual_hops_are_proved),
+        TEST(a_hop_in_a_network_is_found),
         TEST(the_article_cannot_be_emitted),
         TEST(a_good_configuration_has_no_violation),
         TEST(values_have_their_types),

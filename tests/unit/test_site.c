@@ -257,6 +257,54 @@ static void test_forward_wans(void **state)
     done(&f);
 }
 
+/* Weights over what they have in common; with ecmp one distance for all that share. */
+static void test_shares(void **state)
+{
+    static const struct {
+        int mode;
+        int32_t weight[3];
+        bool metered[3];
+        int32_t slots[3], distance[3];
+    } rows[] = {
+        {MODE_FAILOVER, {3, 1, 1}, {false, false, true}, {0, 0, 0}, {30, 10, 20}},
+        {MODE_PCC, {3, 1, 1}, {false, false, true}, {3, 1, 0}, {30, 10, 20}},
+        {MODE_PCC, {100, 50, 75}, {false, false, false}, {4, 2, 3}, {30, 10, 20}},
+        {MODE_PCC, {7, 7, 7}, {false, false, false}, {1, 1, 1}, {30, 10, 20}},
+        {MODE_PCC, {6, 4, 5}, {false, false, true}, {3, 2, 0}, {30, 10, 20}},
+        {MODE_ECMP, {1, 1, 1}, {false, false, true}, {0, 0, 0}, {10, 10, 20}},
+        {MODE_ECMP, {1, 1, 1}, {false, true, false}, {0, 0, 0}, {20, 10, 20}},
+    };
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+        struct wan wans[] = {{.distance = 30}, {.distance = 10}, {.distance = 20}};
+        struct wan *list[] = {&wans[0], &wans[1], &wans[2]};
+        struct site site = {.wans = {.v = list, .len = 3}, .routing = {.mode = rows[i].mode}};
+        for (size_t k = 0; k < ARRAY_LEN(wans); k++) {
+            wans[k].weight = rows[i].weight[k];
+            wans[k].metered = rows[i].metered[k];
+        }
+        for (size_t k = 0; k < ARRAY_LEN(wans); k++) {
+            assert_int_equal(wan_slots(&site, &wans[k]), rows[i].slots[k]);
+            assert_int_equal(wan_distance(&site, &wans[k]), rows[i].distance[k]);
+        }
+    }
+}
+
+static void test_check_timeout(void **state)
+{
+    static const int64_t rows[][3] = {/* interval, timeout, what is used */
+                                      {10000, 0, 1000},
+                                      {1000, 0, 1000},
+                                      {300, 0, 300},
+                                      {300, 200, 200},
+                                      {5000, 1, 1}};
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+        const struct routing_check check = {.interval_ms = rows[i][0], .timeout_ms = rows[i][1]};
+        assert_int_equal(check_timeout(&check), rows[i][2]);
+    }
+}
+
 static void test_services(void **state)
 {
     (void)state;
@@ -898,12 +946,13 @@ static void test_bounds(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_presets),      cmocka_unit_test(test_mss),
-        cmocka_unit_test(test_interfaces),   cmocka_unit_test(test_dns_default),
-        cmocka_unit_test(test_operators),    cmocka_unit_test(test_pool_default),
-        cmocka_unit_test(test_forward_wans), cmocka_unit_test(test_services),
-        cmocka_unit_test(test_ports),        cmocka_unit_test(test_corpus),
-        cmocka_unit_test(test_bounds),
+        cmocka_unit_test(test_presets),       cmocka_unit_test(test_mss),
+        cmocka_unit_test(test_interfaces),    cmocka_unit_test(test_dns_default),
+        cmocka_unit_test(test_operators),     cmocka_unit_test(test_pool_default),
+        cmocka_unit_test(test_forward_wans),  cmocka_unit_test(test_services),
+        cmocka_unit_test(test_ports),         cmocka_unit_test(test_corpus),
+        cmocka_unit_test(test_bounds),        cmocka_unit_test(test_shares),
+        cmocka_unit_test(test_check_timeout),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
