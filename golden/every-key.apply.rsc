@@ -4,9 +4,9 @@
 # changes nothing. Rows without a rosc: comment are not touched, but for those that
 # can exist only once (a DHCP client of an interface, a name) and for the rules of
 # MikroTik's default configuration, unless the site says apply.adopt: [].
-# It deals with 445 rows. Safe mode undoes no more than 100 actions.
+# It deals with 469 rows. Safe mode undoes no more than 100 actions.
 # Note: bridge-home will filter VLANs; what is untagged stays as it is, but tags that the site does not name pass no more, and a session through a port that becomes an access port of a VLAN ends.
-# Note: this script holds secrets: PPPOE_PASSWORD, SIM_PIN, VPN_WIREGUARD, PSK_WIREGUARD.
+# Note: this script holds secrets: PPPOE_PASSWORD, SIM_PIN, VPN_WIREGUARD, PSK_WIREGUARD, TUNNEL_KEY, TUNNEL_PRESHARED_KEY.
 {
 :local rcDiff 0
 :local rcId ""
@@ -55,7 +55,10 @@
 :foreach rcI in=[/interface vlan find where interface=$rcPort vlan-id=835] do={:if (!([:tostr [/interface vlan get $rcI comment]] ~ "^rosc:") && [/interface vlan get $rcI name] != "vlan-line") do={:error "rosc: VLAN 835 is there already, called $[/interface vlan get $rcI name]; call it vlan-line or remove it"}}
 :foreach rcI in=[/interface vlan find where interface=bridge-home vlan-id=40] do={:if (!([:tostr [/interface vlan get $rcI comment]] ~ "^rosc:") && [/interface vlan get $rcI name] != "vlan40-phones") do={:error "rosc: VLAN 40 is there already, called $[/interface vlan get $rcI name]; call it vlan40-phones or remove it"}}
 :if ([:len [/interface find where name="pppoe-line"]] > 0 && [:len [/interface pppoe-client find where name="pppoe-line"]] = 0) do={:error "rosc: the name pppoe-line is taken by another interface"}
-:if ([:len [/interface find where name="wg-vpn"]] > 0 && [:len [/interface wireguard find where name="wg-vpn"]] = 0) do={:error "rosc: the name wg-vpn is taken by another interface"}
+:if ([:len [/interface find where name="wg-vpn"]] > 0 && [:len [/interface wireguard find where name="wg-vpn" comment~"^rosc:"]] = 0) do={:error "rosc: there is an interface wg-vpn that is not ours, and its keys would be lost; rename it, or give it the comment rosc:wan/vpn to hand it over"}
+:foreach rcI in=[/interface wireguard find where !disabled listen-port=51821] do={:if (!([:tostr [/interface wireguard get $rcI comment]] ~ "^rosc:")) do={:error "rosc: UDP port 51821 of wg-vpn is taken by the WireGuard interface $[/interface wireguard get $rcI name]"}}
+:if ([:len [/interface find where name="wg-admin"]] > 0 && [:len [/interface wireguard find where name="wg-admin" comment~"^rosc:"]] = 0) do={:error "rosc: there is an interface wg-admin that is not ours, and its keys would be lost; rename it, or give it the comment rosc:tunnel/admin to hand it over"}
+:foreach rcI in=[/interface wireguard find where !disabled listen-port=13231] do={:if (!([:tostr [/interface wireguard get $rcI comment]] ~ "^rosc:")) do={:error "rosc: UDP port 13231 of wg-admin is taken by the WireGuard interface $[/interface wireguard get $rcI name]"}}
 :foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=0.0.0.0/0] do={
 :if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:") && [/ip route get $rcI distance] <= 30) do={:error "rosc: a default route of somebody else is in the way: gateway $[/ip route get $rcI gateway], distance $[/ip route get $rcI distance]; remove it or raise its distance above 30"}
 }
@@ -74,6 +77,8 @@
 :foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=156.154.70.1/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 156.154.70.1 is in the way"}}
 :foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=209.244.0.3/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 209.244.0.3 is in the way"}}
 :foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=156.154.71.1/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to the probe 156.154.71.1 is in the way"}}
+:foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=10.50.0.0/16] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to 10.50.0.0/16 is in the way: it is behind a tunnel of the site"}}
+:foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=10.9.1.9/32] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:")) do={:error "rosc: a route of somebody else to 10.9.1.9/32 is in the way: it is behind a tunnel of the site"}}
 :if ([:tostr [/ipv6 settings get disable-ipv6]] ~ "^(yes|true)\$") do={:error "rosc: IPv6 is switched off on this router; set /ipv6 settings disable-ipv6=no and reboot"}
 :if ([:tostr [/ipv6 settings get forward]] ~ "^(no|false)\$") do={:error "rosc: this router does not forward IPv6; set /ipv6 settings forward=yes"}
 :if ([:tostr [/ipv6 settings get accept-router-advertisements]] ~ "^(yes|true)\$") do={:error "rosc: router advertisements of a provider bring a default route that no probe watches; set /ipv6 settings accept-router-advertisements=yes-if-forwarding-disabled"}
@@ -128,6 +133,10 @@
 :foreach rcI in=[/ip address find where !dynamic !disabled network=10.66.0.2] do={
 :local rcOn [/ip address get $rcI interface]
 :if ($rcOn != "wg-vpn" && [:typeof [:find $rcUplinks $rcOn]] = "nil" && !([:tostr [/ip address get $rcI comment]] ~ "^(rosc:|defconf)")) do={:error "rosc: the network of wg-vpn is on $rcOn too: address $[/ip address get $rcI address]"}
+}
+:foreach rcI in=[/ip address find where !dynamic !disabled network=10.9.0.0] do={
+:local rcOn [/ip address get $rcI interface]
+:if ($rcOn != "wg-admin" && [:typeof [:find $rcUplinks $rcOn]] = "nil" && !([:tostr [/ip address get $rcI comment]] ~ "^(rosc:|defconf)")) do={:error "rosc: the network of wg-admin is on $rcOn too: address $[/ip address get $rcI address]"}
 }
 :local rcHolds do={
 :foreach rcI in=[:toarray $rcIds] do={
@@ -325,6 +334,9 @@
 :foreach rcI in=[/interface list member find where !dynamic list=LAN interface=$rcPort] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface list member remove $rcI
 }}
+:foreach rcI in=[/interface list member find where !dynamic list=WAN interface=$rcPort comment~"^defconf"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface list member remove $rcI
+}}
 :foreach rcI in=[/ip dhcp-client find where !dynamic interface=$rcPort] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip dhcp-client remove $rcI
 }}
@@ -332,6 +344,9 @@
 /interface bridge port remove $rcI
 }}
 :foreach rcI in=[/interface list member find where !dynamic list=LAN interface=vlan-line] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/interface list member remove $rcI
+}}
+:foreach rcI in=[/interface list member find where !dynamic list=WAN interface=vlan-line comment~"^defconf"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface list member remove $rcI
 }}
 :foreach rcI in=[/ip dhcp-client find where !dynamic interface=vlan-line] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
@@ -540,9 +555,16 @@
 }}
 }
 :if ([:len [/interface wireguard find where comment="rosc:wan/vpn" disabled=no listen-port=51821 mtu=1420 name="wg-vpn" private-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk="]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:foreach rcI in=[/interface wireguard find where listen-port=51821 name!="wg-vpn" comment~"^rosc:"] do={/interface wireguard set $rcI disabled=yes}
 :set rcId [/interface wireguard find where name="wg-vpn"]
 :if ([:len $rcId] = 0) do={:set rcId [/interface wireguard find where comment="rosc:wan/vpn"]} else={:foreach rcI in=[/interface wireguard find where comment="rosc:wan/vpn"] do={:if ($rcI != [:pick $rcId 0]) do={/interface wireguard set $rcI comment="rosc:old"}}}
 :if ([:len $rcId] = 0) do={/interface wireguard add comment="rosc:wan/vpn" disabled=no listen-port=51821 mtu=1420 name=wg-vpn private-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk="} else={/interface wireguard set $rcId comment="rosc:wan/vpn" disabled=no listen-port=51821 mtu=1420 name=wg-vpn private-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk="}
+}}
+:if ([:len [/interface wireguard find where comment="rosc:tunnel/admin" disabled=no listen-port=13231 mtu=1400 name="wg-admin" private-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk="]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:foreach rcI in=[/interface wireguard find where listen-port=13231 name!="wg-admin" comment~"^rosc:"] do={/interface wireguard set $rcI disabled=yes}
+:set rcId [/interface wireguard find where name="wg-admin"]
+:if ([:len $rcId] = 0) do={:set rcId [/interface wireguard find where comment="rosc:tunnel/admin"]} else={:foreach rcI in=[/interface wireguard find where comment="rosc:tunnel/admin"] do={:if ($rcI != [:pick $rcId 0]) do={/interface wireguard set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/interface wireguard add comment="rosc:tunnel/admin" disabled=no listen-port=13231 mtu=1400 name=wg-admin private-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk="} else={/interface wireguard set $rcId comment="rosc:tunnel/admin" disabled=no listen-port=13231 mtu=1400 name=wg-admin private-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk="}
 }}
 
 # --- Their peers
@@ -556,6 +578,16 @@
 :set rcId [/interface wireguard peers find where interface=wg-vpn public-key="xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg="]
 :if ([:len $rcId] = 0) do={:set rcId [/interface wireguard peers find where comment="rosc:wan/vpn"]} else={:foreach rcI in=[/interface wireguard peers find where comment="rosc:wan/vpn"] do={:if ($rcI != [:pick $rcId 0]) do={/interface wireguard peers set $rcI comment="rosc:old"}}}
 :if ([:len $rcId] = 0) do={/interface wireguard peers add comment="rosc:wan/vpn" allowed-address=0.0.0.0/0 disabled=no endpoint-address=94.140.14.200 endpoint-port=51820 interface=wg-vpn persistent-keepalive=25s preshared-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=" public-key="xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg="} else={/interface wireguard peers set $rcId comment="rosc:wan/vpn" allowed-address=0.0.0.0/0 disabled=no endpoint-address=94.140.14.200 endpoint-port=51820 interface=wg-vpn persistent-keepalive=25s preshared-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=" public-key="xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg="}
+}}
+:if ([:len [/interface wireguard peers find where comment="rosc:tunnel-peer/admin/hub" allowed-address=10.9.0.0/24,10.50.0.0/16 disabled=no endpoint-address="198.51.100.200" endpoint-port=51821 interface=wg-admin persistent-keepalive=30s preshared-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=" public-key="xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg="]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/interface wireguard peers find where interface=wg-admin public-key="xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg="]
+:if ([:len $rcId] = 0) do={:set rcId [/interface wireguard peers find where comment="rosc:tunnel-peer/admin/hub"]} else={:foreach rcI in=[/interface wireguard peers find where comment="rosc:tunnel-peer/admin/hub"] do={:if ($rcI != [:pick $rcId 0]) do={/interface wireguard peers set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/interface wireguard peers add comment="rosc:tunnel-peer/admin/hub" allowed-address=10.9.0.0/24,10.50.0.0/16 endpoint-address=198.51.100.200 endpoint-port=51821 interface=wg-admin persistent-keepalive=30s preshared-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=" public-key="xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg="} else={/interface wireguard peers set $rcId comment="rosc:tunnel-peer/admin/hub" allowed-address=10.9.0.0/24,10.50.0.0/16 disabled=no endpoint-address=198.51.100.200 endpoint-port=51821 interface=wg-admin persistent-keepalive=30s preshared-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=" public-key="xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg="}
+}}
+:if ([:len [/interface wireguard peers find where comment="rosc:tunnel-peer/admin/laptop" allowed-address=10.9.1.9/32 disabled=no endpoint-address="" interface=wg-admin persistent-keepalive=0s preshared-key="" public-key="TrMvSoP4jYQlY6RIzBgbssQqY3vxI2Pi+y71lOWWXX0="]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/interface wireguard peers find where interface=wg-admin public-key="TrMvSoP4jYQlY6RIzBgbssQqY3vxI2Pi+y71lOWWXX0="]
+:if ([:len $rcId] = 0) do={:set rcId [/interface wireguard peers find where comment="rosc:tunnel-peer/admin/laptop"]} else={:foreach rcI in=[/interface wireguard peers find where comment="rosc:tunnel-peer/admin/laptop"] do={:if ($rcI != [:pick $rcId 0]) do={/interface wireguard peers set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/interface wireguard peers add comment="rosc:tunnel-peer/admin/laptop" allowed-address=10.9.1.9/32 interface=wg-admin persistent-keepalive=0s public-key="TrMvSoP4jYQlY6RIzBgbssQqY3vxI2Pi+y71lOWWXX0="} else={/interface wireguard peers set $rcId comment="rosc:tunnel-peer/admin/laptop" allowed-address=10.9.1.9/32 disabled=no endpoint-address="" interface=wg-admin persistent-keepalive=0s preshared-key="" public-key="TrMvSoP4jYQlY6RIzBgbssQqY3vxI2Pi+y71lOWWXX0="}
 }}
 
 # --- List members are L3 interfaces, never their carriers
@@ -637,6 +669,7 @@
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/phones" rc1="10.40.0.1/24" rc2="vlan40-phones" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:wan/office-fibre" rc1="203.0.113.10/29" rc2="wan-fibre" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:wan/vpn" rc1="10.66.0.2/32" rc2="wg-vpn" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:tunnel/admin" rc1="10.9.0.2/24" rc2="wg-admin" rcGo=$rcGo])
 
 # --- DHCP servers
 :foreach rcI in=[/ip dhcp-server find where !dynamic comment~"^rosc:"] do={
@@ -750,6 +783,9 @@
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan-network/guests" rc1="10.20.0.0/24" rc2="LAN-networks" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan-network/cameras" rc1="10.30.0.0/24" rc2="LAN-networks" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan-network/phones" rc1="10.40.0.0/24" rc2="LAN-networks" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:tunnel-network/admin/1" rc1="10.9.0.0/24" rc2="LAN-networks" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:tunnel-network/admin/2" rc1="10.50.0.0/16" rc2="LAN-networks" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:tunnel-network/admin/3" rc1="10.9.1.9/32" rc2="LAN-networks" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan-address/home" rc1="192.168.88.1" rc2="LAN-addresses" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan-address/guests" rc1="10.20.0.1" rc2="LAN-addresses" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan-address/cameras" rc1="10.30.0.1" rc2="LAN-addresses" rcGo=$rcGo])
@@ -762,81 +798,88 @@
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/2" rc1="10.20.0.0/24" rc2="bogons-office-fibre" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/3" rc1="10.30.0.0/24" rc2="bogons-office-fibre" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/4" rc1="10.40.0.0/24" rc2="bogons-office-fibre" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/5" rc1="0.0.0.0/8" rc2="bogons-office-fibre" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/6" rc1="10.0.0.0/8" rc2="bogons-office-fibre" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/7" rc1="127.0.0.0/8" rc2="bogons-office-fibre" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/8" rc1="169.254.0.0/16" rc2="bogons-office-fibre" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/9" rc1="172.16.0.0/12" rc2="bogons-office-fibre" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/10" rc1="192.0.0.0/24" rc2="bogons-office-fibre" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/11" rc1="198.18.0.0/15" rc2="bogons-office-fibre" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/12" rc1="224.0.0.0/4" rc2="bogons-office-fibre" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/13" rc1="240.0.0.0/4" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/5" rc1="10.9.0.0/24" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/6" rc1="0.0.0.0/8" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/7" rc1="10.0.0.0/8" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/8" rc1="127.0.0.0/8" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/9" rc1="169.254.0.0/16" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/10" rc1="172.16.0.0/12" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/11" rc1="192.0.0.0/24" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/12" rc1="198.18.0.0/15" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/13" rc1="224.0.0.0/4" rc2="bogons-office-fibre" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/office-fibre/14" rc1="240.0.0.0/4" rc2="bogons-office-fibre" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/1" rc1="192.168.88.0/24" rc2="bogons-dish" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/2" rc1="10.20.0.0/24" rc2="bogons-dish" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/3" rc1="10.30.0.0/24" rc2="bogons-dish" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/4" rc1="10.40.0.0/24" rc2="bogons-dish" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/5" rc1="0.0.0.0/8" rc2="bogons-dish" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/6" rc1="127.0.0.0/8" rc2="bogons-dish" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/7" rc1="169.254.0.0/16" rc2="bogons-dish" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/8" rc1="192.0.0.0/24" rc2="bogons-dish" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/9" rc1="198.18.0.0/15" rc2="bogons-dish" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/10" rc1="224.0.0.0/4" rc2="bogons-dish" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/11" rc1="240.0.0.0/4" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/5" rc1="10.9.0.0/24" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/6" rc1="0.0.0.0/8" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/7" rc1="127.0.0.0/8" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/8" rc1="169.254.0.0/16" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/9" rc1="192.0.0.0/24" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/10" rc1="198.18.0.0/15" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/11" rc1="224.0.0.0/4" rc2="bogons-dish" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/dish/12" rc1="240.0.0.0/4" rc2="bogons-dish" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/1" rc1="192.168.88.0/24" rc2="bogons-cable" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/2" rc1="10.20.0.0/24" rc2="bogons-cable" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/3" rc1="10.30.0.0/24" rc2="bogons-cable" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/4" rc1="10.40.0.0/24" rc2="bogons-cable" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/5" rc1="0.0.0.0/8" rc2="bogons-cable" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/6" rc1="127.0.0.0/8" rc2="bogons-cable" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/7" rc1="169.254.0.0/16" rc2="bogons-cable" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/8" rc1="192.0.0.0/24" rc2="bogons-cable" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/9" rc1="198.18.0.0/15" rc2="bogons-cable" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/10" rc1="224.0.0.0/4" rc2="bogons-cable" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/11" rc1="240.0.0.0/4" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/5" rc1="10.9.0.0/24" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/6" rc1="0.0.0.0/8" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/7" rc1="127.0.0.0/8" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/8" rc1="169.254.0.0/16" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/9" rc1="192.0.0.0/24" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/10" rc1="198.18.0.0/15" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/11" rc1="224.0.0.0/4" rc2="bogons-cable" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/cable/12" rc1="240.0.0.0/4" rc2="bogons-cable" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/1" rc1="192.168.88.0/24" rc2="bogons-modem" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/2" rc1="10.20.0.0/24" rc2="bogons-modem" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/3" rc1="10.30.0.0/24" rc2="bogons-modem" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/4" rc1="10.40.0.0/24" rc2="bogons-modem" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/5" rc1="0.0.0.0/8" rc2="bogons-modem" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/6" rc1="127.0.0.0/8" rc2="bogons-modem" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/7" rc1="169.254.0.0/16" rc2="bogons-modem" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/8" rc1="192.0.0.0/24" rc2="bogons-modem" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/9" rc1="198.18.0.0/15" rc2="bogons-modem" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/10" rc1="224.0.0.0/4" rc2="bogons-modem" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/11" rc1="240.0.0.0/4" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/5" rc1="10.9.0.0/24" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/6" rc1="0.0.0.0/8" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/7" rc1="127.0.0.0/8" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/8" rc1="169.254.0.0/16" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/9" rc1="192.0.0.0/24" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/10" rc1="198.18.0.0/15" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/11" rc1="224.0.0.0/4" rc2="bogons-modem" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/modem/12" rc1="240.0.0.0/4" rc2="bogons-modem" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/line/1" rc1="192.168.88.0/24" rc2="bogons-line" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/line/2" rc1="10.20.0.0/24" rc2="bogons-line" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/line/3" rc1="10.30.0.0/24" rc2="bogons-line" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/line/4" rc1="10.40.0.0/24" rc2="bogons-line" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/line/5" rc1="0.0.0.0/8" rc2="bogons-line" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/line/6" rc1="127.0.0.0/8" rc2="bogons-line" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/line/7" rc1="169.254.0.0/16" rc2="bogons-line" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/line/8" rc1="192.0.0.0/24" rc2="bogons-line" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/line/9" rc1="198.18.0.0/15" rc2="bogons-line" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/line/10" rc1="224.0.0.0/4" rc2="bogons-line" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/line/11" rc1="240.0.0.0/4" rc2="bogons-line" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/line/5" rc1="10.9.0.0/24" rc2="bogons-line" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/line/6" rc1="0.0.0.0/8" rc2="bogons-line" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/line/7" rc1="127.0.0.0/8" rc2="bogons-line" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/line/8" rc1="169.254.0.0/16" rc2="bogons-line" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/line/9" rc1="192.0.0.0/24" rc2="bogons-line" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/line/10" rc1="198.18.0.0/15" rc2="bogons-line" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/line/11" rc1="224.0.0.0/4" rc2="bogons-line" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/line/12" rc1="240.0.0.0/4" rc2="bogons-line" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/mobile/1" rc1="192.168.88.0/24" rc2="bogons-mobile" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/mobile/2" rc1="10.20.0.0/24" rc2="bogons-mobile" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/mobile/3" rc1="10.30.0.0/24" rc2="bogons-mobile" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/mobile/4" rc1="10.40.0.0/24" rc2="bogons-mobile" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/mobile/5" rc1="0.0.0.0/8" rc2="bogons-mobile" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/mobile/6" rc1="127.0.0.0/8" rc2="bogons-mobile" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/mobile/7" rc1="169.254.0.0/16" rc2="bogons-mobile" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/mobile/8" rc1="192.0.0.0/24" rc2="bogons-mobile" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/mobile/9" rc1="198.18.0.0/15" rc2="bogons-mobile" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/mobile/10" rc1="224.0.0.0/4" rc2="bogons-mobile" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/mobile/11" rc1="240.0.0.0/4" rc2="bogons-mobile" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/mobile/5" rc1="10.9.0.0/24" rc2="bogons-mobile" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/mobile/6" rc1="0.0.0.0/8" rc2="bogons-mobile" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/mobile/7" rc1="127.0.0.0/8" rc2="bogons-mobile" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/mobile/8" rc1="169.254.0.0/16" rc2="bogons-mobile" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/mobile/9" rc1="192.0.0.0/24" rc2="bogons-mobile" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/mobile/10" rc1="198.18.0.0/15" rc2="bogons-mobile" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/mobile/11" rc1="224.0.0.0/4" rc2="bogons-mobile" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/mobile/12" rc1="240.0.0.0/4" rc2="bogons-mobile" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/vpn/1" rc1="192.168.88.0/24" rc2="bogons-vpn" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/vpn/2" rc1="10.20.0.0/24" rc2="bogons-vpn" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/vpn/3" rc1="10.30.0.0/24" rc2="bogons-vpn" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/vpn/4" rc1="10.40.0.0/24" rc2="bogons-vpn" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/vpn/5" rc1="0.0.0.0/8" rc2="bogons-vpn" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/vpn/6" rc1="127.0.0.0/8" rc2="bogons-vpn" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/vpn/7" rc1="169.254.0.0/16" rc2="bogons-vpn" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/vpn/8" rc1="192.0.0.0/24" rc2="bogons-vpn" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/vpn/9" rc1="198.18.0.0/15" rc2="bogons-vpn" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/vpn/10" rc1="224.0.0.0/4" rc2="bogons-vpn" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/vpn/11" rc1="240.0.0.0/4" rc2="bogons-vpn" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/vpn/5" rc1="10.9.0.0/24" rc2="bogons-vpn" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/vpn/6" rc1="0.0.0.0/8" rc2="bogons-vpn" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/vpn/7" rc1="127.0.0.0/8" rc2="bogons-vpn" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/vpn/8" rc1="169.254.0.0/16" rc2="bogons-vpn" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/vpn/9" rc1="192.0.0.0/24" rc2="bogons-vpn" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/vpn/10" rc1="198.18.0.0/15" rc2="bogons-vpn" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/vpn/11" rc1="224.0.0.0/4" rc2="bogons-vpn" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:bogons/vpn/12" rc1="240.0.0.0/4" rc2="bogons-vpn" rcGo=$rcGo])
 
 # --- Marks (replies leave by the WAN they came in on) and MSS
 :foreach rcI in=[/ip firewall mangle find where !dynamic comment~"^rosc:"] do={
@@ -1109,6 +1152,18 @@
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/vpn" rcAt=41 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:tunnel-mss-out/admin" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list="" new-mss=1360 out-interface=wg-admin passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:tunnel-mss-out/admin"]
+:local rcNew [/ip firewall mangle add comment="rosc:tunnel-mss-out/admin" action=change-mss chain=forward new-mss=1360 out-interface=wg-admin passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:tunnel-mss-out/admin" rcAt=42 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall mangle find where comment="rosc:tunnel-mss-in/admin" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface=wg-admin in-interface-list="" new-mss=1360 out-interface="" passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall mangle find where comment="rosc:tunnel-mss-in/admin"]
+:local rcNew [/ip firewall mangle add comment="rosc:tunnel-mss-in/admin" action=change-mss chain=forward in-interface=wg-admin new-mss=1360 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535]
+:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:tunnel-mss-in/admin" rcAt=43 rcEnd=0 rcGo=$rcGo])
 
 # --- NAT per WAN, port forwards, hairpin
 :foreach rcI in=[/ip firewall nat find where !dynamic comment~"^rosc:"] do={
@@ -1377,141 +1432,164 @@
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/management/2" rcAt=15 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall filter find where comment="rosc:input/management/3" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="22,8291" in-interface=wg-admin in-interface-list="" log=no out-interface="" out-interface-list="" protocol=tcp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:input/management/3"]
+:local rcNew [/ip firewall filter add comment="rosc:input/management/3" action=accept chain=input dst-port=22,8291 in-interface=wg-admin protocol=tcp]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/management/3" rcAt=16 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:input-rule/sip" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="5060" in-interface=wan-fibre in-interface-list="" log=no out-interface="" out-interface-list="" protocol=udp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:input-rule/sip"]
 :local rcNew [/ip firewall filter add comment="rosc:input-rule/sip" action=accept chain=input dst-port=5060 in-interface=wan-fibre protocol=udp]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/sip" rcAt=16 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/sip" rcAt=17 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:input-rule/snmp/1" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="161" in-interface=bridge-home in-interface-list="" log=yes out-interface="" out-interface-list="" protocol=udp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:input-rule/snmp/1"]
 :local rcNew [/ip firewall filter add comment="rosc:input-rule/snmp/1" action=accept chain=input dst-port=161 in-interface=bridge-home log=yes protocol=udp]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/snmp/1" rcAt=17 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/snmp/1" rcAt=18 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:input-rule/snmp/2" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="161" in-interface="" in-interface-list="" log=yes out-interface="" out-interface-list="" protocol=udp src-address="" src-address-list="admins"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:input-rule/snmp/2"]
 :local rcNew [/ip firewall filter add comment="rosc:input-rule/snmp/2" action=accept chain=input dst-port=161 log=yes protocol=udp src-address-list=admins]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/snmp/2" rcAt=18 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/snmp/2" rcAt=19 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall filter find where comment="rosc:input-rule/admin" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="13231" in-interface=wan-fibre in-interface-list="" log=no out-interface="" out-interface-list="" protocol=udp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:input-rule/admin"]
+:local rcNew [/ip firewall filter add comment="rosc:input-rule/admin" action=accept chain=input dst-port=13231 in-interface=wan-fibre protocol=udp]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/admin" rcAt=20 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:input-rule/no-cameras" action=drop chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=bridge-cameras in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:input-rule/no-cameras"]
 :local rcNew [/ip firewall filter add comment="rosc:input-rule/no-cameras" action=drop chain=input in-interface=bridge-cameras]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/no-cameras" rcAt=19 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input-rule/no-cameras" rcAt=21 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:pin-drop/dish" action=drop chain=forward connection-mark="only-dish" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="!ether2-dish" out-interface-list=WAN protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:pin-drop/dish"]
 :local rcNew [/ip firewall filter add comment="rosc:pin-drop/dish" action=drop chain=forward connection-mark=only-dish out-interface=!ether2-dish out-interface-list=WAN]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:pin-drop/dish" rcAt=20 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:pin-drop/dish" rcAt=22 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward/fasttrack" action=fasttrack-connection chain=forward connection-mark="no-mark" connection-nat-state="" connection-state="established,related" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward/fasttrack"]
 :local rcNew [/ip firewall filter add comment="rosc:forward/fasttrack" action=fasttrack-connection chain=forward connection-mark=no-mark connection-state=established,related]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/fasttrack" rcAt=21 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/fasttrack" rcAt=23 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward/established" action=accept chain=forward connection-mark="" connection-nat-state="" connection-state="established,related,untracked" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward/established"]
 :local rcNew [/ip firewall filter add comment="rosc:forward/established" action=accept chain=forward connection-state=established,related,untracked]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/established" rcAt=22 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/established" rcAt=24 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward/invalid" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="invalid" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward/invalid"]
 :local rcNew [/ip firewall filter add comment="rosc:forward/invalid" action=drop chain=forward connection-state=invalid]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/invalid" rcAt=23 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/invalid" rcAt=25 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-bogons/office-fibre" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=wan-fibre in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-office-fibre"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-bogons/office-fibre"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-bogons/office-fibre" action=drop chain=forward in-interface=wan-fibre src-address-list=bogons-office-fibre]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/office-fibre" rcAt=24 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/office-fibre" rcAt=26 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-bogons/dish" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=ether2-dish in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-dish"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-bogons/dish"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-bogons/dish" action=drop chain=forward in-interface=ether2-dish src-address-list=bogons-dish]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/dish" rcAt=25 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/dish" rcAt=27 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-bogons/cable" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=ether3 in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-cable"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-bogons/cable"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-bogons/cable" action=drop chain=forward in-interface=ether3 src-address-list=bogons-cable]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/cable" rcAt=26 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/cable" rcAt=28 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-bogons/modem" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=ether4-modem in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-modem"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-bogons/modem"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-bogons/modem" action=drop chain=forward in-interface=ether4-modem src-address-list=bogons-modem]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/modem" rcAt=27 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/modem" rcAt=29 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-bogons/line" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=pppoe-line in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-line"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-bogons/line"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-bogons/line" action=drop chain=forward in-interface=pppoe-line src-address-list=bogons-line]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/line" rcAt=28 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/line" rcAt=30 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-bogons/mobile" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=lte1 in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-mobile"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-bogons/mobile"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-bogons/mobile" action=drop chain=forward in-interface=lte1 src-address-list=bogons-mobile]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/mobile" rcAt=29 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/mobile" rcAt=31 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-bogons/vpn" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=wg-vpn in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list="bogons-vpn"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-bogons/vpn"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-bogons/vpn" action=drop chain=forward in-interface=wg-vpn src-address-list=bogons-vpn]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/vpn" rcAt=30 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-bogons/vpn" rcAt=32 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-rule/guests-print" action=accept chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address=192.168.88.6 dst-address-list="" dst-port="631,9100" in-interface=bridge-guests in-interface-list="" log=no out-interface="" out-interface-list="" protocol=tcp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-rule/guests-print"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-rule/guests-print" action=accept chain=forward dst-address=192.168.88.6 dst-port=631,9100 in-interface=bridge-guests protocol=tcp]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/guests-print" rcAt=31 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/guests-print" rcAt=33 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-rule/watch-cameras" action=accept chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=bridge-home in-interface-list="" log=yes out-interface=bridge-cameras out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-rule/watch-cameras"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-rule/watch-cameras" action=accept chain=forward in-interface=bridge-home log=yes out-interface=bridge-cameras]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/watch-cameras" rcAt=32 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/watch-cameras" rcAt=34 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ip firewall filter find where comment="rosc:forward-rule/admin-prints" action=accept chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address=192.168.88.6 dst-address-list="" dst-port="" in-interface=wg-admin in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:forward-rule/admin-prints"]
+:local rcNew [/ip firewall filter add comment="rosc:forward-rule/admin-prints" action=accept chain=forward dst-address=192.168.88.6 in-interface=wg-admin]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/admin-prints" rcAt=35 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:forward-rule/no-torrents" action=reject chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="6881-6889" in-interface=bridge-guests in-interface-list="" log=no out-interface="" out-interface-list=WAN protocol=tcp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:forward-rule/no-torrents"]
 :local rcNew [/ip firewall filter add comment="rosc:forward-rule/no-torrents" action=reject chain=forward dst-port=6881-6889 in-interface=bridge-guests out-interface-list=WAN protocol=tcp]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/no-torrents" rcAt=33 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward-rule/no-torrents" rcAt=36 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:access-out/guests" action=drop chain=forward connection-mark="" connection-nat-state="!dstnat" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=bridge-guests in-interface-list="" log=no out-interface="" out-interface-list="!WAN" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:access-out/guests"]
 :local rcNew [/ip firewall filter add comment="rosc:access-out/guests" action=drop chain=forward connection-nat-state=!dstnat in-interface=bridge-guests out-interface-list=!WAN]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-out/guests" rcAt=34 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-out/guests" rcAt=37 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:access-in/guests" action=drop chain=forward connection-mark="" connection-nat-state="!dstnat" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list=LAN log=no out-interface=bridge-guests out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:access-in/guests"]
 :local rcNew [/ip firewall filter add comment="rosc:access-in/guests" action=drop chain=forward connection-nat-state=!dstnat in-interface-list=LAN out-interface=bridge-guests]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-in/guests" rcAt=35 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-in/guests" rcAt=38 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:access-out/cameras" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=bridge-cameras in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:access-out/cameras"]
 :local rcNew [/ip firewall filter add comment="rosc:access-out/cameras" action=drop chain=forward in-interface=bridge-cameras]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-out/cameras" rcAt=36 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-out/cameras" rcAt=39 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:access-in/cameras" action=drop chain=forward connection-mark="" connection-nat-state="!dstnat" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list=LAN log=no out-interface=bridge-cameras out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:access-in/cameras"]
 :local rcNew [/ip firewall filter add comment="rosc:access-in/cameras" action=drop chain=forward connection-nat-state=!dstnat in-interface-list=LAN out-interface=bridge-cameras]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-in/cameras" rcAt=37 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:access-in/cameras" rcAt=40 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall filter find where comment="rosc:input/drop" action=drop chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:input/drop"]
 :local rcNew [/ip firewall filter add comment="rosc:input/drop" action=drop chain=input]
+:if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
+}}
+:if ([:len [/ip firewall filter find where comment="rosc:tunnel-in/admin" action=drop chain=forward connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface=wg-admin in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip firewall filter find where comment="rosc:tunnel-in/admin"]
+:local rcNew [/ip firewall filter add comment="rosc:tunnel-in/admin" action=drop chain=forward in-interface=wg-admin]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
 :if ([:len [/ip firewall filter find where comment="rosc:forward/drop" action=drop chain=forward connection-mark="" connection-nat-state="!dstnat" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="" in-interface="" in-interface-list=WAN log=no out-interface="" out-interface-list="" protocol="" src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
@@ -1520,7 +1598,8 @@
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward/drop" rcAt=1 rcEnd=1 rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/drop" rcAt=2 rcEnd=1 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:tunnel-in/admin" rcAt=2 rcEnd=1 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/drop" rcAt=3 rcEnd=1 rcGo=$rcGo])
 
 # --- Marks and MSS for IPv6
 :foreach rcI in=[/ipv6 firewall mangle find where !dynamic comment~"^rosc:"] do={
@@ -1671,90 +1750,102 @@
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6/management/1" rcAt=7 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ipv6 firewall filter find where comment="rosc:input6/management/3" action=accept chain=input connection-state="" disabled=no dst-port="22,8291" in-interface=wg-admin in-interface-list="" log=no out-interface="" out-interface-list="" protocol=tcp src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall filter find where comment="rosc:input6/management/3"]
+:local rcNew [/ipv6 firewall filter add comment="rosc:input6/management/3" action=accept chain=input dst-port=22,8291 in-interface=wg-admin protocol=tcp]
+:if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6/management/3" rcAt=8 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:input6-rule/sip" action=accept chain=input connection-state="" disabled=no dst-port="5060" in-interface=wan-fibre in-interface-list="" log=no out-interface="" out-interface-list="" protocol=udp src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:input6-rule/sip"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:input6-rule/sip" action=accept chain=input dst-port=5060 in-interface=wan-fibre protocol=udp]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6-rule/sip" rcAt=8 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6-rule/sip" rcAt=9 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:input6-rule/snmp/1" action=accept chain=input connection-state="" disabled=no dst-port="161" in-interface=bridge-home in-interface-list="" log=yes out-interface="" out-interface-list="" protocol=udp src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:input6-rule/snmp/1"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:input6-rule/snmp/1" action=accept chain=input dst-port=161 in-interface=bridge-home log=yes protocol=udp]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6-rule/snmp/1" rcAt=9 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6-rule/snmp/1" rcAt=10 rcEnd=0 rcGo=$rcGo])
+:if ([:len [/ipv6 firewall filter find where comment="rosc:input6-rule/admin" action=accept chain=input connection-state="" disabled=no dst-port="13231" in-interface=wan-fibre in-interface-list="" log=no out-interface="" out-interface-list="" protocol=udp src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ipv6 firewall filter find where comment="rosc:input6-rule/admin"]
+:local rcNew [/ipv6 firewall filter add comment="rosc:input6-rule/admin" action=accept chain=input dst-port=13231 in-interface=wan-fibre protocol=udp]
+:if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
+}}
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6-rule/admin" rcAt=11 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:input6-rule/no-cameras" action=drop chain=input connection-state="" disabled=no dst-port="" in-interface=bridge-cameras in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:input6-rule/no-cameras"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:input6-rule/no-cameras" action=drop chain=input in-interface=bridge-cameras]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6-rule/no-cameras" rcAt=10 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6-rule/no-cameras" rcAt=12 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/established" action=accept chain=forward connection-state="established,related,untracked" disabled=no dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:forward6/established"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:forward6/established" action=accept chain=forward connection-state=established,related,untracked]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/established" rcAt=11 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/established" rcAt=13 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/invalid" action=drop chain=forward connection-state="invalid" disabled=no dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:forward6/invalid"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:forward6/invalid" action=drop chain=forward connection-state=invalid]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/invalid" rcAt=12 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/invalid" rcAt=14 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/via-guests/cable" action=reject chain=forward connection-state="" disabled=no dst-port="" in-interface=bridge-guests in-interface-list="" log=no out-interface=ether3 out-interface-list="" protocol="" reject-with=icmp-no-route src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:forward6/via-guests/cable"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:forward6/via-guests/cable" action=reject chain=forward in-interface=bridge-guests out-interface=ether3 reject-with=icmp-no-route]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/via-guests/cable" rcAt=13 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/via-guests/cable" rcAt=15 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/hop-limit" action=drop chain=forward connection-state="" disabled=no dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol=icmpv6 src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:forward6/hop-limit"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:forward6/hop-limit" action=drop chain=forward hop-limit=equal:1 protocol=icmpv6]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/hop-limit" rcAt=14 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/hop-limit" rcAt=16 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:forward6-rule/watch-cameras" action=accept chain=forward connection-state="" disabled=no dst-port="" in-interface=bridge-home in-interface-list="" log=yes out-interface=bridge-cameras out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:forward6-rule/watch-cameras"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:forward6-rule/watch-cameras" action=accept chain=forward in-interface=bridge-home log=yes out-interface=bridge-cameras]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6-rule/watch-cameras" rcAt=15 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6-rule/watch-cameras" rcAt=17 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:forward6-rule/no-torrents" action=reject chain=forward connection-state="" disabled=no dst-port="6881-6889" in-interface=bridge-guests in-interface-list="" log=no out-interface="" out-interface-list=WAN protocol=tcp src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:forward6-rule/no-torrents"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:forward6-rule/no-torrents" action=reject chain=forward dst-port=6881-6889 in-interface=bridge-guests out-interface-list=WAN protocol=tcp]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6-rule/no-torrents" rcAt=16 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6-rule/no-torrents" rcAt=18 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/access-out-guests" action=drop chain=forward connection-state="" disabled=no dst-port="" in-interface=bridge-guests in-interface-list="" log=no out-interface="" out-interface-list="!WAN" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:forward6/access-out-guests"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:forward6/access-out-guests" action=drop chain=forward in-interface=bridge-guests out-interface-list=!WAN]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/access-out-guests" rcAt=17 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/access-out-guests" rcAt=19 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/access-in-guests" action=drop chain=forward connection-state="" disabled=no dst-port="" in-interface="" in-interface-list=LAN log=no out-interface=bridge-guests out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:forward6/access-in-guests"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:forward6/access-in-guests" action=drop chain=forward in-interface-list=LAN out-interface=bridge-guests]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/access-in-guests" rcAt=18 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/access-in-guests" rcAt=20 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/access-out-cameras" action=drop chain=forward connection-state="" disabled=no dst-port="" in-interface=bridge-cameras in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:forward6/access-out-cameras"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:forward6/access-out-cameras" action=drop chain=forward in-interface=bridge-cameras]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/access-out-cameras" rcAt=19 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/access-out-cameras" rcAt=21 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/access-in-cameras" action=drop chain=forward connection-state="" disabled=no dst-port="" in-interface="" in-interface-list=LAN log=no out-interface=bridge-cameras out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:forward6/access-in-cameras"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:forward6/access-in-cameras" action=drop chain=forward in-interface-list=LAN out-interface=bridge-cameras]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/access-in-cameras" rcAt=20 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/access-in-cameras" rcAt=22 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:forward6/icmpv6" action=accept chain=forward connection-state="" disabled=no dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol=icmpv6 src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:forward6/icmpv6"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:forward6/icmpv6" action=accept chain=forward protocol=icmpv6]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/icmpv6" rcAt=21 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:forward6/icmpv6" rcAt=23 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ipv6 firewall filter find where comment="rosc:input6/drop" action=drop chain=input connection-state="" disabled=no dst-port="" in-interface="" in-interface-list="" log=no out-interface="" out-interface-list="" protocol="" src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:input6/drop"]
 :local rcNew [/ipv6 firewall filter add comment="rosc:input6/drop" action=drop chain=input]
@@ -2136,6 +2227,14 @@
 :if ([:len [/ip route find where comment="rosc:dish/dish" check-gateway=none disabled=no distance=2 dst-address=192.168.100.1/32 gateway=ether2-dish routing-table=main scope=30 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip route find where comment="rosc:dish/dish"]
 :if ([:len $rcId] = 0) do={/ip route add comment="rosc:dish/dish" distance=2 dst-address=192.168.100.1/32 gateway=ether2-dish} else={/ip route set $rcId comment="rosc:dish/dish" check-gateway=none disabled=no distance=2 dst-address=192.168.100.1/32 gateway=ether2-dish routing-table=main scope=30 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:tunnel/admin/1" check-gateway=none disabled=no distance=1 dst-address=10.50.0.0/16 gateway=wg-admin routing-table=main scope=30 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:tunnel/admin/1"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:tunnel/admin/1" dst-address=10.50.0.0/16 gateway=wg-admin} else={/ip route set $rcId comment="rosc:tunnel/admin/1" check-gateway=none disabled=no distance=1 dst-address=10.50.0.0/16 gateway=wg-admin routing-table=main scope=30 target-scope=10}
+}}
+:if ([:len [/ip route find where comment="rosc:tunnel/admin/2" check-gateway=none disabled=no distance=1 dst-address=10.9.1.9/32 gateway=wg-admin routing-table=main scope=30 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip route find where comment="rosc:tunnel/admin/2"]
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:tunnel/admin/2" dst-address=10.9.1.9/32 gateway=wg-admin} else={/ip route set $rcId comment="rosc:tunnel/admin/2" check-gateway=none disabled=no distance=1 dst-address=10.9.1.9/32 gateway=wg-admin routing-table=main scope=30 target-scope=10}
 }}
 
 # --- IPv6 routes: probes, their blackhole twins, recursive defaults
@@ -2586,6 +2685,16 @@
     }\n\
     }\n\
     }\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :foreach rcA in=[/ip address find where interface=wan-fibre] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
     :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"office-fibre/told\") \"up\"}\n\
     :local rcTurn 1\n\
     :if ([:typeof (\$rcWan->\"office-fibre/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"office-fibre/turn\") + 1)}\n\
@@ -2681,6 +2790,16 @@
     }\n\
     }\n\
     }\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :foreach rcA in=[/ip address find where interface=ether2-dish] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
     :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"dish/told\") \"up\"}\n\
     :local rcTurn 1\n\
     :if ([:typeof (\$rcWan->\"dish/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"dish/turn\") + 1)}\n\
@@ -2772,6 +2891,16 @@
     }\n\
     }\n\
     }\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :foreach rcA in=[/ip address find where interface=ether3] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
     :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"cable/told\") \"up\"}\n\
     :local rcTurn 1\n\
     :if ([:typeof (\$rcWan->\"cable/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"cable/turn\") + 1)}\n\
@@ -2857,6 +2986,16 @@
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-vpn\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
     }\n\
     }\n\
+    }\n\
+    }\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
     :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"modem/told\") \"up\"}\n\
@@ -2954,6 +3093,16 @@
     }\n\
     }\n\
     }\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :foreach rcA in=[/ip address find where interface=pppoe-line] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
     :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"line/told\") \"up\"}\n\
     :local rcTurn 1\n\
     :if ([:typeof (\$rcWan->\"line/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"line/turn\") + 1)}\n\
@@ -3037,6 +3186,16 @@
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-vpn\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
     }\n\
     }\n\
+    }\n\
+    }\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :foreach rcA in=[/ip address find where interface=lte1] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
     :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"mobile/told\") \"up\"}\n\
@@ -3132,6 +3291,16 @@
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-vpn\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
+    }\n\
+    }\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/vpn/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/vpn/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
     :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"vpn/told\") \"up\"}\n\
@@ -3444,7 +3613,7 @@
 /ipv6 route remove $rcI
 }}
 }
-:set rcAll {"rosc:probe/office-fibre/1";"rosc:probe-hole/office-fibre/1";"rosc:probe/office-fibre/2";"rosc:probe-hole/office-fibre/2";"rosc:probe/office-fibre/3";"rosc:probe-hole/office-fibre/3";"rosc:probe/office-fibre/4";"rosc:probe-hole/office-fibre/4";"rosc:default/office-fibre/1";"rosc:default/office-fibre/2";"rosc:default/office-fibre/3";"rosc:default/office-fibre/4";"rosc:reply/office-fibre/1";"rosc:reply/office-fibre/2";"rosc:reply/office-fibre/3";"rosc:reply/office-fibre/4";"rosc:probe/dish/1";"rosc:probe-hole/dish/1";"rosc:probe/dish/2";"rosc:probe-hole/dish/2";"rosc:default/dish/1";"rosc:default/dish/2";"rosc:reply/dish/1";"rosc:reply/dish/2";"rosc:probe/cable/1";"rosc:probe-hole/cable/1";"rosc:probe/cable/2";"rosc:probe-hole/cable/2";"rosc:default/cable/1";"rosc:default/cable/2";"rosc:reply/cable/1";"rosc:reply/cable/2";"rosc:probe/modem/1";"rosc:probe-hole/modem/1";"rosc:default/modem/1";"rosc:reply/modem/1";"rosc:probe/line/1";"rosc:probe-hole/line/1";"rosc:probe/line/2";"rosc:probe-hole/line/2";"rosc:default/line/1";"rosc:default/line/2";"rosc:reply/line/1";"rosc:reply/line/2";"rosc:probe/mobile/1";"rosc:probe-hole/mobile/1";"rosc:probe/mobile/2";"rosc:probe-hole/mobile/2";"rosc:default/mobile/1";"rosc:default/mobile/2";"rosc:reply/mobile/1";"rosc:reply/mobile/2";"rosc:probe/vpn/1";"rosc:probe-hole/vpn/1";"rosc:probe/vpn/2";"rosc:probe-hole/vpn/2";"rosc:default/vpn/1";"rosc:default/vpn/2";"rosc:reply/vpn/1";"rosc:reply/vpn/2";"rosc:under/office-fibre/vpn/1";"rosc:under/office-fibre/vpn/2";"rosc:under/office-fibre/vpn/3";"rosc:under/office-fibre/vpn/4";"rosc:under/dish/vpn/1";"rosc:under/dish/vpn/2";"rosc:under/cable/vpn/1";"rosc:under/cable/vpn/2";"rosc:under/modem/vpn/1";"rosc:under/line/vpn/1";"rosc:under/line/vpn/2";"rosc:under/mobile/vpn/1";"rosc:under/mobile/vpn/2";"rosc:under-hole/vpn";"rosc:dish/dish"}
+:set rcAll {"rosc:probe/office-fibre/1";"rosc:probe-hole/office-fibre/1";"rosc:probe/office-fibre/2";"rosc:probe-hole/office-fibre/2";"rosc:probe/office-fibre/3";"rosc:probe-hole/office-fibre/3";"rosc:probe/office-fibre/4";"rosc:probe-hole/office-fibre/4";"rosc:default/office-fibre/1";"rosc:default/office-fibre/2";"rosc:default/office-fibre/3";"rosc:default/office-fibre/4";"rosc:reply/office-fibre/1";"rosc:reply/office-fibre/2";"rosc:reply/office-fibre/3";"rosc:reply/office-fibre/4";"rosc:probe/dish/1";"rosc:probe-hole/dish/1";"rosc:probe/dish/2";"rosc:probe-hole/dish/2";"rosc:default/dish/1";"rosc:default/dish/2";"rosc:reply/dish/1";"rosc:reply/dish/2";"rosc:probe/cable/1";"rosc:probe-hole/cable/1";"rosc:probe/cable/2";"rosc:probe-hole/cable/2";"rosc:default/cable/1";"rosc:default/cable/2";"rosc:reply/cable/1";"rosc:reply/cable/2";"rosc:probe/modem/1";"rosc:probe-hole/modem/1";"rosc:default/modem/1";"rosc:reply/modem/1";"rosc:probe/line/1";"rosc:probe-hole/line/1";"rosc:probe/line/2";"rosc:probe-hole/line/2";"rosc:default/line/1";"rosc:default/line/2";"rosc:reply/line/1";"rosc:reply/line/2";"rosc:probe/mobile/1";"rosc:probe-hole/mobile/1";"rosc:probe/mobile/2";"rosc:probe-hole/mobile/2";"rosc:default/mobile/1";"rosc:default/mobile/2";"rosc:reply/mobile/1";"rosc:reply/mobile/2";"rosc:probe/vpn/1";"rosc:probe-hole/vpn/1";"rosc:probe/vpn/2";"rosc:probe-hole/vpn/2";"rosc:default/vpn/1";"rosc:default/vpn/2";"rosc:reply/vpn/1";"rosc:reply/vpn/2";"rosc:under/office-fibre/vpn/1";"rosc:under/office-fibre/vpn/2";"rosc:under/office-fibre/vpn/3";"rosc:under/office-fibre/vpn/4";"rosc:under/dish/vpn/1";"rosc:under/dish/vpn/2";"rosc:under/cable/vpn/1";"rosc:under/cable/vpn/2";"rosc:under/modem/vpn/1";"rosc:under/line/vpn/1";"rosc:under/line/vpn/2";"rosc:under/mobile/vpn/1";"rosc:under/mobile/vpn/2";"rosc:under-hole/vpn";"rosc:dish/dish";"rosc:tunnel/admin/1";"rosc:tunnel/admin/2"}
 :foreach rcI in=[/ip route find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip route get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip route remove $rcI
 }}
@@ -3454,7 +3623,7 @@
 /ip dns static remove $rcI
 }}
 }
-:set rcAll {"rosc:input6/established";"rosc:input6/invalid";"rosc:input6/icmpv6";"rosc:input6/traceroute";"rosc:input6/dhcpv6-client";"rosc:input6/dns-udp";"rosc:input6/dns-tcp";"rosc:input6/management/1";"rosc:input6-rule/sip";"rosc:input6-rule/snmp/1";"rosc:input6-rule/no-cameras";"rosc:forward6/established";"rosc:forward6/invalid";"rosc:forward6/via-guests/cable";"rosc:forward6/hop-limit";"rosc:forward6-rule/watch-cameras";"rosc:forward6-rule/no-torrents";"rosc:forward6/access-out-guests";"rosc:forward6/access-in-guests";"rosc:forward6/access-out-cameras";"rosc:forward6/access-in-cameras";"rosc:forward6/icmpv6";"rosc:input6/drop";"rosc:forward6/drop"}
+:set rcAll {"rosc:input6/established";"rosc:input6/invalid";"rosc:input6/icmpv6";"rosc:input6/traceroute";"rosc:input6/dhcpv6-client";"rosc:input6/dns-udp";"rosc:input6/dns-tcp";"rosc:input6/management/1";"rosc:input6/management/3";"rosc:input6-rule/sip";"rosc:input6-rule/snmp/1";"rosc:input6-rule/admin";"rosc:input6-rule/no-cameras";"rosc:forward6/established";"rosc:forward6/invalid";"rosc:forward6/via-guests/cable";"rosc:forward6/hop-limit";"rosc:forward6-rule/watch-cameras";"rosc:forward6-rule/no-torrents";"rosc:forward6/access-out-guests";"rosc:forward6/access-in-guests";"rosc:forward6/access-out-cameras";"rosc:forward6/access-in-cameras";"rosc:forward6/icmpv6";"rosc:input6/drop";"rosc:forward6/drop"}
 :foreach rcI in=[/ipv6 firewall filter find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ipv6 firewall filter get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ipv6 firewall filter remove $rcI
 }}
@@ -3469,7 +3638,7 @@
 /ipv6 firewall mangle remove $rcI
 }}
 }
-:set rcAll {"rosc:input/established";"rosc:input/invalid";"rosc:input-bogons/office-fibre";"rosc:input-bogons/dish";"rosc:input-bogons/cable";"rosc:input-bogons/modem";"rosc:input-bogons/line";"rosc:input-bogons/mobile";"rosc:input-bogons/vpn";"rosc:input/icmp-limited";"rosc:input/icmp-excess";"rosc:input/dhcp";"rosc:input/dns-udp";"rosc:input/dns-tcp";"rosc:input/management/1";"rosc:input/management/2";"rosc:input-rule/sip";"rosc:input-rule/snmp/1";"rosc:input-rule/snmp/2";"rosc:input-rule/no-cameras";"rosc:pin-drop/dish";"rosc:forward/fasttrack";"rosc:forward/established";"rosc:forward/invalid";"rosc:forward-bogons/office-fibre";"rosc:forward-bogons/dish";"rosc:forward-bogons/cable";"rosc:forward-bogons/modem";"rosc:forward-bogons/line";"rosc:forward-bogons/mobile";"rosc:forward-bogons/vpn";"rosc:forward-rule/guests-print";"rosc:forward-rule/watch-cameras";"rosc:forward-rule/no-torrents";"rosc:access-out/guests";"rosc:access-in/guests";"rosc:access-out/cameras";"rosc:access-in/cameras";"rosc:input/drop";"rosc:forward/drop"}
+:set rcAll {"rosc:input/established";"rosc:input/invalid";"rosc:input-bogons/office-fibre";"rosc:input-bogons/dish";"rosc:input-bogons/cable";"rosc:input-bogons/modem";"rosc:input-bogons/line";"rosc:input-bogons/mobile";"rosc:input-bogons/vpn";"rosc:input/icmp-limited";"rosc:input/icmp-excess";"rosc:input/dhcp";"rosc:input/dns-udp";"rosc:input/dns-tcp";"rosc:input/management/1";"rosc:input/management/2";"rosc:input/management/3";"rosc:input-rule/sip";"rosc:input-rule/snmp/1";"rosc:input-rule/snmp/2";"rosc:input-rule/admin";"rosc:input-rule/no-cameras";"rosc:pin-drop/dish";"rosc:forward/fasttrack";"rosc:forward/established";"rosc:forward/invalid";"rosc:forward-bogons/office-fibre";"rosc:forward-bogons/dish";"rosc:forward-bogons/cable";"rosc:forward-bogons/modem";"rosc:forward-bogons/line";"rosc:forward-bogons/mobile";"rosc:forward-bogons/vpn";"rosc:forward-rule/guests-print";"rosc:forward-rule/watch-cameras";"rosc:forward-rule/admin-prints";"rosc:forward-rule/no-torrents";"rosc:access-out/guests";"rosc:access-in/guests";"rosc:access-out/cameras";"rosc:access-in/cameras";"rosc:input/drop";"rosc:tunnel-in/admin";"rosc:forward/drop"}
 :foreach rcI in=[/ip firewall filter find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip firewall filter get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip firewall filter remove $rcI
 }}
@@ -3479,12 +3648,12 @@
 /ip firewall nat remove $rcI
 }}
 }
-:set rcAll {"rosc:mark/local";"rosc:mark-in/office-fibre";"rosc:mark-in/dish";"rosc:mark-in/cable";"rosc:mark-in/modem";"rosc:mark-in/line";"rosc:mark-in/mobile";"rosc:mark-in/vpn";"rosc:mark/lans";"rosc:pin/voip";"rosc:pin/guests-stay-off-modems";"rosc:balance/office-fibre/1";"rosc:balance/office-fibre/2";"rosc:balance/office-fibre/3";"rosc:balance/dish/1";"rosc:balance/line/1";"rosc:balance/vpn/1";"rosc:reply-lan/office-fibre";"rosc:reply-lan/dish";"rosc:reply-lan/cable";"rosc:reply-lan/modem";"rosc:reply-lan/line";"rosc:reply-lan/mobile";"rosc:reply-lan/vpn";"rosc:pin-route/dish";"rosc:reply-router/office-fibre";"rosc:reply-router/dish";"rosc:reply-router/cable";"rosc:reply-router/modem";"rosc:reply-router/line";"rosc:reply-router/mobile";"rosc:reply-router/vpn";"rosc:mss-out/office-fibre";"rosc:mss-in/office-fibre";"rosc:mss-out/modem";"rosc:mss-in/modem";"rosc:mss-out/line";"rosc:mss-in/line";"rosc:mss-out/mobile";"rosc:mss-in/mobile";"rosc:mss-out/vpn";"rosc:mss-in/vpn"}
+:set rcAll {"rosc:mark/local";"rosc:mark-in/office-fibre";"rosc:mark-in/dish";"rosc:mark-in/cable";"rosc:mark-in/modem";"rosc:mark-in/line";"rosc:mark-in/mobile";"rosc:mark-in/vpn";"rosc:mark/lans";"rosc:pin/voip";"rosc:pin/guests-stay-off-modems";"rosc:balance/office-fibre/1";"rosc:balance/office-fibre/2";"rosc:balance/office-fibre/3";"rosc:balance/dish/1";"rosc:balance/line/1";"rosc:balance/vpn/1";"rosc:reply-lan/office-fibre";"rosc:reply-lan/dish";"rosc:reply-lan/cable";"rosc:reply-lan/modem";"rosc:reply-lan/line";"rosc:reply-lan/mobile";"rosc:reply-lan/vpn";"rosc:pin-route/dish";"rosc:reply-router/office-fibre";"rosc:reply-router/dish";"rosc:reply-router/cable";"rosc:reply-router/modem";"rosc:reply-router/line";"rosc:reply-router/mobile";"rosc:reply-router/vpn";"rosc:mss-out/office-fibre";"rosc:mss-in/office-fibre";"rosc:mss-out/modem";"rosc:mss-in/modem";"rosc:mss-out/line";"rosc:mss-in/line";"rosc:mss-out/mobile";"rosc:mss-in/mobile";"rosc:mss-out/vpn";"rosc:mss-in/vpn";"rosc:tunnel-mss-out/admin";"rosc:tunnel-mss-in/admin"}
 :foreach rcI in=[/ip firewall mangle find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip firewall mangle get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip firewall mangle remove $rcI
 }}
 }
-:set rcAll {"rosc:list/NOT-internet/1 NOT-internet 10.0.0.0/8";"rosc:list/NOT-internet/2 NOT-internet 100.64.0.0/10";"rosc:list/NOT-internet/3 NOT-internet 169.254.0.0/16";"rosc:list/NOT-internet/4 NOT-internet 172.16.0.0/12";"rosc:list/NOT-internet/5 NOT-internet 192.168.0.0/16";"rosc:list/NOT-internet/6 NOT-internet 224.0.0.0/4";"rosc:lan-network/home LAN-networks 192.168.88.0/24";"rosc:lan-network/guests LAN-networks 10.20.0.0/24";"rosc:lan-network/cameras LAN-networks 10.30.0.0/24";"rosc:lan-network/phones LAN-networks 10.40.0.0/24";"rosc:lan-address/home LAN-addresses 192.168.88.1";"rosc:lan-address/guests LAN-addresses 10.20.0.1";"rosc:lan-address/cameras LAN-addresses 10.30.0.1";"rosc:lan-address/phones LAN-addresses 10.40.0.1";"rosc:list/admins/1 admins 198.51.100.7";"rosc:list/admins/2 admins 192.0.2.0/28";"rosc:list/admins/3 admins 192.0.2.32-192.0.2.40";"rosc:list/admins/4 admins vpn.example.com";"rosc:bogons/office-fibre/1 bogons-office-fibre 192.168.88.0/24";"rosc:bogons/office-fibre/2 bogons-office-fibre 10.20.0.0/24";"rosc:bogons/office-fibre/3 bogons-office-fibre 10.30.0.0/24";"rosc:bogons/office-fibre/4 bogons-office-fibre 10.40.0.0/24";"rosc:bogons/office-fibre/5 bogons-office-fibre 0.0.0.0/8";"rosc:bogons/office-fibre/6 bogons-office-fibre 10.0.0.0/8";"rosc:bogons/office-fibre/7 bogons-office-fibre 127.0.0.0/8";"rosc:bogons/office-fibre/8 bogons-office-fibre 169.254.0.0/16";"rosc:bogons/office-fibre/9 bogons-office-fibre 172.16.0.0/12";"rosc:bogons/office-fibre/10 bogons-office-fibre 192.0.0.0/24";"rosc:bogons/office-fibre/11 bogons-office-fibre 198.18.0.0/15";"rosc:bogons/office-fibre/12 bogons-office-fibre 224.0.0.0/4";"rosc:bogons/office-fibre/13 bogons-office-fibre 240.0.0.0/4";"rosc:bogons/dish/1 bogons-dish 192.168.88.0/24";"rosc:bogons/dish/2 bogons-dish 10.20.0.0/24";"rosc:bogons/dish/3 bogons-dish 10.30.0.0/24";"rosc:bogons/dish/4 bogons-dish 10.40.0.0/24";"rosc:bogons/dish/5 bogons-dish 0.0.0.0/8";"rosc:bogons/dish/6 bogons-dish 127.0.0.0/8";"rosc:bogons/dish/7 bogons-dish 169.254.0.0/16";"rosc:bogons/dish/8 bogons-dish 192.0.0.0/24";"rosc:bogons/dish/9 bogons-dish 198.18.0.0/15";"rosc:bogons/dish/10 bogons-dish 224.0.0.0/4";"rosc:bogons/dish/11 bogons-dish 240.0.0.0/4";"rosc:bogons/cable/1 bogons-cable 192.168.88.0/24";"rosc:bogons/cable/2 bogons-cable 10.20.0.0/24";"rosc:bogons/cable/3 bogons-cable 10.30.0.0/24";"rosc:bogons/cable/4 bogons-cable 10.40.0.0/24";"rosc:bogons/cable/5 bogons-cable 0.0.0.0/8";"rosc:bogons/cable/6 bogons-cable 127.0.0.0/8";"rosc:bogons/cable/7 bogons-cable 169.254.0.0/16";"rosc:bogons/cable/8 bogons-cable 192.0.0.0/24";"rosc:bogons/cable/9 bogons-cable 198.18.0.0/15";"rosc:bogons/cable/10 bogons-cable 224.0.0.0/4";"rosc:bogons/cable/11 bogons-cable 240.0.0.0/4";"rosc:bogons/modem/1 bogons-modem 192.168.88.0/24";"rosc:bogons/modem/2 bogons-modem 10.20.0.0/24";"rosc:bogons/modem/3 bogons-modem 10.30.0.0/24";"rosc:bogons/modem/4 bogons-modem 10.40.0.0/24";"rosc:bogons/modem/5 bogons-modem 0.0.0.0/8";"rosc:bogons/modem/6 bogons-modem 127.0.0.0/8";"rosc:bogons/modem/7 bogons-modem 169.254.0.0/16";"rosc:bogons/modem/8 bogons-modem 192.0.0.0/24";"rosc:bogons/modem/9 bogons-modem 198.18.0.0/15";"rosc:bogons/modem/10 bogons-modem 224.0.0.0/4";"rosc:bogons/modem/11 bogons-modem 240.0.0.0/4";"rosc:bogons/line/1 bogons-line 192.168.88.0/24";"rosc:bogons/line/2 bogons-line 10.20.0.0/24";"rosc:bogons/line/3 bogons-line 10.30.0.0/24";"rosc:bogons/line/4 bogons-line 10.40.0.0/24";"rosc:bogons/line/5 bogons-line 0.0.0.0/8";"rosc:bogons/line/6 bogons-line 127.0.0.0/8";"rosc:bogons/line/7 bogons-line 169.254.0.0/16";"rosc:bogons/line/8 bogons-line 192.0.0.0/24";"rosc:bogons/line/9 bogons-line 198.18.0.0/15";"rosc:bogons/line/10 bogons-line 224.0.0.0/4";"rosc:bogons/line/11 bogons-line 240.0.0.0/4";"rosc:bogons/mobile/1 bogons-mobile 192.168.88.0/24";"rosc:bogons/mobile/2 bogons-mobile 10.20.0.0/24";"rosc:bogons/mobile/3 bogons-mobile 10.30.0.0/24";"rosc:bogons/mobile/4 bogons-mobile 10.40.0.0/24";"rosc:bogons/mobile/5 bogons-mobile 0.0.0.0/8";"rosc:bogons/mobile/6 bogons-mobile 127.0.0.0/8";"rosc:bogons/mobile/7 bogons-mobile 169.254.0.0/16";"rosc:bogons/mobile/8 bogons-mobile 192.0.0.0/24";"rosc:bogons/mobile/9 bogons-mobile 198.18.0.0/15";"rosc:bogons/mobile/10 bogons-mobile 224.0.0.0/4";"rosc:bogons/mobile/11 bogons-mobile 240.0.0.0/4";"rosc:bogons/vpn/1 bogons-vpn 192.168.88.0/24";"rosc:bogons/vpn/2 bogons-vpn 10.20.0.0/24";"rosc:bogons/vpn/3 bogons-vpn 10.30.0.0/24";"rosc:bogons/vpn/4 bogons-vpn 10.40.0.0/24";"rosc:bogons/vpn/5 bogons-vpn 0.0.0.0/8";"rosc:bogons/vpn/6 bogons-vpn 127.0.0.0/8";"rosc:bogons/vpn/7 bogons-vpn 169.254.0.0/16";"rosc:bogons/vpn/8 bogons-vpn 192.0.0.0/24";"rosc:bogons/vpn/9 bogons-vpn 198.18.0.0/15";"rosc:bogons/vpn/10 bogons-vpn 224.0.0.0/4";"rosc:bogons/vpn/11 bogons-vpn 240.0.0.0/4"}
+:set rcAll {"rosc:list/NOT-internet/1 NOT-internet 10.0.0.0/8";"rosc:list/NOT-internet/2 NOT-internet 100.64.0.0/10";"rosc:list/NOT-internet/3 NOT-internet 169.254.0.0/16";"rosc:list/NOT-internet/4 NOT-internet 172.16.0.0/12";"rosc:list/NOT-internet/5 NOT-internet 192.168.0.0/16";"rosc:list/NOT-internet/6 NOT-internet 224.0.0.0/4";"rosc:lan-network/home LAN-networks 192.168.88.0/24";"rosc:lan-network/guests LAN-networks 10.20.0.0/24";"rosc:lan-network/cameras LAN-networks 10.30.0.0/24";"rosc:lan-network/phones LAN-networks 10.40.0.0/24";"rosc:tunnel-network/admin/1 LAN-networks 10.9.0.0/24";"rosc:tunnel-network/admin/2 LAN-networks 10.50.0.0/16";"rosc:tunnel-network/admin/3 LAN-networks 10.9.1.9/32";"rosc:lan-address/home LAN-addresses 192.168.88.1";"rosc:lan-address/guests LAN-addresses 10.20.0.1";"rosc:lan-address/cameras LAN-addresses 10.30.0.1";"rosc:lan-address/phones LAN-addresses 10.40.0.1";"rosc:list/admins/1 admins 198.51.100.7";"rosc:list/admins/2 admins 192.0.2.0/28";"rosc:list/admins/3 admins 192.0.2.32-192.0.2.40";"rosc:list/admins/4 admins vpn.example.com";"rosc:bogons/office-fibre/1 bogons-office-fibre 192.168.88.0/24";"rosc:bogons/office-fibre/2 bogons-office-fibre 10.20.0.0/24";"rosc:bogons/office-fibre/3 bogons-office-fibre 10.30.0.0/24";"rosc:bogons/office-fibre/4 bogons-office-fibre 10.40.0.0/24";"rosc:bogons/office-fibre/5 bogons-office-fibre 10.9.0.0/24";"rosc:bogons/office-fibre/6 bogons-office-fibre 0.0.0.0/8";"rosc:bogons/office-fibre/7 bogons-office-fibre 10.0.0.0/8";"rosc:bogons/office-fibre/8 bogons-office-fibre 127.0.0.0/8";"rosc:bogons/office-fibre/9 bogons-office-fibre 169.254.0.0/16";"rosc:bogons/office-fibre/10 bogons-office-fibre 172.16.0.0/12";"rosc:bogons/office-fibre/11 bogons-office-fibre 192.0.0.0/24";"rosc:bogons/office-fibre/12 bogons-office-fibre 198.18.0.0/15";"rosc:bogons/office-fibre/13 bogons-office-fibre 224.0.0.0/4";"rosc:bogons/office-fibre/14 bogons-office-fibre 240.0.0.0/4";"rosc:bogons/dish/1 bogons-dish 192.168.88.0/24";"rosc:bogons/dish/2 bogons-dish 10.20.0.0/24";"rosc:bogons/dish/3 bogons-dish 10.30.0.0/24";"rosc:bogons/dish/4 bogons-dish 10.40.0.0/24";"rosc:bogons/dish/5 bogons-dish 10.9.0.0/24";"rosc:bogons/dish/6 bogons-dish 0.0.0.0/8";"rosc:bogons/dish/7 bogons-dish 127.0.0.0/8";"rosc:bogons/dish/8 bogons-dish 169.254.0.0/16";"rosc:bogons/dish/9 bogons-dish 192.0.0.0/24";"rosc:bogons/dish/10 bogons-dish 198.18.0.0/15";"rosc:bogons/dish/11 bogons-dish 224.0.0.0/4";"rosc:bogons/dish/12 bogons-dish 240.0.0.0/4";"rosc:bogons/cable/1 bogons-cable 192.168.88.0/24";"rosc:bogons/cable/2 bogons-cable 10.20.0.0/24";"rosc:bogons/cable/3 bogons-cable 10.30.0.0/24";"rosc:bogons/cable/4 bogons-cable 10.40.0.0/24";"rosc:bogons/cable/5 bogons-cable 10.9.0.0/24";"rosc:bogons/cable/6 bogons-cable 0.0.0.0/8";"rosc:bogons/cable/7 bogons-cable 127.0.0.0/8";"rosc:bogons/cable/8 bogons-cable 169.254.0.0/16";"rosc:bogons/cable/9 bogons-cable 192.0.0.0/24";"rosc:bogons/cable/10 bogons-cable 198.18.0.0/15";"rosc:bogons/cable/11 bogons-cable 224.0.0.0/4";"rosc:bogons/cable/12 bogons-cable 240.0.0.0/4";"rosc:bogons/modem/1 bogons-modem 192.168.88.0/24";"rosc:bogons/modem/2 bogons-modem 10.20.0.0/24";"rosc:bogons/modem/3 bogons-modem 10.30.0.0/24";"rosc:bogons/modem/4 bogons-modem 10.40.0.0/24";"rosc:bogons/modem/5 bogons-modem 10.9.0.0/24";"rosc:bogons/modem/6 bogons-modem 0.0.0.0/8";"rosc:bogons/modem/7 bogons-modem 127.0.0.0/8";"rosc:bogons/modem/8 bogons-modem 169.254.0.0/16";"rosc:bogons/modem/9 bogons-modem 192.0.0.0/24";"rosc:bogons/modem/10 bogons-modem 198.18.0.0/15";"rosc:bogons/modem/11 bogons-modem 224.0.0.0/4";"rosc:bogons/modem/12 bogons-modem 240.0.0.0/4";"rosc:bogons/line/1 bogons-line 192.168.88.0/24";"rosc:bogons/line/2 bogons-line 10.20.0.0/24";"rosc:bogons/line/3 bogons-line 10.30.0.0/24";"rosc:bogons/line/4 bogons-line 10.40.0.0/24";"rosc:bogons/line/5 bogons-line 10.9.0.0/24";"rosc:bogons/line/6 bogons-line 0.0.0.0/8";"rosc:bogons/line/7 bogons-line 127.0.0.0/8";"rosc:bogons/line/8 bogons-line 169.254.0.0/16";"rosc:bogons/line/9 bogons-line 192.0.0.0/24";"rosc:bogons/line/10 bogons-line 198.18.0.0/15";"rosc:bogons/line/11 bogons-line 224.0.0.0/4";"rosc:bogons/line/12 bogons-line 240.0.0.0/4";"rosc:bogons/mobile/1 bogons-mobile 192.168.88.0/24";"rosc:bogons/mobile/2 bogons-mobile 10.20.0.0/24";"rosc:bogons/mobile/3 bogons-mobile 10.30.0.0/24";"rosc:bogons/mobile/4 bogons-mobile 10.40.0.0/24";"rosc:bogons/mobile/5 bogons-mobile 10.9.0.0/24";"rosc:bogons/mobile/6 bogons-mobile 0.0.0.0/8";"rosc:bogons/mobile/7 bogons-mobile 127.0.0.0/8";"rosc:bogons/mobile/8 bogons-mobile 169.254.0.0/16";"rosc:bogons/mobile/9 bogons-mobile 192.0.0.0/24";"rosc:bogons/mobile/10 bogons-mobile 198.18.0.0/15";"rosc:bogons/mobile/11 bogons-mobile 224.0.0.0/4";"rosc:bogons/mobile/12 bogons-mobile 240.0.0.0/4";"rosc:bogons/vpn/1 bogons-vpn 192.168.88.0/24";"rosc:bogons/vpn/2 bogons-vpn 10.20.0.0/24";"rosc:bogons/vpn/3 bogons-vpn 10.30.0.0/24";"rosc:bogons/vpn/4 bogons-vpn 10.40.0.0/24";"rosc:bogons/vpn/5 bogons-vpn 10.9.0.0/24";"rosc:bogons/vpn/6 bogons-vpn 0.0.0.0/8";"rosc:bogons/vpn/7 bogons-vpn 127.0.0.0/8";"rosc:bogons/vpn/8 bogons-vpn 169.254.0.0/16";"rosc:bogons/vpn/9 bogons-vpn 192.0.0.0/24";"rosc:bogons/vpn/10 bogons-vpn 198.18.0.0/15";"rosc:bogons/vpn/11 bogons-vpn 224.0.0.0/4";"rosc:bogons/vpn/12 bogons-vpn 240.0.0.0/4"}
 :foreach rcI in=[/ip firewall address-list find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip firewall address-list get $rcI comment]] . " " . [:tostr [/ip firewall address-list get $rcI list]] . " " . [:tostr [/ip firewall address-list get $rcI address]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip firewall address-list remove $rcI
 }}
@@ -3509,7 +3678,7 @@
 /ip dhcp-server remove $rcI
 }}
 }
-:set rcAll {"rosc:lan/home 192.168.88.1/24 bridge-home";"rosc:lan/guests 10.20.0.1/24 bridge-guests";"rosc:lan/cameras 10.30.0.1/24 bridge-cameras";"rosc:lan/phones 10.40.0.1/24 vlan40-phones";"rosc:wan/office-fibre 203.0.113.10/29 wan-fibre";"rosc:wan/vpn 10.66.0.2/32 wg-vpn"}
+:set rcAll {"rosc:lan/home 192.168.88.1/24 bridge-home";"rosc:lan/guests 10.20.0.1/24 bridge-guests";"rosc:lan/cameras 10.30.0.1/24 bridge-cameras";"rosc:lan/phones 10.40.0.1/24 vlan40-phones";"rosc:wan/office-fibre 203.0.113.10/29 wan-fibre";"rosc:wan/vpn 10.66.0.2/32 wg-vpn";"rosc:tunnel/admin 10.9.0.2/24 wg-admin"}
 :foreach rcI in=[/ip address find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip address get $rcI comment]] . " " . [:tostr [/ip address get $rcI address]] . " " . [:tostr [/ip address get $rcI interface]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip address remove $rcI
 }}
@@ -3524,18 +3693,20 @@
 /interface list member remove $rcI
 }}
 }
-:set rcAll {"rosc:wan/vpn"}
+:set rcAll {"rosc:wan/vpn";"rosc:tunnel-peer/admin/hub";"rosc:tunnel-peer/admin/laptop"}
 :foreach rcI in=[/interface wireguard peers find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface wireguard peers get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface wireguard peers remove $rcI
 }}
 }
-:set rcAll {"rosc:wan/vpn"}
+:set rcAll {"rosc:wan/vpn";"rosc:tunnel/admin"}
 :foreach rcI in=[/interface wireguard find where comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface wireguard get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface wireguard remove $rcI
 }}
 }
 :set rcAll {"rosc:wan/mobile"}
 :foreach rcI in=[/interface lte apn find where comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface lte apn get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:local rcName [:tostr [/interface lte apn get $rcI name]]
+/interface lte set [/interface lte find where apn-profiles=$rcName] apn-profiles=default disabled=yes
 /interface lte apn remove $rcI
 }}
 }

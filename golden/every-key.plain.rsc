@@ -2,7 +2,7 @@
 # For reading, and for a router without configuration: it only adds. For a
 # router in any other state use the form apply.
 # Note: bridge-home will filter VLANs; what is untagged stays as it is, but tags that the site does not name pass no more, and a session through a port that becomes an access port of a VLAN ends.
-# Note: this script holds secrets: PPPOE_PASSWORD, SIM_PIN, VPN_WIREGUARD, PSK_WIREGUARD.
+# Note: this script holds secrets: PPPOE_PASSWORD, SIM_PIN, VPN_WIREGUARD, PSK_WIREGUARD, TUNNEL_KEY, TUNNEL_PRESHARED_KEY.
 
 # Ports that are WANs, by default-name
 /interface ethernet
@@ -58,10 +58,13 @@ set [ find name=lte1 ] apn-profiles=rosc-mobile disabled=no pin=1234
 # WireGuard interfaces
 /interface wireguard
 add comment="rosc:wan/vpn" disabled=no listen-port=51821 mtu=1420 name=wg-vpn private-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk="
+add comment="rosc:tunnel/admin" disabled=no listen-port=13231 mtu=1400 name=wg-admin private-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk="
 
 # Their peers
 /interface wireguard peers
 add comment="rosc:wan/vpn" allowed-address=0.0.0.0/0 disabled=no endpoint-address=94.140.14.200 endpoint-port=51820 interface=wg-vpn persistent-keepalive=25s preshared-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=" public-key="xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg="
+add comment="rosc:tunnel-peer/admin/hub" allowed-address=10.9.0.0/24,10.50.0.0/16 endpoint-address=198.51.100.200 endpoint-port=51821 interface=wg-admin persistent-keepalive=30s preshared-key="yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=" public-key="xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg="
+add comment="rosc:tunnel-peer/admin/laptop" allowed-address=10.9.1.9/32 interface=wg-admin persistent-keepalive=0s public-key="TrMvSoP4jYQlY6RIzBgbssQqY3vxI2Pi+y71lOWWXX0="
 
 # List members are L3 interfaces, never their carriers
 /interface list member
@@ -92,6 +95,7 @@ add comment="rosc:lan/cameras" address=10.30.0.1/24 interface=bridge-cameras
 add comment="rosc:lan/phones" address=10.40.0.1/24 interface=vlan40-phones
 add comment="rosc:wan/office-fibre" address=203.0.113.10/29 interface=wan-fibre
 add comment="rosc:wan/vpn" address=10.66.0.2/32 interface=wg-vpn
+add comment="rosc:tunnel/admin" address=10.9.0.2/24 interface=wg-admin
 
 # DHCP servers
 /ip dhcp-server
@@ -130,6 +134,9 @@ add comment="rosc:lan-network/home" address=192.168.88.0/24 list=LAN-networks
 add comment="rosc:lan-network/guests" address=10.20.0.0/24 list=LAN-networks
 add comment="rosc:lan-network/cameras" address=10.30.0.0/24 list=LAN-networks
 add comment="rosc:lan-network/phones" address=10.40.0.0/24 list=LAN-networks
+add comment="rosc:tunnel-network/admin/1" address=10.9.0.0/24 list=LAN-networks
+add comment="rosc:tunnel-network/admin/2" address=10.50.0.0/16 list=LAN-networks
+add comment="rosc:tunnel-network/admin/3" address=10.9.1.9/32 list=LAN-networks
 add comment="rosc:lan-address/home" address=192.168.88.1 list=LAN-addresses
 add comment="rosc:lan-address/guests" address=10.20.0.1 list=LAN-addresses
 add comment="rosc:lan-address/cameras" address=10.30.0.1 list=LAN-addresses
@@ -142,81 +149,88 @@ add comment="rosc:bogons/office-fibre/1" address=192.168.88.0/24 list=bogons-off
 add comment="rosc:bogons/office-fibre/2" address=10.20.0.0/24 list=bogons-office-fibre
 add comment="rosc:bogons/office-fibre/3" address=10.30.0.0/24 list=bogons-office-fibre
 add comment="rosc:bogons/office-fibre/4" address=10.40.0.0/24 list=bogons-office-fibre
-add comment="rosc:bogons/office-fibre/5" address=0.0.0.0/8 list=bogons-office-fibre
-add comment="rosc:bogons/office-fibre/6" address=10.0.0.0/8 list=bogons-office-fibre
-add comment="rosc:bogons/office-fibre/7" address=127.0.0.0/8 list=bogons-office-fibre
-add comment="rosc:bogons/office-fibre/8" address=169.254.0.0/16 list=bogons-office-fibre
-add comment="rosc:bogons/office-fibre/9" address=172.16.0.0/12 list=bogons-office-fibre
-add comment="rosc:bogons/office-fibre/10" address=192.0.0.0/24 list=bogons-office-fibre
-add comment="rosc:bogons/office-fibre/11" address=198.18.0.0/15 list=bogons-office-fibre
-add comment="rosc:bogons/office-fibre/12" address=224.0.0.0/4 list=bogons-office-fibre
-add comment="rosc:bogons/office-fibre/13" address=240.0.0.0/4 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/5" address=10.9.0.0/24 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/6" address=0.0.0.0/8 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/7" address=10.0.0.0/8 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/8" address=127.0.0.0/8 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/9" address=169.254.0.0/16 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/10" address=172.16.0.0/12 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/11" address=192.0.0.0/24 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/12" address=198.18.0.0/15 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/13" address=224.0.0.0/4 list=bogons-office-fibre
+add comment="rosc:bogons/office-fibre/14" address=240.0.0.0/4 list=bogons-office-fibre
 add comment="rosc:bogons/dish/1" address=192.168.88.0/24 list=bogons-dish
 add comment="rosc:bogons/dish/2" address=10.20.0.0/24 list=bogons-dish
 add comment="rosc:bogons/dish/3" address=10.30.0.0/24 list=bogons-dish
 add comment="rosc:bogons/dish/4" address=10.40.0.0/24 list=bogons-dish
-add comment="rosc:bogons/dish/5" address=0.0.0.0/8 list=bogons-dish
-add comment="rosc:bogons/dish/6" address=127.0.0.0/8 list=bogons-dish
-add comment="rosc:bogons/dish/7" address=169.254.0.0/16 list=bogons-dish
-add comment="rosc:bogons/dish/8" address=192.0.0.0/24 list=bogons-dish
-add comment="rosc:bogons/dish/9" address=198.18.0.0/15 list=bogons-dish
-add comment="rosc:bogons/dish/10" address=224.0.0.0/4 list=bogons-dish
-add comment="rosc:bogons/dish/11" address=240.0.0.0/4 list=bogons-dish
+add comment="rosc:bogons/dish/5" address=10.9.0.0/24 list=bogons-dish
+add comment="rosc:bogons/dish/6" address=0.0.0.0/8 list=bogons-dish
+add comment="rosc:bogons/dish/7" address=127.0.0.0/8 list=bogons-dish
+add comment="rosc:bogons/dish/8" address=169.254.0.0/16 list=bogons-dish
+add comment="rosc:bogons/dish/9" address=192.0.0.0/24 list=bogons-dish
+add comment="rosc:bogons/dish/10" address=198.18.0.0/15 list=bogons-dish
+add comment="rosc:bogons/dish/11" address=224.0.0.0/4 list=bogons-dish
+add comment="rosc:bogons/dish/12" address=240.0.0.0/4 list=bogons-dish
 add comment="rosc:bogons/cable/1" address=192.168.88.0/24 list=bogons-cable
 add comment="rosc:bogons/cable/2" address=10.20.0.0/24 list=bogons-cable
 add comment="rosc:bogons/cable/3" address=10.30.0.0/24 list=bogons-cable
 add comment="rosc:bogons/cable/4" address=10.40.0.0/24 list=bogons-cable
-add comment="rosc:bogons/cable/5" address=0.0.0.0/8 list=bogons-cable
-add comment="rosc:bogons/cable/6" address=127.0.0.0/8 list=bogons-cable
-add comment="rosc:bogons/cable/7" address=169.254.0.0/16 list=bogons-cable
-add comment="rosc:bogons/cable/8" address=192.0.0.0/24 list=bogons-cable
-add comment="rosc:bogons/cable/9" address=198.18.0.0/15 list=bogons-cable
-add comment="rosc:bogons/cable/10" address=224.0.0.0/4 list=bogons-cable
-add comment="rosc:bogons/cable/11" address=240.0.0.0/4 list=bogons-cable
+add comment="rosc:bogons/cable/5" address=10.9.0.0/24 list=bogons-cable
+add comment="rosc:bogons/cable/6" address=0.0.0.0/8 list=bogons-cable
+add comment="rosc:bogons/cable/7" address=127.0.0.0/8 list=bogons-cable
+add comment="rosc:bogons/cable/8" address=169.254.0.0/16 list=bogons-cable
+add comment="rosc:bogons/cable/9" address=192.0.0.0/24 list=bogons-cable
+add comment="rosc:bogons/cable/10" address=198.18.0.0/15 list=bogons-cable
+add comment="rosc:bogons/cable/11" address=224.0.0.0/4 list=bogons-cable
+add comment="rosc:bogons/cable/12" address=240.0.0.0/4 list=bogons-cable
 add comment="rosc:bogons/modem/1" address=192.168.88.0/24 list=bogons-modem
 add comment="rosc:bogons/modem/2" address=10.20.0.0/24 list=bogons-modem
 add comment="rosc:bogons/modem/3" address=10.30.0.0/24 list=bogons-modem
 add comment="rosc:bogons/modem/4" address=10.40.0.0/24 list=bogons-modem
-add comment="rosc:bogons/modem/5" address=0.0.0.0/8 list=bogons-modem
-add comment="rosc:bogons/modem/6" address=127.0.0.0/8 list=bogons-modem
-add comment="rosc:bogons/modem/7" address=169.254.0.0/16 list=bogons-modem
-add comment="rosc:bogons/modem/8" address=192.0.0.0/24 list=bogons-modem
-add comment="rosc:bogons/modem/9" address=198.18.0.0/15 list=bogons-modem
-add comment="rosc:bogons/modem/10" address=224.0.0.0/4 list=bogons-modem
-add comment="rosc:bogons/modem/11" address=240.0.0.0/4 list=bogons-modem
+add comment="rosc:bogons/modem/5" address=10.9.0.0/24 list=bogons-modem
+add comment="rosc:bogons/modem/6" address=0.0.0.0/8 list=bogons-modem
+add comment="rosc:bogons/modem/7" address=127.0.0.0/8 list=bogons-modem
+add comment="rosc:bogons/modem/8" address=169.254.0.0/16 list=bogons-modem
+add comment="rosc:bogons/modem/9" address=192.0.0.0/24 list=bogons-modem
+add comment="rosc:bogons/modem/10" address=198.18.0.0/15 list=bogons-modem
+add comment="rosc:bogons/modem/11" address=224.0.0.0/4 list=bogons-modem
+add comment="rosc:bogons/modem/12" address=240.0.0.0/4 list=bogons-modem
 add comment="rosc:bogons/line/1" address=192.168.88.0/24 list=bogons-line
 add comment="rosc:bogons/line/2" address=10.20.0.0/24 list=bogons-line
 add comment="rosc:bogons/line/3" address=10.30.0.0/24 list=bogons-line
 add comment="rosc:bogons/line/4" address=10.40.0.0/24 list=bogons-line
-add comment="rosc:bogons/line/5" address=0.0.0.0/8 list=bogons-line
-add comment="rosc:bogons/line/6" address=127.0.0.0/8 list=bogons-line
-add comment="rosc:bogons/line/7" address=169.254.0.0/16 list=bogons-line
-add comment="rosc:bogons/line/8" address=192.0.0.0/24 list=bogons-line
-add comment="rosc:bogons/line/9" address=198.18.0.0/15 list=bogons-line
-add comment="rosc:bogons/line/10" address=224.0.0.0/4 list=bogons-line
-add comment="rosc:bogons/line/11" address=240.0.0.0/4 list=bogons-line
+add comment="rosc:bogons/line/5" address=10.9.0.0/24 list=bogons-line
+add comment="rosc:bogons/line/6" address=0.0.0.0/8 list=bogons-line
+add comment="rosc:bogons/line/7" address=127.0.0.0/8 list=bogons-line
+add comment="rosc:bogons/line/8" address=169.254.0.0/16 list=bogons-line
+add comment="rosc:bogons/line/9" address=192.0.0.0/24 list=bogons-line
+add comment="rosc:bogons/line/10" address=198.18.0.0/15 list=bogons-line
+add comment="rosc:bogons/line/11" address=224.0.0.0/4 list=bogons-line
+add comment="rosc:bogons/line/12" address=240.0.0.0/4 list=bogons-line
 add comment="rosc:bogons/mobile/1" address=192.168.88.0/24 list=bogons-mobile
 add comment="rosc:bogons/mobile/2" address=10.20.0.0/24 list=bogons-mobile
 add comment="rosc:bogons/mobile/3" address=10.30.0.0/24 list=bogons-mobile
 add comment="rosc:bogons/mobile/4" address=10.40.0.0/24 list=bogons-mobile
-add comment="rosc:bogons/mobile/5" address=0.0.0.0/8 list=bogons-mobile
-add comment="rosc:bogons/mobile/6" address=127.0.0.0/8 list=bogons-mobile
-add comment="rosc:bogons/mobile/7" address=169.254.0.0/16 list=bogons-mobile
-add comment="rosc:bogons/mobile/8" address=192.0.0.0/24 list=bogons-mobile
-add comment="rosc:bogons/mobile/9" address=198.18.0.0/15 list=bogons-mobile
-add comment="rosc:bogons/mobile/10" address=224.0.0.0/4 list=bogons-mobile
-add comment="rosc:bogons/mobile/11" address=240.0.0.0/4 list=bogons-mobile
+add comment="rosc:bogons/mobile/5" address=10.9.0.0/24 list=bogons-mobile
+add comment="rosc:bogons/mobile/6" address=0.0.0.0/8 list=bogons-mobile
+add comment="rosc:bogons/mobile/7" address=127.0.0.0/8 list=bogons-mobile
+add comment="rosc:bogons/mobile/8" address=169.254.0.0/16 list=bogons-mobile
+add comment="rosc:bogons/mobile/9" address=192.0.0.0/24 list=bogons-mobile
+add comment="rosc:bogons/mobile/10" address=198.18.0.0/15 list=bogons-mobile
+add comment="rosc:bogons/mobile/11" address=224.0.0.0/4 list=bogons-mobile
+add comment="rosc:bogons/mobile/12" address=240.0.0.0/4 list=bogons-mobile
 add comment="rosc:bogons/vpn/1" address=192.168.88.0/24 list=bogons-vpn
 add comment="rosc:bogons/vpn/2" address=10.20.0.0/24 list=bogons-vpn
 add comment="rosc:bogons/vpn/3" address=10.30.0.0/24 list=bogons-vpn
 add comment="rosc:bogons/vpn/4" address=10.40.0.0/24 list=bogons-vpn
-add comment="rosc:bogons/vpn/5" address=0.0.0.0/8 list=bogons-vpn
-add comment="rosc:bogons/vpn/6" address=127.0.0.0/8 list=bogons-vpn
-add comment="rosc:bogons/vpn/7" address=169.254.0.0/16 list=bogons-vpn
-add comment="rosc:bogons/vpn/8" address=192.0.0.0/24 list=bogons-vpn
-add comment="rosc:bogons/vpn/9" address=198.18.0.0/15 list=bogons-vpn
-add comment="rosc:bogons/vpn/10" address=224.0.0.0/4 list=bogons-vpn
-add comment="rosc:bogons/vpn/11" address=240.0.0.0/4 list=bogons-vpn
+add comment="rosc:bogons/vpn/5" address=10.9.0.0/24 list=bogons-vpn
+add comment="rosc:bogons/vpn/6" address=0.0.0.0/8 list=bogons-vpn
+add comment="rosc:bogons/vpn/7" address=127.0.0.0/8 list=bogons-vpn
+add comment="rosc:bogons/vpn/8" address=169.254.0.0/16 list=bogons-vpn
+add comment="rosc:bogons/vpn/9" address=192.0.0.0/24 list=bogons-vpn
+add comment="rosc:bogons/vpn/10" address=198.18.0.0/15 list=bogons-vpn
+add comment="rosc:bogons/vpn/11" address=224.0.0.0/4 list=bogons-vpn
+add comment="rosc:bogons/vpn/12" address=240.0.0.0/4 list=bogons-vpn
 
 # Marks (replies leave by the WAN they came in on) and MSS
 /ip firewall mangle
@@ -262,6 +276,8 @@ add comment="rosc:mss-out/mobile" action=change-mss chain=forward new-mss=1360 o
 add comment="rosc:mss-in/mobile" action=change-mss chain=forward in-interface=lte1 new-mss=1360 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535
 add comment="rosc:mss-out/vpn" action=change-mss chain=forward new-mss=1380 out-interface=wg-vpn passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1381-65535
 add comment="rosc:mss-in/vpn" action=change-mss chain=forward in-interface=wg-vpn new-mss=1380 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1381-65535
+add comment="rosc:tunnel-mss-out/admin" action=change-mss chain=forward new-mss=1360 out-interface=wg-admin passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535
+add comment="rosc:tunnel-mss-in/admin" action=change-mss chain=forward in-interface=wg-admin new-mss=1360 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535
 
 # NAT per WAN, port forwards, hairpin
 /ip firewall nat
@@ -306,9 +322,11 @@ add comment="rosc:input/dns-udp" action=accept chain=input dst-port=53 in-interf
 add comment="rosc:input/dns-tcp" action=accept chain=input dst-port=53 in-interface-list=LAN protocol=tcp
 add comment="rosc:input/management/1" action=accept chain=input dst-port=22,8291 in-interface=bridge-home protocol=tcp
 add comment="rosc:input/management/2" action=accept chain=input dst-port=22,8291 protocol=tcp src-address-list=admins
+add comment="rosc:input/management/3" action=accept chain=input dst-port=22,8291 in-interface=wg-admin protocol=tcp
 add comment="rosc:input-rule/sip" action=accept chain=input dst-port=5060 in-interface=wan-fibre protocol=udp
 add comment="rosc:input-rule/snmp/1" action=accept chain=input dst-port=161 in-interface=bridge-home log=yes protocol=udp
 add comment="rosc:input-rule/snmp/2" action=accept chain=input dst-port=161 log=yes protocol=udp src-address-list=admins
+add comment="rosc:input-rule/admin" action=accept chain=input dst-port=13231 in-interface=wan-fibre protocol=udp
 add comment="rosc:input-rule/no-cameras" action=drop chain=input in-interface=bridge-cameras
 add comment="rosc:pin-drop/dish" action=drop chain=forward connection-mark=only-dish out-interface=!ether2-dish out-interface-list=WAN
 add comment="rosc:forward/fasttrack" action=fasttrack-connection chain=forward connection-mark=no-mark connection-state=established,related
@@ -323,12 +341,14 @@ add comment="rosc:forward-bogons/mobile" action=drop chain=forward in-interface=
 add comment="rosc:forward-bogons/vpn" action=drop chain=forward in-interface=wg-vpn src-address-list=bogons-vpn
 add comment="rosc:forward-rule/guests-print" action=accept chain=forward dst-address=192.168.88.6 dst-port=631,9100 in-interface=bridge-guests protocol=tcp
 add comment="rosc:forward-rule/watch-cameras" action=accept chain=forward in-interface=bridge-home log=yes out-interface=bridge-cameras
+add comment="rosc:forward-rule/admin-prints" action=accept chain=forward dst-address=192.168.88.6 in-interface=wg-admin
 add comment="rosc:forward-rule/no-torrents" action=reject chain=forward dst-port=6881-6889 in-interface=bridge-guests out-interface-list=WAN protocol=tcp
 add comment="rosc:access-out/guests" action=drop chain=forward connection-nat-state=!dstnat in-interface=bridge-guests out-interface-list=!WAN
 add comment="rosc:access-in/guests" action=drop chain=forward connection-nat-state=!dstnat in-interface-list=LAN out-interface=bridge-guests
 add comment="rosc:access-out/cameras" action=drop chain=forward in-interface=bridge-cameras
 add comment="rosc:access-in/cameras" action=drop chain=forward connection-nat-state=!dstnat in-interface-list=LAN out-interface=bridge-cameras
 add comment="rosc:input/drop" action=drop chain=input
+add comment="rosc:tunnel-in/admin" action=drop chain=forward in-interface=wg-admin
 add comment="rosc:forward/drop" action=drop chain=forward connection-nat-state=!dstnat in-interface-list=WAN
 
 # Marks and MSS for IPv6
@@ -354,8 +374,10 @@ add comment="rosc:input6/dhcpv6-client" action=accept chain=input dst-port=546 p
 add comment="rosc:input6/dns-udp" action=accept chain=input dst-port=53 in-interface-list=LAN protocol=udp
 add comment="rosc:input6/dns-tcp" action=accept chain=input dst-port=53 in-interface-list=LAN protocol=tcp
 add comment="rosc:input6/management/1" action=accept chain=input dst-port=22,8291 in-interface=bridge-home protocol=tcp
+add comment="rosc:input6/management/3" action=accept chain=input dst-port=22,8291 in-interface=wg-admin protocol=tcp
 add comment="rosc:input6-rule/sip" action=accept chain=input dst-port=5060 in-interface=wan-fibre protocol=udp
 add comment="rosc:input6-rule/snmp/1" action=accept chain=input dst-port=161 in-interface=bridge-home log=yes protocol=udp
+add comment="rosc:input6-rule/admin" action=accept chain=input dst-port=13231 in-interface=wan-fibre protocol=udp
 add comment="rosc:input6-rule/no-cameras" action=drop chain=input in-interface=bridge-cameras
 add comment="rosc:forward6/established" action=accept chain=forward connection-state=established,related,untracked
 add comment="rosc:forward6/invalid" action=drop chain=forward connection-state=invalid
@@ -495,6 +517,8 @@ add comment="rosc:under/mobile/vpn/1" check-gateway=ping distance=20 dst-address
 add comment="rosc:under/mobile/vpn/2" check-gateway=ping distance=20 dst-address=94.140.14.200/32 gateway=156.154.70.1 routing-table=main scope=30 target-scope=11
 add comment="rosc:under-hole/vpn" blackhole distance=254 dst-address=94.140.14.200/32
 add comment="rosc:dish/dish" distance=2 dst-address=192.168.100.1/32 gateway=ether2-dish
+add comment="rosc:tunnel/admin/1" dst-address=10.50.0.0/16 gateway=wg-admin
+add comment="rosc:tunnel/admin/2" dst-address=10.9.1.9/32 gateway=wg-admin
 
 # IPv6 routes: probes, their blackhole twins, recursive defaults
 /ipv6 route
@@ -716,6 +740,16 @@ add comment="rosc:wan/office-fibre" name=rosc-wan-office-fibre policy=read,write
     }\n\
     }\n\
     }\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :foreach rcA in=[/ip address find where interface=wan-fibre] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
     :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"office-fibre/told\") \"up\"}\n\
     :local rcTurn 1\n\
     :if ([:typeof (\$rcWan->\"office-fibre/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"office-fibre/turn\") + 1)}\n\
@@ -806,6 +840,16 @@ add comment="rosc:wan/dish" name=rosc-wan-dish policy=read,write,test source=":g
     }\n\
     }\n\
     }\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :foreach rcA in=[/ip address find where interface=ether2-dish] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
     :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"dish/told\") \"up\"}\n\
     :local rcTurn 1\n\
     :if ([:typeof (\$rcWan->\"dish/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"dish/turn\") + 1)}\n\
@@ -892,6 +936,16 @@ add comment="rosc:wan/cable" name=rosc-wan-cable policy=read,write,test source="
     }\n\
     }\n\
     }\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :foreach rcA in=[/ip address find where interface=ether3] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
     :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"cable/told\") \"up\"}\n\
     :local rcTurn 1\n\
     :if ([:typeof (\$rcWan->\"cable/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"cable/turn\") + 1)}\n\
@@ -972,6 +1026,16 @@ add comment="rosc:wan/modem" name=rosc-wan-modem policy=read,write,test source="
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-vpn\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
     }\n\
     }\n\
+    }\n\
+    }\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
     :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"modem/told\") \"up\"}\n\
@@ -1064,6 +1128,16 @@ add comment="rosc:wan/line" name=rosc-wan-line policy=read,write,test source=":g
     }\n\
     }\n\
     }\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :foreach rcA in=[/ip address find where interface=pppoe-line] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
     :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"line/told\") \"up\"}\n\
     :local rcTurn 1\n\
     :if ([:typeof (\$rcWan->\"line/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"line/turn\") + 1)}\n\
@@ -1142,6 +1216,16 @@ add comment="rosc:wan/mobile" name=rosc-wan-mobile policy=read,write,test source
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-vpn\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
     }\n\
     }\n\
+    }\n\
+    }\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :foreach rcA in=[/ip address find where interface=lte1] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
     :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"mobile/told\") \"up\"}\n\
@@ -1232,6 +1316,16 @@ add comment="rosc:wan/vpn" name=rosc-wan-vpn policy=read,write,test source=":glo
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-vpn\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
+    }\n\
+    }\n\
+    :local rcWait 0\n\
+    :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/vpn/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ip route find where comment~\"^rosc:(default|reply)/vpn/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp src-address~\":(13231|51821)\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :if (\$rcNow = \"down\") do={\n\
+    :foreach rcA in=[/ip address find where interface=wg-vpn] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
     :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"vpn/told\") \"up\"}\n\

@@ -1183,6 +1183,8 @@
 /interface wireguard remove $rcI
 }}
 :foreach rcI in=[/interface lte apn find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:local rcName [:tostr [/interface lte apn get $rcI name]]
+/interface lte set [/interface lte find where apn-profiles=$rcName] apn-profiles=default disabled=yes
 /interface lte apn remove $rcI
 }}
 :foreach rcI in=[/interface pppoe-client find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={

@@ -1092,6 +1092,8 @@
 }}
 :set rcAll {"rosc:wan/inside"}
 :foreach rcI in=[/interface lte apn find where comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface lte apn get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:local rcName [:tostr [/interface lte apn get $rcI name]]
+/interface lte set [/interface lte find where apn-profiles=$rcName] apn-profiles=default disabled=yes
 /interface lte apn remove $rcI
 }}
 }

@@ -63,6 +63,20 @@ static const char *resolve_forward(struct arena *arena, const struct site *site,
     return NULL;
 }
 
+static const char *resolve_tunnel(struct arena *arena, const struct site *site,
+                                  const struct tunnel *tunnel, const void *object, const char *key)
+{
+    if (object == tunnel && strcmp(key, "listen") == 0 && tunnel->listen == 0)
+        return arena_printf(arena, "%d", (int)tunnel_port(site, tunnel));
+    for (size_t i = 0; i < tunnel->peers.len; i++) {
+        const struct peer *peer = tunnel->peers.v[i];
+        if (object == peer && strcmp(key, "keepalive") == 0 &&
+            peer->keepalive_ms == TUNNEL_KEEPALIVE_AUTO)
+            return peer_keepalive(peer) > 0 ? duration_str(arena, peer_keepalive(peer)) : "off";
+    }
+    return NULL;
+}
+
 static const char *resolve_dns_servers(struct arena *arena, const struct site *site)
 {
     struct dns_servers servers = site_dns_servers(arena, site);
@@ -95,6 +109,11 @@ static const char *resolve(struct arena *arena, const void *object, const struct
     for (size_t i = 0; i < site->nat.forwards.len; i++)
         if (object == site->nat.forwards.v[i])
             return resolve_forward(arena, site, site->nat.forwards.v[i], field->key);
+    for (size_t i = 0; i < site->tunnels.len; i++) {
+        const char *text = resolve_tunnel(arena, site, site->tunnels.v[i], object, field->key);
+        if (text != NULL)
+            return text;
+    }
     const struct routing_check *check = site->routing.check;
     if (check && object == check && strcmp(field->key, "timeout") == 0 && check->timeout_ms == 0)
         return duration_str(arena, check_timeout(check));

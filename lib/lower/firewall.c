@@ -89,8 +89,21 @@ static bool wans_name(const struct site *site, struct ipv4_range block)
     return false;
 }
 
-/* Does the site speak of addresses in this block? Then nothing of it is a bogon. LAN networks do
- * not count: from a WAN they are always forged. */
+/* Endpoints of tunnels: their packets come in by a WAN. What is inside a tunnel never does. */
+static bool tunnels_name(const struct site *site, struct ipv4_range block)
+{
+    for (size_t i = 0; i < site->tunnels.len; i++) {
+        const struct tunnel *tunnel = site->tunnels.v[i];
+        for (size_t p = 0; p < tunnel->peers.len; p++)
+            if (tunnel->peers.v[p]->endpoint.range.lo != 0 &&
+                ipv4_range_overlaps(tunnel->peers.v[p]->endpoint.range, block))
+                return true;
+    }
+    return false;
+}
+
+/* Does the site speak of addresses in this block? Then nothing of it is a bogon. Networks of
+ * LANs and tunnels do not count: from a WAN they are always forged. */
 static bool site_names(const struct site *site, struct ipv4_range block)
 {
     for (size_t i = 0; i < site->firewall.lists.len; i++) {
@@ -109,7 +122,7 @@ static bool site_names(const struct site *site, struct ipv4_range block)
         if (endpoints_name(r->to.v, r->to.len, block))
             return true;
     }
-    return wans_name(site, block) ||
+    return wans_name(site, block) || tunnels_name(site, block) ||
            rules_name(site->firewall.input.v, site->firewall.input.len, block) ||
            rules_name(site->firewall.forward.v, site->firewall.forward.len, block) ||
            endpoints_name(site->management.from.v, site->management.from.len, block);
@@ -137,6 +150,9 @@ static void add_bogon_lists(struct lower *l)
         for (size_t i = 0; i < site->lans.len; i++)
             add_bogon(l, wan, list,
                       ipv4_prefix_str(l->arena, ipv4_network_of(site->lans.v[i]->address)), ++n);
+        for (size_t i = 0; i < site->tunnels.len; i++)
+            add_bogon(l, wan, list,
+                      ipv4_prefix_str(l->arena, ipv4_network_of(site->tunnels.v[i]->address)), ++n);
         for (size_t i = 0; i < ARRAY_LEN(reserved); i++) {
             const struct ipv4_prefix block = {reserved[i].addr, reserved[i].len};
             if ((reserved[i].shared && wan_static(wan) == NULL) ||
@@ -304,6 +320,24 @@ static void add_lists(struct lower *l)
     }
 }
 
+/* What comes out of a tunnel and no rule explains, and what a WAN starts and no forward explains.
+ */
+static void drop_rest(struct lower *l)
+{
+    struct span at = lower_span_key(&l->site->firewall.obj, "default");
+    for (size_t i = 0; i < l->site->tunnels.len; i++) {
+        const struct tunnel *tunnel = l->site->tunnels.v[i];
+        struct ros_item *drop =
+            forward(l, lower_span(&tunnel->obj), "tunnel-in", tunnel->obj.name, "drop");
+        set(l, drop, "in-interface", tunnel_interface(l->arena, tunnel));
+        drop->last = true;
+    }
+    struct ros_item *drop = forward(l, at, "forward", "drop", "drop");
+    set(l, drop, "in-interface-list", LIST_WAN);
+    not_forwarded(l, drop);
+    drop->last = true;
+}
+
 void lower_firewall(struct lower *l)
 {
     const struct firewall *fw = &l->site->firewall;
@@ -313,13 +347,8 @@ void lower_firewall(struct lower *l)
     add_forward(l);
     if (fw->dflt.input == ACTION_DROP)
         input(l, lower_span_key(&fw->obj, "default"), "drop", "drop")->last = true;
-    if (fw->dflt.forward == ACTION_DROP) {
-        struct ros_item *drop =
-            forward(l, lower_span_key(&fw->obj, "default"), "forward", "drop", "drop");
-        set(l, drop, "in-interface-list", LIST_WAN);
-        not_forwarded(l, drop);
-        drop->last = true;
-    }
+    if (fw->dflt.forward == ACTION_DROP)
+        drop_rest(l);
     for (size_t i = 0; i < SERVICE_COUNT; i++) {
         struct service s = site_service(l->site, i);
         if (s.on)

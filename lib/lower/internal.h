@@ -68,6 +68,16 @@ size_t lower_rule_rows(const struct rule *rule);
 struct lower_rule_row lower_rule_row(struct lower *l, const struct rule *rule, const char *feature,
                                      size_t n);
 
+/* Statements of a WAN's script, run when its state has changed to the local rcNow ("up", "down"):
+ * once its defaults have followed, the connections of the tunnels' own sockets are freed. They are
+ * long-lived UDP: a keepalive refreshes the old entry for ever, and with it the address of a WAN
+ * that the packets do not leave by any more (facts 5.5). What the router started is freed at every
+ * change, and the next packet makes an entry that fits its way out: WireGuard's peer answers to
+ * wherever it last heard from. What a peer started is freed only when the WAN that it came in by is
+ * down: elsewhere it still fits, and an entry of ours in its place would shut the peer's packets
+ * out. */
+void lower_tunnels_free(struct lower *l, struct strbuf *sb, const struct wan *wan);
+
 /* RouterOS's word for what a rule does. */
 const char *lower_action(int action);
 

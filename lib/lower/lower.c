@@ -75,7 +75,8 @@ struct lower_match lower_endpoint(struct lower *l, const struct endpoint *endpoi
         match.address = ipv4_range_str(l->arena, endpoint->range);
         return match;
     case ENDPOINT_TUNNEL:
-        break;
+        match.interface = tunnel_interface(l->arena, site_tunnel(l->site, endpoint->name));
+        return match;
     }
     BUG("endpoint %d in a checked site", (int)endpoint->kind);
 }

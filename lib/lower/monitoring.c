@@ -133,6 +133,7 @@ static const char *wan_script(struct lower *l, const struct wan *wan)
         purge_dead(l, &sb, wan);
         purge_stand_ins(l, &sb, wan);
     }
+    lower_tunnels_free(l, &sb, wan);
     tell(l, &sb, wan);
     strbuf_addstr(&sb, "}");
     return strbuf_detach(&sb);

@@ -3,9 +3,11 @@
  *
  * A forward is matched per WAN by the interface it comes in on. LAN clients that use the public
  * address are matched apart: by the address itself where it is fixed, else by "an address of the
- * router that is none of its LAN addresses", which are in the address list LAN-addresses.
+ * router that is none of its LAN addresses", which are in the address list LAN-addresses. Those
+ * rules take what the others leave, so they come behind all of them.
  */
 #include "lower/internal.h"
+#include "site/check.h"
 
 #define LIST_LAN_ADDRESSES "LAN-addresses"
 
@@ -45,7 +47,7 @@ static const struct endpoint *source(const struct forward *f, size_t i)
 static bool match_at_wan(struct lower *l, const struct endpoint *from, const struct wan *wan,
                          struct lower_match *ret_match)
 {
-    if (from->kind == ENDPOINT_LAN ||
+    if (check_in_lan(l->site, from) ||
         (from->kind == ENDPOINT_WAN && from->name != NULL && site_wan(l->site, from->name) != wan))
         return false;
     *ret_match = from->kind == ENDPOINT_WAN ? (struct lower_match){0} : lower_endpoint(l, from);
@@ -68,6 +70,14 @@ static void forward_from_wan(struct lower *l, const struct forward *f, const str
     }
 }
 
+/* May hosts of a LAN be among this source? */
+static bool may_be_lan(const struct site *site, const struct endpoint *from)
+{
+    static const struct endpoint lans = {.kind = ENDPOINT_LAN};
+    return from->kind != ENDPOINT_WAN && from->kind != ENDPOINT_TUNNEL &&
+           endpoints_meet(site, (struct endpoints){from, 1}, (struct endpoints){&lans, 1});
+}
+
 /* LAN clients that use the site's public address; NULL: whatever it is at the moment. */
 static void forward_from_lan(struct lower *l, const struct forward *f, const char *address,
                              size_t *n)
@@ -83,33 +93,58 @@ static void forward_from_lan(struct lower *l, const struct forward *f, const cha
                 .dst_type = address == NULL ? "local" : NULL,
                 .dst_list = address == NULL ? "!" LIST_LAN_ADDRESSES : NULL,
             };
-            if (from->kind == ENDPOINT_LAN)
-                d.in = lower_endpoint(l, from);
-            else if (from->kind != ENDPOINT_ANY)
+            if (!may_be_lan(l->site, from))
                 continue;
+            d.in = lower_endpoint(l, from);
+            if (d.in.interface == NULL)
+                d.in.interface_list = LIST_LAN;
             add_dnat(l, &d, lower_tag(l, "hairpin", f->obj.name, ++*n));
         }
     }
 }
 
-static void add_forward(struct lower *l, const struct forward *f, bool *ret_by_list)
+static const char *fixed_address(struct lower *l, const struct wan *wan)
+{
+    return wan_kind_of(wan)->address(l->arena, wan);
+}
+
+/* Rows by WAN, and for LAN clients by each fixed address. Returns how many of the latter. */
+static size_t add_forward(struct lower *l, const struct forward *f)
 {
     struct wan_list wans = forward_wans(l->arena, l->site, f);
-    bool dynamic = false;
     size_t n = 0, h = 0;
     for (size_t i = 0; i < wans.v.len; i++)
         forward_from_wan(l, f, wans.v.v[i], &n);
-    if (!l->site->nat.hairpin)
-        return;
-    for (size_t i = 0; i < wans.v.len; i++) {
-        const char *address = wan_kind_of(wans.v.v[i])->address(l->arena, wans.v.v[i]);
-        if (address != NULL)
-            forward_from_lan(l, f, address, &h);
-        dynamic |= address == NULL;
-    }
-    if (dynamic)
+    for (size_t i = 0; i < wans.v.len && l->site->nat.hairpin; i++)
+        if (fixed_address(l, wans.v.v[i]) != NULL)
+            forward_from_lan(l, f, fixed_address(l, wans.v.v[i]), &h);
+    return h;
+}
+
+/* For LAN clients by whatever address a lease has brought; `h` rows have that feature already.
+ * True when there is such a WAN. */
+static bool add_leased(struct lower *l, const struct forward *f, size_t h)
+{
+    struct wan_list wans = forward_wans(l->arena, l->site, f);
+    bool leased = false;
+    for (size_t i = 0; i < wans.v.len; i++)
+        leased |= fixed_address(l, wans.v.v[i]) == NULL;
+    if (leased)
         forward_from_lan(l, f, NULL, &h);
-    *ret_by_list |= dynamic;
+    return leased;
+}
+
+/* Returns whether the list of LAN addresses is asked for. */
+static bool add_forwards(struct lower *l)
+{
+    const struct nat *nat = &l->site->nat;
+    size_t *fixed = arena_alloc(l->arena, (nat->forwards.len + 1) * sizeof(size_t));
+    bool by_list = false;
+    for (size_t i = 0; i < nat->forwards.len; i++)
+        fixed[i] = add_forward(l, nat->forwards.v[i]);
+    for (size_t i = 0; i < nat->forwards.len && nat->hairpin; i++)
+        by_list |= add_leased(l, nat->forwards.v[i], fixed[i]);
+    return by_list;
 }
 
 /* Without this the server would answer a client of its own network past the router. */
@@ -123,13 +158,11 @@ static void add_hairpin_source(struct lower *l, const struct lan *lan)
 }
 
 /* May hosts of a LAN use the forward? */
-static bool is_for_lans(const struct forward *f)
+static bool is_for_lans(const struct site *site, const struct forward *f)
 {
-    for (size_t i = 0; i < source_count(f); i++) {
-        enum endpoint_kind kind = source(f, i)->kind;
-        if (kind == ENDPOINT_ANY || kind == ENDPOINT_LAN)
+    for (size_t i = 0; i < source_count(f); i++)
+        if (may_be_lan(site, source(f, i)))
             return true;
-    }
     return false;
 }
 
@@ -137,7 +170,7 @@ static bool lan_is_served(const struct site *site, const struct lan *lan)
 {
     for (size_t i = 0; i < site->nat.forwards.len; i++) {
         const struct forward *f = site->nat.forwards.v[i];
-        if (site_lan_of(site, f->to) == lan && is_for_lans(f))
+        if (site_lan_of(site, f->to) == lan && is_for_lans(site, f))
             return true;
     }
     return false;
@@ -161,9 +194,7 @@ static void add_source(struct lower *l, const struct wan *wan)
 void lower_nat(struct lower *l)
 {
     const struct site *site = l->site;
-    bool by_list = false;
-    for (size_t i = 0; i < site->nat.forwards.len; i++)
-        add_forward(l, site->nat.forwards.v[i], &by_list);
+    bool by_list = add_forwards(l);
     for (size_t i = 0; i < site->lans.len; i++) {
         const struct lan *lan = site->lans.v[i];
         if (by_list)

@@ -43,6 +43,26 @@ static void add_not_internet(struct lower *l)
                 ROS("list", LIST_NOT_INTERNET));
 }
 
+/* Nor into a tunnel, whatever is behind it. */
+static void pass_tunnel(struct lower *l, const struct tunnel *tunnel)
+{
+    size_t n = 0;
+    ros_add(l->out, ROS_IP_FIREWALL_ADDRESS_LIST, lower_span_key(&tunnel->obj, "address"),
+            lower_tag(l, "tunnel-network", tunnel->obj.name, ++n),
+            ROS("address", ipv4_prefix_str(l->arena, ipv4_network_of(tunnel->address))),
+            ROS("list", LIST_LAN_NETWORKS));
+    for (size_t p = 0; p < tunnel->peers.len; p++) {
+        const struct peer *peer = tunnel->peers.v[p];
+        for (size_t i = 0; i < peer->allowed.len; i++)
+            if (!ipv4_range_contains(ipv4_prefix_range(tunnel->address),
+                                     ipv4_prefix_range(peer->allowed.v[i])))
+                ros_add(l->out, ROS_IP_FIREWALL_ADDRESS_LIST, lower_span_key(&peer->obj, "allowed"),
+                        lower_tag(l, "tunnel-network", tunnel->obj.name, ++n),
+                        ROS("address", ipv4_prefix_str(l->arena, peer->allowed.v[i])),
+                        ROS("list", LIST_LAN_NETWORKS));
+    }
+}
+
 /* From one LAN to another no WAN has a say. */
 static void pass_lans(struct lower *l)
 {
@@ -53,11 +73,13 @@ static void pass_lans(struct lower *l)
             lower_tag(l, "lan-network", site->lans.v[i]->obj.name, 0),
             ROS("address", ipv4_prefix_str(l->arena, ipv4_network_of(site->lans.v[i]->address))),
             ROS("list", LIST_LAN_NETWORKS));
-    if (site->lans.len > 0)
-        ros_add(l->out, ROS_IP_FIREWALL_MANGLE, lower_span(&site->routing.obj),
-                lower_tag(l, "mark", "lans", 0), ROS("action", "accept"),
-                ROS("chain", "prerouting"), ROS("dst-address-list", LIST_LAN_NETWORKS),
-                ROS("in-interface-list", LIST_LAN));
+    if (site->lans.len == 0)
+        return;
+    for (size_t i = 0; i < site->tunnels.len; i++)
+        pass_tunnel(l, site->tunnels.v[i]);
+    ros_add(l->out, ROS_IP_FIREWALL_MANGLE, lower_span(&site->routing.obj),
+            lower_tag(l, "mark", "lans", 0), ROS("action", "accept"), ROS("chain", "prerouting"),
+            ROS("dst-address-list", LIST_LAN_NETWORKS), ROS("in-interface-list", LIST_LAN));
 }
 
 /* --- pins --- */

@@ -368,6 +368,18 @@ static void replace(struct ros_config *c, const struct ros_item *want, struct fo
         remove_row(c, old.rows.v[i]);
 }
 
+/* A WireGuard interface of ours that has the port which `want` asks for gives it up. */
+static void free_port(struct ros_config *c, const struct ros_item *want)
+{
+    for (size_t i = 0; i < c->rows[want->menu].len && want->menu == ROS_INTERFACE_WIREGUARD; i++) {
+        struct ros_item *row = c->rows[want->menu].v[i];
+        if (is_ours(ros_item_get(row, "comment")) &&
+            same(ros_item_value(row, "listen-port"), ros_item_get(want, "listen-port")) &&
+            !same(ros_item_value(row, "name"), ros_item_get(want, "name")))
+            set(c, row, ros_menu_arg(want->menu, "disabled"), "yes");
+    }
+}
+
 /* A VLAN that has the name of another one, not yet, gives it up. */
 static void free_vlan_name(struct ros_config *c, const struct ros_item *want, struct found but)
 {
@@ -388,6 +400,7 @@ static size_t converge_tagged(struct ros_config *c, const struct ros_config *wan
     bool ordered = ros_menu_def(want->menu)->ordered;
     if (find(c, want, has_all).rows.len > 0)
         return 0;
+    free_port(c, want);
     struct found old = pick(c, wanted, want);
     free_vlan_name(c, want, old);
     if (ordered)
@@ -576,7 +589,7 @@ static bool is_wanted(const struct ros_config *wanted, const struct ros_item *ro
 }
 
 /* An APN profile that goes is no modem's any more, and the modem is off. */
-static void release(struct ros_config *c, const struct ros_item *row)
+static void switch_off(struct ros_config *c, const struct ros_item *row)
 {
     int arg = ros_menu_arg(ROS_INTERFACE_LTE, "apn-profiles");
     for (size_t i = 0; i < c->rows[ROS_INTERFACE_LTE].len; i++) {
@@ -601,7 +614,7 @@ static size_t sweep(struct ros_config *c, const struct ros_config *wanted, enum 
         if (!holds(row, &ours) || is_wanted(wanted, row))
             c->rows[menu].v[to++] = row;
         else
-            release(c, row);
+            switch_off(c, row);
     }
     c->rows[menu].len = to;
     return before - to;

@@ -150,6 +150,18 @@ static void print_replace(const struct printer *p, const struct ros_item *item)
         path, path);
 }
 
+/* A UDP port belongs to one WireGuard interface: one of ours that has it and is renamed, moved or
+ * leaves the site gives it up first. Its own row or the sweep comes later. */
+static void print_port_taken(const struct printer *p, const struct ros_item *item)
+{
+    if (item->menu != ROS_INTERFACE_WIREGUARD)
+        return;
+    strbuf_addf(p->out, ":foreach rcI in=[/interface wireguard find where listen-port=%s name!=",
+                ros_item_get(item, "listen-port"));
+    ros_quote(p->out, ros_item_get(item, "name"));
+    strbuf_addstr(p->out, " comment~\"^rosc:\"] do={/interface wireguard set $rcI disabled=yes}\n");
+}
+
 /* Two LANs that change places may want a name before the other VLAN has given it up. */
 static void print_vlan_name_free(const struct printer *p, const struct ros_item *item)
 {
@@ -172,6 +184,7 @@ static void print_tagged(const struct printer *p, const struct ros_item *item)
     print_args(p, item, PRINT_FIND);
     strbuf_addstr(p->out, "]] = 0) ");
     print_change_open(p);
+    print_port_taken(p, item);
     print_pick(p, item);
     print_vlan_name_free(p, item);
     if (ros_menu_def(item->menu)->ordered)
@@ -407,7 +420,7 @@ static void print_converge(const struct printer *p, const struct ros_op *op)
 
 /* An APN profile that goes is no modem's any more. One that is no WAN any more is off: with the
  * router's own profile it would install a default route that no probe watches. */
-static void print_release(const struct printer *p, enum ros_menu menu)
+static void print_switch_off(const struct printer *p, enum ros_menu menu)
 {
     if (menu == ROS_INTERFACE_LTE_APN)
         strbuf_addstr(
@@ -423,7 +436,7 @@ static void print_remove(const struct printer *p, enum ros_menu menu, const char
     strbuf_addf(p->out, ":foreach rcI in=[%s find where %s%s] ", def->path,
                 (def->flags & ROS_MENU_DYNAMIC) ? "!dynamic " : "", where);
     print_change_open(p);
-    print_release(p, menu);
+    print_switch_off(p, menu);
     strbuf_addf(p->out, "%s remove $rcI\n", def->path);
     print_change_close(p);
 }
@@ -513,7 +526,7 @@ static void print_sweep(const struct printer *p, enum ros_menu menu)
                     names[k]);
     strbuf_addstr(p->out, ")]] = \"nil\") ");
     print_change_open(p);
-    print_release(p, menu);
+    print_switch_off(p, menu);
     strbuf_addf(p->out, "%s remove $rcI\n", def->path);
     print_change_close(p);
     strbuf_addstr(p->out, "}\n");

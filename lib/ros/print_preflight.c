@@ -151,6 +151,50 @@ static void print_foreign_vlans(const struct printer *p)
     }
 }
 
+/* A WireGuard interface of somebody else keeps its keys and its port. */
+static void print_tunnels(const struct printer *p)
+{
+    for (size_t i = 0; i < p->config->rows[ROS_INTERFACE_WIREGUARD].len; i++) {
+        const struct ros_item *item = p->config->rows[ROS_INTERFACE_WIREGUARD].v[i];
+        const char *name = ros_item_get(item, "name"), *port = ros_item_get(item, "listen-port");
+        struct strbuf quoted = strbuf_new(p->arena);
+        ros_quote(&quoted, name);
+        print_refusal(
+            p,
+            arena_printf(p->arena,
+                         "[:len [/interface find where name=%s]] > 0 && [:len [/interface "
+                         "wireguard find where name=%s comment~\"^rosc:\"]] = 0",
+                         quoted.buf, quoted.buf),
+            arena_printf(p->arena,
+                         "there is an interface %s that is not ours, and its keys would be "
+                         "lost; rename it, or give it the comment %s to hand it over",
+                         name, item->tag));
+        strbuf_addf(p->out,
+                    ":foreach rcI in=[/interface wireguard find where !disabled listen-port=%s] "
+                    "do={:if (!([:tostr [/interface wireguard get $rcI comment]] ~ \"^rosc:\")) "
+                    "do={:error \"rosc: UDP port %s of %s is taken by the WireGuard interface "
+                    "$[/interface wireguard get $rcI name]\"}}\n",
+                    port, port, name);
+    }
+}
+
+/* What is behind a tunnel would be sent to both in turn. */
+static void print_tunnel_routes(const struct printer *p)
+{
+    for (size_t i = 0; i < p->config->rows[ROS_IP_ROUTE].len; i++) {
+        const struct ros_item *item = p->config->rows[ROS_IP_ROUTE].v[i];
+        const char *network = ros_item_get(item, "dst-address");
+        if (strncmp(item->tag, "rosc:tunnel/", 12) != 0)
+            continue;
+        strbuf_addf(p->out,
+                    ":foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main "
+                    "dst-address=%s] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "
+                    "\"^rosc:\")) do={:error \"rosc: a route of somebody else to %s is in the "
+                    "way: it is behind a tunnel of the site\"}}\n",
+                    network, network);
+    }
+}
+
 static void print_foreign_routes(const struct printer *p)
 {
     strbuf_addf(p->out,
@@ -378,8 +422,9 @@ void print_preflight(const struct printer *p)
     print_made_names_free(p, ROS_INTERFACE_VLAN);
     print_foreign_vlans(p);
     print_made_names_free(p, ROS_INTERFACE_PPPOE_CLIENT);
-    print_made_names_free(p, ROS_INTERFACE_WIREGUARD);
+    print_tunnels(p);
     print_foreign_routes(p);
+    print_tunnel_routes(p);
     print_foreign_ipv6(p);
     print_foreign_clients(p);
     print_foreign_sessions(p);

@@ -354,6 +354,8 @@ static const char *prove_checks(struct arena *arena, const struct table *t)
         const char *tag = r->item->tag;
         bool many =
             r->dst.len != 128 || r->is_under || tag_owner(arena, tag, t->family->probe) != NULL;
+        if (is_default(t, r) && tag_owner(arena, tag, "tunnel") != NULL)
+            return arena_printf(arena, "%s sends the internet into a tunnel", tag);
         if ((is_default(t, r) || r->is_under) && !r->blackhole && !r->point_to_point &&
             !is_checked(r))
             return arena_printf(arena, "%s has no check-gateway", tag);

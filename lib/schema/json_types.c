@@ -49,7 +49,7 @@ static const struct {
      "ms)?$"},
     {FIELD_MAC, "mac", "^[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){5}$"},
     {FIELD_ENDPOINT, "endpoint",
-     "^(?:any|wan|lan|(?:wan|lan|list):" NAME "|" ADDR "(?:/" LENGTH "|-" ADDR ")?)$"},
+     "^(?:any|wan|lan|(?:wan|lan|list|tunnel):" NAME "|" ADDR "(?:/" LENGTH "|-" ADDR ")?)$"},
     {FIELD_ADDRESS_ENTRY, "address-entry", "^(?:" ADDR "(?:/" LENGTH "|-" ADDR ")?|" HOST ")$"},
     {FIELD_HOST, "host", "^(?:" ADDR "|" HOST ")$"},
 };

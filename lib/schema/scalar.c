@@ -183,9 +183,10 @@ static bool read_text(struct arena *arena, const struct field *field, const char
     if (!value_text(arena, text, max, ret_why))
         return false;
     if (field->pattern != NULL && !regex_match(field->pattern, text)) {
-        *ret_why = field->sample != NULL
-                       ? arena_printf(arena, "it does not look like %s", field->sample)
-                       : "it does not have the right form";
+        *ret_why =
+            field->pattern_doc != NULL ? arena_printf(arena, "it is not %s", field->pattern_doc)
+            : field->sample != NULL ? arena_printf(arena, "it does not look like %s", field->sample)
+                                    : "it does not have the right form";
         return false;
     }
     *ret = text;
@@ -201,7 +202,7 @@ static bool looks_like_address(const char *text)
 }
 
 static bool read_endpoint(struct arena *arena, const char *text, struct endpoint *ret,
-                          const char **ret_why, const struct word **ret_later)
+                          const char **ret_why)
 {
     static const struct {
         const char *word;
@@ -214,16 +215,11 @@ static bool read_endpoint(struct arena *arena, const char *text, struct endpoint
         {"list", ENDPOINT_LIST, .named = true},
         {"tunnel", ENDPOINT_TUNNEL, .named = true},
     };
-    static const struct word tunnel = {.text = "tunnel:NAME", .not_yet = true};
 
     size_t len = strcspn(text, ":");
     for (size_t i = 0; i < ARRAY_LEN(forms); i++) {
         if (strlen(forms[i].word) != len || strncmp(forms[i].word, text, len) != 0)
             continue;
-        if (forms[i].kind == ENDPOINT_TUNNEL) {
-            *ret_later = &tunnel;
-            return false;
-        }
         if (text[len] == '\0' && !forms[i].bare) {
             *ret_why = arena_printf(arena, "'%s' needs a name: %s:NAME", text, text);
             return false;
@@ -248,7 +244,8 @@ static bool read_endpoint(struct arena *arena, const char *text, struct endpoint
         *ret = (struct endpoint){.kind = ENDPOINT_RANGE, .range = range};
         return true;
     }
-    *ret_why = "it is neither an address nor any, wan, wan:NAME, lan, lan:NAME or list:NAME";
+    *ret_why = "it is neither an address nor any, wan, wan:NAME, lan, lan:NAME, list:NAME or "
+               "tunnel:NAME";
     return false;
 }
 
@@ -362,7 +359,7 @@ bool scalar_read(struct arena *arena, const struct field *field, const char *tex
         return value_version(arena, text, ret, ret_why);
     case FIELD_ENDPOINT: {
         struct endpoint *endpoint = ret;
-        if (!read_endpoint(arena, text, endpoint, ret_why, ret_later))
+        if (!read_endpoint(arena, text, endpoint, ret_why))
             return false;
         endpoint->node = node;
         return true;

@@ -59,6 +59,7 @@ struct address_entry {
 
 /* A secret of the site: where its text comes from. It is read when a script is built, by whoever
  * called the library; `check` and `show` need none. */
+struct field;
 struct secret {
     const char *env, *file; /* at most one */
     const char *literal;    /* the text stands in the site itself */

@@ -26,6 +26,7 @@ static check_fn *const checks[] = {
     check_mtu,
     check_lan_addresses,
     check_lan_overlap,
+    check_tunnels,
     check_pools,
     check_leases,
     check_ipv6_wans,
@@ -70,6 +71,16 @@ static bool too_many(const struct check *c, const struct object *obj, const char
     return true;
 }
 
+/* Of a tunnel every peer and every network behind one is compared with the others. */
+static size_t count_allowed(const struct site *site)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < site->tunnels.len; i++)
+        for (size_t k = 0; k < site->tunnels.v[i]->peers.len; k++)
+            count += 1 + site->tunnels.v[i]->peers.v[k]->allowed.len;
+    return count;
+}
+
 /* Can the rows be compared with each other in a time nobody notices? */
 static bool check_sizes(const struct check *c)
 {
@@ -80,6 +91,8 @@ static bool check_sizes(const struct check *c)
     big |= too_many(c, &site->firewall.obj, "lists", site->firewall.lists.len);
     big |= too_many(c, &site->firewall.obj, "input", site->firewall.input.len);
     big |= too_many(c, &site->firewall.obj, "forward", site->firewall.forward.len);
+    size_t behind = site->tunnels.len + count_allowed(site);
+    big |= too_many(c, &site->obj, "tunnels", behind);
     big |= too_many(c, &site->routing.obj, "pins", site->routing.pins.len);
     return !big;
 }
@@ -104,6 +117,14 @@ bool check_silent(const struct check *c, struct span at)
             return true;
     }
     return false;
+}
+
+const struct tunnel *check_tunnel_of(const struct check *c, uint32_t addr)
+{
+    for (size_t i = 0; i < c->site->tunnels.len; i++)
+        if (c->site->tunnels.v[i]->address.addr == addr)
+            return c->site->tunnels.v[i];
+    return NULL;
 }
 
 bool check_has(const struct object *obj, const char *key)

@@ -79,6 +79,12 @@ bool port_set_meets(const struct port_set *a, const struct port_set *b);
 bool protocol_has_ports(int protocol);
 const char *protocol_str(int protocol);
 
+/* The tunnel in which the router has this address, NULL: none. */
+const struct tunnel *check_tunnel_of(const struct check *c, uint32_t addr);
+
+/* Why an address can be no host at all ("is a loopback address"), NULL when it can. */
+const char *check_no_host(uint32_t addr);
+
 /* --- rules --- */
 
 /* Rules of one chain, or pins as rules. */
@@ -107,6 +113,7 @@ void check_balance(const struct check *c);
 void check_mtu(const struct check *c);
 void check_lan_addresses(const struct check *c);
 void check_lan_overlap(const struct check *c);
+void check_tunnels(const struct check *c);
 void check_pools(const struct check *c);
 void check_leases(const struct check *c);
 void check_ipv6_wans(const struct check *c);

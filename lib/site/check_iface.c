@@ -100,6 +100,11 @@ static struct claims claims_of_new(const struct check *c)
             claim(c, &claims, CLAIM_MADE, lan_interface(c->arena, lan), lan->obj.key->span, "LAN",
                   &lan->obj);
     }
+    for (size_t i = 0; i < c->site->tunnels.len; i++) {
+        const struct tunnel *tunnel = c->site->tunnels.v[i];
+        claim(c, &claims, CLAIM_MADE, tunnel_interface(c->arena, tunnel), tunnel->obj.key->span,
+              "tunnel", &tunnel->obj);
+    }
     return claims;
 }
 
@@ -144,7 +149,9 @@ static void report_shared(const struct check *c, const struct claim *first,
                      first->obj->name, again->title, again->obj->name);
     diag_label(d, 0, "and again by %s '%s'", again->title, again->obj->name);
     diag_place(d, first->at, "first used by %s '%s'", first->title, first->obj->name);
-    if (strcmp(first->title, again->title) != 0)
+    if (strcmp(first->title, "tunnel") == 0 || strcmp(again->title, "tunnel") == 0)
+        diag_note(d, "wg-NAME is the interface of tunnel NAME, with an address of its own");
+    else if (strcmp(first->title, again->title) != 0)
         diag_note(
             d,
             "a port of a WAN leaves every bridge: a LAN on it would stand on the internet's side");

@@ -4,8 +4,7 @@
 
 #include "site/check.h"
 
-/* Why an address can be no host at all, NULL when it can. */
-static const char *no_host(uint32_t addr)
+const char *check_no_host(uint32_t addr)
 {
     if (addr >> 24 == 0)
         return "is in 0.0.0.0/8, which no host has";
@@ -32,7 +31,7 @@ void check_lan_addresses(const struct check *c)
         struct span at = check_span(&lan->obj, "address");
         if (lan->address.addr == 0 || check_silent(c, at))
             continue;
-        const char *why = no_host(lan->address.addr);
+        const char *why = check_no_host(lan->address.addr);
         if (why != NULL)
             diag_add(c->diags, DIAG_BAD_VALUE, at, "address '%s' of LAN '%s' %s",
                      ipv4_prefix_str(c->arena, lan->address), lan->obj.name, why);
@@ -229,20 +228,24 @@ static void check_host(const struct check *c, const char *what, uint32_t addr, s
 {
     if (at.src == NULL || addr == 0 || check_silent(c, at))
         return;
-    const char *why = no_host(addr);
+    const char *why = check_no_host(addr);
     bool loopback = addr >> 24 == 127 && !may_be_own;
     if (why != NULL && !loopback) {
         diag_add(c->diags, DIAG_BAD_VALUE, at, "%s '%s' %s", what, ipv4_str(c->arena, addr), why);
         return;
     }
     const struct lan *lan = may_be_own ? NULL : site_lan_of(c->site, addr);
-    if (!loopback && (lan == NULL || lan->address.addr != addr))
+    const struct tunnel *tunnel = may_be_own ? NULL : check_tunnel_of(c, addr);
+    if (!loopback && tunnel == NULL && (lan == NULL || lan->address.addr != addr))
         return;
     struct diag *d = diag_add(c->diags, DIAG_SERVER_OWN, at, "%s '%s' is the router itself", what,
                               ipv4_str(c->arena, addr));
     if (lan != NULL)
         diag_place(d, check_span(&lan->obj, "address"), "the router's address in LAN '%s'",
                    lan->obj.name);
+    else if (tunnel != NULL)
+        diag_place(d, check_span(&tunnel->obj, "address"), "the router's address in tunnel '%s'",
+                   tunnel->obj.name);
     diag_note(d, "the router would only talk to itself; name a server elsewhere");
 }
 

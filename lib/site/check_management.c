@@ -42,10 +42,12 @@ static void check_open(const struct check *c)
 static void check_nobody(const struct check *c)
 {
     const struct management *m = &c->site->management;
-    bool lan = false, remote = false, on = false, remote_on = false;
+    bool lan = false, tunnel = false, remote = false, on = false, remote_on = false;
     for (size_t i = 0; i < m->from.len; i++) {
-        lan |= m->from.v[i].kind == ENDPOINT_LAN;
-        remote |= m->from.v[i].kind != ENDPOINT_LAN;
+        enum endpoint_kind kind = m->from.v[i].kind;
+        lan |= kind == ENDPOINT_LAN;
+        tunnel |= kind == ENDPOINT_TUNNEL;
+        remote |= kind != ENDPOINT_LAN && kind != ENDPOINT_TUNNEL;
     }
     for (size_t i = 0; i < SERVICE_COUNT; i++) {
         struct service s = site_service(c->site, i);
@@ -67,7 +69,7 @@ static void check_nobody(const struct check *c)
         d = diag_add(c->diags, DIAG_MANAGEMENT_NOBODY, services,
                      "nobody could reach the router: all of its services are off");
         diag_help(d, services, NULL, "leave winbox or ssh on");
-    } else if (lan && !remote && c->site->lans.len == 0) {
+    } else if (lan && !tunnel && !remote && c->site->lans.len == 0) {
         if (c->diags->errors > 0 || (from.src == NULL && wans == NULL))
             return;
         d = diag_add(
@@ -75,10 +77,11 @@ static void check_nobody(const struct check *c)
             "nobody could reach the router's services: they are open to LANs, and there is none");
         diag_help(d, from.src != NULL ? from : wans->span, NULL,
                   "add a LAN, or name sources in 'management.from'");
-    } else if (remote && !lan && on && !remote_on) {
+    } else if (remote && !lan && !tunnel && on && !remote_on) {
         d = diag_add(
             c->diags, DIAG_MANAGEMENT_NOBODY, from,
-            "nobody could reach the router's services: those that are on are for LANs only");
+            "nobody could reach the router's services: those that are on are for LANs and tunnels "
+            "only");
         diag_place(d, services, "none of ssh, winbox, www-ssl and api-ssl is on");
     } else {
         return;

@@ -36,6 +36,14 @@ static struct names list_names(const struct check *c)
     return names;
 }
 
+static struct names tunnel_names(const struct check *c)
+{
+    struct names names = {0};
+    for (size_t i = 0; i < c->site->tunnels.len; i++)
+        *VEC_PUSH(c->arena, names.v) = c->site->tunnels.v[i]->obj.name;
+    return names;
+}
+
 static struct endpoint_use use(struct endpoints set, const struct object *obj, const char *key,
                                const char *title)
 {
@@ -162,9 +170,9 @@ static void check_endpoint(const struct check *c, const struct endpoint *e)
                          &site->firewall.obj, "lists");
         return;
     case ENDPOINT_TUNNEL:
-        if (!check_silent(c, e->node->span))
-            diag_add(c->diags, DIAG_NOT_YET, e->node->span,
-                     "tunnels are part of the language, and this version does not build them yet");
+        if (e->name != NULL && site_tunnel(site, e->name) == NULL)
+            unknown_name(c, e->node->span, "tunnel", "tunnel:", e->name, tunnel_names(c),
+                         &site->obj, "tunnels");
         return;
     }
 }

@@ -108,6 +108,11 @@ static void check_forward_sources(const struct check *c, const struct forward *f
             diag_note(d, "'via' says by which WANs a forward is reached, 'from' who may use it: "
                          "addresses, lists "
                          "or 'any'");
+        } else if (e->kind == ENDPOINT_TUNNEL) {
+            d = diag_add(c->diags, DIAG_RULE_DIRECTION, e->node->span,
+                         "the source of forward '%s' is a tunnel", f->obj.name);
+            diag_note(d, "a forward answers at the address of a WAN; who comes by a tunnel asks "
+                         "the host itself, and a rule of 'firewall.forward' lets it");
         } else if (check_in_lan(c->site, e) && !c->site->nat.hairpin && !c->site->nat.obj.bad) {
             d = diag_add(c->diags, DIAG_RULE_DIRECTION, e->node->span,
                          "the source of forward '%s' is a LAN, and hairpin is off", f->obj.name);
@@ -126,13 +131,15 @@ static void check_destinations(const struct check *c, const struct rule *r)
             check_silent(c, e->node->span))
             continue;
         const struct lan *lan = site_lan_of(c->site, e->range.lo);
-        if (lan == NULL || lan->address.addr != e->range.lo)
+        const struct tunnel *tunnel = check_tunnel_of(c, e->range.lo);
+        if (tunnel == NULL && (lan == NULL || lan->address.addr != e->range.lo))
             continue;
         struct diag *d =
             diag_add(c->diags, DIAG_RULE_DIRECTION, e->node->span,
                      "the destination of forward rule '%s' is the router itself", r->obj.name);
-        diag_place(d, check_span(&lan->obj, "address"), "the router's address in LAN '%s'",
-                   lan->obj.name);
+        const struct object *obj = tunnel != NULL ? &tunnel->obj : &lan->obj;
+        diag_place(d, check_span(obj, "address"), "the router's address in %s '%s'",
+                   tunnel != NULL ? "tunnel" : "LAN", obj->name);
         diag_note(
             d, "packets for the router are not forwarded: such a rule belongs into firewall.input");
     }

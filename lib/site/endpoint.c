@@ -94,11 +94,28 @@ static bool entries_meet(const struct address_entry *a, const struct address_ent
     return ipv4_range_overlaps(a->range, b->range);
 }
 
-/* Do the addresses of an endpoint (a range, or a LAN's network) meet a range? */
+/* What comes from a tunnel: WireGuard lets in no other source, and sends nothing else there. */
+static bool tunnel_meets(const struct tunnel *tunnel, struct ipv4_range range)
+{
+    if (ipv4_range_overlaps(ipv4_prefix_range(tunnel->address), range))
+        return true;
+    for (size_t i = 0; i < tunnel->peers.len; i++)
+        for (size_t k = 0; k < tunnel->peers.v[i]->allowed.len; k++)
+            if (ipv4_range_overlaps(ipv4_prefix_range(tunnel->peers.v[i]->allowed.v[k]), range))
+                return true;
+    return false;
+}
+
+/* Do the addresses of an endpoint (a range, a LAN's network, those behind a tunnel) meet a range?
+ */
 static bool meets_range(const struct site *site, const struct endpoint *e, struct ipv4_range range)
 {
     if (e->kind == ENDPOINT_RANGE)
         return ipv4_range_overlaps(e->range, range);
+    if (e->kind == ENDPOINT_TUNNEL) {
+        const struct tunnel *tunnel = e->name != NULL ? site_tunnel(site, e->name) : NULL;
+        return tunnel == NULL || tunnel_meets(tunnel, range);
+    }
     if (e->kind != ENDPOINT_LAN)
         return true;
     for (size_t i = 0; i < site->lans.len; i++) {

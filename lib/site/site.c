@@ -30,6 +30,14 @@ const struct lan *site_lan(const struct site *site, const char *name)
     return NULL;
 }
 
+const struct tunnel *site_tunnel(const struct site *site, const char *name)
+{
+    for (size_t i = 0; i < site->tunnels.len; i++)
+        if (strcmp(site->tunnels.v[i]->obj.name, name) == 0)
+            return site->tunnels.v[i];
+    return NULL;
+}
+
 const struct address_list *site_list(const struct site *site, const char *name)
 {
     for (size_t i = 0; i < site->firewall.lists.len; i++)
@@ -91,6 +99,49 @@ const char *lan_interface(struct arena *arena, const struct lan *lan)
     if (lan->interface != NULL)
         return lan->interface;
     return arena_printf(arena, "bridge-%s", lan->obj.name);
+}
+
+const char *tunnel_interface(struct arena *arena, const struct tunnel *tunnel)
+{
+    return arena_printf(arena, "wg-%s", tunnel->obj.name);
+}
+
+static bool is_listened_on(const struct site *site, int32_t port)
+{
+    for (size_t i = 0; i < site->tunnels.len; i++)
+        if (site->tunnels.v[i]->listen == port)
+            return true;
+    return false;
+}
+
+int32_t tunnel_port(const struct site *site, const struct tunnel *tunnel)
+{
+    int32_t port = 13241;
+    if (tunnel->listen != 0)
+        return tunnel->listen;
+    for (size_t i = 0; i < site->tunnels.len; i++) {
+        if (site->tunnels.v[i]->listen != 0)
+            continue;
+        while (is_listened_on(site, port))
+            port++;
+        if (site->tunnels.v[i] == tunnel)
+            break;
+        port++;
+    }
+    return port;
+}
+
+bool peer_has_endpoint(const struct peer *peer)
+{
+    return peer->endpoint.host != NULL || peer->endpoint.range.lo != 0;
+}
+
+int64_t peer_keepalive(const struct peer *peer)
+{
+    enum { AUTO_MS = 25000 };
+    if (peer->keepalive_ms != TUNNEL_KEEPALIVE_AUTO)
+        return peer->keepalive_ms;
+    return peer_has_endpoint(peer) ? AUTO_MS : 0;
 }
 
 const struct lan *site_bridge(struct arena *arena, const struct site *site, const char *interface)

@@ -180,6 +180,29 @@ struct firewall {
     int ipv6; /* 1: closed, 0: off */
 };
 
+enum tunnel_kind { TUNNEL_WIREGUARD };
+enum { TUNNEL_KEEPALIVE_OFF = 0, TUNNEL_KEEPALIVE_AUTO = -1 }; /* else milliseconds */
+
+struct peer {
+    struct object obj;
+    const char *public_key;
+    struct secret *preshared_key;  /* NULL: none */
+    struct address_entry endpoint; /* see peer_has_endpoint() */
+    int32_t port;                  /* of the endpoint */
+    VEC(struct ipv4_prefix) allowed;
+    int64_t keepalive_ms; /* TUNNEL_KEEPALIVE_* or a time: peer_keepalive() */
+};
+
+struct tunnel {
+    struct object obj;
+    int kind;       /* enum tunnel_kind */
+    int32_t listen; /* 0: not given, see tunnel_port() */
+    struct secret *private_key;
+    struct ipv4_prefix address; /* the router's own */
+    int32_t mtu;
+    VEC(struct peer *) peers;
+};
+
 struct services { /* RouterOS names and ports: enum service, site_service() */
     struct object obj;
     bool winbox, ssh, www, www_ssl, api, api_ssl, telnet, ftp;
@@ -274,6 +297,7 @@ struct site {
     struct routing routing;
     struct nat nat;
     struct firewall firewall;
+    VEC(struct tunnel *) tunnels;
     struct management management;
     struct dns dns;
     struct ntp ntp;
@@ -292,9 +316,10 @@ void site_check(struct arena *arena, struct diags *diags, const struct site *sit
 
 /* --- derived facts, used by checks, lowering and `show` alike --- */
 
-/* WAN or LAN by name, NULL when there is none. */
+/* WAN, LAN or tunnel by name, NULL when there is none. */
 const struct wan *site_wan(const struct site *site, const char *name);
 const struct lan *site_lan(const struct site *site, const char *name);
+const struct tunnel *site_tunnel(const struct site *site, const char *name);
 const struct address_list *site_list(const struct site *site, const char *name);
 
 /* What the WAN's kind is like; one without any special trait after an error. */
@@ -317,6 +342,19 @@ int32_t wan_line_mtu(const struct wan *wan);
 
 /* The L3 interface of a LAN: vlanVID-NAME, its `interface`, or bridge-NAME. */
 const char *lan_interface(struct arena *arena, const struct lan *lan);
+
+/* The interface of a tunnel: wg-NAME. */
+const char *tunnel_interface(struct arena *arena, const struct tunnel *tunnel);
+
+/* The UDP port of a tunnel: `listen`, else the first from 13241 on that no other tunnel has. It is
+ * always written, because RouterOS gives each new tunnel the same one. */
+int32_t tunnel_port(const struct site *site, const struct tunnel *tunnel);
+
+/* Does the router call the peer, or does the peer call? */
+bool peer_has_endpoint(const struct peer *peer);
+
+/* Milliseconds between two keepalives, 0 for none. */
+int64_t peer_keepalive(const struct peer *peer);
 
 /* The LAN of whose ports the bridge called `interface` is made, NULL: the site makes none. */
 const struct lan *site_bridge(struct arena *arena, const struct site *site, const char *interface);

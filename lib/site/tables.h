@@ -32,6 +32,7 @@ extern const struct record lan_record;
 extern const struct record routing_record;
 extern const struct record nat_record;
 extern const struct record firewall_record;
+extern const struct record tunnel_record;
 extern const struct record management_record;
 extern const struct record dns_record;
 extern const struct record ntp_record;

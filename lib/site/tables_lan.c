@@ -42,7 +42,8 @@ static const struct record dhcp_record = {
 };
 
 static const struct word access_words[] = {
-    {"full", ACCESS_FULL, .doc = "the internet and the other LANs with full access"},
+    {"full", ACCESS_FULL,
+     .doc = "the internet, the other LANs with full access, and what is behind the tunnels"},
     {"internet", ACCESS_INTERNET,
      .doc = "the internet only: a guest network; that is whatever lies behind a WAN, so "
             "the pages of a modem or dish are in reach"},

@@ -142,7 +142,8 @@ static const struct field default_fields[] = {
         .sample = "drop"),
     ROW(struct firewall_default, forward, int, "forward", FIELD_ENUM, WORDS(default_words),
         .def = "drop",
-        .doc = "What happens to connections that a WAN starts and no forward explains.",
+        .doc = "What happens to connections that a WAN starts and no forward explains, or a tunnel "
+               "and no rule.",
         .sample = "drop"),
 };
 
@@ -308,11 +309,11 @@ static const struct word discovery_words[] = {
 static const struct field management_fields[] = {
     ROW(struct management, from.v, struct endpoint *, "from", FIELD_ENDPOINT, .flags = FIELD_LIST,
         .def = "[lan]",
-        .doc =
-            "Who may reach the router's services; lan is every LAN, whatever its `access`; lists "
-            "and prefixes reach ssh, winbox, www-ssl "
-            "and "
-            "api-ssl from any interface, the WANs too.",
+        .doc = "Who may reach the router's services; lan is every LAN, whatever its `access`; "
+               "tunnel:NAME is who comes by that tunnel; lists "
+               "and prefixes reach ssh, winbox, www-ssl "
+               "and "
+               "api-ssl from any interface, the WANs too.",
         .sample = "[lan, list:admins]"),
     ROW(struct management, services, struct services, "services", FIELD_RECORD,
         .record = &services_record, .doc = "Which of the router's services run."),

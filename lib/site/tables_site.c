@@ -86,7 +86,10 @@ static const struct field site_fields[] = {
         .record = &firewall_record,
         .doc =
             "What may pass beyond what every site allows; a WAN added later inherits all of it."),
-    LATER("tunnels", FIELD_SECRET, "VPN tunnels by name."),
+    ROW(struct site, tunnels.v, struct tunnel **, "tunnels", FIELD_MAP, .record = &tunnel_record,
+        .doc = "VPN tunnels by name, to be used as tunnel:NAME. LANs with full access reach what "
+               "is behind them; what comes from a tunnel reaches the router's services only by "
+               "`management.from`, and LANs or the internet only by `firewall.forward`."),
     ROW(struct site, management, struct management, "management", FIELD_RECORD,
         .record = &management_record, .doc = "Who may reach the router's own services."),
     ROW(struct site, dns, struct dns, "dns", FIELD_RECORD, .record = &dns_record,

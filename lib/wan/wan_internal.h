@@ -42,5 +42,6 @@ const char *wan_no_address(struct arena *arena, const struct wan *wan);
 void wan_check_networks(const struct check *c); /* wan_network.c */
 void wan_check_probes(const struct check *c);   /* wan_probe.c */
 void wan_check_tunnels(const struct check *c);  /* wan_wireguard.c */
+void wan_check_hairpin(const struct check *c);  /* wan_hairpin.c */
 
 #endif

@@ -70,6 +70,7 @@ void wan_check(struct arena *arena, struct diags *diags, const struct site *site
     wan_check_networks(&c);
     wan_check_probes(&c);
     wan_check_tunnels(&c);
+    wan_check_hairpin(&c);
 }
 
 /* A src-nat rule names its address, and the provider may hand out another one any day. */

@@ -85,6 +85,44 @@ static void check_lan(const struct check *c, const struct wan *wan, const struct
     }
 }
 
+static void report_tunnel(const struct check *c, const struct object *obj, struct span at,
+                          const char *what, const struct wan *wan, struct span wan_at)
+{
+    struct diag *d = diag_add(c->diags, DIAG_NETWORKS_OVERLAP, at, "%s '%s' overlaps WAN '%s'",
+                              what, obj->name, wan->obj.name);
+    diag_label(d, 0, "overlaps WAN '%s'", wan->obj.name);
+    diag_place(d, wan_at, "WAN '%s'", wan->obj.name);
+    diag_note(d, "the router would look for what is on the line in the tunnel, and the tunnel "
+                 "itself needs the line");
+}
+
+/* The tunnel's own network, and what is behind its peers: that may be wider than a line's network,
+ * because the narrower route wins. */
+static void check_tunnel(const struct check *c, const struct wan *wan, const struct tunnel *tunnel)
+{
+    const struct wan_static *fixed = wan_static(wan);
+    bool is_static = fixed != NULL && fixed->address.len > 0;
+    uint32_t gateway = wan_gateway(wan);
+    struct span at = check_span(&tunnel->obj, "address");
+    struct span wan_at = check_span(&wan->obj, is_static ? "address" : "gateway");
+    struct ipv4_range line =
+        is_static ? ipv4_prefix_range(fixed->address) : (struct ipv4_range){gateway, gateway};
+    if (line.lo == 0 || check_silent(c, wan_at))
+        return;
+    if (tunnel->address.len > 0 && !check_silent(c, at) &&
+        ipv4_range_overlaps(ipv4_prefix_range(tunnel->address), line))
+        report_tunnel(c, &tunnel->obj, at, "the network of tunnel", wan, wan_at);
+    for (size_t p = 0; p < tunnel->peers.len && is_static; p++) {
+        const struct peer *peer = tunnel->peers.v[p];
+        for (size_t i = 0; i < peer->allowed.len; i++) {
+            struct span item = check_item(&peer->obj, "allowed", i, peer->allowed.len);
+            if (!check_silent(c, item) &&
+                ipv4_range_contains(line, ipv4_prefix_range(peer->allowed.v[i])))
+                report_tunnel(c, &peer->obj, item, "a network behind peer", wan, wan_at);
+        }
+    }
+}
+
 /* Two lines with one network work, each through its own interface; two with one address do not. */
 static void check_same_address(const struct check *c, size_t i)
 {
@@ -113,5 +151,7 @@ void wan_check_networks(const struct check *c)
         check_same_address(c, i);
         for (size_t k = 0; k < c->site->lans.len; k++)
             check_lan(c, c->site->wans.v[i], c->site->lans.v[k]);
+        for (size_t k = 0; k < c->site->tunnels.len; k++)
+            check_tunnel(c, c->site->wans.v[i], c->site->tunnels.v[k]);
     }
 }

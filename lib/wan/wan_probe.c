@@ -191,6 +191,25 @@ static void check_use(const struct check *c, const struct probes *probes, uint32
     }
 }
 
+static void check_tunnel_uses(const struct check *c, const struct probes *probes)
+{
+    for (size_t i = 0; i < c->site->tunnels.len; i++) {
+        const struct tunnel *tunnel = c->site->tunnels.v[i];
+        for (size_t k = 0; k < tunnel->peers.len; k++) {
+            const struct peer *peer = tunnel->peers.v[k];
+            if (peer->endpoint.host == NULL && peer->endpoint.node != NULL)
+                check_use(c, probes, peer->endpoint.range.lo, peer->endpoint.node->span,
+                          "endpoint");
+            /* a second route to the probe beside its own */
+            for (size_t n = 0; n < peer->allowed.len; n++)
+                if (peer->allowed.v[n].len == 32)
+                    check_use(c, probes, peer->allowed.v[n].addr,
+                              check_item(&peer->obj, "allowed", n, peer->allowed.len),
+                              "allowed network");
+        }
+    }
+}
+
 static void check_uses(const struct check *c, const struct probes *probes)
 {
     const struct site *site = c->site;
@@ -202,6 +221,7 @@ static void check_uses(const struct check *c, const struct probes *probes)
         if (e->host == NULL && e->node != NULL)
             check_use(c, probes, e->range.lo, e->node->span, "NTP server");
     }
+    check_tunnel_uses(c, probes);
     const struct syslog *syslog = site->monitoring.notify.syslog;
     if (syslog != NULL && check_has(&syslog->obj, "server"))
         check_use(c, probes, syslog->server, check_span(&syslog->obj, "server"), "syslog server");

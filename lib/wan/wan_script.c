@@ -51,7 +51,7 @@ void wan_script_free_address(struct strbuf *out, const char *local)
     free_found(out, local, NULL);
 }
 
-static void open_addresses(struct strbuf *out, const struct wan *wan)
+void wan_script_each_address(struct strbuf *out, const struct wan *wan)
 {
     strbuf_addstr(out, ":foreach rcA in=[/ip address find where interface=");
     ros_quote_value(out, wan_interface(out->arena, wan));
@@ -62,7 +62,7 @@ static void open_addresses(struct strbuf *out, const struct wan *wan)
 
 void wan_script_free(struct strbuf *out, const struct wan *wan)
 {
-    open_addresses(out, wan);
+    wan_script_each_address(out, wan);
     free_found(out, "rcIp", NULL);
     strbuf_addstr(out, "}\n");
 }
@@ -70,7 +70,7 @@ void wan_script_free(struct strbuf *out, const struct wan *wan)
 /* Up to the place of what is freed while the WAN is in use. */
 static void open_unused(struct strbuf *out, const struct wan *wan)
 {
-    open_addresses(out, wan);
+    wan_script_each_address(out, wan);
     strbuf_addf(out, ":if (%s = 0) do={\n", wan_script_active(out->arena, wan));
     free_found(out, "rcIp", NULL);
 }

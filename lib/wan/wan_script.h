@@ -22,6 +22,10 @@ const char *wan_script_others_active(struct arena *arena, const struct site *sit
  * (facts 5.5). An entry that vanishes meanwhile is no error. */
 void wan_script_free_address(struct strbuf *out, const char *local);
 
+/* Opens a loop over the addresses that the WAN's interface has now, each in the local rcIp; "}\n"
+ * closes it. */
+void wan_script_each_address(struct strbuf *out, const struct wan *wan);
+
 /* Statements that free the connections of every address that the WAN's interface has now. */
 void wan_script_free(struct strbuf *out, const struct wan *wan);
 

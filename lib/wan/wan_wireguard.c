@@ -7,6 +7,8 @@
  * there is none, and a mark in output comes too late, because the tunnel looks its way up in main
  * first, finds itself there, and gives up.
  */
+#include <string.h>
+
 #include "base/arena.h"
 #include "wan/wan_internal.h"
 
@@ -225,6 +227,32 @@ static void check_probed(const struct check *c, const struct wan *wan)
     }
 }
 
+/* The same beside the tunnels of the site; their interfaces are called wg-NAME too. */
+static void check_beside(const struct check *c, const struct wan *wan)
+{
+    for (size_t i = 0; i < c->site->tunnels.len; i++) {
+        const struct tunnel *tunnel = c->site->tunnels.v[i];
+        struct span at = check_span(&tunnel->obj, "listen");
+        struct diag *d;
+        if (strcmp(tunnel->obj.name, wan->obj.name) == 0 &&
+            !check_silent(c, tunnel->obj.key->span)) {
+            d = diag_add(c->diags, DIAG_NAME_SHARED, tunnel->obj.key->span,
+                         "tunnel '%s' and WAN '%s' would both have the interface 'wg-%s'",
+                         tunnel->obj.name, wan->obj.name, wan->obj.name);
+            diag_place(d, wan->obj.key->span, "WAN '%s'", wan->obj.name);
+            diag_note(d, "RouterOS refuses a second interface of one name, and the script would "
+                         "end there");
+        } else if (tunnel_port(c->site, tunnel) == wan_listen(wan) && !check_silent(c, at)) {
+            d = diag_add(c->diags, DIAG_LISTEN_SHARED, at,
+                         "tunnel '%s' and WAN '%s' both listen on UDP port %d", tunnel->obj.name,
+                         wan->obj.name, (int)wan_listen(wan));
+            diag_place(d, check_span(&wan->obj, "listen"), "WAN '%s'", wan->obj.name);
+            diag_note(d, "a UDP port belongs to one interface: the other tunnel would never come "
+                         "up");
+        }
+    }
+}
+
 void wan_check_tunnels(const struct check *c)
 {
     for (size_t i = 0; i < c->site->wans.len; i++) {
@@ -233,6 +261,7 @@ void wan_check_tunnels(const struct check *c)
             continue;
         check_carried(c, wan);
         check_listen(c, i);
+        check_beside(c, wan);
         check_probed(c, wan);
     }
 }

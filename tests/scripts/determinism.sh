@@ -5,7 +5,7 @@ set -u
 rosc=$(realpath "$1")
 top=$(pwd)
 # what the examples name: a part of the site, so the same in every environment
-secrets='PPPOE_PASSWORD=pass SIM_PIN=4711 VPN_WIREGUARD=yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk='
+secrets="$secrets PPPOE_PASSWORD=pass SIM_PIN=4711 VPN_WIREGUARD=yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk="
 secrets="$secrets PSK_WIREGUARD=yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk="
 # shellcheck disable=SC2086
 export $secrets

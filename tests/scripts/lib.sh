@@ -3,7 +3,14 @@
 #   ok NAME            counts a pass
 #   bad NAME DETAIL    counts a failure and says it
 #   finish             prints "N passed, N failed" and exits accordingly
+#   $secrets           the secrets of the examples, NAME=VALUE, which are exported too
 #   skip WHY           says why and exits as skipped
+
+# The secrets of the examples: some values of the right form.
+secrets='TUNNEL_KEY=yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=
+    TUNNEL_PRESHARED_KEY=yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk='
+# shellcheck disable=SC2163
+export $secrets
 
 passed=0
 failed=0

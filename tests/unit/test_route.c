@@ -226,6 +226,40 @@ static void faults_are_named(void **state)
     }
 }
 
+/* What is behind a tunnel is sent to its interface, which has one way to go; never the internet,
+ * and never a probe while its WAN is down. */
+static void tunnels(void **state)
+{
+    static const struct {
+        const char *dst, *distance;
+        bool made; /* is there such a WireGuard interface? */
+        const char *sentence;
+    } rows[] = {
+        {"10.50.0.0/16", "1", true, NULL},
+        {"10.50.0.0/16", "1", false,
+         "rosc:tunnel/hub/1 sends more than one address to an interface"},
+        {"0.0.0.0/0", "1", true, "rosc:tunnel/hub/1 sends the internet into a tunnel"},
+        {"1.1.1.1/32", "200", true,
+         "the probe of rosc:probe/b/1 is reached through rosc:tunnel/hub/1"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+        const struct row route = {.tag = "rosc:tunnel/hub/1",
+                                  .dst = rows[i].dst,
+                                  .gateway = "wg-hub",
+                                  .distance = rows[i].distance};
+        struct ros_config *config = config_of(*state, good, ROWS);
+        add_route(config, &route);
+        if (rows[i].made)
+            ros_add(config, ROS_INTERFACE_WIREGUARD, (struct span){0}, "rosc:tunnel/hub",
+                    ROS("name", "wg-hub"));
+        const char *sentence = ros_prove_routing(*state, config);
+        if (rows[i].sentence == NULL)
+            assert_null(sentence);
+        else
+            assert_string_equal(sentence, rows[i].sentence);
+    }
+}
+
 /* --- virtual hops --- */
 
 enum { S_PROBE_A, S_HOLE_A, S_PROBE_B, S_HOLE_B, HOP_A, HOP_B, SHARE_A, SHARE_B, SHARE_ROWS };
@@ -534,6 +568,7 @@ int main(void)
         TEST(effective_scopes),
         TEST(what_we_emit_is_proved),
         TEST(faults_are_named),
+        TEST(tunnels),
         TEST(tunnels_are_proved),
         TEST(virtual_hops_are_proved),
         TEST(a_hop_in_a_network_is_found),

@@ -564,11 +564,10 @@ static void endpoints(void **state)
     static const struct wrong rows[] = {
         {V "from: [any, lna]\n", DIAG_BAD_VALUE, 2, 13, "lna",
          "bad value 'lna' for 'from': it is neither an address nor any, wan, wan:NAME, lan, "
-         "lan:NAME or list:NAME",
+         "lan:NAME, list:NAME or tunnel:NAME",
          "lan"},
-        {V "from: tunnel:office\n", DIAG_NOT_YET, 2, 7, "tunnel:office",
-         "'from: tunnel:NAME' is part of the language, but this version does not build it yet",
-         NULL},
+        {V "from: tunnel\n", DIAG_BAD_VALUE, 2, 7, "tunnel",
+         "bad value 'tunnel' for 'from': 'tunnel' needs a name: tunnel:NAME", NULL},
         {V "from: list\n", DIAG_BAD_VALUE, 2, 7, "list",
          "bad value 'list' for 'from': 'list' needs a name: list:NAME", NULL},
         {V "from: any:x\n", DIAG_BAD_VALUE, 2, 7, "any:x",

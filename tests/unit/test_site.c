@@ -834,11 +834,10 @@ static const struct {
     {"wrong-type", 1, 7, "wans: [a]\n"},
     {"bad-value", 1, 7, "wans: {}\n"},
     {"wrong-type", 1, 7, "lans: [a]\n"},
-    {"not-yet", 3, 16,
+    {"unknown-reference", 3, 16,
      "firewall:\n"
      "  forward:\n"
      "    a: { from: tunnel:office }\n"},
-    {"not-yet", 1, 1, "tunnels: { o: { private-key: x } }\n"},
     {"bad-value", 2, 98,
      "wans:\n"
      "  fibre: { kind: static, port: ether1, address: 203.0.113.10/29, gateway: "
