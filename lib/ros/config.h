@@ -66,6 +66,12 @@ struct ros_need {
     const char *interface; /* an interface by name */
 };
 
+/* A feature that the router's device-mode must allow. */
+struct ros_mode {
+    const char *feature; /* as /system device-mode calls it */
+    const char *who;     /* "monitoring.notify sends over HTTP": for the preflight's message */
+};
+
 /* Script that runs once, after the rows it speaks of are in place. */
 struct ros_run {
     const char *what;   /* for the section comment */
@@ -81,6 +87,7 @@ struct ros_config {
     VEC(struct ros_item *) rows[ROS_MENU_COUNT];
     VEC(struct ros_uplink) uplinks;
     VEC(struct ros_need) needs;
+    VEC(struct ros_mode) modes;
     VEC(const char *) lan_interfaces; /* interfaces that are in the LAN list */
     VEC(const char *) probes;         /* addresses that must have no foreign route */
     VEC(struct ros_run) runs;

@@ -139,7 +139,7 @@ bool print_differs(const struct printer *p, const struct ros_item *item)
     return (def->flags & ROS_MENU_DYNAMIC_SINCE_19) && p->low < 19 && p->high >= 19;
 }
 
-void print_version_locals(struct strbuf *out)
+void ros_print_version_locals(struct strbuf *out)
 {
     strbuf_addstr(out,
                   ":local rcVersion [/system resource get version]\n"

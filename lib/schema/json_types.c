@@ -49,9 +49,11 @@ static const struct {
     {FIELD_HOST, "host", "^(?:" ADDR "|" HOST ")$"},
 };
 
-const char *json_key_pattern(bool host)
+const char *json_key_pattern(unsigned flags)
 {
-    return host ? "^" HOST "$" : "^" NAME "$";
+    if ((flags & FIELD_HEADER_KEYS) != 0)
+        return "^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,64}$";
+    return (flags & FIELD_HOST_KEYS) != 0 ? "^" HOST "$" : "^" NAME "$";
 }
 
 static void add_spelled(struct json *w, const char *const *words, size_t count)

@@ -108,7 +108,8 @@ enum field_flags {
     FIELD_HOST_KEYS = 1 << 6,    /* with FIELD_MAP: keys are host names, not names */
     FIELD_DEFAULT_NAME = 1 << 8, /* with FIELD_IFNAME: the default-name of a port, like ether1 */
     FIELD_WITH_LATER =
-        1 << 9,              /* with FIELD_NOT_YET: part of the not-yet key before it, told once */
+        1 << 9, /* with FIELD_NOT_YET: part of the not-yet key before it, told once */
+    FIELD_HEADER_KEYS = 1 << 11, /* with FIELD_MAP: keys are names of HTTP headers */
     FIELD_LITERAL = 1 << 10, /* with FIELD_SECRET_VALUE: the text itself is usual here (an address
                                 that may hold a key), so it is no finding */
     FIELD_SCALARS =

@@ -28,6 +28,7 @@ static check_fn *const checks[] = {
     /* services the router uses and offers */
     check_hosts,
     check_dns_served,
+    check_notify,
     /* policy */
     check_lists,
     check_directions,

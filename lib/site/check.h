@@ -73,6 +73,17 @@ bool port_set_meets(const struct port_set *a, const struct port_set *b);
 bool protocol_has_ports(int protocol);
 const char *protocol_str(int protocol);
 
+/* Where messages of the router go, as far as the site names addresses. */
+struct notify_host {
+    const char *what; /* "mail server" */
+    uint32_t addr;
+    struct span at;
+};
+struct notify_hosts {
+    VEC(struct notify_host) v;
+};
+struct notify_hosts check_notify_hosts(const struct check *c);
+
 /* --- the checks, run by check.c in the order of its table --- */
 
 void check_targets(const struct check *c);
@@ -93,6 +104,7 @@ void check_dns_served(const struct check *c);
 void check_references(const struct check *c);
 void check_directions(const struct check *c);
 void check_repeated(const struct check *c);
+void check_notify(const struct check *c);
 void check_lists(const struct check *c);
 void check_forward_targets(const struct check *c);
 void check_forward_wans(const struct check *c);

@@ -35,6 +35,7 @@ extern const struct record firewall_record;
 extern const struct record management_record;
 extern const struct record dns_record;
 extern const struct record ntp_record;
+extern const struct record notify_record;
 extern const struct record monitoring_record;
 extern const struct record apply_record;
 

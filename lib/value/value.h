@@ -104,6 +104,9 @@ bool value_ifname(struct arena *a, const char *text, const char **ret_why);
  * name. */
 bool value_hostname(struct arena *a, const char *text, const char **ret_why);
 
+/* The name of an HTTP header: 1..64 characters of a token (RFC 9110). */
+bool value_header(struct arena *a, const char *text, const char **ret_why);
+
 /* Printable ASCII (0x20..0x7e), 1..max bytes. */
 bool value_text(struct arena *a, const char *text, size_t max, const char **ret_why);
 
