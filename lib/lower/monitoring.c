@@ -13,6 +13,7 @@
 
 #include "lower/internal.h"
 #include "lower/notify.h"
+#include "lower/usage.h"
 #include "wan/wan_script.h"
 
 static const char *script_name(struct lower *l, const struct wan *wan)
@@ -146,9 +147,10 @@ static void add_netwatch(struct lower *l, const struct wan *wan, size_t n, const
             ROS("down-script", call), ROS("host", ipv4_str(l->arena, wan->probes.v[n - 1])),
             ROS("interval", duration_str(l->arena, m->interval_ms)), ROS("packet-count", "5"),
             ROS("packet-interval", "200ms"), ROS("start-delay", "3s"), ROS("startup-delay", "30s"),
-            ROS("thr-avg", timeout), ROS("thr-jitter", timeout), ROS("thr-loss-percent", "85"),
-            ROS("thr-max", timeout), ROS("thr-stdev", timeout), ROS("timeout", timeout),
-            ROS("type", "icmp"), ROS("up-script", call));
+            ROS("test-script", n == 1 ? usage_call(l, wan) : NULL), ROS("thr-avg", timeout),
+            ROS("thr-jitter", timeout), ROS("thr-loss-percent", "85"), ROS("thr-max", timeout),
+            ROS("thr-stdev", timeout), ROS("timeout", timeout), ROS("type", "icmp"),
+            ROS("up-script", call));
 }
 
 void lower_monitoring(struct lower *l)

@@ -39,6 +39,7 @@ static void add_default(struct lower *l, const struct wan *wan, const char *feat
                 ROS("gateway", gateway), ROS("routing-table", table),
                 ROS("target-scope", n == 0 ? NULL : "11"), ROS("scope", "30"));
     row->leased = n == 0 && hop.leased;
+    row->paused = wan_data_stops(wan) && strcmp(table, "main") == 0;
 }
 
 static void add_defaults(struct lower *l, const struct wan *wan, const char *feature,

@@ -48,6 +48,7 @@ struct ros_item {
     struct span origin; /* what in the input asked for it */
     bool last;          /* ordered menus: belongs behind every foreign row (the final drops) */
     bool leased;        /* cells flagged LEASE are written once and then left to the lease script */
+    bool paused;        /* the same for cells flagged PAUSE: a script switches the row off and on */
     VEC(struct ros_cell) cells;
 };
 
@@ -131,6 +132,9 @@ const char *ros_item_get(const struct ros_item *item, const char *name);
 
 /* The text of a cell, or the default of the menu's table, or NULL. */
 const char *ros_item_value(const struct ros_item *item, const char *name);
+
+/* Does the argument belong to a script of the router once the row is written? */
+bool ros_item_left(const struct ros_item *item, const struct ros_arg_def *arg);
 
 /* Rows with equal cells? Cells that the lease script owns are equal to anything; a missing cell
  * equals its default. */

@@ -149,6 +149,8 @@ static bool out_of_bounds(struct arena *arena, const struct field *field, const 
         return value_int(arena, text, 0, INT64_MAX, &value, &why);
     if (field->type == FIELD_DURATION && field->max != 0)
         return value_duration(arena, text, &value, &why);
+    if (field->type == FIELD_SIZE && field->max != 0)
+        return value_size(arena, text, &value, &why);
     return false;
 }
 

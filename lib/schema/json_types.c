@@ -42,6 +42,7 @@ static const struct {
     {FIELD_DURATION, "duration",
      "^(?=.)(?:" COUNT "w)?(?:" COUNT "d)?(?:" COUNT "h)?(?:" COUNT "m)?(?:" COUNT "s)?(?:" COUNT
      "ms)?$"},
+    {FIELD_SIZE, "size", "^" COUNT "[kMGT]B$"},
     {FIELD_MAC, "mac", "^[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){5}$"},
     {FIELD_ENDPOINT, "endpoint",
      "^(?:any|wan|lan|(?:wan|lan|list):" NAME "|" ADDR "(?:/" LENGTH "|-" ADDR ")?)$"},
@@ -217,6 +218,7 @@ static void add_type(struct json *w, const struct field *field)
     case FIELD_IPV4_NETWORK:
     case FIELD_IPV4_RANGE:
     case FIELD_DURATION:
+    case FIELD_SIZE:
     case FIELD_MAC:
     case FIELD_ENDPOINT:
     case FIELD_ADDRESS_ENTRY:

@@ -83,6 +83,7 @@ enum field_type {                     /* C type at the field's offset */
                   FIELD_PORTS,        /* struct port_set */
                   FIELD_DURATION, /* int64_t milliseconds, min..max in ms; `words` give named values
                                    */
+                  FIELD_SIZE,     /* int64_t bytes, min..max */
                   FIELD_MAC,      /* struct mac_addr */
                   FIELD_VERSION,  /* struct version */
                   FIELD_ENDPOINT, /* struct endpoint */
@@ -136,7 +137,7 @@ struct field {
     const char *def_doc; /* how an absent value is worked out, when `def` cannot say it */
     const struct word *words;
     size_t nwords;
-    int64_t min, max;            /* FIELD_INT, FIELD_DURATION; for FIELD_TEXT max characters */
+    int64_t min, max; /* FIELD_INT, FIELD_DURATION, FIELD_SIZE; for FIELD_TEXT max characters */
     size_t min_items, max_items; /* FIELD_LIST; 0 max: no limit */
     const char *pattern;         /* FIELD_TEXT: a regular expression the whole text must match */
     const struct record *record; /* FIELD_RECORD, FIELD_MAP */

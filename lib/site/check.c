@@ -29,6 +29,8 @@ static check_fn *const checks[] = {
     check_hosts,
     check_dns_served,
     check_notify,
+    check_metered_after,
+    check_data,
     /* policy */
     check_lists,
     check_directions,

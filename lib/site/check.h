@@ -105,6 +105,8 @@ void check_references(const struct check *c);
 void check_directions(const struct check *c);
 void check_repeated(const struct check *c);
 void check_notify(const struct check *c);
+void check_metered_after(const struct check *c);
+void check_data(const struct check *c);
 void check_lists(const struct check *c);
 void check_forward_targets(const struct check *c);
 void check_forward_wans(const struct check *c);

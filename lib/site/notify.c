@@ -1,4 +1,4 @@
-/* notify.c - what the channels of `monitoring.notify` come to; see site.h. */
+/* notify.c - who is told, and of what; see site.h. */
 #include <string.h>
 
 #include "base/arena.h"
@@ -86,4 +86,25 @@ bool notify_outside(const struct notify *notify)
 {
     return notify->syslog != NULL || notify->telegram != NULL || notify->email != NULL ||
            notify->webhook != NULL || notify->ntfy != NULL;
+}
+
+bool notify_anybody(const struct notify *notify)
+{
+    return notify->log || notify_outside(notify);
+}
+
+/* The watch runs with the WAN's first netwatch. */
+bool wan_metered_watched(const struct site *site, const struct wan *wan)
+{
+    return site->monitoring.metered_after_ms > 0 && wan->metered && wan->probes.len > 0;
+}
+
+bool wan_data_counted(const struct wan *wan)
+{
+    return wan->data != NULL && wan->probes.len > 0;
+}
+
+bool wan_data_stops(const struct wan *wan)
+{
+    return wan_data_counted(wan) && wan->data->at_limit == AT_LIMIT_STOP;
 }

@@ -35,6 +35,16 @@ enum device_mode {
 enum wan_nat { NAT_AUTO, NAT_MASQUERADE, NAT_SRC_NAT, NAT_NONE };
 enum { MSS_AUTO = -1, MSS_OFF = 0, MSS_LTE = 1360 }; /* else 536..1460 */
 
+enum at_limit { AT_LIMIT_TELL, AT_LIMIT_STOP };
+
+struct data_cap {
+    struct object obj;
+    int64_t limit;  /* bytes */
+    int32_t warn;   /* percent */
+    int32_t resets; /* day of the month */
+    int at_limit;   /* enum at_limit */
+};
+
 struct wan {
     struct object obj;
     const struct variant *kind; /* NULL after an error */
@@ -47,8 +57,9 @@ struct wan {
     int32_t distance;
     VEC(uint32_t) probes; /* empty: `none` */
     bool cgnat, metered;
-    int32_t mss; /* MSS_* or a number */
-    int nat;     /* enum wan_nat */
+    int32_t mss;           /* MSS_* or a number */
+    int nat;               /* enum wan_nat */
+    struct data_cap *data; /* NULL: not counted */
 };
 
 struct lease {
@@ -308,6 +319,15 @@ struct wan_list {
 struct wan_list forward_wans(struct arena *arena, const struct site *site,
                              const struct forward *forward);
 
+/* Is somebody told when a metered WAN has carried the site for long, and is this one watched? */
+bool wan_metered_watched(const struct site *site, const struct wan *wan);
+
+/* Is the WAN's data counted? */
+bool wan_data_counted(const struct wan *wan);
+
+/* Does the WAN leave the failover order when its data is used up? */
+bool wan_data_stops(const struct wan *wan);
+
 /* How mails are sent: never MAIL_TLS_AUTO, which is TLS from the first byte on port 465 and
  * STARTTLS elsewhere. */
 enum mail_tls email_tls(const struct email *email);
@@ -329,6 +349,9 @@ bool url_known(struct arena *arena, const struct secret *url, struct url *ret_ur
 
 /* Is somebody told who is not looking at the router's log? */
 bool notify_outside(const struct notify *notify);
+
+/* Is anybody told at all, in the router's log at least? */
+bool notify_anybody(const struct notify *notify);
 
 /* Operator of a well-known public resolver ("Google"), NULL when unknown. */
 const char *resolver_operator(uint32_t addr);

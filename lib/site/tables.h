@@ -28,6 +28,7 @@
 #define FIELDS(f) .fields = (f), .nfields = ARRAY_LEN(f)
 
 extern const struct record wan_record;
+extern const struct record data_record;
 extern const struct record lan_record;
 extern const struct record routing_record;
 extern const struct record nat_record;

@@ -85,6 +85,9 @@ bool value_ports(struct arena *a, const char *text, struct port_set *ret_ports,
  * say the unit. */
 bool value_duration(struct arena *a, const char *text, int64_t *ret_ms, const char **ret_why);
 
+/* 500MB 50GB 1TB (and kB): units of 1000. Result in bytes; a bare number is refused. */
+bool value_size(struct arena *a, const char *text, int64_t *ret_bytes, const char **ret_why);
+
 /* aa:bb:cc:dd:ee:ff in any case; multicast and all-zero are refused. */
 bool value_mac(struct arena *a, const char *text, struct mac_addr *ret_mac, const char **ret_why);
 
@@ -118,6 +121,7 @@ const char *ipv4_range_str(struct arena *a,
                            struct ipv4_range r); /* address, prefix where it is one, else lo-hi */
 const char *ports_str(struct arena *a, const struct port_set *ports); /* 80,443,1000-2000 */
 const char *duration_str(struct arena *a, int64_t ms);                /* 1w2d3h4m5s6ms, "0s" */
+const char *size_str(struct arena *a, int64_t bytes);                 /* 50GB; whole kB only */
 const char *mac_str(struct arena *a, struct mac_addr mac);            /* upper case */
 const char *version_str(struct arena *a, struct version v);
 
