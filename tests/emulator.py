@@ -24,6 +24,9 @@ sys.dont_write_bytecode = True
 from at_hand import EMULATOR, TOP  # ends the test as skipped where there is no emulator
 import emu  # noqa: E402
 
+# The secrets of the examples: some values of the right form.
+os.environ.update(TG_TOKEN="123456:token", SMTP_PASSWORD="mail", HOOK="hook", NTFY_TOKEN="tk_1")
+
 VERSIONS = ["7.12.2", "7.16.2", "7.18.2", "7.20.8", "7.21.5", "7.22.3", "7.24"]
 NEWEST = "import,paste,twice,baseline"
 # The plain form holds the same rows: that it works at all is enough.

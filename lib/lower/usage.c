@@ -2,7 +2,6 @@
 #include "lower/usage.h"
 
 #include "lower/notify.h"
-#include "wan/wan_script.h"
 
 static bool is_watched(struct lower *l, const struct wan *wan)
 {
@@ -16,22 +15,31 @@ const char *usage_call(struct lower *l, const struct wan *wan)
                : NULL;
 }
 
-/* Its default is active only when no better one is. A stint that a better WAN interrupts for less
- * than `hold` goes on. */
+/* An expression: does the WAN carry what is not pinned? A default in main is active only when no
+ * better one is. */
+static const char *carries(struct lower *l, const struct wan *wan)
+{
+    return arena_printf(l->arena,
+                        "[:len [/ip route find where comment~\"^rosc:default/%s/\" "
+                        "routing-table=main active]] > 0",
+                        wan->obj.name);
+}
+
+/* A stint that a better WAN interrupts for less than `hold` goes on. */
 static void watch_metered(struct lower *l, struct strbuf *sb, const struct wan *wan)
 {
     const struct monitoring *m = &l->site->monitoring;
     const char *name = wan->obj.name, *after = duration_str(l->arena, m->metered_after_ms);
     strbuf_addf(
         sb,
-        ":if (%s > 0) do={\n"
+        ":if (%s) do={\n"
         ":set ($rcUse->\"%s/away\") \"\"\n"
         ":if ([:typeof ($rcUse->\"%s/since\")] != \"time\") do={:set ($rcUse->\"%s/since\") "
         "$rcTime; :set ($rcUse->\"%s/told\") \"no\"}\n"
         ":if (($rcUse->\"%s/told\") != \"yes\" && ($rcTime - ($rcUse->\"%s/since\")) >= %s) "
         "do={\n"
         ":set ($rcUse->\"%s/told\") \"yes\"\n",
-        wan_script_active(l->arena, wan), name, name, name, name, name, name, after, name);
+        carries(l, wan), name, name, name, name, name, name, after, name);
     notify_tell_news(l, sb, wan, "metered",
                      arena_printf(l->arena, "is metered and has carried the site for %s", after));
     strbuf_addf(

@@ -21,7 +21,7 @@ for site in examples/*.yaml; do
         # shellcheck disable=SC2086
         run "time zone" env TZ=Pacific/Kiritimati "$rosc" $what "$site"
         # shellcheck disable=SC2086
-        run "empty environment" env -i "$rosc" $what "$site"
+        run "empty environment" env -i $secrets "$rosc" $what "$site"
         # shellcheck disable=SC2086
         run "terminal" env TERM=xterm CLICOLOR_FORCE=1 COLUMNS=40 "$rosc" $what "$site"
         # `show` names the file, so only the scripts can be the same from elsewhere.

@@ -3,7 +3,13 @@
 #   ok NAME            counts a pass
 #   bad NAME DETAIL    counts a failure and says it
 #   finish             prints "N passed, N failed" and exits accordingly
+#   $secrets           the secrets of the examples, NAME=VALUE, which are exported too
 #   skip WHY           says why and exits as skipped
+
+# The secrets of the examples: some values of the right form.
+secrets='TG_TOKEN=123456:token SMTP_PASSWORD=mail HOOK=hook NTFY_TOKEN=tk_1'
+# shellcheck disable=SC2163,SC2086
+export $secrets
 
 passed=0
 failed=0

@@ -21,6 +21,7 @@
 #include "base/arena.h"
 #include "base/strbuf.h"
 #include "diag/diag.h"
+#include "lower/escape.h"
 #include "ros/parse.h"
 #include "ros/plan.h"
 #include "ros/print.h"
@@ -169,6 +170,17 @@ static struct attempt attempt_new(struct arena *arena, const char *site, struct 
     };
 }
 
+/* Whatever the name, some text. */
+static const char *read_secret(void *data, enum rosc_secret_kind kind, const char *name,
+                               const char **ret_why)
+{
+    (void)data;
+    (void)kind;
+    (void)name;
+    (void)ret_why;
+    return "some secret";
+}
+
 /* The output, or NULL after an error; *ret_there: one lies at the place. */
 static const char *build_any(const struct attempt *a, enum rosc_form form, bool *ret_there)
 {
@@ -178,6 +190,7 @@ static const char *build_any(const struct attempt *a, enum rosc_form form, bool 
         .len = strlen(a->site),
         .goal = COMPILE_BUILD,
         .form = form,
+        .read_secret = read_secret,
     };
     compile(a->arena, &c);
     bool there = false;
@@ -206,8 +219,22 @@ static const char *build(const struct attempt *a, enum rosc_form form)
 
 static void bone_code(struct strbuf *out, const struct ros_code *code, const char *needle);
 
-static void bone_text(struct strbuf *out, const char *text, const char *needle)
+/* The needle as it stands in a text that is sent out: escaped for that form. */
+static const char *in_form(struct arena *arena, const char *text, const char *needle)
 {
+    struct strbuf escaped = strbuf_new(arena);
+    if (strncmp(text, "{\"", 2) == 0)
+        escape_json(&escaped, needle);
+    else if (strncmp(text, "Content-Type: ", 14) == 0)
+        escape_header(&escaped, needle);
+    else
+        return needle;
+    return strbuf_detach(&escaped);
+}
+
+static void bone_text(struct strbuf *out, const char *text, const char *plain_needle)
+{
+    const char *needle = in_form(out->arena, text, plain_needle);
     size_t len = strlen(needle);
     for (const char *found; (found = strstr(text, needle)) != NULL; text = found + len) {
         strbuf_add(out, text, (size_t)(found - text));
