@@ -117,7 +117,7 @@ def channels(version, script):
          SECRETS["TOLD_HOOK"].replace(",", "\\,") + ",X-Priority: a\\, b")
     same("ntfy", ntfy["http-data"], text)
     same("its headers", ntfy["http-header-field"],
-         "Content-Type: text/plain,Title: " + NAME.replace(",", "\\,") + ",Authorization: Bearer tk_1")
+         "Content-Type: text/plain,Authorization: Bearer tk_1,Title: " + NAME.replace(",", "\\,"))
     mail = next(d for kind, d in site.sent if kind == "e-mail")
     same("the mail", mail, {"to": "ops@example.com,boss@example.com", "subject": f"{NAME}: {text}", "body": f"{NAME}: {text}"})
     same("certificates", telegram["check-certificate"], "no" if version.startswith(("7.12", "7.18")) else "yes-without-crl")

@@ -40,9 +40,7 @@ static void report_stop(const struct check *c, const struct wan *wan)
     struct diag *d =
         diag_add(c->diags, DIAG_DATA_STOP, at,
                  "WAN '%s' would stop at its limit, and there is no other", wan->obj.name);
-    diag_note(d,
-              "the site would be off the internet until the next month, and nobody could be told "
-              "that it is");
+    diag_note(d, "the site would be off the internet until the next month begins");
     diag_help(d, at, "tell", "be told, or add a WAN that takes over");
 }
 
