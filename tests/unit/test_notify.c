@@ -144,7 +144,7 @@ static const char *const nasty[] = {
     "a\\",
     "\\\"",
     "$[/system reboot]",
-    "$x ${y} $(1+1)",
+    "$x {y} $(1+1)",
     "a;b}{]\"; :put 1",
     "a,b, c",
     "100% & ?x=#y",
