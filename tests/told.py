@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """told.py ROSC - what the router of tests/emulator/told.yaml tells, and when, on an emulated RouterOS.
 
-Not part of this repository, see emulator.py. The emulator runs one script at a time: that two of them may run at once is
-not tried here. Its fetch answers at once and what it sends is kept, so texts are compared after all quoting is undone.
+The emulator is not part of this repository, see emulator.py. It runs one script at a time; that two run at once is tried
+where one of them waits, by starting the other from there. Its fetch keeps what it sends, so texts are compared after
+all quoting is undone.
 """
 import json
 import os
@@ -154,6 +155,30 @@ def attempts(version, script):
     same("time", site.router.now - before >= 60 + 90, True)
 
 
+def together(version, script):
+    """Another WAN dies while the first message is being sent: each is told once on each channel."""
+    site = Site(version, script)
+    real, inside = site.router.ms_tool_fetch, []
+
+    def fetch(s, scope):
+        if not inside:
+            inside.append(True)
+            for host in ("1.1.1.1", "208.67.222.222"):
+                site.netwatch(host, "down")
+        return real(s, scope)
+
+    for host in ("8.8.8.8", "9.9.9.9", "1.1.1.1", "208.67.222.222"):
+        site.netwatch(host, "up")
+    site.router.ms_tool_fetch = fetch
+    for host in ("8.8.8.8", "9.9.9.9"):
+        site.netwatch(host, "down")
+    told = sorted((kind, d.get("url", "").split("/")[2:3], word) for kind, d in site.sent
+                  for word in ("fibre", "cell") if f"WAN {word} has been down" in d.get("http-data", d.get("subject", "")))
+    want = sorted((kind, host, word) for word in ("fibre", "cell") for kind, host in (
+        ("fetch", ["api.telegram.org"]), ("fetch", ["hooks.example.com"]), ("fetch", ["ntfy.sh"]), ("e-mail", [])))
+    same("each once", told, want)
+
+
 def metered(version, script):
     site = Site(version, script)
     clock = 86400
@@ -265,7 +290,7 @@ def main():
             return 1
         script = open(path).read()
     for version in ("7.12.2", "7.18.2", "7.20.8", "7.24"):
-        for part in (channels, attempts, metered, data):
+        for part in (channels, attempts, together, metered, data):
             before = len(failures)
             part(version, script)
             failures[before:] = [f"{part.__name__} on {version}: {line}" for line in failures[before:]]

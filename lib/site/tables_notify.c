@@ -82,8 +82,9 @@ static const struct field webhook_fields[] = {
     ROW(struct webhook, url, struct secret *, "url", FIELD_SECRET_VALUE,
         .flags = FIELD_REQUIRED | FIELD_LITERAL,
         .doc =
-            "Where JSON with `site`, `wan`, `state` and `text` is posted to. Blanks and the like "
-            "are percent-encoded already.",
+            "Where JSON with `site`, `wan`, `state` and `text` is posted to; a state is up, down, "
+            "metered, data-warning, data-limit or data-reset. Blanks and the like are "
+            "percent-encoded already.",
         .sample = "https://hooks.example.com/x"),
     ROW(struct webhook, header.v, struct header **, "header", FIELD_MAP,
         .flags = FIELD_SCALARS | FIELD_HEADER_KEYS, .max_items = 8, .record = &header_record,
