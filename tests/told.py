@@ -122,6 +122,8 @@ def channels(version, script):
     mail = next(d for kind, d in site.sent if kind == "e-mail")
     same("the mail", mail, {"to": "ops@example.com,boss@example.com", "subject": f"{NAME}: {text}", "body": f"{NAME}: {text}"})
     same("certificates", telegram["check-certificate"], "no" if version.startswith(("7.12", "7.18")) else "yes-without-crl")
+    trusted = site.router.settings("certificate/settings").get("builtin-trust-anchors")
+    same("the authorities", trusted, "trusted" if version.startswith("7.20") else None)
     same("syslog", [m for t, m in site.router.logs if t == "script,error"][-1:], ["rosc: " + text])
     site.told()
     site.netwatch("9.9.9.9", "up")

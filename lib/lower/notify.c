@@ -267,19 +267,20 @@ static void add_mail_account(struct lower *l, const struct email *email)
 }
 
 /* 7.19 and 7.20 have a store of authorities that is not used unless it is switched on; later
- * versions use it for fetch and e-mail by default (facts 12.1). What :execute starts may fail: a
- * small router (SMIPS) has no store. */
+ * versions use it for fetch and e-mail by default (facts 12.1). It may fail: a small router (SMIPS)
+ * has no store. */
 static void add_trust(struct lower *l)
 {
     struct strbuf sb = strbuf_new(l->arena);
     if (l->out->target.minor > 20)
         return;
     ros_print_version_locals(&sb);
-    strbuf_addstr(&sb, ":if ($rcMinor = 19 || $rcMinor = 20) do={:execute script=");
+    strbuf_addstr(&sb, ":local rcTrust ");
     ros_quote(&sb,
               ":if ([:tostr [/certificate settings get builtin-trust-anchors]] != \"trusted\") "
               "do={/certificate settings set builtin-trust-anchors=trusted}");
-    strbuf_addstr(&sb, "}\n");
+    strbuf_addstr(&sb, "\n:if ($rcMinor = 19 || $rcMinor = 20) do={:do {:local rcRow [:parse "
+                       "$rcTrust]; $rcRow} on-error={}}\n");
     *VEC_PUSH(l->arena, l->out->runs) = (struct ros_run){
         .what = "The built-in authorities are trusted, where the router does not do so by itself",
         .script = strbuf_detach(&sb),
