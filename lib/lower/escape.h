@@ -16,8 +16,9 @@ void escape_json(struct strbuf *out, const char *text);
 void escape_url(struct strbuf *out, const char *text);
 
 /* One entry of fetch's http-header-field: a comma is written \, because the list is cut at commas
- * (facts 12.1). What a backslash is elsewhere is written nowhere, so it stays as it is: only one that
- * stands before a comma, or ends an entry that is not the last, could be taken for that escape. */
+ * (facts 12.1). What a backslash is elsewhere is written nowhere, so it stays as it is: only one
+ * that stands before a comma, or ends an entry that is not the last, could be taken for that
+ * escape. */
 void escape_header(struct strbuf *out, const char *text);
 
 #endif
