@@ -4,9 +4,10 @@
 # changes nothing. Rows without a rosc: comment are not touched, but for those that
 # can exist only once (a DHCP client of an interface, a name) and for the rules of
 # MikroTik's default configuration, unless the site says apply.adopt: [].
-# It deals with 469 rows. Safe mode undoes no more than 100 actions.
+# It deals with 475 rows. Safe mode undoes no more than 100 actions.
 # Note: bridge-home will filter VLANs; what is untagged stays as it is, but tags that the site does not name pass no more, and a session through a port that becomes an access port of a VLAN ends.
-# Note: this script holds secrets: PPPOE_PASSWORD, SIM_PIN, VPN_WIREGUARD, PSK_WIREGUARD, TUNNEL_KEY, TUNNEL_PRESHARED_KEY.
+# Note: to try who is told: :global rcOut {"none|test|this is only a test"}; /system script run rosc-notify.
+# Note: this script holds secrets: PPPOE_PASSWORD, SIM_PIN, VPN_WIREGUARD, PSK_WIREGUARD, TUNNEL_KEY, TUNNEL_PRESHARED_KEY, TG_TOKEN, SMTP_PASSWORD, monitoring.notify.webhook.url, HOOK, monitoring.notify.webhook.header.X-Priority, monitoring.notify.ntfy.url, NTFY_TOKEN.
 {
 :local rcDiff 0
 :local rcId ""
@@ -26,6 +27,8 @@
 :if ([:len [/system scheduler find where name="rosc-rollback"]] > 0) do={:error "rosc: a rollback is pending; to keep what stands run: /system scheduler remove [find where name=\"rosc-rollback\"]"}
 :local rcMode [/system device-mode get scheduler]
 :if ($rcMode = false || $rcMode = "no") do={:error "rosc: the device mode forbids schedulers, and the rollback needs one; see /system device-mode"}
+:if ([:tostr [/system device-mode get fetch]] = "false" || [:tostr [/system device-mode get fetch]] = "no") do={:error "rosc: the device mode forbids fetch, and monitoring.notify sends over HTTP; see /system device-mode"}
+:if ([:tostr [/system device-mode get email]] = "false" || [:tostr [/system device-mode get email]] = "no") do={:error "rosc: the device mode forbids email, and monitoring.notify.email sends mails; see /system device-mode"}
 :if ([:len [/interface ethernet find where default-name="ether1"]] = 0) do={:error "rosc: this router has no port ether1 (WAN 'office-fibre')"}
 :if ([:len [/interface ethernet find where default-name="ether2"]] = 0) do={:error "rosc: this router has no port ether2 (WAN 'dish')"}
 :if ([:len [/interface find where name="ether3"]] = 0) do={:error "rosc: this router has no interface ether3 (WAN 'cable')"}
@@ -966,204 +969,198 @@
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:pin/guests-stay-off-modems" rcAt=10 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:balance/office-fibre/1" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="!NOT-internet" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-connection-mark="from-office-fibre" out-interface="" passthrough=yes per-connection-classifier="both-addresses:6/0" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:balance/office-fibre/1" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="!NOT-internet" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-connection-mark="from-office-fibre" out-interface="" passthrough=yes per-connection-classifier="both-addresses:5/0" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:balance/office-fibre/1"]
-:local rcNew [/ip firewall mangle add comment="rosc:balance/office-fibre/1" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-office-fibre passthrough=yes per-connection-classifier=both-addresses:6/0]
+:local rcNew [/ip firewall mangle add comment="rosc:balance/office-fibre/1" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-office-fibre passthrough=yes per-connection-classifier=both-addresses:5/0]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:balance/office-fibre/1" rcAt=11 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:balance/office-fibre/2" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="!NOT-internet" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-connection-mark="from-office-fibre" out-interface="" passthrough=yes per-connection-classifier="both-addresses:6/1" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:balance/office-fibre/2" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="!NOT-internet" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-connection-mark="from-office-fibre" out-interface="" passthrough=yes per-connection-classifier="both-addresses:5/1" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:balance/office-fibre/2"]
-:local rcNew [/ip firewall mangle add comment="rosc:balance/office-fibre/2" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-office-fibre passthrough=yes per-connection-classifier=both-addresses:6/1]
+:local rcNew [/ip firewall mangle add comment="rosc:balance/office-fibre/2" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-office-fibre passthrough=yes per-connection-classifier=both-addresses:5/1]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:balance/office-fibre/2" rcAt=12 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:balance/office-fibre/3" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="!NOT-internet" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-connection-mark="from-office-fibre" out-interface="" passthrough=yes per-connection-classifier="both-addresses:6/2" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:balance/office-fibre/3" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="!NOT-internet" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-connection-mark="from-office-fibre" out-interface="" passthrough=yes per-connection-classifier="both-addresses:5/2" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:balance/office-fibre/3"]
-:local rcNew [/ip firewall mangle add comment="rosc:balance/office-fibre/3" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-office-fibre passthrough=yes per-connection-classifier=both-addresses:6/2]
+:local rcNew [/ip firewall mangle add comment="rosc:balance/office-fibre/3" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-office-fibre passthrough=yes per-connection-classifier=both-addresses:5/2]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:balance/office-fibre/3" rcAt=13 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:balance/dish/1" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="!NOT-internet" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-connection-mark="from-dish" out-interface="" passthrough=yes per-connection-classifier="both-addresses:6/3" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:balance/dish/1" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="!NOT-internet" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-connection-mark="from-dish" out-interface="" passthrough=yes per-connection-classifier="both-addresses:5/3" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:balance/dish/1"]
-:local rcNew [/ip firewall mangle add comment="rosc:balance/dish/1" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-dish passthrough=yes per-connection-classifier=both-addresses:6/3]
+:local rcNew [/ip firewall mangle add comment="rosc:balance/dish/1" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-dish passthrough=yes per-connection-classifier=both-addresses:5/3]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:balance/dish/1" rcAt=14 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:balance/line/1" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="!NOT-internet" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-connection-mark="from-line" out-interface="" passthrough=yes per-connection-classifier="both-addresses:6/4" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall mangle find where comment="rosc:balance/line/1" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="!NOT-internet" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-connection-mark="from-line" out-interface="" passthrough=yes per-connection-classifier="both-addresses:5/4" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:balance/line/1"]
-:local rcNew [/ip firewall mangle add comment="rosc:balance/line/1" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-line passthrough=yes per-connection-classifier=both-addresses:6/4]
+:local rcNew [/ip firewall mangle add comment="rosc:balance/line/1" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-line passthrough=yes per-connection-classifier=both-addresses:5/4]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:balance/line/1" rcAt=15 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall mangle find where comment="rosc:balance/vpn/1" action=mark-connection chain=prerouting connection-mark="no-mark" connection-state="new" disabled=no dst-address="" dst-address-list="!NOT-internet" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-connection-mark="from-vpn" out-interface="" passthrough=yes per-connection-classifier="both-addresses:6/5" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:set rcId [/ip firewall mangle find where comment="rosc:balance/vpn/1"]
-:local rcNew [/ip firewall mangle add comment="rosc:balance/vpn/1" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-vpn passthrough=yes per-connection-classifier=both-addresses:6/5]
-:if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
-}}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:balance/vpn/1" rcAt=16 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/office-fibre" action=mark-routing chain=prerouting connection-mark="from-office-fibre" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-routing-mark=to-office-fibre out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-lan/office-fibre"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-lan/office-fibre" action=mark-routing chain=prerouting connection-mark=from-office-fibre in-interface-list=LAN new-routing-mark=to-office-fibre passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/office-fibre" rcAt=17 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/office-fibre" rcAt=16 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/dish" action=mark-routing chain=prerouting connection-mark="from-dish" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-routing-mark=to-dish out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-lan/dish"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-lan/dish" action=mark-routing chain=prerouting connection-mark=from-dish in-interface-list=LAN new-routing-mark=to-dish passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/dish" rcAt=18 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/dish" rcAt=17 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/cable" action=mark-routing chain=prerouting connection-mark="from-cable" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-routing-mark=to-cable out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-lan/cable"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-lan/cable" action=mark-routing chain=prerouting connection-mark=from-cable in-interface-list=LAN new-routing-mark=to-cable passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/cable" rcAt=19 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/cable" rcAt=18 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/modem" action=mark-routing chain=prerouting connection-mark="from-modem" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-routing-mark=to-modem out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-lan/modem"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-lan/modem" action=mark-routing chain=prerouting connection-mark=from-modem in-interface-list=LAN new-routing-mark=to-modem passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/modem" rcAt=20 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/modem" rcAt=19 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/line" action=mark-routing chain=prerouting connection-mark="from-line" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-routing-mark=to-line out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-lan/line"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-lan/line" action=mark-routing chain=prerouting connection-mark=from-line in-interface-list=LAN new-routing-mark=to-line passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/line" rcAt=21 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/line" rcAt=20 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/mobile" action=mark-routing chain=prerouting connection-mark="from-mobile" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-routing-mark=to-mobile out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-lan/mobile"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-lan/mobile" action=mark-routing chain=prerouting connection-mark=from-mobile in-interface-list=LAN new-routing-mark=to-mobile passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/mobile" rcAt=22 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/mobile" rcAt=21 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:reply-lan/vpn" action=mark-routing chain=prerouting connection-mark="from-vpn" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-routing-mark=to-vpn out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-lan/vpn"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-lan/vpn" action=mark-routing chain=prerouting connection-mark=from-vpn in-interface-list=LAN new-routing-mark=to-vpn passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/vpn" rcAt=23 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-lan/vpn" rcAt=22 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:pin-route/dish" action=mark-routing chain=prerouting connection-mark="only-dish" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list=LAN new-routing-mark=to-dish out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:pin-route/dish"]
 :local rcNew [/ip firewall mangle add comment="rosc:pin-route/dish" action=mark-routing chain=prerouting connection-mark=only-dish in-interface-list=LAN new-routing-mark=to-dish passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:pin-route/dish" rcAt=24 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:pin-route/dish" rcAt=23 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:reply-router/office-fibre" action=mark-routing chain=output connection-mark="from-office-fibre" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="!local" dst-port="" in-interface="" in-interface-list="" new-routing-mark=to-office-fibre out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-router/office-fibre"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-router/office-fibre" action=mark-routing chain=output connection-mark=from-office-fibre dst-address-type=!local new-routing-mark=to-office-fibre passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/office-fibre" rcAt=25 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/office-fibre" rcAt=24 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:reply-router/dish" action=mark-routing chain=output connection-mark="from-dish" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="!local" dst-port="" in-interface="" in-interface-list="" new-routing-mark=to-dish out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-router/dish"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-router/dish" action=mark-routing chain=output connection-mark=from-dish dst-address-type=!local new-routing-mark=to-dish passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/dish" rcAt=26 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/dish" rcAt=25 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:reply-router/cable" action=mark-routing chain=output connection-mark="from-cable" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="!local" dst-port="" in-interface="" in-interface-list="" new-routing-mark=to-cable out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-router/cable"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-router/cable" action=mark-routing chain=output connection-mark=from-cable dst-address-type=!local new-routing-mark=to-cable passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/cable" rcAt=27 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/cable" rcAt=26 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:reply-router/modem" action=mark-routing chain=output connection-mark="from-modem" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="!local" dst-port="" in-interface="" in-interface-list="" new-routing-mark=to-modem out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-router/modem"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-router/modem" action=mark-routing chain=output connection-mark=from-modem dst-address-type=!local new-routing-mark=to-modem passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/modem" rcAt=28 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/modem" rcAt=27 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:reply-router/line" action=mark-routing chain=output connection-mark="from-line" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="!local" dst-port="" in-interface="" in-interface-list="" new-routing-mark=to-line out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-router/line"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-router/line" action=mark-routing chain=output connection-mark=from-line dst-address-type=!local new-routing-mark=to-line passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/line" rcAt=29 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/line" rcAt=28 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:reply-router/mobile" action=mark-routing chain=output connection-mark="from-mobile" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="!local" dst-port="" in-interface="" in-interface-list="" new-routing-mark=to-mobile out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-router/mobile"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-router/mobile" action=mark-routing chain=output connection-mark=from-mobile dst-address-type=!local new-routing-mark=to-mobile passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/mobile" rcAt=30 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/mobile" rcAt=29 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:reply-router/vpn" action=mark-routing chain=output connection-mark="from-vpn" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="!local" dst-port="" in-interface="" in-interface-list="" new-routing-mark=to-vpn out-interface="" passthrough=no per-connection-classifier="" protocol="" src-address="" src-address-list="" tcp-flags="" tcp-mss=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:reply-router/vpn"]
 :local rcNew [/ip firewall mangle add comment="rosc:reply-router/vpn" action=mark-routing chain=output connection-mark=from-vpn dst-address-type=!local new-routing-mark=to-vpn passthrough=no]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/vpn" rcAt=31 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:reply-router/vpn" rcAt=30 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:mss-out/office-fibre" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list="" new-mss=1400 out-interface=wan-fibre passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1401-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mss-out/office-fibre"]
 :local rcNew [/ip firewall mangle add comment="rosc:mss-out/office-fibre" action=change-mss chain=forward new-mss=1400 out-interface=wan-fibre passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1401-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/office-fibre" rcAt=32 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/office-fibre" rcAt=31 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:mss-in/office-fibre" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface=wan-fibre in-interface-list="" new-mss=1400 out-interface="" passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1401-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mss-in/office-fibre"]
 :local rcNew [/ip firewall mangle add comment="rosc:mss-in/office-fibre" action=change-mss chain=forward in-interface=wan-fibre new-mss=1400 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1401-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/office-fibre" rcAt=33 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/office-fibre" rcAt=32 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:mss-out/modem" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list="" new-mss=1360 out-interface=ether4-modem passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mss-out/modem"]
 :local rcNew [/ip firewall mangle add comment="rosc:mss-out/modem" action=change-mss chain=forward new-mss=1360 out-interface=ether4-modem passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/modem" rcAt=34 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/modem" rcAt=33 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:mss-in/modem" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface=ether4-modem in-interface-list="" new-mss=1360 out-interface="" passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mss-in/modem"]
 :local rcNew [/ip firewall mangle add comment="rosc:mss-in/modem" action=change-mss chain=forward in-interface=ether4-modem new-mss=1360 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/modem" rcAt=35 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/modem" rcAt=34 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:mss-out/line" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list="" new-mss=1452 out-interface=pppoe-line passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1453-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mss-out/line"]
 :local rcNew [/ip firewall mangle add comment="rosc:mss-out/line" action=change-mss chain=forward new-mss=1452 out-interface=pppoe-line passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1453-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/line" rcAt=36 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/line" rcAt=35 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:mss-in/line" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface=pppoe-line in-interface-list="" new-mss=1452 out-interface="" passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1453-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mss-in/line"]
 :local rcNew [/ip firewall mangle add comment="rosc:mss-in/line" action=change-mss chain=forward in-interface=pppoe-line new-mss=1452 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1453-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/line" rcAt=37 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/line" rcAt=36 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:mss-out/mobile" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list="" new-mss=1360 out-interface=lte1 passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mss-out/mobile"]
 :local rcNew [/ip firewall mangle add comment="rosc:mss-out/mobile" action=change-mss chain=forward new-mss=1360 out-interface=lte1 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/mobile" rcAt=38 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/mobile" rcAt=37 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:mss-in/mobile" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface=lte1 in-interface-list="" new-mss=1360 out-interface="" passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mss-in/mobile"]
 :local rcNew [/ip firewall mangle add comment="rosc:mss-in/mobile" action=change-mss chain=forward in-interface=lte1 new-mss=1360 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/mobile" rcAt=39 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/mobile" rcAt=38 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:mss-out/vpn" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list="" new-mss=1380 out-interface=wg-vpn passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1381-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mss-out/vpn"]
 :local rcNew [/ip firewall mangle add comment="rosc:mss-out/vpn" action=change-mss chain=forward new-mss=1380 out-interface=wg-vpn passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1381-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/vpn" rcAt=40 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-out/vpn" rcAt=39 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:mss-in/vpn" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface=wg-vpn in-interface-list="" new-mss=1380 out-interface="" passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1381-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:mss-in/vpn"]
 :local rcNew [/ip firewall mangle add comment="rosc:mss-in/vpn" action=change-mss chain=forward in-interface=wg-vpn new-mss=1380 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1381-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/vpn" rcAt=41 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:mss-in/vpn" rcAt=40 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:tunnel-mss-out/admin" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface="" in-interface-list="" new-mss=1360 out-interface=wg-admin passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:tunnel-mss-out/admin"]
 :local rcNew [/ip firewall mangle add comment="rosc:tunnel-mss-out/admin" action=change-mss chain=forward new-mss=1360 out-interface=wg-admin passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:tunnel-mss-out/admin" rcAt=42 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:tunnel-mss-out/admin" rcAt=41 rcEnd=0 rcGo=$rcGo])
 :if ([:len [/ip firewall mangle find where comment="rosc:tunnel-mss-in/admin" action=change-mss chain=forward connection-mark="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-address-type="" dst-port="" in-interface=wg-admin in-interface-list="" new-mss=1360 out-interface="" passthrough=yes per-connection-classifier="" protocol=tcp src-address="" src-address-list="" tcp-flags="syn" tcp-mss="1361-65535"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall mangle find where comment="rosc:tunnel-mss-in/admin"]
 :local rcNew [/ip firewall mangle add comment="rosc:tunnel-mss-in/admin" action=change-mss chain=forward in-interface=wg-admin new-mss=1360 passthrough=yes protocol=tcp tcp-flags=syn tcp-mss=1361-65535]
 :if ([:len $rcId] > 0) do={/ip firewall mangle move $rcNew destination=[:pick $rcId 0]; /ip firewall mangle remove $rcId}
 }}
-:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:tunnel-mss-in/admin" rcAt=43 rcEnd=0 rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:tunnel-mss-in/admin" rcAt=42 rcEnd=0 rcGo=$rcGo])
 
 # --- NAT per WAN, port forwards, hairpin
 :foreach rcI in=[/ip firewall nat find where !dynamic comment~"^rosc:"] do={
@@ -2040,21 +2037,21 @@
 :set rcId [/ip route find where comment="rosc:probe-hole/cable/2"]
 :if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe-hole/cable/2" blackhole distance=254 dst-address=185.228.168.9/32} else={/ip route set $rcId comment="rosc:probe-hole/cable/2" blackhole check-gateway=none disabled=no distance=254 dst-address=185.228.168.9/32 routing-table=main scope=30 target-scope=10}
 }}
-:if ([:len [/ip route find where comment="rosc:default/cable/1" check-gateway=ping disabled=no distance=3 dst-address=0.0.0.0/0 gateway=64.6.64.6 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip route find where comment="rosc:default/cable/1" check-gateway=ping disabled=no distance=5 dst-address=0.0.0.0/0 gateway=64.6.64.6 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip route find where comment="rosc:default/cable/1"]
-:if ([:len $rcId] = 0) do={/ip route add comment="rosc:default/cable/1" check-gateway=ping distance=3 dst-address=0.0.0.0/0 gateway=64.6.64.6 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:default/cable/1" check-gateway=ping disabled=no distance=3 dst-address=0.0.0.0/0 gateway=64.6.64.6 routing-table=main scope=30 target-scope=11}
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:default/cable/1" check-gateway=ping distance=5 dst-address=0.0.0.0/0 gateway=64.6.64.6 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:default/cable/1" check-gateway=ping disabled=no distance=5 dst-address=0.0.0.0/0 gateway=64.6.64.6 routing-table=main scope=30 target-scope=11}
 }}
-:if ([:len [/ip route find where comment="rosc:default/cable/2" check-gateway=ping disabled=no distance=3 dst-address=0.0.0.0/0 gateway=185.228.168.9 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip route find where comment="rosc:default/cable/2" check-gateway=ping disabled=no distance=5 dst-address=0.0.0.0/0 gateway=185.228.168.9 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip route find where comment="rosc:default/cable/2"]
-:if ([:len $rcId] = 0) do={/ip route add comment="rosc:default/cable/2" check-gateway=ping distance=3 dst-address=0.0.0.0/0 gateway=185.228.168.9 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:default/cable/2" check-gateway=ping disabled=no distance=3 dst-address=0.0.0.0/0 gateway=185.228.168.9 routing-table=main scope=30 target-scope=11}
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:default/cable/2" check-gateway=ping distance=5 dst-address=0.0.0.0/0 gateway=185.228.168.9 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:default/cable/2" check-gateway=ping disabled=no distance=5 dst-address=0.0.0.0/0 gateway=185.228.168.9 routing-table=main scope=30 target-scope=11}
 }}
-:if ([:len [/ip route find where comment="rosc:reply/cable/1" check-gateway=ping disabled=no distance=3 dst-address=0.0.0.0/0 gateway=64.6.64.6 routing-table=to-cable scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip route find where comment="rosc:reply/cable/1" check-gateway=ping disabled=no distance=5 dst-address=0.0.0.0/0 gateway=64.6.64.6 routing-table=to-cable scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip route find where comment="rosc:reply/cable/1"]
-:if ([:len $rcId] = 0) do={/ip route add comment="rosc:reply/cable/1" check-gateway=ping distance=3 dst-address=0.0.0.0/0 gateway=64.6.64.6 routing-table=to-cable scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:reply/cable/1" check-gateway=ping disabled=no distance=3 dst-address=0.0.0.0/0 gateway=64.6.64.6 routing-table=to-cable scope=30 target-scope=11}
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:reply/cable/1" check-gateway=ping distance=5 dst-address=0.0.0.0/0 gateway=64.6.64.6 routing-table=to-cable scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:reply/cable/1" check-gateway=ping disabled=no distance=5 dst-address=0.0.0.0/0 gateway=64.6.64.6 routing-table=to-cable scope=30 target-scope=11}
 }}
-:if ([:len [/ip route find where comment="rosc:reply/cable/2" check-gateway=ping disabled=no distance=3 dst-address=0.0.0.0/0 gateway=185.228.168.9 routing-table=to-cable scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip route find where comment="rosc:reply/cable/2" check-gateway=ping disabled=no distance=5 dst-address=0.0.0.0/0 gateway=185.228.168.9 routing-table=to-cable scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip route find where comment="rosc:reply/cable/2"]
-:if ([:len $rcId] = 0) do={/ip route add comment="rosc:reply/cable/2" check-gateway=ping distance=3 dst-address=0.0.0.0/0 gateway=185.228.168.9 routing-table=to-cable scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:reply/cable/2" check-gateway=ping disabled=no distance=3 dst-address=0.0.0.0/0 gateway=185.228.168.9 routing-table=to-cable scope=30 target-scope=11}
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:reply/cable/2" check-gateway=ping distance=5 dst-address=0.0.0.0/0 gateway=185.228.168.9 routing-table=to-cable scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:reply/cable/2" check-gateway=ping disabled=no distance=5 dst-address=0.0.0.0/0 gateway=185.228.168.9 routing-table=to-cable scope=30 target-scope=11}
 }}
 :if ([:len [/ip route find where comment="rosc:probe/modem/1" check-gateway=none distance=1 dst-address=76.76.2.0/32 routing-table=main scope=10 target-scope=10]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip route find where comment="rosc:probe/modem/1"]
@@ -2064,9 +2061,9 @@
 :set rcId [/ip route find where comment="rosc:probe-hole/modem/1"]
 :if ([:len $rcId] = 0) do={/ip route add comment="rosc:probe-hole/modem/1" blackhole distance=254 dst-address=76.76.2.0/32} else={/ip route set $rcId comment="rosc:probe-hole/modem/1" blackhole check-gateway=none disabled=no distance=254 dst-address=76.76.2.0/32 routing-table=main scope=30 target-scope=10}
 }}
-:if ([:len [/ip route find where comment="rosc:default/modem/1" check-gateway=ping disabled=no distance=10 dst-address=0.0.0.0/0 gateway=76.76.2.0 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip route find where comment="rosc:default/modem/1" check-gateway=ping distance=10 dst-address=0.0.0.0/0 gateway=76.76.2.0 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip route find where comment="rosc:default/modem/1"]
-:if ([:len $rcId] = 0) do={/ip route add comment="rosc:default/modem/1" check-gateway=ping distance=10 dst-address=0.0.0.0/0 gateway=76.76.2.0 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:default/modem/1" check-gateway=ping disabled=no distance=10 dst-address=0.0.0.0/0 gateway=76.76.2.0 routing-table=main scope=30 target-scope=11}
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:default/modem/1" check-gateway=ping distance=10 dst-address=0.0.0.0/0 gateway=76.76.2.0 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:default/modem/1" check-gateway=ping distance=10 dst-address=0.0.0.0/0 gateway=76.76.2.0 routing-table=main scope=30 target-scope=11}
 }}
 :if ([:len [/ip route find where comment="rosc:reply/modem/1" check-gateway=ping disabled=no distance=10 dst-address=0.0.0.0/0 gateway=76.76.2.0 routing-table=to-modem scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip route find where comment="rosc:reply/modem/1"]
@@ -2192,13 +2189,13 @@
 :set rcId [/ip route find where comment="rosc:under/dish/vpn/2"]
 :if ([:len $rcId] = 0) do={/ip route add comment="rosc:under/dish/vpn/2" check-gateway=ping distance=2 dst-address=94.140.14.200/32 gateway=208.67.222.222 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:under/dish/vpn/2" check-gateway=ping disabled=no distance=2 dst-address=94.140.14.200/32 gateway=208.67.222.222 routing-table=main scope=30 target-scope=11}
 }}
-:if ([:len [/ip route find where comment="rosc:under/cable/vpn/1" check-gateway=ping disabled=no distance=3 dst-address=94.140.14.200/32 gateway=64.6.64.6 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip route find where comment="rosc:under/cable/vpn/1" check-gateway=ping disabled=no distance=5 dst-address=94.140.14.200/32 gateway=64.6.64.6 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip route find where comment="rosc:under/cable/vpn/1"]
-:if ([:len $rcId] = 0) do={/ip route add comment="rosc:under/cable/vpn/1" check-gateway=ping distance=3 dst-address=94.140.14.200/32 gateway=64.6.64.6 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:under/cable/vpn/1" check-gateway=ping disabled=no distance=3 dst-address=94.140.14.200/32 gateway=64.6.64.6 routing-table=main scope=30 target-scope=11}
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:under/cable/vpn/1" check-gateway=ping distance=5 dst-address=94.140.14.200/32 gateway=64.6.64.6 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:under/cable/vpn/1" check-gateway=ping disabled=no distance=5 dst-address=94.140.14.200/32 gateway=64.6.64.6 routing-table=main scope=30 target-scope=11}
 }}
-:if ([:len [/ip route find where comment="rosc:under/cable/vpn/2" check-gateway=ping disabled=no distance=3 dst-address=94.140.14.200/32 gateway=185.228.168.9 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip route find where comment="rosc:under/cable/vpn/2" check-gateway=ping disabled=no distance=5 dst-address=94.140.14.200/32 gateway=185.228.168.9 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip route find where comment="rosc:under/cable/vpn/2"]
-:if ([:len $rcId] = 0) do={/ip route add comment="rosc:under/cable/vpn/2" check-gateway=ping distance=3 dst-address=94.140.14.200/32 gateway=185.228.168.9 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:under/cable/vpn/2" check-gateway=ping disabled=no distance=3 dst-address=94.140.14.200/32 gateway=185.228.168.9 routing-table=main scope=30 target-scope=11}
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:under/cable/vpn/2" check-gateway=ping distance=5 dst-address=94.140.14.200/32 gateway=185.228.168.9 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:under/cable/vpn/2" check-gateway=ping disabled=no distance=5 dst-address=94.140.14.200/32 gateway=185.228.168.9 routing-table=main scope=30 target-scope=11}
 }}
 :if ([:len [/ip route find where comment="rosc:under/modem/vpn/1" check-gateway=ping disabled=no distance=10 dst-address=94.140.14.200/32 gateway=76.76.2.0 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip route find where comment="rosc:under/modem/vpn/1"]
@@ -2292,21 +2289,21 @@
 :set rcId [/ipv6 route find where comment="rosc:probe6-hole/cable/2"]
 :if ([:len $rcId] = 0) do={/ipv6 route add comment="rosc:probe6-hole/cable/2" blackhole distance=254 dst-address=2620:119:35::35/128} else={/ipv6 route set $rcId comment="rosc:probe6-hole/cable/2" blackhole check-gateway=none disabled=no distance=254 dst-address=2620:119:35::35/128 routing-table=main scope=30 target-scope=10}
 }}
-:if ([:len [/ipv6 route find where comment="rosc:default6/cable/1" check-gateway=ping disabled=no distance=3 dst-address=::/0 gateway=2001:4860:4860::8888 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ipv6 route find where comment="rosc:default6/cable/1" check-gateway=ping disabled=no distance=5 dst-address=::/0 gateway=2001:4860:4860::8888 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 route find where comment="rosc:default6/cable/1"]
-:if ([:len $rcId] = 0) do={/ipv6 route add comment="rosc:default6/cable/1" check-gateway=ping distance=3 dst-address=::/0 gateway=2001:4860:4860::8888 routing-table=main scope=30 target-scope=11} else={/ipv6 route set $rcId comment="rosc:default6/cable/1" check-gateway=ping disabled=no distance=3 dst-address=::/0 gateway=2001:4860:4860::8888 routing-table=main scope=30 target-scope=11}
+:if ([:len $rcId] = 0) do={/ipv6 route add comment="rosc:default6/cable/1" check-gateway=ping distance=5 dst-address=::/0 gateway=2001:4860:4860::8888 routing-table=main scope=30 target-scope=11} else={/ipv6 route set $rcId comment="rosc:default6/cable/1" check-gateway=ping disabled=no distance=5 dst-address=::/0 gateway=2001:4860:4860::8888 routing-table=main scope=30 target-scope=11}
 }}
-:if ([:len [/ipv6 route find where comment="rosc:default6/cable/2" check-gateway=ping disabled=no distance=3 dst-address=::/0 gateway=2620:119:35::35 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ipv6 route find where comment="rosc:default6/cable/2" check-gateway=ping disabled=no distance=5 dst-address=::/0 gateway=2620:119:35::35 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 route find where comment="rosc:default6/cable/2"]
-:if ([:len $rcId] = 0) do={/ipv6 route add comment="rosc:default6/cable/2" check-gateway=ping distance=3 dst-address=::/0 gateway=2620:119:35::35 routing-table=main scope=30 target-scope=11} else={/ipv6 route set $rcId comment="rosc:default6/cable/2" check-gateway=ping disabled=no distance=3 dst-address=::/0 gateway=2620:119:35::35 routing-table=main scope=30 target-scope=11}
+:if ([:len $rcId] = 0) do={/ipv6 route add comment="rosc:default6/cable/2" check-gateway=ping distance=5 dst-address=::/0 gateway=2620:119:35::35 routing-table=main scope=30 target-scope=11} else={/ipv6 route set $rcId comment="rosc:default6/cable/2" check-gateway=ping disabled=no distance=5 dst-address=::/0 gateway=2620:119:35::35 routing-table=main scope=30 target-scope=11}
 }}
-:if ([:len [/ipv6 route find where comment="rosc:reply6/cable/1" check-gateway=ping disabled=no distance=3 dst-address=::/0 gateway=2001:4860:4860::8888 routing-table=to-cable scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ipv6 route find where comment="rosc:reply6/cable/1" check-gateway=ping disabled=no distance=5 dst-address=::/0 gateway=2001:4860:4860::8888 routing-table=to-cable scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 route find where comment="rosc:reply6/cable/1"]
-:if ([:len $rcId] = 0) do={/ipv6 route add comment="rosc:reply6/cable/1" check-gateway=ping distance=3 dst-address=::/0 gateway=2001:4860:4860::8888 routing-table=to-cable scope=30 target-scope=11} else={/ipv6 route set $rcId comment="rosc:reply6/cable/1" check-gateway=ping disabled=no distance=3 dst-address=::/0 gateway=2001:4860:4860::8888 routing-table=to-cable scope=30 target-scope=11}
+:if ([:len $rcId] = 0) do={/ipv6 route add comment="rosc:reply6/cable/1" check-gateway=ping distance=5 dst-address=::/0 gateway=2001:4860:4860::8888 routing-table=to-cable scope=30 target-scope=11} else={/ipv6 route set $rcId comment="rosc:reply6/cable/1" check-gateway=ping disabled=no distance=5 dst-address=::/0 gateway=2001:4860:4860::8888 routing-table=to-cable scope=30 target-scope=11}
 }}
-:if ([:len [/ipv6 route find where comment="rosc:reply6/cable/2" check-gateway=ping disabled=no distance=3 dst-address=::/0 gateway=2620:119:35::35 routing-table=to-cable scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ipv6 route find where comment="rosc:reply6/cable/2" check-gateway=ping disabled=no distance=5 dst-address=::/0 gateway=2620:119:35::35 routing-table=to-cable scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 route find where comment="rosc:reply6/cable/2"]
-:if ([:len $rcId] = 0) do={/ipv6 route add comment="rosc:reply6/cable/2" check-gateway=ping distance=3 dst-address=::/0 gateway=2620:119:35::35 routing-table=to-cable scope=30 target-scope=11} else={/ipv6 route set $rcId comment="rosc:reply6/cable/2" check-gateway=ping disabled=no distance=3 dst-address=::/0 gateway=2620:119:35::35 routing-table=to-cable scope=30 target-scope=11}
+:if ([:len $rcId] = 0) do={/ipv6 route add comment="rosc:reply6/cable/2" check-gateway=ping distance=5 dst-address=::/0 gateway=2620:119:35::35 routing-table=to-cable scope=30 target-scope=11} else={/ipv6 route set $rcId comment="rosc:reply6/cable/2" check-gateway=ping disabled=no distance=5 dst-address=::/0 gateway=2620:119:35::35 routing-table=to-cable scope=30 target-scope=11}
 }}
 
 # --- Host names for DHCP servers of the providers
@@ -2574,6 +2571,11 @@
 :if ([:len $rcId] = 0) do={/system logging add action=roscsyslog prefix=every-key topics=script,error} else={/system logging set $rcId action=roscsyslog prefix=every-key topics=script,error}
 }}
 
+# --- The mail account of the router
+:if (([:tostr [/tool e-mail get certificate-verification]] != "yes-without-crl") || ([:tostr [/tool e-mail get from]] != "router@example.com") || ([:tostr [/tool e-mail get password]] != "secret of SMTP_PASSWORD") || ([:tostr [/tool e-mail get port]] != "587") || ([:tostr [/tool e-mail get server]] != "smtp.example.com") || ([:tostr [/tool e-mail get tls]] != "starttls") || ([:tostr [/tool e-mail get user]] != "router@example.com")) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+/tool e-mail set certificate-verification=yes-without-crl from=router@example.com password="secret of SMTP_PASSWORD" port=587 server=smtp.example.com tls=starttls user=router@example.com
+}}
+
 # --- What happens when a WAN goes or returns
 :foreach rcI in=[/system script find where comment~"^rosc:"] do={
 :local rcTag [/system script get $rcI comment]
@@ -2605,6 +2607,248 @@
 :if ([:len $rcId] = 0) do={:set rcId [/system script find where comment="rosc:lan6/all"]} else={:foreach rcI in=[/system script find where comment="rosc:lan6/all"] do={:if ($rcI != [:pick $rcId 0]) do={/system script set $rcI comment="rosc:old"}}}
 :if ([:len $rcId] = 0) do={/system script add comment="rosc:lan6/all" name=rosc-lan6 policy=read,write,test source=$rcText} else={/system script set $rcId comment="rosc:lan6/all" dont-require-permissions=no name=rosc-lan6 policy=read,write,test source=$rcText}
 }}
+:set rcText ":local rcCheck \"no\"\n\
+    :if ([/system resource get architecture-name] != \"smips\") do={:set rcCheck \"yes-without-crl\"}\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] = \"array\") do={\n\
+    :local rcAll \$rcOut\n\
+    :set rcOut [:toarray \"\"]\n\
+    :foreach rcMsg in=\$rcAll do={\n\
+    :local rcAt [:find \$rcMsg \"|\"]\n\
+    :local rcName [:pick \$rcMsg 0 \$rcAt]\n\
+    :local rcText [:pick \$rcMsg (\$rcAt + 1) [:len \$rcMsg]]\n\
+    :set rcAt [:find \$rcText \"|\"]\n\
+    :local rcState [:pick \$rcText 0 \$rcAt]\n\
+    :set rcText [:pick \$rcText (\$rcAt + 1) [:len \$rcText]]\n\
+    :retry command={\n\
+    /tool fetch url=\"https://api.telegram.org/botsecret%20of%20TG_TOKEN/sendMessage\" http-method=post http-header-field=\"Content-Type: application/json\" http-data=(\"{\\\"chat_id\\\":\\\"-100123\\\",\\\"text\\\":\\\"every-key: \" . \$rcText . \"\\\"}\") check-certificate=\$rcCheck output=none duration=30s\n\
+    } delay=10 max=6 on-error={:log warning \"rosc: telegram was not told: \$rcText\"}\n\
+    :retry command={\n\
+    /tool fetch url=\"https://hooks.example.com/x\" http-method=post http-header-field=\"Content-Type: application/json,Authorization: secret of HOOK,X-Priority: high\" http-data=(\"{\\\"site\\\":\\\"every-key\\\",\\\"wan\\\":\\\"\" . \$rcName . \"\\\",\\\"state\\\":\\\"\" . \$rcState . \"\\\",\\\"text\\\":\\\"\" . \$rcText . \"\\\"}\") check-certificate=\$rcCheck output=none duration=30s\n\
+    } delay=10 max=6 on-error={:log warning \"rosc: the webhook was not told: \$rcText\"}\n\
+    :retry command={\n\
+    /tool fetch url=\"https://ntfy.sh/every-key-7f3a\" http-method=post http-header-field=\"Content-Type: text/plain,Authorization: Bearer secret of NTFY_TOKEN,Title: every-key\" http-data=\$rcText check-certificate=\$rcCheck output=none duration=30s\n\
+    } delay=10 max=6 on-error={:log warning \"rosc: ntfy was not told: \$rcText\"}\n\
+    :local rcDone do={\n\
+    :local rcWait 0\n\
+    :local rcIs \"\"\n\
+    :local rcAsk [:parse \":return [:tostr [/tool e-mail get last-status]]\"]\n\
+    :do {\n\
+    :set rcIs [\$rcAsk]\n\
+    :while (\$rcIs = \"in-progress\" && \$rcWait < 60) do={:delay 1s; :set rcWait (\$rcWait + 1); :set rcIs [\$rcAsk]}\n\
+    } on-error={}\n\
+    :return \$rcIs\n\
+    }\n\
+    :retry command={\n\
+    :local rcIs [\$rcDone]\n\
+    /tool e-mail send to=\"ops@example.com,owner@example.com\" subject=(\"every-key: \" . \$rcText) body=(\"every-key: \" . \$rcText)\n\
+    :set rcIs [\$rcDone]\n\
+    :if (\$rcIs = \"failed\") do={:error \"rosc: the mail was not taken\"}\n\
+    } delay=10 max=6 on-error={:log warning \"rosc: e-mail was not told: \$rcText\"}\n\
+    }\n\
+    }"
+:if ([:len [/system script find where comment="rosc:notify/send" dont-require-permissions=yes name="rosc-notify" source=$rcText]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/system script find where name="rosc-notify"]
+:if ([:len $rcId] = 0) do={:set rcId [/system script find where comment="rosc:notify/send"]} else={:foreach rcI in=[/system script find where comment="rosc:notify/send"] do={:if ($rcI != [:pick $rcId 0]) do={/system script set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/system script add comment="rosc:notify/send" dont-require-permissions=yes name=rosc-notify policy=ftp,read,write,test source=$rcText} else={/system script set $rcId comment="rosc:notify/send" dont-require-permissions=yes name=rosc-notify policy=ftp,read,write,test source=$rcText}
+}}
+:set rcText ":global rcUse\n\
+    :if ([:typeof \$rcUse] != \"array\") do={:set rcUse [:toarray \"\"]}\n\
+    :local rcTime [/system resource get uptime]\n\
+    :local rcLook (\$rcUse->\"cable/look\")\n\
+    :if ([:typeof \$rcLook] != \"time\") do={:set rcLook (\$rcTime - 1m)}\n\
+    :if ((\$rcTime - \$rcLook) >= 1m) do={\n\
+    :set (\$rcUse->\"cable/look\") \$rcTime\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] > 0) do={\n\
+    :set (\$rcUse->\"cable/away\") \"\"\n\
+    :if ([:typeof (\$rcUse->\"cable/since\")] != \"time\") do={:set (\$rcUse->\"cable/since\") \$rcTime; :set (\$rcUse->\"cable/told\") \"no\"}\n\
+    :if ((\$rcUse->\"cable/told\") != \"yes\" && (\$rcTime - (\$rcUse->\"cable/since\")) >= 1h) do={\n\
+    :set (\$rcUse->\"cable/told\") \"yes\"\n\
+    :log error \"rosc: WAN cable is metered and has carried the site for 1h\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"cable|metered|WAN cable is metered and has carried the site for 1h\")\n\
+    /system script run rosc-notify\n\
+    }\n\
+    } else={\n\
+    :if ([:typeof (\$rcUse->\"cable/away\")] != \"time\") do={:set (\$rcUse->\"cable/away\") \$rcTime}\n\
+    :if ((\$rcTime - (\$rcUse->\"cable/away\")) >= 1m) do={:set (\$rcUse->\"cable/since\") \"\"}\n\
+    }\n\
+    }"
+:if ([:len [/system script find where comment="rosc:use/cable" dont-require-permissions=no name="rosc-use-cable" source=$rcText]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/system script find where name="rosc-use-cable"]
+:if ([:len $rcId] = 0) do={:set rcId [/system script find where comment="rosc:use/cable"]} else={:foreach rcI in=[/system script find where comment="rosc:use/cable"] do={:if ($rcI != [:pick $rcId 0]) do={/system script set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/system script add comment="rosc:use/cable" name=rosc-use-cable policy=read,write,test source=$rcText} else={/system script set $rcId comment="rosc:use/cable" dont-require-permissions=no name=rosc-use-cable policy=read,write,test source=$rcText}
+}}
+:set rcText ":global rcUse\n\
+    :if ([:typeof \$rcUse] != \"array\") do={:set rcUse [:toarray \"\"]}\n\
+    :local rcTime [/system resource get uptime]\n\
+    :local rcLook (\$rcUse->\"modem/look\")\n\
+    :if ([:typeof \$rcLook] != \"time\") do={:set rcLook (\$rcTime - 1m)}\n\
+    :if ((\$rcTime - \$rcLook) >= 1m) do={\n\
+    :set (\$rcUse->\"modem/look\") \$rcTime\n\
+    :local rcBytes \"\"\n\
+    :foreach rcI in=[/interface find where name=\"ether4-modem\"] do={:set rcBytes ([/interface get \$rcI rx-byte] + [/interface get \$rcI tx-byte])}\n\
+    :if ([:typeof \$rcBytes] = \"num\") do={\n\
+    :if ([:typeof (\$rcUse->\"modem/used\")] != \"num\") do={\n\
+    :local rcKept \"#0,0,0\"\n\
+    :foreach rcI in=[/system script find where name=\"rosc-data-modem\"] do={:set rcKept [:tostr [/system script get \$rcI source]]}\n\
+    :set rcKept [:toarray [:pick \$rcKept 1 [:len \$rcKept]]]\n\
+    :local rcAt 0\n\
+    :foreach rcKey in={\"month\";\"used\";\"level\"} do={\n\
+    :local rcNum 0\n\
+    :if (\$rcAt < [:len \$rcKept]) do={:set rcNum [:tonum [:pick \$rcKept \$rcAt]]}\n\
+    :if ([:typeof \$rcNum] != \"num\") do={:set rcNum 0}\n\
+    :set (\$rcUse->(\"modem/\" . \$rcKey)) \$rcNum\n\
+    :set rcAt (\$rcAt + 1)\n\
+    }\n\
+    :set (\$rcUse->\"modem/kept\") (\$rcUse->\"modem/used\")\n\
+    :set (\$rcUse->\"modem/seen\") \$rcBytes\n\
+    :if (\$rcTime < 10m) do={:set (\$rcUse->\"modem/seen\") 0}\n\
+    }\n\
+    :local rcGrown (\$rcBytes - (\$rcUse->\"modem/seen\"))\n\
+    :if (\$rcGrown < 0) do={:set rcGrown \$rcBytes}\n\
+    :set (\$rcUse->\"modem/seen\") \$rcBytes\n\
+    :local rcUsed ((\$rcUse->\"modem/used\") + \$rcGrown)\n\
+    :local rcMonth (\$rcUse->\"modem/month\")\n\
+    :local rcDate [:tostr [/system clock get date]]\n\
+    :local rcYear [:tonum [:pick \$rcDate 0 4]]\n\
+    :if ([:typeof \$rcYear] != \"num\") do={:set rcYear 0}\n\
+    :if (\$rcYear >= 2024) do={\n\
+    :local rcTo (((\$rcYear * 12) + [:tonum (\"1\" . [:pick \$rcDate 5 7])]) - 101)\n\
+    :if ([:tonum (\"1\" . [:pick \$rcDate 8 10])] < 115) do={:set rcTo (\$rcTo - 1)}\n\
+    :if (\$rcMonth = 0 || \$rcTo < (\$rcMonth - 1)) do={:set rcMonth \$rcTo}\n\
+    :if (\$rcTo > \$rcMonth) do={:set rcMonth \$rcTo; :set rcUsed 0}\n\
+    }\n\
+    :set (\$rcUse->\"modem/month\") \$rcMonth\n\
+    :set (\$rcUse->\"modem/used\") \$rcUsed\n\
+    :local rcWas (\$rcUse->\"modem/level\")\n\
+    :local rcLevel 0\n\
+    :if (\$rcUsed >= 40000000000) do={:set rcLevel 1}\n\
+    :if (\$rcUsed >= 50000000000) do={:set rcLevel 2}\n\
+    :set (\$rcUse->\"modem/level\") \$rcLevel\n\
+    :local rcFar (\$rcUsed - (\$rcUse->\"modem/kept\"))\n\
+    :if (\$rcFar < 0) do={:set rcFar (0 - \$rcFar)}\n\
+    :if (\$rcLevel != \$rcWas || \$rcFar >= 500000000) do={\n\
+    :set (\$rcUse->\"modem/kept\") \$rcUsed\n\
+    :do {/system script set [/system script find where name=\"rosc-data-modem\"] source=\"#\$rcMonth,\$rcUsed,\$rcLevel\"} on-error={:log warning \"rosc: the data that WAN modem has used cannot be kept\"}\n\
+    }\n\
+    :if (\$rcLevel < 2) do={/ip route enable [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main disabled=yes]}\n\
+    :if (\$rcLevel = 1 && \$rcWas < 1) do={\n\
+    :log error \"rosc: WAN modem has used 80% of its 50GB\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"modem|data-warning|WAN modem has used 80% of its 50GB\")\n\
+    /system script run rosc-notify\n\
+    }\n\
+    :if (\$rcLevel = 2 && \$rcWas < 2) do={\n\
+    :log error \"rosc: WAN modem has used all of its 50GB and carries only what is pinned to it\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"modem|data-limit|WAN modem has used all of its 50GB and carries only what is pinned to it\")\n\
+    /system script run rosc-notify\n\
+    }\n\
+    :if (\$rcLevel < 2 && \$rcWas = 2) do={\n\
+    :log error \"rosc: WAN modem has data again and is used\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"modem|data-reset|WAN modem has data again and is used\")\n\
+    /system script run rosc-notify\n\
+    }\n\
+    :if (\$rcLevel = 2) do={/ip route disable [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main disabled=no]}\n\
+    :if (\$rcLevel = 2 && \$rcWas < 2) do={\n\
+    :delay 1s\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    }\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] > 0) do={\n\
+    :set (\$rcUse->\"modem/away\") \"\"\n\
+    :if ([:typeof (\$rcUse->\"modem/since\")] != \"time\") do={:set (\$rcUse->\"modem/since\") \$rcTime; :set (\$rcUse->\"modem/told\") \"no\"}\n\
+    :if ((\$rcUse->\"modem/told\") != \"yes\" && (\$rcTime - (\$rcUse->\"modem/since\")) >= 1h) do={\n\
+    :set (\$rcUse->\"modem/told\") \"yes\"\n\
+    :log error \"rosc: WAN modem is metered and has carried the site for 1h\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"modem|metered|WAN modem is metered and has carried the site for 1h\")\n\
+    /system script run rosc-notify\n\
+    }\n\
+    } else={\n\
+    :if ([:typeof (\$rcUse->\"modem/away\")] != \"time\") do={:set (\$rcUse->\"modem/away\") \$rcTime}\n\
+    :if ((\$rcTime - (\$rcUse->\"modem/away\")) >= 1m) do={:set (\$rcUse->\"modem/since\") \"\"}\n\
+    }\n\
+    }"
+:if ([:len [/system script find where comment="rosc:use/modem" dont-require-permissions=no name="rosc-use-modem" source=$rcText]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/system script find where name="rosc-use-modem"]
+:if ([:len $rcId] = 0) do={:set rcId [/system script find where comment="rosc:use/modem"]} else={:foreach rcI in=[/system script find where comment="rosc:use/modem"] do={:if ($rcI != [:pick $rcId 0]) do={/system script set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/system script add comment="rosc:use/modem" name=rosc-use-modem policy=read,write,test source=$rcText} else={/system script set $rcId comment="rosc:use/modem" dont-require-permissions=no name=rosc-use-modem policy=read,write,test source=$rcText}
+}}
+:if ([:len [/system script find where comment="rosc:data/modem" dont-require-permissions=no name="rosc-data-modem"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/system script find where name="rosc-data-modem"]
+:if ([:len $rcId] = 0) do={:set rcId [/system script find where comment="rosc:data/modem"]} else={:foreach rcI in=[/system script find where comment="rosc:data/modem"] do={:if ($rcI != [:pick $rcId 0]) do={/system script set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/system script add comment="rosc:data/modem" name=rosc-data-modem policy=read source="#0,0,0"} else={/system script set $rcId comment="rosc:data/modem" dont-require-permissions=no name=rosc-data-modem policy=read}
+}}
+:set rcText ":global rcUse\n\
+    :if ([:typeof \$rcUse] != \"array\") do={:set rcUse [:toarray \"\"]}\n\
+    :local rcTime [/system resource get uptime]\n\
+    :local rcLook (\$rcUse->\"mobile/look\")\n\
+    :if ([:typeof \$rcLook] != \"time\") do={:set rcLook (\$rcTime - 1m)}\n\
+    :if ((\$rcTime - \$rcLook) >= 1m) do={\n\
+    :set (\$rcUse->\"mobile/look\") \$rcTime\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/mobile/\" routing-table=main active]] > 0) do={\n\
+    :set (\$rcUse->\"mobile/away\") \"\"\n\
+    :if ([:typeof (\$rcUse->\"mobile/since\")] != \"time\") do={:set (\$rcUse->\"mobile/since\") \$rcTime; :set (\$rcUse->\"mobile/told\") \"no\"}\n\
+    :if ((\$rcUse->\"mobile/told\") != \"yes\" && (\$rcTime - (\$rcUse->\"mobile/since\")) >= 1h) do={\n\
+    :set (\$rcUse->\"mobile/told\") \"yes\"\n\
+    :log error \"rosc: WAN mobile is metered and has carried the site for 1h\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"mobile|metered|WAN mobile is metered and has carried the site for 1h\")\n\
+    /system script run rosc-notify\n\
+    }\n\
+    } else={\n\
+    :if ([:typeof (\$rcUse->\"mobile/away\")] != \"time\") do={:set (\$rcUse->\"mobile/away\") \$rcTime}\n\
+    :if ((\$rcTime - (\$rcUse->\"mobile/away\")) >= 1m) do={:set (\$rcUse->\"mobile/since\") \"\"}\n\
+    }\n\
+    }"
+:if ([:len [/system script find where comment="rosc:use/mobile" dont-require-permissions=no name="rosc-use-mobile" source=$rcText]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/system script find where name="rosc-use-mobile"]
+:if ([:len $rcId] = 0) do={:set rcId [/system script find where comment="rosc:use/mobile"]} else={:foreach rcI in=[/system script find where comment="rosc:use/mobile"] do={:if ($rcI != [:pick $rcId 0]) do={/system script set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/system script add comment="rosc:use/mobile" name=rosc-use-mobile policy=read,write,test source=$rcText} else={/system script set $rcId comment="rosc:use/mobile" dont-require-permissions=no name=rosc-use-mobile policy=read,write,test source=$rcText}
+}}
+:set rcText ":global rcUse\n\
+    :if ([:typeof \$rcUse] != \"array\") do={:set rcUse [:toarray \"\"]}\n\
+    :local rcTime [/system resource get uptime]\n\
+    :local rcLook (\$rcUse->\"vpn/look\")\n\
+    :if ([:typeof \$rcLook] != \"time\") do={:set rcLook (\$rcTime - 1m)}\n\
+    :if ((\$rcTime - \$rcLook) >= 1m) do={\n\
+    :set (\$rcUse->\"vpn/look\") \$rcTime\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/vpn/\" routing-table=main active]] > 0) do={\n\
+    :set (\$rcUse->\"vpn/away\") \"\"\n\
+    :if ([:typeof (\$rcUse->\"vpn/since\")] != \"time\") do={:set (\$rcUse->\"vpn/since\") \$rcTime; :set (\$rcUse->\"vpn/told\") \"no\"}\n\
+    :if ((\$rcUse->\"vpn/told\") != \"yes\" && (\$rcTime - (\$rcUse->\"vpn/since\")) >= 1h) do={\n\
+    :set (\$rcUse->\"vpn/told\") \"yes\"\n\
+    :log error \"rosc: WAN vpn is metered and has carried the site for 1h\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"vpn|metered|WAN vpn is metered and has carried the site for 1h\")\n\
+    /system script run rosc-notify\n\
+    }\n\
+    } else={\n\
+    :if ([:typeof (\$rcUse->\"vpn/away\")] != \"time\") do={:set (\$rcUse->\"vpn/away\") \$rcTime}\n\
+    :if ((\$rcTime - (\$rcUse->\"vpn/away\")) >= 1m) do={:set (\$rcUse->\"vpn/since\") \"\"}\n\
+    }\n\
+    }"
+:if ([:len [/system script find where comment="rosc:use/vpn" dont-require-permissions=no name="rosc-use-vpn" source=$rcText]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/system script find where name="rosc-use-vpn"]
+:if ([:len $rcId] = 0) do={:set rcId [/system script find where comment="rosc:use/vpn"]} else={:foreach rcI in=[/system script find where comment="rosc:use/vpn"] do={:if ($rcI != [:pick $rcId 0]) do={/system script set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/system script add comment="rosc:use/vpn" name=rosc-use-vpn policy=read,write,test source=$rcText} else={/system script set $rcId comment="rosc:use/vpn" dont-require-permissions=no name=rosc-use-vpn policy=read,write,test source=$rcText}
+}}
 :set rcText ":global rcWan\n\
     :if ([:typeof \$rcWan] != \"array\") do={:set rcWan [:toarray \"\"]}\n\
     :local rcWas (\$rcWan->\"office-fibre\")\n\
@@ -2614,6 +2858,10 @@
     :if (\$rcNow != \$rcWas) do={\n\
     :set (\$rcWan->\"office-fibre\") \$rcNow\n\
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN office-fibre is down\"} else={:log info \"rosc: WAN office-fibre is up\"}\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"office-fibre/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"office-fibre/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"office-fibre/turn\") + 1)}\n\
+    :set (\$rcWan->\"office-fibre/turn\") \$rcTurn\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
@@ -2695,14 +2943,14 @@
     :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
-    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"office-fibre/told\") \"up\"}\n\
-    :local rcTurn 1\n\
-    :if ([:typeof (\$rcWan->\"office-fibre/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"office-fibre/turn\") + 1)}\n\
-    :set (\$rcWan->\"office-fibre/turn\") \$rcTurn\n\
     :delay 1m\n\
     :if ((\$rcWan->\"office-fibre/turn\") = \$rcTurn && (\$rcWan->\"office-fibre/told\") != \$rcNow) do={\n\
     :set (\$rcWan->\"office-fibre/told\") \$rcNow\n\
     :log error \"rosc: WAN office-fibre has been \$rcNow for 1m\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"office-fibre|\$rcNow|WAN office-fibre has been \$rcNow for 1m\")\n\
+    /system script run rosc-notify\n\
     }\n\
     }"
 :if ([:len [/system script find where comment="rosc:wan/office-fibre" dont-require-permissions=no name="rosc-wan-office-fibre" source=$rcText]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
@@ -2719,6 +2967,10 @@
     :if (\$rcNow != \$rcWas) do={\n\
     :set (\$rcWan->\"dish\") \$rcNow\n\
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN dish is down\"} else={:log info \"rosc: WAN dish is up\"}\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"dish/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"dish/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"dish/turn\") + 1)}\n\
+    :set (\$rcWan->\"dish/turn\") \$rcTurn\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
@@ -2800,14 +3052,14 @@
     :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
-    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"dish/told\") \"up\"}\n\
-    :local rcTurn 1\n\
-    :if ([:typeof (\$rcWan->\"dish/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"dish/turn\") + 1)}\n\
-    :set (\$rcWan->\"dish/turn\") \$rcTurn\n\
     :delay 1m\n\
     :if ((\$rcWan->\"dish/turn\") = \$rcTurn && (\$rcWan->\"dish/told\") != \$rcNow) do={\n\
     :set (\$rcWan->\"dish/told\") \$rcNow\n\
     :log error \"rosc: WAN dish has been \$rcNow for 1m\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"dish|\$rcNow|WAN dish has been \$rcNow for 1m\")\n\
+    /system script run rosc-notify\n\
     }\n\
     }"
 :if ([:len [/system script find where comment="rosc:wan/dish" dont-require-permissions=no name="rosc-wan-dish" source=$rcText]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
@@ -2824,6 +3076,10 @@
     :if (\$rcNow != \$rcWas) do={\n\
     :set (\$rcWan->\"cable\") \$rcNow\n\
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN cable is down\"} else={:log info \"rosc: WAN cable is up\"}\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"cable/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"cable/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"cable/turn\") + 1)}\n\
+    :set (\$rcWan->\"cable/turn\") \$rcTurn\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
@@ -2867,8 +3123,6 @@
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
     :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
-    } else={\n\
-    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-line\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
     }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=lte1] do={\n\
@@ -2901,14 +3155,14 @@
     :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
-    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"cable/told\") \"up\"}\n\
-    :local rcTurn 1\n\
-    :if ([:typeof (\$rcWan->\"cable/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"cable/turn\") + 1)}\n\
-    :set (\$rcWan->\"cable/turn\") \$rcTurn\n\
     :delay 1m\n\
     :if ((\$rcWan->\"cable/turn\") = \$rcTurn && (\$rcWan->\"cable/told\") != \$rcNow) do={\n\
     :set (\$rcWan->\"cable/told\") \$rcNow\n\
     :log error \"rosc: WAN cable has been \$rcNow for 1m\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"cable|\$rcNow|WAN cable has been \$rcNow for 1m\")\n\
+    /system script run rosc-notify\n\
     }\n\
     }"
 :if ([:len [/system script find where comment="rosc:wan/cable" dont-require-permissions=no name="rosc-wan-cable" source=$rcText]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
@@ -2925,6 +3179,10 @@
     :if (\$rcNow != \$rcWas) do={\n\
     :set (\$rcWan->\"modem\") \$rcNow\n\
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN modem is down\"} else={:log info \"rosc: WAN modem is up\"}\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"modem/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"modem/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"modem/turn\") + 1)}\n\
+    :set (\$rcWan->\"modem/turn\") \$rcTurn\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
@@ -2998,14 +3256,14 @@
     :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
-    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"modem/told\") \"up\"}\n\
-    :local rcTurn 1\n\
-    :if ([:typeof (\$rcWan->\"modem/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"modem/turn\") + 1)}\n\
-    :set (\$rcWan->\"modem/turn\") \$rcTurn\n\
     :delay 1m\n\
     :if ((\$rcWan->\"modem/turn\") = \$rcTurn && (\$rcWan->\"modem/told\") != \$rcNow) do={\n\
     :set (\$rcWan->\"modem/told\") \$rcNow\n\
     :log error \"rosc: WAN modem has been \$rcNow for 1m\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"modem|\$rcNow|WAN modem has been \$rcNow for 1m\")\n\
+    /system script run rosc-notify\n\
     }\n\
     }"
 :if ([:len [/system script find where comment="rosc:wan/modem" dont-require-permissions=no name="rosc-wan-modem" source=$rcText]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
@@ -3022,6 +3280,10 @@
     :if (\$rcNow != \$rcWas) do={\n\
     :set (\$rcWan->\"line\") \$rcNow\n\
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN line is down\"} else={:log info \"rosc: WAN line is up\"}\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"line/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"line/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"line/turn\") + 1)}\n\
+    :set (\$rcWan->\"line/turn\") \$rcTurn\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
@@ -3061,7 +3323,7 @@
     :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     } else={\n\
-    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-line\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-cable\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
     }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
@@ -3103,14 +3365,14 @@
     :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
-    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"line/told\") \"up\"}\n\
-    :local rcTurn 1\n\
-    :if ([:typeof (\$rcWan->\"line/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"line/turn\") + 1)}\n\
-    :set (\$rcWan->\"line/turn\") \$rcTurn\n\
     :delay 1m\n\
     :if ((\$rcWan->\"line/turn\") = \$rcTurn && (\$rcWan->\"line/told\") != \$rcNow) do={\n\
     :set (\$rcWan->\"line/told\") \$rcNow\n\
     :log error \"rosc: WAN line has been \$rcNow for 1m\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"line|\$rcNow|WAN line has been \$rcNow for 1m\")\n\
+    /system script run rosc-notify\n\
     }\n\
     }"
 :if ([:len [/system script find where comment="rosc:wan/line" dont-require-permissions=no name="rosc-wan-line" source=$rcText]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
@@ -3127,6 +3389,10 @@
     :if (\$rcNow != \$rcWas) do={\n\
     :set (\$rcWan->\"mobile\") \$rcNow\n\
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN mobile is down\"} else={:log info \"rosc: WAN mobile is up\"}\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"mobile/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"mobile/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"mobile/turn\") + 1)}\n\
+    :set (\$rcWan->\"mobile/turn\") \$rcTurn\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
@@ -3198,14 +3464,14 @@
     :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
-    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"mobile/told\") \"up\"}\n\
-    :local rcTurn 1\n\
-    :if ([:typeof (\$rcWan->\"mobile/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"mobile/turn\") + 1)}\n\
-    :set (\$rcWan->\"mobile/turn\") \$rcTurn\n\
     :delay 1m\n\
     :if ((\$rcWan->\"mobile/turn\") = \$rcTurn && (\$rcWan->\"mobile/told\") != \$rcNow) do={\n\
     :set (\$rcWan->\"mobile/told\") \$rcNow\n\
     :log error \"rosc: WAN mobile has been \$rcNow for 1m\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"mobile|\$rcNow|WAN mobile has been \$rcNow for 1m\")\n\
+    /system script run rosc-notify\n\
     }\n\
     }"
 :if ([:len [/system script find where comment="rosc:wan/mobile" dont-require-permissions=no name="rosc-wan-mobile" source=$rcText]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
@@ -3222,6 +3488,10 @@
     :if (\$rcNow != \$rcWas) do={\n\
     :set (\$rcWan->\"vpn\") \$rcNow\n\
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN vpn is down\"} else={:log info \"rosc: WAN vpn is up\"}\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"vpn/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"vpn/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"vpn/turn\") + 1)}\n\
+    :set (\$rcWan->\"vpn/turn\") \$rcTurn\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/vpn/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
@@ -3242,8 +3512,6 @@
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
     :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
-    } else={\n\
-    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-vpn\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=ether2-dish] do={\n\
@@ -3251,8 +3519,6 @@
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
     :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
-    } else={\n\
-    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-vpn\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=ether3] do={\n\
@@ -3260,8 +3526,6 @@
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
     :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
-    } else={\n\
-    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-vpn\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
@@ -3269,8 +3533,6 @@
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
     :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
-    } else={\n\
-    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-vpn\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=pppoe-line] do={\n\
@@ -3278,8 +3540,6 @@
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
     :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
-    } else={\n\
-    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-vpn\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=lte1] do={\n\
@@ -3287,8 +3547,6 @@
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
     :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
-    } else={\n\
-    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-vpn\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
     }\n\
@@ -3303,14 +3561,14 @@
     :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
-    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"vpn/told\") \"up\"}\n\
-    :local rcTurn 1\n\
-    :if ([:typeof (\$rcWan->\"vpn/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"vpn/turn\") + 1)}\n\
-    :set (\$rcWan->\"vpn/turn\") \$rcTurn\n\
     :delay 1m\n\
     :if ((\$rcWan->\"vpn/turn\") = \$rcTurn && (\$rcWan->\"vpn/told\") != \$rcNow) do={\n\
     :set (\$rcWan->\"vpn/told\") \$rcNow\n\
     :log error \"rosc: WAN vpn has been \$rcNow for 1m\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"vpn|\$rcNow|WAN vpn has been \$rcNow for 1m\")\n\
+    /system script run rosc-notify\n\
     }\n\
     }"
 :if ([:len [/system script find where comment="rosc:wan/vpn" dont-require-permissions=no name="rosc-wan-vpn" source=$rcText]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
@@ -3401,81 +3659,81 @@
 /tool netwatch remove $rcI
 }}
 }
-:if ([:len [/tool netwatch find where comment="rosc:probe/office-fibre/1" disabled=no down-script="/system script run rosc-wan-office-fibre" host=8.8.8.8 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/tool netwatch find where comment="rosc:probe/office-fibre/1" disabled=no down-script="/system script run rosc-wan-office-fibre" host=8.8.8.8 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="" thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/tool netwatch find where comment="rosc:probe/office-fibre/1"]
-:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/office-fibre/1" disabled=no down-script="/system script run rosc-wan-office-fibre" host=8.8.8.8 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"} else={/tool netwatch set $rcId comment="rosc:probe/office-fibre/1" disabled=no down-script="/system script run rosc-wan-office-fibre" host=8.8.8.8 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"}
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/office-fibre/1" disabled=no down-script="/system script run rosc-wan-office-fibre" host=8.8.8.8 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"} else={/tool netwatch set $rcId comment="rosc:probe/office-fibre/1" disabled=no down-script="/system script run rosc-wan-office-fibre" host=8.8.8.8 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="" thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"}
 }}
-:if ([:len [/tool netwatch find where comment="rosc:probe/office-fibre/2" disabled=no down-script="/system script run rosc-wan-office-fibre" host=9.9.9.9 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/tool netwatch find where comment="rosc:probe/office-fibre/2" disabled=no down-script="/system script run rosc-wan-office-fibre" host=9.9.9.9 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="" thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/tool netwatch find where comment="rosc:probe/office-fibre/2"]
-:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/office-fibre/2" disabled=no down-script="/system script run rosc-wan-office-fibre" host=9.9.9.9 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"} else={/tool netwatch set $rcId comment="rosc:probe/office-fibre/2" disabled=no down-script="/system script run rosc-wan-office-fibre" host=9.9.9.9 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"}
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/office-fibre/2" disabled=no down-script="/system script run rosc-wan-office-fibre" host=9.9.9.9 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"} else={/tool netwatch set $rcId comment="rosc:probe/office-fibre/2" disabled=no down-script="/system script run rosc-wan-office-fibre" host=9.9.9.9 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="" thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"}
 }}
-:if ([:len [/tool netwatch find where comment="rosc:probe/office-fibre/3" disabled=no down-script="/system script run rosc-wan-office-fibre" host=4.2.2.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/tool netwatch find where comment="rosc:probe/office-fibre/3" disabled=no down-script="/system script run rosc-wan-office-fibre" host=4.2.2.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="" thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/tool netwatch find where comment="rosc:probe/office-fibre/3"]
-:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/office-fibre/3" disabled=no down-script="/system script run rosc-wan-office-fibre" host=4.2.2.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"} else={/tool netwatch set $rcId comment="rosc:probe/office-fibre/3" disabled=no down-script="/system script run rosc-wan-office-fibre" host=4.2.2.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"}
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/office-fibre/3" disabled=no down-script="/system script run rosc-wan-office-fibre" host=4.2.2.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"} else={/tool netwatch set $rcId comment="rosc:probe/office-fibre/3" disabled=no down-script="/system script run rosc-wan-office-fibre" host=4.2.2.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="" thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"}
 }}
-:if ([:len [/tool netwatch find where comment="rosc:probe/office-fibre/4" disabled=no down-script="/system script run rosc-wan-office-fibre" host=94.140.14.14 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/tool netwatch find where comment="rosc:probe/office-fibre/4" disabled=no down-script="/system script run rosc-wan-office-fibre" host=94.140.14.14 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="" thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/tool netwatch find where comment="rosc:probe/office-fibre/4"]
-:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/office-fibre/4" disabled=no down-script="/system script run rosc-wan-office-fibre" host=94.140.14.14 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"} else={/tool netwatch set $rcId comment="rosc:probe/office-fibre/4" disabled=no down-script="/system script run rosc-wan-office-fibre" host=94.140.14.14 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"}
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/office-fibre/4" disabled=no down-script="/system script run rosc-wan-office-fibre" host=94.140.14.14 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"} else={/tool netwatch set $rcId comment="rosc:probe/office-fibre/4" disabled=no down-script="/system script run rosc-wan-office-fibre" host=94.140.14.14 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="" thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"}
 }}
-:if ([:len [/tool netwatch find where comment="rosc:probe/dish/1" disabled=no down-script="/system script run rosc-wan-dish" host=1.1.1.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-dish"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/tool netwatch find where comment="rosc:probe/dish/1" disabled=no down-script="/system script run rosc-wan-dish" host=1.1.1.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="" thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-dish"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/tool netwatch find where comment="rosc:probe/dish/1"]
-:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/dish/1" disabled=no down-script="/system script run rosc-wan-dish" host=1.1.1.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-dish"} else={/tool netwatch set $rcId comment="rosc:probe/dish/1" disabled=no down-script="/system script run rosc-wan-dish" host=1.1.1.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-dish"}
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/dish/1" disabled=no down-script="/system script run rosc-wan-dish" host=1.1.1.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-dish"} else={/tool netwatch set $rcId comment="rosc:probe/dish/1" disabled=no down-script="/system script run rosc-wan-dish" host=1.1.1.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="" thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-dish"}
 }}
-:if ([:len [/tool netwatch find where comment="rosc:probe/dish/2" disabled=no down-script="/system script run rosc-wan-dish" host=208.67.222.222 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-dish"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/tool netwatch find where comment="rosc:probe/dish/2" disabled=no down-script="/system script run rosc-wan-dish" host=208.67.222.222 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="" thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-dish"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/tool netwatch find where comment="rosc:probe/dish/2"]
-:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/dish/2" disabled=no down-script="/system script run rosc-wan-dish" host=208.67.222.222 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-dish"} else={/tool netwatch set $rcId comment="rosc:probe/dish/2" disabled=no down-script="/system script run rosc-wan-dish" host=208.67.222.222 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-dish"}
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/dish/2" disabled=no down-script="/system script run rosc-wan-dish" host=208.67.222.222 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-dish"} else={/tool netwatch set $rcId comment="rosc:probe/dish/2" disabled=no down-script="/system script run rosc-wan-dish" host=208.67.222.222 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="" thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-dish"}
 }}
-:if ([:len [/tool netwatch find where comment="rosc:probe/cable/1" disabled=no down-script="/system script run rosc-wan-cable" host=64.6.64.6 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-cable"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/tool netwatch find where comment="rosc:probe/cable/1" disabled=no down-script="/system script run rosc-wan-cable" host=64.6.64.6 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="/system script run rosc-use-cable" thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-cable"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/tool netwatch find where comment="rosc:probe/cable/1"]
-:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/cable/1" disabled=no down-script="/system script run rosc-wan-cable" host=64.6.64.6 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-cable"} else={/tool netwatch set $rcId comment="rosc:probe/cable/1" disabled=no down-script="/system script run rosc-wan-cable" host=64.6.64.6 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-cable"}
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/cable/1" disabled=no down-script="/system script run rosc-wan-cable" host=64.6.64.6 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="/system script run rosc-use-cable" thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-cable"} else={/tool netwatch set $rcId comment="rosc:probe/cable/1" disabled=no down-script="/system script run rosc-wan-cable" host=64.6.64.6 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="/system script run rosc-use-cable" thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-cable"}
 }}
-:if ([:len [/tool netwatch find where comment="rosc:probe/cable/2" disabled=no down-script="/system script run rosc-wan-cable" host=185.228.168.9 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-cable"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/tool netwatch find where comment="rosc:probe/cable/2" disabled=no down-script="/system script run rosc-wan-cable" host=185.228.168.9 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="" thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-cable"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/tool netwatch find where comment="rosc:probe/cable/2"]
-:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/cable/2" disabled=no down-script="/system script run rosc-wan-cable" host=185.228.168.9 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-cable"} else={/tool netwatch set $rcId comment="rosc:probe/cable/2" disabled=no down-script="/system script run rosc-wan-cable" host=185.228.168.9 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-cable"}
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/cable/2" disabled=no down-script="/system script run rosc-wan-cable" host=185.228.168.9 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-cable"} else={/tool netwatch set $rcId comment="rosc:probe/cable/2" disabled=no down-script="/system script run rosc-wan-cable" host=185.228.168.9 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="" thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-cable"}
 }}
-:if ([:len [/tool netwatch find where comment="rosc:probe/modem/1" disabled=no down-script="/system script run rosc-wan-modem" host=76.76.2.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-modem"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/tool netwatch find where comment="rosc:probe/modem/1" disabled=no down-script="/system script run rosc-wan-modem" host=76.76.2.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="/system script run rosc-use-modem" thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-modem"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/tool netwatch find where comment="rosc:probe/modem/1"]
-:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/modem/1" disabled=no down-script="/system script run rosc-wan-modem" host=76.76.2.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-modem"} else={/tool netwatch set $rcId comment="rosc:probe/modem/1" disabled=no down-script="/system script run rosc-wan-modem" host=76.76.2.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-modem"}
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/modem/1" disabled=no down-script="/system script run rosc-wan-modem" host=76.76.2.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="/system script run rosc-use-modem" thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-modem"} else={/tool netwatch set $rcId comment="rosc:probe/modem/1" disabled=no down-script="/system script run rosc-wan-modem" host=76.76.2.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="/system script run rosc-use-modem" thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-modem"}
 }}
-:if ([:len [/tool netwatch find where comment="rosc:probe/line/1" disabled=no down-script="/system script run rosc-wan-line" host=64.6.65.6 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-line"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/tool netwatch find where comment="rosc:probe/line/1" disabled=no down-script="/system script run rosc-wan-line" host=64.6.65.6 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="" thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-line"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/tool netwatch find where comment="rosc:probe/line/1"]
-:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/line/1" disabled=no down-script="/system script run rosc-wan-line" host=64.6.65.6 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-line"} else={/tool netwatch set $rcId comment="rosc:probe/line/1" disabled=no down-script="/system script run rosc-wan-line" host=64.6.65.6 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-line"}
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/line/1" disabled=no down-script="/system script run rosc-wan-line" host=64.6.65.6 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-line"} else={/tool netwatch set $rcId comment="rosc:probe/line/1" disabled=no down-script="/system script run rosc-wan-line" host=64.6.65.6 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="" thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-line"}
 }}
-:if ([:len [/tool netwatch find where comment="rosc:probe/line/2" disabled=no down-script="/system script run rosc-wan-line" host=77.88.8.8 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-line"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/tool netwatch find where comment="rosc:probe/line/2" disabled=no down-script="/system script run rosc-wan-line" host=77.88.8.8 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="" thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-line"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/tool netwatch find where comment="rosc:probe/line/2"]
-:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/line/2" disabled=no down-script="/system script run rosc-wan-line" host=77.88.8.8 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-line"} else={/tool netwatch set $rcId comment="rosc:probe/line/2" disabled=no down-script="/system script run rosc-wan-line" host=77.88.8.8 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-line"}
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/line/2" disabled=no down-script="/system script run rosc-wan-line" host=77.88.8.8 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-line"} else={/tool netwatch set $rcId comment="rosc:probe/line/2" disabled=no down-script="/system script run rosc-wan-line" host=77.88.8.8 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="" thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-line"}
 }}
-:if ([:len [/tool netwatch find where comment="rosc:probe/mobile/1" disabled=no down-script="/system script run rosc-wan-mobile" host=76.76.10.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-mobile"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/tool netwatch find where comment="rosc:probe/mobile/1" disabled=no down-script="/system script run rosc-wan-mobile" host=76.76.10.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="/system script run rosc-use-mobile" thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-mobile"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/tool netwatch find where comment="rosc:probe/mobile/1"]
-:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/mobile/1" disabled=no down-script="/system script run rosc-wan-mobile" host=76.76.10.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-mobile"} else={/tool netwatch set $rcId comment="rosc:probe/mobile/1" disabled=no down-script="/system script run rosc-wan-mobile" host=76.76.10.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-mobile"}
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/mobile/1" disabled=no down-script="/system script run rosc-wan-mobile" host=76.76.10.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="/system script run rosc-use-mobile" thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-mobile"} else={/tool netwatch set $rcId comment="rosc:probe/mobile/1" disabled=no down-script="/system script run rosc-wan-mobile" host=76.76.10.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="/system script run rosc-use-mobile" thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-mobile"}
 }}
-:if ([:len [/tool netwatch find where comment="rosc:probe/mobile/2" disabled=no down-script="/system script run rosc-wan-mobile" host=156.154.70.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-mobile"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/tool netwatch find where comment="rosc:probe/mobile/2" disabled=no down-script="/system script run rosc-wan-mobile" host=156.154.70.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="" thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-mobile"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/tool netwatch find where comment="rosc:probe/mobile/2"]
-:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/mobile/2" disabled=no down-script="/system script run rosc-wan-mobile" host=156.154.70.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-mobile"} else={/tool netwatch set $rcId comment="rosc:probe/mobile/2" disabled=no down-script="/system script run rosc-wan-mobile" host=156.154.70.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-mobile"}
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/mobile/2" disabled=no down-script="/system script run rosc-wan-mobile" host=156.154.70.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-mobile"} else={/tool netwatch set $rcId comment="rosc:probe/mobile/2" disabled=no down-script="/system script run rosc-wan-mobile" host=156.154.70.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="" thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-mobile"}
 }}
-:if ([:len [/tool netwatch find where comment="rosc:probe/vpn/1" disabled=no down-script="/system script run rosc-wan-vpn" host=209.244.0.3 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-vpn"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/tool netwatch find where comment="rosc:probe/vpn/1" disabled=no down-script="/system script run rosc-wan-vpn" host=209.244.0.3 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="/system script run rosc-use-vpn" thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-vpn"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/tool netwatch find where comment="rosc:probe/vpn/1"]
-:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/vpn/1" disabled=no down-script="/system script run rosc-wan-vpn" host=209.244.0.3 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-vpn"} else={/tool netwatch set $rcId comment="rosc:probe/vpn/1" disabled=no down-script="/system script run rosc-wan-vpn" host=209.244.0.3 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-vpn"}
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/vpn/1" disabled=no down-script="/system script run rosc-wan-vpn" host=209.244.0.3 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="/system script run rosc-use-vpn" thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-vpn"} else={/tool netwatch set $rcId comment="rosc:probe/vpn/1" disabled=no down-script="/system script run rosc-wan-vpn" host=209.244.0.3 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="/system script run rosc-use-vpn" thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-vpn"}
 }}
-:if ([:len [/tool netwatch find where comment="rosc:probe/vpn/2" disabled=no down-script="/system script run rosc-wan-vpn" host=156.154.71.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-vpn"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/tool netwatch find where comment="rosc:probe/vpn/2" disabled=no down-script="/system script run rosc-wan-vpn" host=156.154.71.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="" thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-vpn"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/tool netwatch find where comment="rosc:probe/vpn/2"]
-:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/vpn/2" disabled=no down-script="/system script run rosc-wan-vpn" host=156.154.71.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-vpn"} else={/tool netwatch set $rcId comment="rosc:probe/vpn/2" disabled=no down-script="/system script run rosc-wan-vpn" host=156.154.71.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-vpn"}
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe/vpn/2" disabled=no down-script="/system script run rosc-wan-vpn" host=156.154.71.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-vpn"} else={/tool netwatch set $rcId comment="rosc:probe/vpn/2" disabled=no down-script="/system script run rosc-wan-vpn" host=156.154.71.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="" thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-vpn"}
 }}
-:if ([:len [/tool netwatch find where comment="rosc:probe6/office-fibre/1" disabled=no down-script="/system script run rosc-wan6-office-fibre" host=2606:4700:4700::1111 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-office-fibre"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/tool netwatch find where comment="rosc:probe6/office-fibre/1" disabled=no down-script="/system script run rosc-wan6-office-fibre" host=2606:4700:4700::1111 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="" thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-office-fibre"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/tool netwatch find where comment="rosc:probe6/office-fibre/1"]
-:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe6/office-fibre/1" disabled=no down-script="/system script run rosc-wan6-office-fibre" host=2606:4700:4700::1111 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-office-fibre"} else={/tool netwatch set $rcId comment="rosc:probe6/office-fibre/1" disabled=no down-script="/system script run rosc-wan6-office-fibre" host=2606:4700:4700::1111 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-office-fibre"}
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe6/office-fibre/1" disabled=no down-script="/system script run rosc-wan6-office-fibre" host=2606:4700:4700::1111 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-office-fibre"} else={/tool netwatch set $rcId comment="rosc:probe6/office-fibre/1" disabled=no down-script="/system script run rosc-wan6-office-fibre" host=2606:4700:4700::1111 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="" thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-office-fibre"}
 }}
-:if ([:len [/tool netwatch find where comment="rosc:probe6/office-fibre/2" disabled=no down-script="/system script run rosc-wan6-office-fibre" host=2620:fe::fe interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-office-fibre"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/tool netwatch find where comment="rosc:probe6/office-fibre/2" disabled=no down-script="/system script run rosc-wan6-office-fibre" host=2620:fe::fe interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="" thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-office-fibre"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/tool netwatch find where comment="rosc:probe6/office-fibre/2"]
-:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe6/office-fibre/2" disabled=no down-script="/system script run rosc-wan6-office-fibre" host=2620:fe::fe interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-office-fibre"} else={/tool netwatch set $rcId comment="rosc:probe6/office-fibre/2" disabled=no down-script="/system script run rosc-wan6-office-fibre" host=2620:fe::fe interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-office-fibre"}
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe6/office-fibre/2" disabled=no down-script="/system script run rosc-wan6-office-fibre" host=2620:fe::fe interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-office-fibre"} else={/tool netwatch set $rcId comment="rosc:probe6/office-fibre/2" disabled=no down-script="/system script run rosc-wan6-office-fibre" host=2620:fe::fe interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="" thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-office-fibre"}
 }}
-:if ([:len [/tool netwatch find where comment="rosc:probe6/cable/1" disabled=no down-script="/system script run rosc-wan6-cable" host=2001:4860:4860::8888 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-cable"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/tool netwatch find where comment="rosc:probe6/cable/1" disabled=no down-script="/system script run rosc-wan6-cable" host=2001:4860:4860::8888 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="" thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-cable"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/tool netwatch find where comment="rosc:probe6/cable/1"]
-:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe6/cable/1" disabled=no down-script="/system script run rosc-wan6-cable" host=2001:4860:4860::8888 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-cable"} else={/tool netwatch set $rcId comment="rosc:probe6/cable/1" disabled=no down-script="/system script run rosc-wan6-cable" host=2001:4860:4860::8888 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-cable"}
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe6/cable/1" disabled=no down-script="/system script run rosc-wan6-cable" host=2001:4860:4860::8888 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-cable"} else={/tool netwatch set $rcId comment="rosc:probe6/cable/1" disabled=no down-script="/system script run rosc-wan6-cable" host=2001:4860:4860::8888 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="" thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-cable"}
 }}
-:if ([:len [/tool netwatch find where comment="rosc:probe6/cable/2" disabled=no down-script="/system script run rosc-wan6-cable" host=2620:119:35::35 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-cable"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/tool netwatch find where comment="rosc:probe6/cable/2" disabled=no down-script="/system script run rosc-wan6-cable" host=2620:119:35::35 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="" thr-avg=1s thr-jitter=1s thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-cable"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/tool netwatch find where comment="rosc:probe6/cable/2"]
-:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe6/cable/2" disabled=no down-script="/system script run rosc-wan6-cable" host=2620:119:35::35 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-cable"} else={/tool netwatch set $rcId comment="rosc:probe6/cable/2" disabled=no down-script="/system script run rosc-wan6-cable" host=2620:119:35::35 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-cable"}
+:if ([:len $rcId] = 0) do={/tool netwatch add comment="rosc:probe6/cable/2" disabled=no down-script="/system script run rosc-wan6-cable" host=2620:119:35::35 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-cable"} else={/tool netwatch set $rcId comment="rosc:probe6/cable/2" disabled=no down-script="/system script run rosc-wan6-cable" host=2620:119:35::35 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="" thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-cable"}
 }}
 
 # --- Bridges filter VLANs, now that all of the above stands
@@ -3558,7 +3816,7 @@
 /tool netwatch remove $rcI
 }}
 }
-:set rcAll {"rosc:lan6/all";"rosc:wan/office-fibre";"rosc:wan/dish";"rosc:wan/cable";"rosc:wan/modem";"rosc:wan/line";"rosc:wan/mobile";"rosc:wan/vpn";"rosc:wan6/office-fibre";"rosc:wan6/cable"}
+:set rcAll {"rosc:lan6/all";"rosc:notify/send";"rosc:use/cable";"rosc:use/modem";"rosc:data/modem";"rosc:use/mobile";"rosc:use/vpn";"rosc:wan/office-fibre";"rosc:wan/dish";"rosc:wan/cable";"rosc:wan/modem";"rosc:wan/line";"rosc:wan/mobile";"rosc:wan/vpn";"rosc:wan6/office-fibre";"rosc:wan6/cable"}
 :foreach rcI in=[/system script find where comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/system script get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /system script remove $rcI
 }}
@@ -3648,7 +3906,7 @@
 /ip firewall nat remove $rcI
 }}
 }
-:set rcAll {"rosc:mark/local";"rosc:mark-in/office-fibre";"rosc:mark-in/dish";"rosc:mark-in/cable";"rosc:mark-in/modem";"rosc:mark-in/line";"rosc:mark-in/mobile";"rosc:mark-in/vpn";"rosc:mark/lans";"rosc:pin/voip";"rosc:pin/guests-stay-off-modems";"rosc:balance/office-fibre/1";"rosc:balance/office-fibre/2";"rosc:balance/office-fibre/3";"rosc:balance/dish/1";"rosc:balance/line/1";"rosc:balance/vpn/1";"rosc:reply-lan/office-fibre";"rosc:reply-lan/dish";"rosc:reply-lan/cable";"rosc:reply-lan/modem";"rosc:reply-lan/line";"rosc:reply-lan/mobile";"rosc:reply-lan/vpn";"rosc:pin-route/dish";"rosc:reply-router/office-fibre";"rosc:reply-router/dish";"rosc:reply-router/cable";"rosc:reply-router/modem";"rosc:reply-router/line";"rosc:reply-router/mobile";"rosc:reply-router/vpn";"rosc:mss-out/office-fibre";"rosc:mss-in/office-fibre";"rosc:mss-out/modem";"rosc:mss-in/modem";"rosc:mss-out/line";"rosc:mss-in/line";"rosc:mss-out/mobile";"rosc:mss-in/mobile";"rosc:mss-out/vpn";"rosc:mss-in/vpn";"rosc:tunnel-mss-out/admin";"rosc:tunnel-mss-in/admin"}
+:set rcAll {"rosc:mark/local";"rosc:mark-in/office-fibre";"rosc:mark-in/dish";"rosc:mark-in/cable";"rosc:mark-in/modem";"rosc:mark-in/line";"rosc:mark-in/mobile";"rosc:mark-in/vpn";"rosc:mark/lans";"rosc:pin/voip";"rosc:pin/guests-stay-off-modems";"rosc:balance/office-fibre/1";"rosc:balance/office-fibre/2";"rosc:balance/office-fibre/3";"rosc:balance/dish/1";"rosc:balance/line/1";"rosc:reply-lan/office-fibre";"rosc:reply-lan/dish";"rosc:reply-lan/cable";"rosc:reply-lan/modem";"rosc:reply-lan/line";"rosc:reply-lan/mobile";"rosc:reply-lan/vpn";"rosc:pin-route/dish";"rosc:reply-router/office-fibre";"rosc:reply-router/dish";"rosc:reply-router/cable";"rosc:reply-router/modem";"rosc:reply-router/line";"rosc:reply-router/mobile";"rosc:reply-router/vpn";"rosc:mss-out/office-fibre";"rosc:mss-in/office-fibre";"rosc:mss-out/modem";"rosc:mss-in/modem";"rosc:mss-out/line";"rosc:mss-in/line";"rosc:mss-out/mobile";"rosc:mss-in/mobile";"rosc:mss-out/vpn";"rosc:mss-in/vpn";"rosc:tunnel-mss-out/admin";"rosc:tunnel-mss-in/admin"}
 :foreach rcI in=[/ip firewall mangle find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip firewall mangle get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip firewall mangle remove $rcI
 }}

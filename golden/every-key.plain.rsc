@@ -2,7 +2,8 @@
 # For reading, and for a router without configuration: it only adds. For a
 # router in any other state use the form apply.
 # Note: bridge-home will filter VLANs; what is untagged stays as it is, but tags that the site does not name pass no more, and a session through a port that becomes an access port of a VLAN ends.
-# Note: this script holds secrets: PPPOE_PASSWORD, SIM_PIN, VPN_WIREGUARD, PSK_WIREGUARD, TUNNEL_KEY, TUNNEL_PRESHARED_KEY.
+# Note: to try who is told: :global rcOut {"none|test|this is only a test"}; /system script run rosc-notify.
+# Note: this script holds secrets: PPPOE_PASSWORD, SIM_PIN, VPN_WIREGUARD, PSK_WIREGUARD, TUNNEL_KEY, TUNNEL_PRESHARED_KEY, TG_TOKEN, SMTP_PASSWORD, monitoring.notify.webhook.url, HOOK, monitoring.notify.webhook.header.X-Priority, monitoring.notify.ntfy.url, NTFY_TOKEN.
 
 # Ports that are WANs, by default-name
 /interface ethernet
@@ -245,12 +246,11 @@ add comment="rosc:mark-in/vpn" action=mark-connection chain=prerouting connectio
 add comment="rosc:mark/lans" action=accept chain=prerouting dst-address-list=LAN-networks in-interface-list=LAN
 add comment="rosc:pin/voip" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet dst-port=5060-5061 in-interface-list=LAN new-connection-mark=from-office-fibre passthrough=yes protocol=udp src-address=192.168.88.64/27
 add comment="rosc:pin/guests-stay-off-modems" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface=bridge-guests new-connection-mark=only-dish passthrough=yes
-add comment="rosc:balance/office-fibre/1" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-office-fibre passthrough=yes per-connection-classifier=both-addresses:6/0
-add comment="rosc:balance/office-fibre/2" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-office-fibre passthrough=yes per-connection-classifier=both-addresses:6/1
-add comment="rosc:balance/office-fibre/3" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-office-fibre passthrough=yes per-connection-classifier=both-addresses:6/2
-add comment="rosc:balance/dish/1" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-dish passthrough=yes per-connection-classifier=both-addresses:6/3
-add comment="rosc:balance/line/1" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-line passthrough=yes per-connection-classifier=both-addresses:6/4
-add comment="rosc:balance/vpn/1" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-vpn passthrough=yes per-connection-classifier=both-addresses:6/5
+add comment="rosc:balance/office-fibre/1" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-office-fibre passthrough=yes per-connection-classifier=both-addresses:5/0
+add comment="rosc:balance/office-fibre/2" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-office-fibre passthrough=yes per-connection-classifier=both-addresses:5/1
+add comment="rosc:balance/office-fibre/3" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-office-fibre passthrough=yes per-connection-classifier=both-addresses:5/2
+add comment="rosc:balance/dish/1" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-dish passthrough=yes per-connection-classifier=both-addresses:5/3
+add comment="rosc:balance/line/1" action=mark-connection chain=prerouting connection-mark=no-mark connection-state=new dst-address-list=!NOT-internet in-interface-list=LAN new-connection-mark=from-line passthrough=yes per-connection-classifier=both-addresses:5/4
 add comment="rosc:reply-lan/office-fibre" action=mark-routing chain=prerouting connection-mark=from-office-fibre in-interface-list=LAN new-routing-mark=to-office-fibre passthrough=no
 add comment="rosc:reply-lan/dish" action=mark-routing chain=prerouting connection-mark=from-dish in-interface-list=LAN new-routing-mark=to-dish passthrough=no
 add comment="rosc:reply-lan/cable" action=mark-routing chain=prerouting connection-mark=from-cable in-interface-list=LAN new-routing-mark=to-cable passthrough=no
@@ -470,10 +470,10 @@ add comment="rosc:probe/cable/1" disabled=yes dst-address=64.6.64.6/32 gateway=1
 add comment="rosc:probe-hole/cable/1" blackhole distance=254 dst-address=64.6.64.6/32
 add comment="rosc:probe/cable/2" disabled=yes dst-address=185.228.168.9/32 gateway=198.51.100.1%ether3 scope=10 target-scope=10
 add comment="rosc:probe-hole/cable/2" blackhole distance=254 dst-address=185.228.168.9/32
-add comment="rosc:default/cable/1" check-gateway=ping distance=3 dst-address=0.0.0.0/0 gateway=64.6.64.6 routing-table=main scope=30 target-scope=11
-add comment="rosc:default/cable/2" check-gateway=ping distance=3 dst-address=0.0.0.0/0 gateway=185.228.168.9 routing-table=main scope=30 target-scope=11
-add comment="rosc:reply/cable/1" check-gateway=ping distance=3 dst-address=0.0.0.0/0 gateway=64.6.64.6 routing-table=to-cable scope=30 target-scope=11
-add comment="rosc:reply/cable/2" check-gateway=ping distance=3 dst-address=0.0.0.0/0 gateway=185.228.168.9 routing-table=to-cable scope=30 target-scope=11
+add comment="rosc:default/cable/1" check-gateway=ping distance=5 dst-address=0.0.0.0/0 gateway=64.6.64.6 routing-table=main scope=30 target-scope=11
+add comment="rosc:default/cable/2" check-gateway=ping distance=5 dst-address=0.0.0.0/0 gateway=185.228.168.9 routing-table=main scope=30 target-scope=11
+add comment="rosc:reply/cable/1" check-gateway=ping distance=5 dst-address=0.0.0.0/0 gateway=64.6.64.6 routing-table=to-cable scope=30 target-scope=11
+add comment="rosc:reply/cable/2" check-gateway=ping distance=5 dst-address=0.0.0.0/0 gateway=185.228.168.9 routing-table=to-cable scope=30 target-scope=11
 add comment="rosc:probe/modem/1" disabled=yes dst-address=76.76.2.0/32 gateway=192.168.8.1%ether4-modem scope=10 target-scope=10
 add comment="rosc:probe-hole/modem/1" blackhole distance=254 dst-address=76.76.2.0/32
 add comment="rosc:default/modem/1" check-gateway=ping distance=10 dst-address=0.0.0.0/0 gateway=76.76.2.0 routing-table=main scope=30 target-scope=11
@@ -508,8 +508,8 @@ add comment="rosc:under/office-fibre/vpn/3" check-gateway=ping distance=1 dst-ad
 add comment="rosc:under/office-fibre/vpn/4" check-gateway=ping distance=1 dst-address=94.140.14.200/32 gateway=94.140.14.14 routing-table=main scope=30 target-scope=11
 add comment="rosc:under/dish/vpn/1" check-gateway=ping distance=2 dst-address=94.140.14.200/32 gateway=1.1.1.1 routing-table=main scope=30 target-scope=11
 add comment="rosc:under/dish/vpn/2" check-gateway=ping distance=2 dst-address=94.140.14.200/32 gateway=208.67.222.222 routing-table=main scope=30 target-scope=11
-add comment="rosc:under/cable/vpn/1" check-gateway=ping distance=3 dst-address=94.140.14.200/32 gateway=64.6.64.6 routing-table=main scope=30 target-scope=11
-add comment="rosc:under/cable/vpn/2" check-gateway=ping distance=3 dst-address=94.140.14.200/32 gateway=185.228.168.9 routing-table=main scope=30 target-scope=11
+add comment="rosc:under/cable/vpn/1" check-gateway=ping distance=5 dst-address=94.140.14.200/32 gateway=64.6.64.6 routing-table=main scope=30 target-scope=11
+add comment="rosc:under/cable/vpn/2" check-gateway=ping distance=5 dst-address=94.140.14.200/32 gateway=185.228.168.9 routing-table=main scope=30 target-scope=11
 add comment="rosc:under/modem/vpn/1" check-gateway=ping distance=10 dst-address=94.140.14.200/32 gateway=76.76.2.0 routing-table=main scope=30 target-scope=11
 add comment="rosc:under/line/vpn/1" check-gateway=ping distance=4 dst-address=94.140.14.200/32 gateway=64.6.65.6 routing-table=main scope=30 target-scope=11
 add comment="rosc:under/line/vpn/2" check-gateway=ping distance=4 dst-address=94.140.14.200/32 gateway=77.88.8.8 routing-table=main scope=30 target-scope=11
@@ -534,10 +534,10 @@ add comment="rosc:probe6/cable/1" disabled=yes dst-address=2001:4860:4860::8888/
 add comment="rosc:probe6-hole/cable/1" blackhole distance=254 dst-address=2001:4860:4860::8888/128
 add comment="rosc:probe6/cable/2" disabled=yes dst-address=2620:119:35::35/128 gateway=fe80::1%ether3 scope=10 target-scope=10
 add comment="rosc:probe6-hole/cable/2" blackhole distance=254 dst-address=2620:119:35::35/128
-add comment="rosc:default6/cable/1" check-gateway=ping distance=3 dst-address=::/0 gateway=2001:4860:4860::8888 routing-table=main scope=30 target-scope=11
-add comment="rosc:default6/cable/2" check-gateway=ping distance=3 dst-address=::/0 gateway=2620:119:35::35 routing-table=main scope=30 target-scope=11
-add comment="rosc:reply6/cable/1" check-gateway=ping distance=3 dst-address=::/0 gateway=2001:4860:4860::8888 routing-table=to-cable scope=30 target-scope=11
-add comment="rosc:reply6/cable/2" check-gateway=ping distance=3 dst-address=::/0 gateway=2620:119:35::35 routing-table=to-cable scope=30 target-scope=11
+add comment="rosc:default6/cable/1" check-gateway=ping distance=5 dst-address=::/0 gateway=2001:4860:4860::8888 routing-table=main scope=30 target-scope=11
+add comment="rosc:default6/cable/2" check-gateway=ping distance=5 dst-address=::/0 gateway=2620:119:35::35 routing-table=main scope=30 target-scope=11
+add comment="rosc:reply6/cable/1" check-gateway=ping distance=5 dst-address=::/0 gateway=2001:4860:4860::8888 routing-table=to-cable scope=30 target-scope=11
+add comment="rosc:reply6/cable/2" check-gateway=ping distance=5 dst-address=::/0 gateway=2620:119:35::35 routing-table=to-cable scope=30 target-scope=11
 
 # Host names for DHCP servers of the providers
 /ip dhcp-client option
@@ -639,6 +639,10 @@ add comment="rosc:notify/syslog" name=roscsyslog remote=192.168.88.9 remote-log-
 /system logging
 add action=roscsyslog prefix=every-key topics=script,error
 
+# The mail account of the router
+/tool e-mail
+set certificate-verification=yes-without-crl from=router@example.com password="secret of SMTP_PASSWORD" port=587 server=smtp.example.com tls=starttls user=router@example.com
+
 # What happens when a WAN goes or returns
 /system script
 add comment="rosc:lan6/all" name=rosc-lan6 policy=read,write,test source=":local rcBest \"\"\n\
@@ -660,6 +664,219 @@ add comment="rosc:lan6/all" name=rosc-lan6 policy=read,write,test source=":local
     :if (\$rcBest != \"\" && \$rcTag != \$rcBest && \$rcLife != 0s) do={/ipv6 nd prefix set \$rcP preferred-lifetime=0s}\n\
     }\n\
     }\n"
+add comment="rosc:notify/send" dont-require-permissions=yes name=rosc-notify policy=ftp,read,write,test source=":local rcCheck \"no\"\n\
+    :if ([/system resource get architecture-name] != \"smips\") do={:set rcCheck \"yes-without-crl\"}\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] = \"array\") do={\n\
+    :local rcAll \$rcOut\n\
+    :set rcOut [:toarray \"\"]\n\
+    :foreach rcMsg in=\$rcAll do={\n\
+    :local rcAt [:find \$rcMsg \"|\"]\n\
+    :local rcName [:pick \$rcMsg 0 \$rcAt]\n\
+    :local rcText [:pick \$rcMsg (\$rcAt + 1) [:len \$rcMsg]]\n\
+    :set rcAt [:find \$rcText \"|\"]\n\
+    :local rcState [:pick \$rcText 0 \$rcAt]\n\
+    :set rcText [:pick \$rcText (\$rcAt + 1) [:len \$rcText]]\n\
+    :retry command={\n\
+    /tool fetch url=\"https://api.telegram.org/botsecret%20of%20TG_TOKEN/sendMessage\" http-method=post http-header-field=\"Content-Type: application/json\" http-data=(\"{\\\"chat_id\\\":\\\"-100123\\\",\\\"text\\\":\\\"every-key: \" . \$rcText . \"\\\"}\") check-certificate=\$rcCheck output=none duration=30s\n\
+    } delay=10 max=6 on-error={:log warning \"rosc: telegram was not told: \$rcText\"}\n\
+    :retry command={\n\
+    /tool fetch url=\"https://hooks.example.com/x\" http-method=post http-header-field=\"Content-Type: application/json,Authorization: secret of HOOK,X-Priority: high\" http-data=(\"{\\\"site\\\":\\\"every-key\\\",\\\"wan\\\":\\\"\" . \$rcName . \"\\\",\\\"state\\\":\\\"\" . \$rcState . \"\\\",\\\"text\\\":\\\"\" . \$rcText . \"\\\"}\") check-certificate=\$rcCheck output=none duration=30s\n\
+    } delay=10 max=6 on-error={:log warning \"rosc: the webhook was not told: \$rcText\"}\n\
+    :retry command={\n\
+    /tool fetch url=\"https://ntfy.sh/every-key-7f3a\" http-method=post http-header-field=\"Content-Type: text/plain,Authorization: Bearer secret of NTFY_TOKEN,Title: every-key\" http-data=\$rcText check-certificate=\$rcCheck output=none duration=30s\n\
+    } delay=10 max=6 on-error={:log warning \"rosc: ntfy was not told: \$rcText\"}\n\
+    :local rcDone do={\n\
+    :local rcWait 0\n\
+    :local rcIs \"\"\n\
+    :local rcAsk [:parse \":return [:tostr [/tool e-mail get last-status]]\"]\n\
+    :do {\n\
+    :set rcIs [\$rcAsk]\n\
+    :while (\$rcIs = \"in-progress\" && \$rcWait < 60) do={:delay 1s; :set rcWait (\$rcWait + 1); :set rcIs [\$rcAsk]}\n\
+    } on-error={}\n\
+    :return \$rcIs\n\
+    }\n\
+    :retry command={\n\
+    :local rcIs [\$rcDone]\n\
+    /tool e-mail send to=\"ops@example.com,owner@example.com\" subject=(\"every-key: \" . \$rcText) body=(\"every-key: \" . \$rcText)\n\
+    :set rcIs [\$rcDone]\n\
+    :if (\$rcIs = \"failed\") do={:error \"rosc: the mail was not taken\"}\n\
+    } delay=10 max=6 on-error={:log warning \"rosc: e-mail was not told: \$rcText\"}\n\
+    }\n\
+    }"
+add comment="rosc:use/cable" name=rosc-use-cable policy=read,write,test source=":global rcUse\n\
+    :if ([:typeof \$rcUse] != \"array\") do={:set rcUse [:toarray \"\"]}\n\
+    :local rcTime [/system resource get uptime]\n\
+    :local rcLook (\$rcUse->\"cable/look\")\n\
+    :if ([:typeof \$rcLook] != \"time\") do={:set rcLook (\$rcTime - 1m)}\n\
+    :if ((\$rcTime - \$rcLook) >= 1m) do={\n\
+    :set (\$rcUse->\"cable/look\") \$rcTime\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] > 0) do={\n\
+    :set (\$rcUse->\"cable/away\") \"\"\n\
+    :if ([:typeof (\$rcUse->\"cable/since\")] != \"time\") do={:set (\$rcUse->\"cable/since\") \$rcTime; :set (\$rcUse->\"cable/told\") \"no\"}\n\
+    :if ((\$rcUse->\"cable/told\") != \"yes\" && (\$rcTime - (\$rcUse->\"cable/since\")) >= 1h) do={\n\
+    :set (\$rcUse->\"cable/told\") \"yes\"\n\
+    :log error \"rosc: WAN cable is metered and has carried the site for 1h\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"cable|metered|WAN cable is metered and has carried the site for 1h\")\n\
+    /system script run rosc-notify\n\
+    }\n\
+    } else={\n\
+    :if ([:typeof (\$rcUse->\"cable/away\")] != \"time\") do={:set (\$rcUse->\"cable/away\") \$rcTime}\n\
+    :if ((\$rcTime - (\$rcUse->\"cable/away\")) >= 1m) do={:set (\$rcUse->\"cable/since\") \"\"}\n\
+    }\n\
+    }"
+add comment="rosc:use/modem" name=rosc-use-modem policy=read,write,test source=":global rcUse\n\
+    :if ([:typeof \$rcUse] != \"array\") do={:set rcUse [:toarray \"\"]}\n\
+    :local rcTime [/system resource get uptime]\n\
+    :local rcLook (\$rcUse->\"modem/look\")\n\
+    :if ([:typeof \$rcLook] != \"time\") do={:set rcLook (\$rcTime - 1m)}\n\
+    :if ((\$rcTime - \$rcLook) >= 1m) do={\n\
+    :set (\$rcUse->\"modem/look\") \$rcTime\n\
+    :local rcBytes \"\"\n\
+    :foreach rcI in=[/interface find where name=\"ether4-modem\"] do={:set rcBytes ([/interface get \$rcI rx-byte] + [/interface get \$rcI tx-byte])}\n\
+    :if ([:typeof \$rcBytes] = \"num\") do={\n\
+    :if ([:typeof (\$rcUse->\"modem/used\")] != \"num\") do={\n\
+    :local rcKept \"#0,0,0\"\n\
+    :foreach rcI in=[/system script find where name=\"rosc-data-modem\"] do={:set rcKept [:tostr [/system script get \$rcI source]]}\n\
+    :set rcKept [:toarray [:pick \$rcKept 1 [:len \$rcKept]]]\n\
+    :local rcAt 0\n\
+    :foreach rcKey in={\"month\";\"used\";\"level\"} do={\n\
+    :local rcNum 0\n\
+    :if (\$rcAt < [:len \$rcKept]) do={:set rcNum [:tonum [:pick \$rcKept \$rcAt]]}\n\
+    :if ([:typeof \$rcNum] != \"num\") do={:set rcNum 0}\n\
+    :set (\$rcUse->(\"modem/\" . \$rcKey)) \$rcNum\n\
+    :set rcAt (\$rcAt + 1)\n\
+    }\n\
+    :set (\$rcUse->\"modem/kept\") (\$rcUse->\"modem/used\")\n\
+    :set (\$rcUse->\"modem/seen\") \$rcBytes\n\
+    :if (\$rcTime < 10m) do={:set (\$rcUse->\"modem/seen\") 0}\n\
+    }\n\
+    :local rcGrown (\$rcBytes - (\$rcUse->\"modem/seen\"))\n\
+    :if (\$rcGrown < 0) do={:set rcGrown \$rcBytes}\n\
+    :set (\$rcUse->\"modem/seen\") \$rcBytes\n\
+    :local rcUsed ((\$rcUse->\"modem/used\") + \$rcGrown)\n\
+    :local rcMonth (\$rcUse->\"modem/month\")\n\
+    :local rcDate [:tostr [/system clock get date]]\n\
+    :local rcYear [:tonum [:pick \$rcDate 0 4]]\n\
+    :if ([:typeof \$rcYear] != \"num\") do={:set rcYear 0}\n\
+    :if (\$rcYear >= 2024) do={\n\
+    :local rcTo (((\$rcYear * 12) + [:tonum (\"1\" . [:pick \$rcDate 5 7])]) - 101)\n\
+    :if ([:tonum (\"1\" . [:pick \$rcDate 8 10])] < 115) do={:set rcTo (\$rcTo - 1)}\n\
+    :if (\$rcMonth = 0 || \$rcTo < (\$rcMonth - 1)) do={:set rcMonth \$rcTo}\n\
+    :if (\$rcTo > \$rcMonth) do={:set rcMonth \$rcTo; :set rcUsed 0}\n\
+    }\n\
+    :set (\$rcUse->\"modem/month\") \$rcMonth\n\
+    :set (\$rcUse->\"modem/used\") \$rcUsed\n\
+    :local rcWas (\$rcUse->\"modem/level\")\n\
+    :local rcLevel 0\n\
+    :if (\$rcUsed >= 40000000000) do={:set rcLevel 1}\n\
+    :if (\$rcUsed >= 50000000000) do={:set rcLevel 2}\n\
+    :set (\$rcUse->\"modem/level\") \$rcLevel\n\
+    :local rcFar (\$rcUsed - (\$rcUse->\"modem/kept\"))\n\
+    :if (\$rcFar < 0) do={:set rcFar (0 - \$rcFar)}\n\
+    :if (\$rcLevel != \$rcWas || \$rcFar >= 500000000) do={\n\
+    :set (\$rcUse->\"modem/kept\") \$rcUsed\n\
+    :do {/system script set [/system script find where name=\"rosc-data-modem\"] source=\"#\$rcMonth,\$rcUsed,\$rcLevel\"} on-error={:log warning \"rosc: the data that WAN modem has used cannot be kept\"}\n\
+    }\n\
+    :if (\$rcLevel < 2) do={/ip route enable [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main disabled=yes]}\n\
+    :if (\$rcLevel = 1 && \$rcWas < 1) do={\n\
+    :log error \"rosc: WAN modem has used 80% of its 50GB\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"modem|data-warning|WAN modem has used 80% of its 50GB\")\n\
+    /system script run rosc-notify\n\
+    }\n\
+    :if (\$rcLevel = 2 && \$rcWas < 2) do={\n\
+    :log error \"rosc: WAN modem has used all of its 50GB and carries only what is pinned to it\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"modem|data-limit|WAN modem has used all of its 50GB and carries only what is pinned to it\")\n\
+    /system script run rosc-notify\n\
+    }\n\
+    :if (\$rcLevel < 2 && \$rcWas = 2) do={\n\
+    :log error \"rosc: WAN modem has data again and is used\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"modem|data-reset|WAN modem has data again and is used\")\n\
+    /system script run rosc-notify\n\
+    }\n\
+    :if (\$rcLevel = 2) do={/ip route disable [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main disabled=no]}\n\
+    :if (\$rcLevel = 2 && \$rcWas < 2) do={\n\
+    :delay 1s\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
+    :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
+    :local rcIp [:tostr [/ip address get \$rcA address]]\n\
+    :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    }\n\
+    }\n\
+    }\n\
+    }\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main active]] > 0) do={\n\
+    :set (\$rcUse->\"modem/away\") \"\"\n\
+    :if ([:typeof (\$rcUse->\"modem/since\")] != \"time\") do={:set (\$rcUse->\"modem/since\") \$rcTime; :set (\$rcUse->\"modem/told\") \"no\"}\n\
+    :if ((\$rcUse->\"modem/told\") != \"yes\" && (\$rcTime - (\$rcUse->\"modem/since\")) >= 1h) do={\n\
+    :set (\$rcUse->\"modem/told\") \"yes\"\n\
+    :log error \"rosc: WAN modem is metered and has carried the site for 1h\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"modem|metered|WAN modem is metered and has carried the site for 1h\")\n\
+    /system script run rosc-notify\n\
+    }\n\
+    } else={\n\
+    :if ([:typeof (\$rcUse->\"modem/away\")] != \"time\") do={:set (\$rcUse->\"modem/away\") \$rcTime}\n\
+    :if ((\$rcTime - (\$rcUse->\"modem/away\")) >= 1m) do={:set (\$rcUse->\"modem/since\") \"\"}\n\
+    }\n\
+    }"
+add comment="rosc:data/modem" name=rosc-data-modem policy=read source="#0,0,0"
+add comment="rosc:use/mobile" name=rosc-use-mobile policy=read,write,test source=":global rcUse\n\
+    :if ([:typeof \$rcUse] != \"array\") do={:set rcUse [:toarray \"\"]}\n\
+    :local rcTime [/system resource get uptime]\n\
+    :local rcLook (\$rcUse->\"mobile/look\")\n\
+    :if ([:typeof \$rcLook] != \"time\") do={:set rcLook (\$rcTime - 1m)}\n\
+    :if ((\$rcTime - \$rcLook) >= 1m) do={\n\
+    :set (\$rcUse->\"mobile/look\") \$rcTime\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/mobile/\" routing-table=main active]] > 0) do={\n\
+    :set (\$rcUse->\"mobile/away\") \"\"\n\
+    :if ([:typeof (\$rcUse->\"mobile/since\")] != \"time\") do={:set (\$rcUse->\"mobile/since\") \$rcTime; :set (\$rcUse->\"mobile/told\") \"no\"}\n\
+    :if ((\$rcUse->\"mobile/told\") != \"yes\" && (\$rcTime - (\$rcUse->\"mobile/since\")) >= 1h) do={\n\
+    :set (\$rcUse->\"mobile/told\") \"yes\"\n\
+    :log error \"rosc: WAN mobile is metered and has carried the site for 1h\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"mobile|metered|WAN mobile is metered and has carried the site for 1h\")\n\
+    /system script run rosc-notify\n\
+    }\n\
+    } else={\n\
+    :if ([:typeof (\$rcUse->\"mobile/away\")] != \"time\") do={:set (\$rcUse->\"mobile/away\") \$rcTime}\n\
+    :if ((\$rcTime - (\$rcUse->\"mobile/away\")) >= 1m) do={:set (\$rcUse->\"mobile/since\") \"\"}\n\
+    }\n\
+    }"
+add comment="rosc:use/vpn" name=rosc-use-vpn policy=read,write,test source=":global rcUse\n\
+    :if ([:typeof \$rcUse] != \"array\") do={:set rcUse [:toarray \"\"]}\n\
+    :local rcTime [/system resource get uptime]\n\
+    :local rcLook (\$rcUse->\"vpn/look\")\n\
+    :if ([:typeof \$rcLook] != \"time\") do={:set rcLook (\$rcTime - 1m)}\n\
+    :if ((\$rcTime - \$rcLook) >= 1m) do={\n\
+    :set (\$rcUse->\"vpn/look\") \$rcTime\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/vpn/\" routing-table=main active]] > 0) do={\n\
+    :set (\$rcUse->\"vpn/away\") \"\"\n\
+    :if ([:typeof (\$rcUse->\"vpn/since\")] != \"time\") do={:set (\$rcUse->\"vpn/since\") \$rcTime; :set (\$rcUse->\"vpn/told\") \"no\"}\n\
+    :if ((\$rcUse->\"vpn/told\") != \"yes\" && (\$rcTime - (\$rcUse->\"vpn/since\")) >= 1h) do={\n\
+    :set (\$rcUse->\"vpn/told\") \"yes\"\n\
+    :log error \"rosc: WAN vpn is metered and has carried the site for 1h\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"vpn|metered|WAN vpn is metered and has carried the site for 1h\")\n\
+    /system script run rosc-notify\n\
+    }\n\
+    } else={\n\
+    :if ([:typeof (\$rcUse->\"vpn/away\")] != \"time\") do={:set (\$rcUse->\"vpn/away\") \$rcTime}\n\
+    :if ((\$rcTime - (\$rcUse->\"vpn/away\")) >= 1m) do={:set (\$rcUse->\"vpn/since\") \"\"}\n\
+    }\n\
+    }"
 add comment="rosc:wan/office-fibre" name=rosc-wan-office-fibre policy=read,write,test source=":global rcWan\n\
     :if ([:typeof \$rcWan] != \"array\") do={:set rcWan [:toarray \"\"]}\n\
     :local rcWas (\$rcWan->\"office-fibre\")\n\
@@ -669,6 +886,10 @@ add comment="rosc:wan/office-fibre" name=rosc-wan-office-fibre policy=read,write
     :if (\$rcNow != \$rcWas) do={\n\
     :set (\$rcWan->\"office-fibre\") \$rcNow\n\
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN office-fibre is down\"} else={:log info \"rosc: WAN office-fibre is up\"}\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"office-fibre/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"office-fibre/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"office-fibre/turn\") + 1)}\n\
+    :set (\$rcWan->\"office-fibre/turn\") \$rcTurn\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
@@ -750,14 +971,14 @@ add comment="rosc:wan/office-fibre" name=rosc-wan-office-fibre policy=read,write
     :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
-    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"office-fibre/told\") \"up\"}\n\
-    :local rcTurn 1\n\
-    :if ([:typeof (\$rcWan->\"office-fibre/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"office-fibre/turn\") + 1)}\n\
-    :set (\$rcWan->\"office-fibre/turn\") \$rcTurn\n\
     :delay 1m\n\
     :if ((\$rcWan->\"office-fibre/turn\") = \$rcTurn && (\$rcWan->\"office-fibre/told\") != \$rcNow) do={\n\
     :set (\$rcWan->\"office-fibre/told\") \$rcNow\n\
     :log error \"rosc: WAN office-fibre has been \$rcNow for 1m\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"office-fibre|\$rcNow|WAN office-fibre has been \$rcNow for 1m\")\n\
+    /system script run rosc-notify\n\
     }\n\
     }"
 add comment="rosc:wan/dish" name=rosc-wan-dish policy=read,write,test source=":global rcWan\n\
@@ -769,6 +990,10 @@ add comment="rosc:wan/dish" name=rosc-wan-dish policy=read,write,test source=":g
     :if (\$rcNow != \$rcWas) do={\n\
     :set (\$rcWan->\"dish\") \$rcNow\n\
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN dish is down\"} else={:log info \"rosc: WAN dish is up\"}\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"dish/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"dish/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"dish/turn\") + 1)}\n\
+    :set (\$rcWan->\"dish/turn\") \$rcTurn\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
@@ -850,14 +1075,14 @@ add comment="rosc:wan/dish" name=rosc-wan-dish policy=read,write,test source=":g
     :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
-    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"dish/told\") \"up\"}\n\
-    :local rcTurn 1\n\
-    :if ([:typeof (\$rcWan->\"dish/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"dish/turn\") + 1)}\n\
-    :set (\$rcWan->\"dish/turn\") \$rcTurn\n\
     :delay 1m\n\
     :if ((\$rcWan->\"dish/turn\") = \$rcTurn && (\$rcWan->\"dish/told\") != \$rcNow) do={\n\
     :set (\$rcWan->\"dish/told\") \$rcNow\n\
     :log error \"rosc: WAN dish has been \$rcNow for 1m\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"dish|\$rcNow|WAN dish has been \$rcNow for 1m\")\n\
+    /system script run rosc-notify\n\
     }\n\
     }"
 add comment="rosc:wan/cable" name=rosc-wan-cable policy=read,write,test source=":global rcWan\n\
@@ -869,6 +1094,10 @@ add comment="rosc:wan/cable" name=rosc-wan-cable policy=read,write,test source="
     :if (\$rcNow != \$rcWas) do={\n\
     :set (\$rcWan->\"cable\") \$rcNow\n\
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN cable is down\"} else={:log info \"rosc: WAN cable is up\"}\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"cable/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"cable/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"cable/turn\") + 1)}\n\
+    :set (\$rcWan->\"cable/turn\") \$rcTurn\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
@@ -912,8 +1141,6 @@ add comment="rosc:wan/cable" name=rosc-wan-cable policy=read,write,test source="
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
     :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
-    } else={\n\
-    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-line\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
     }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=lte1] do={\n\
@@ -946,14 +1173,14 @@ add comment="rosc:wan/cable" name=rosc-wan-cable policy=read,write,test source="
     :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
-    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"cable/told\") \"up\"}\n\
-    :local rcTurn 1\n\
-    :if ([:typeof (\$rcWan->\"cable/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"cable/turn\") + 1)}\n\
-    :set (\$rcWan->\"cable/turn\") \$rcTurn\n\
     :delay 1m\n\
     :if ((\$rcWan->\"cable/turn\") = \$rcTurn && (\$rcWan->\"cable/told\") != \$rcNow) do={\n\
     :set (\$rcWan->\"cable/told\") \$rcNow\n\
     :log error \"rosc: WAN cable has been \$rcNow for 1m\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"cable|\$rcNow|WAN cable has been \$rcNow for 1m\")\n\
+    /system script run rosc-notify\n\
     }\n\
     }"
 add comment="rosc:wan/modem" name=rosc-wan-modem policy=read,write,test source=":global rcWan\n\
@@ -965,6 +1192,10 @@ add comment="rosc:wan/modem" name=rosc-wan-modem policy=read,write,test source="
     :if (\$rcNow != \$rcWas) do={\n\
     :set (\$rcWan->\"modem\") \$rcNow\n\
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN modem is down\"} else={:log info \"rosc: WAN modem is up\"}\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"modem/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"modem/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"modem/turn\") + 1)}\n\
+    :set (\$rcWan->\"modem/turn\") \$rcTurn\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
@@ -1038,14 +1269,14 @@ add comment="rosc:wan/modem" name=rosc-wan-modem policy=read,write,test source="
     :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
-    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"modem/told\") \"up\"}\n\
-    :local rcTurn 1\n\
-    :if ([:typeof (\$rcWan->\"modem/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"modem/turn\") + 1)}\n\
-    :set (\$rcWan->\"modem/turn\") \$rcTurn\n\
     :delay 1m\n\
     :if ((\$rcWan->\"modem/turn\") = \$rcTurn && (\$rcWan->\"modem/told\") != \$rcNow) do={\n\
     :set (\$rcWan->\"modem/told\") \$rcNow\n\
     :log error \"rosc: WAN modem has been \$rcNow for 1m\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"modem|\$rcNow|WAN modem has been \$rcNow for 1m\")\n\
+    /system script run rosc-notify\n\
     }\n\
     }"
 add comment="rosc:wan/line" name=rosc-wan-line policy=read,write,test source=":global rcWan\n\
@@ -1057,6 +1288,10 @@ add comment="rosc:wan/line" name=rosc-wan-line policy=read,write,test source=":g
     :if (\$rcNow != \$rcWas) do={\n\
     :set (\$rcWan->\"line\") \$rcNow\n\
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN line is down\"} else={:log info \"rosc: WAN line is up\"}\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"line/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"line/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"line/turn\") + 1)}\n\
+    :set (\$rcWan->\"line/turn\") \$rcTurn\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
@@ -1096,7 +1331,7 @@ add comment="rosc:wan/line" name=rosc-wan-line policy=read,write,test source=":g
     :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     } else={\n\
-    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-line\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
+    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {:if (!([:tostr [/ip firewall connection get \$rcC connection-mark]] ~ \"^(from|only)-cable\\\$\")) do={/ip firewall connection remove \$rcC}} on-error={}}\n\
     }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
@@ -1138,14 +1373,14 @@ add comment="rosc:wan/line" name=rosc-wan-line policy=read,write,test source=":g
     :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
-    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"line/told\") \"up\"}\n\
-    :local rcTurn 1\n\
-    :if ([:typeof (\$rcWan->\"line/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"line/turn\") + 1)}\n\
-    :set (\$rcWan->\"line/turn\") \$rcTurn\n\
     :delay 1m\n\
     :if ((\$rcWan->\"line/turn\") = \$rcTurn && (\$rcWan->\"line/told\") != \$rcNow) do={\n\
     :set (\$rcWan->\"line/told\") \$rcNow\n\
     :log error \"rosc: WAN line has been \$rcNow for 1m\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"line|\$rcNow|WAN line has been \$rcNow for 1m\")\n\
+    /system script run rosc-notify\n\
     }\n\
     }"
 add comment="rosc:wan/mobile" name=rosc-wan-mobile policy=read,write,test source=":global rcWan\n\
@@ -1157,6 +1392,10 @@ add comment="rosc:wan/mobile" name=rosc-wan-mobile policy=read,write,test source
     :if (\$rcNow != \$rcWas) do={\n\
     :set (\$rcWan->\"mobile\") \$rcNow\n\
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN mobile is down\"} else={:log info \"rosc: WAN mobile is up\"}\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"mobile/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"mobile/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"mobile/turn\") + 1)}\n\
+    :set (\$rcWan->\"mobile/turn\") \$rcTurn\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
@@ -1228,14 +1467,14 @@ add comment="rosc:wan/mobile" name=rosc-wan-mobile policy=read,write,test source
     :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
-    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"mobile/told\") \"up\"}\n\
-    :local rcTurn 1\n\
-    :if ([:typeof (\$rcWan->\"mobile/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"mobile/turn\") + 1)}\n\
-    :set (\$rcWan->\"mobile/turn\") \$rcTurn\n\
     :delay 1m\n\
     :if ((\$rcWan->\"mobile/turn\") = \$rcTurn && (\$rcWan->\"mobile/told\") != \$rcNow) do={\n\
     :set (\$rcWan->\"mobile/told\") \$rcNow\n\
     :log error \"rosc: WAN mobile has been \$rcNow for 1m\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"mobile|\$rcNow|WAN mobile has been \$rcNow for 1m\")\n\
+    /system script run rosc-notify\n\
     }\n\
     }"
 add comment="rosc:wan/vpn" name=rosc-wan-vpn policy=read,write,test source=":global rcWan\n\
@@ -1247,6 +1486,10 @@ add comment="rosc:wan/vpn" name=rosc-wan-vpn policy=read,write,test source=":glo
     :if (\$rcNow != \$rcWas) do={\n\
     :set (\$rcWan->\"vpn\") \$rcNow\n\
     :if (\$rcNow = \"down\") do={:log warning \"rosc: WAN vpn is down\"} else={:log info \"rosc: WAN vpn is up\"}\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"vpn/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"vpn/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"vpn/turn\") + 1)}\n\
+    :set (\$rcWan->\"vpn/turn\") \$rcTurn\n\
     :if (\$rcNow = \"down\") do={\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && [:len [/ip route find where comment~\"^rosc:(default|reply)/vpn/\" active]] > 0) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
@@ -1267,8 +1510,6 @@ add comment="rosc:wan/vpn" name=rosc-wan-vpn policy=read,write,test source=":glo
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
     :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/office-fibre/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
-    } else={\n\
-    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-vpn\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=ether2-dish] do={\n\
@@ -1276,8 +1517,6 @@ add comment="rosc:wan/vpn" name=rosc-wan-vpn policy=read,write,test source=":glo
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
     :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/dish/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
-    } else={\n\
-    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-vpn\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=ether3] do={\n\
@@ -1285,8 +1524,6 @@ add comment="rosc:wan/vpn" name=rosc-wan-vpn policy=read,write,test source=":glo
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
     :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/cable/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
-    } else={\n\
-    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-vpn\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=ether4-modem] do={\n\
@@ -1294,8 +1531,6 @@ add comment="rosc:wan/vpn" name=rosc-wan-vpn policy=read,write,test source=":glo
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
     :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
-    } else={\n\
-    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-vpn\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=pppoe-line] do={\n\
@@ -1303,8 +1538,6 @@ add comment="rosc:wan/vpn" name=rosc-wan-vpn policy=read,write,test source=":glo
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
     :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/line/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
-    } else={\n\
-    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-vpn\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
     :foreach rcA in=[/ip address find where interface=lte1] do={\n\
@@ -1312,8 +1545,6 @@ add comment="rosc:wan/vpn" name=rosc-wan-vpn policy=read,write,test source=":glo
     :set rcIp [:pick \$rcIp 0 [:find \$rcIp \"/\"]]\n\
     :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/mobile/\" active]] = 0) do={\n\
     :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
-    } else={\n\
-    :foreach rcC in=[/ip firewall connection find where reply-dst-address~\"^\$rcIp(:|\\\$)\" connection-mark=\"from-vpn\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
     }\n\
@@ -1328,14 +1559,14 @@ add comment="rosc:wan/vpn" name=rosc-wan-vpn policy=read,write,test source=":glo
     :foreach rcC in=[/ip firewall connection find where protocol=udp dst-address~\"^\$rcIp:13231\\\$\"] do={:do {/ip firewall connection remove \$rcC} on-error={}}\n\
     }\n\
     }\n\
-    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"vpn/told\") \"up\"}\n\
-    :local rcTurn 1\n\
-    :if ([:typeof (\$rcWan->\"vpn/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"vpn/turn\") + 1)}\n\
-    :set (\$rcWan->\"vpn/turn\") \$rcTurn\n\
     :delay 1m\n\
     :if ((\$rcWan->\"vpn/turn\") = \$rcTurn && (\$rcWan->\"vpn/told\") != \$rcNow) do={\n\
     :set (\$rcWan->\"vpn/told\") \$rcNow\n\
     :log error \"rosc: WAN vpn has been \$rcNow for 1m\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"vpn|\$rcNow|WAN vpn has been \$rcNow for 1m\")\n\
+    /system script run rosc-notify\n\
     }\n\
     }"
 add comment="rosc:wan6/office-fibre" name=rosc-wan6-office-fibre policy=read,write,test source=":global rcWan\n\
@@ -1412,14 +1643,14 @@ add comment="rosc:probe/office-fibre/3" disabled=no down-script="/system script 
 add comment="rosc:probe/office-fibre/4" disabled=no down-script="/system script run rosc-wan-office-fibre" host=94.140.14.14 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-office-fibre"
 add comment="rosc:probe/dish/1" disabled=no down-script="/system script run rosc-wan-dish" host=1.1.1.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-dish"
 add comment="rosc:probe/dish/2" disabled=no down-script="/system script run rosc-wan-dish" host=208.67.222.222 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-dish"
-add comment="rosc:probe/cable/1" disabled=no down-script="/system script run rosc-wan-cable" host=64.6.64.6 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-cable"
+add comment="rosc:probe/cable/1" disabled=no down-script="/system script run rosc-wan-cable" host=64.6.64.6 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="/system script run rosc-use-cable" thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-cable"
 add comment="rosc:probe/cable/2" disabled=no down-script="/system script run rosc-wan-cable" host=185.228.168.9 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-cable"
-add comment="rosc:probe/modem/1" disabled=no down-script="/system script run rosc-wan-modem" host=76.76.2.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-modem"
+add comment="rosc:probe/modem/1" disabled=no down-script="/system script run rosc-wan-modem" host=76.76.2.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="/system script run rosc-use-modem" thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-modem"
 add comment="rosc:probe/line/1" disabled=no down-script="/system script run rosc-wan-line" host=64.6.65.6 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-line"
 add comment="rosc:probe/line/2" disabled=no down-script="/system script run rosc-wan-line" host=77.88.8.8 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-line"
-add comment="rosc:probe/mobile/1" disabled=no down-script="/system script run rosc-wan-mobile" host=76.76.10.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-mobile"
+add comment="rosc:probe/mobile/1" disabled=no down-script="/system script run rosc-wan-mobile" host=76.76.10.0 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="/system script run rosc-use-mobile" thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-mobile"
 add comment="rosc:probe/mobile/2" disabled=no down-script="/system script run rosc-wan-mobile" host=156.154.70.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-mobile"
-add comment="rosc:probe/vpn/1" disabled=no down-script="/system script run rosc-wan-vpn" host=209.244.0.3 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-vpn"
+add comment="rosc:probe/vpn/1" disabled=no down-script="/system script run rosc-wan-vpn" host=209.244.0.3 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s test-script="/system script run rosc-use-vpn" thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-vpn"
 add comment="rosc:probe/vpn/2" disabled=no down-script="/system script run rosc-wan-vpn" host=156.154.71.1 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan-vpn"
 add comment="rosc:probe6/office-fibre/1" disabled=no down-script="/system script run rosc-wan6-office-fibre" host=2606:4700:4700::1111 interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-office-fibre"
 add comment="rosc:probe6/office-fibre/2" disabled=no down-script="/system script run rosc-wan6-office-fibre" host=2620:fe::fe interval=10s packet-count=5 packet-interval=200ms start-delay=3s startup-delay=30s thr-avg=1s thr-jitter=1s thr-loss-percent=85 thr-max=1s thr-stdev=1s timeout=1s type=icmp up-script="/system script run rosc-wan6-office-fibre"

@@ -75,7 +75,7 @@ static void change_cell(struct drift *d, struct ros_item *row)
     struct ros_cell *cell = &row->cells.v[draw(d, row->cells.len)];
     const struct ros_arg_def *arg = &ros_menu_def(row->menu)->args[cell->arg];
     if (strcmp(arg->name, "comment") == 0 || arg->type == ROS_TYPE_FLAG ||
-        (arg->flags & ROS_ARG_UNCOMPARED) || (row->leased && (arg->flags & ROS_ARG_LEASE)))
+        (arg->flags & ROS_ARG_UNCOMPARED) || ros_item_left(row, arg))
         return;
     const struct ros_config *want = d->want;
     const char *text =
@@ -99,8 +99,8 @@ static void add_cell(struct drift *d, struct ros_item *row)
     const struct ros_arg_def *arg = &def->args[draw(d, def->nargs)];
     bool looks = !(arg->flags & ROS_ARG_UNCOMPARED);
     bool puts_back = looks && ((arg->flags & ROS_ARG_CLEAR) || arg->def != NULL);
-    bool leased = row->leased && (arg->flags & ROS_ARG_LEASE);
-    if (def->kind == ROS_MENU_TAGGED && puts_back && !leased &&
+    bool left = ros_item_left(row, arg);
+    if (def->kind == ROS_MENU_TAGGED && puts_back && !left &&
         ros_item_get(row, arg->name) == NULL && strcmp(arg->name, "comment") != 0)
         ros_item_set(d->arena, row, ROS(arg->name, "other"));
 }
@@ -268,7 +268,7 @@ static void add_rival(struct drift *d, enum ros_menu menu)
     const struct ros_item *like = d->want->rows[menu].v[draw(d, count)];
     struct ros_item *row = copy_row(d->arena, like);
     row->tag = NULL;
-    row->leased = false;
+    row->leased = row->paused = false;
     ros_item_set(d->arena, row, ROS("comment", "theirs"));
     *VEC_PUSH(d->arena, d->router->rows[menu]) = row;
 }

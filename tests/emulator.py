@@ -118,6 +118,13 @@ def words(checks, name, script, lowest):
             checks.count(run.returncode == 0, f"{name} on {version}", run.stdout[:1500] + run.stderr[-300:])
 
 
+def secret(name):
+    """A text of the form that a secret of this name must have."""
+    if re.search("WIREGUARD|TUNNEL", name):
+        return "yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk="
+    return "4711" if name.endswith("_PIN") else "secret-of-" + name
+
+
 def build(rosc, form, path, site, environment={}):
     """rosc build, with a text for every secret that the site names."""
     text = open(site).read()
@@ -125,7 +132,7 @@ def build(rosc, form, path, site, environment={}):
         with open(os.path.join(os.path.dirname(site), name), "w") as file:
             file.write("secret-in-" + name.replace("/", "-") + "\n")
     names = re.findall(r"\{ *env: *(\w+)", text)
-    env = {**os.environ, **{name: "secret-of-" + name for name in names}, **environment}
+    env = {**os.environ, **{name: secret(name) for name in names}, **environment}
     return subprocess.run([rosc, "build", "--form=" + form, "-o", path, site], capture_output=True, text=True, env=env)
 
 

@@ -33,8 +33,10 @@ void compile(struct arena *arena, struct compilation *c)
     /* what the values mean together */
     site_check(arena, c->diags, c->site);
     wan_check(arena, c->diags, c->site);
-    if (c->goal == COMPILE_BUILD)
+    if (c->goal == COMPILE_BUILD) {
         secrets_read(c, &decode);
+        site_check_secrets(arena, c->diags, c->site);
+    }
 
     /* ===== the gate: nothing below runs when there are errors, and nothing below reports any =====
      */

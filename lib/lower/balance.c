@@ -23,12 +23,14 @@ static void add_slot(struct lower *l, const struct wan *wan, int32_t slot, size_
 {
     const char *classifier = arena_printf(l->arena, "%s:%d/%d", hash_str(l->site->routing.hash),
                                           (int)all_slots(l->site), (int)slot);
-    ros_add(l->out, ROS_IP_FIREWALL_MANGLE, lower_span_key(&wan->obj, "weight"),
-            lower_tag(l, "balance", wan->obj.name, n), ROS("action", "mark-connection"),
-            ROS("chain", "prerouting"), ROS("connection-mark", "no-mark"),
-            ROS("connection-state", "new"), ROS("dst-address-list", "!" LIST_NOT_INTERNET),
-            ROS("in-interface-list", LIST_LAN), ROS("new-connection-mark", lower_conn_mark(l, wan)),
-            ROS("passthrough", "yes"), ROS("per-connection-classifier", classifier));
+    struct ros_item *row = ros_add(
+        l->out, ROS_IP_FIREWALL_MANGLE, lower_span_key(&wan->obj, "weight"),
+        lower_tag(l, "balance", wan->obj.name, n), ROS("action", "mark-connection"),
+        ROS("chain", "prerouting"), ROS("connection-mark", "no-mark"),
+        ROS("connection-state", "new"), ROS("dst-address-list", "!" LIST_NOT_INTERNET),
+        ROS("in-interface-list", LIST_LAN), ROS("new-connection-mark", lower_conn_mark(l, wan)),
+        ROS("passthrough", "yes"), ROS("per-connection-classifier", classifier));
+    row->paused = wan_data_stops(wan);
 }
 
 static void keep_on(struct lower *l, const struct wan *wan)

@@ -1,5 +1,5 @@
 /*
- * monitoring.c - netwatch per probe, one script per WAN, syslog.
+ * monitoring.c - netwatch per probe, one script per WAN.
  *
  * Every netwatch of a WAN calls the WAN's script on each change. The script looks at all of them:
  * the WAN is down when every one is down, up as soon as one is up, and nothing happens while that
@@ -7,15 +7,14 @@
  * share among each other and with nobody else (facts 4.2); after a boot it is empty, and the first
  * look only fills it.
  *
- * The log is immediate. What goes outside (syslog) waits for `hold`, and only if nothing changed
- * meanwhile: those lines have the severity error, which is the one that the syslog rule forwards.
+ * The log is immediate. What goes outside (notify.h) waits for `hold`, and goes only if nothing
+ * changed meanwhile.
  */
 
 #include "lower/internal.h"
+#include "lower/notify.h"
+#include "lower/usage.h"
 #include "wan/wan_script.h"
-
-/* Names of logging actions: letters and digits only (facts 9). */
-#define SYSLOG_ACTION "roscsyslog"
 
 static const char *script_name(struct lower *l, const struct wan *wan)
 {
@@ -80,12 +79,11 @@ static void purge_stand_ins(struct lower *l, struct strbuf *sb, const struct wan
     strbuf_addf(sb, ":if (%s > 0) do={\n%s}\n}\n", own, frees.buf);
 }
 
-/* Tells outside what has lasted for `hold`, once. */
-static void tell(struct lower *l, struct strbuf *sb, const struct wan *wan)
+/* Every change has its turn, taken before anything waits: who is not the last one tells nobody. */
+static void take_turn(struct lower *l, struct strbuf *sb, const struct wan *wan)
 {
-    const struct monitoring *m = &l->site->monitoring;
     const char *name = wan->obj.name;
-    if (m->notify.syslog == NULL)
+    if (!notify_outside(&l->site->monitoring.notify))
         return;
     strbuf_addf(
         sb,
@@ -96,16 +94,26 @@ static void tell(struct lower *l, struct strbuf *sb, const struct wan *wan)
         "+ 1)}\n"
         ":set ($rcWan->\"%s/turn\") $rcTurn\n",
         name, name, name, name);
+}
+
+/* Tells outside what has lasted for `hold`, once. */
+static void tell(struct lower *l, struct strbuf *sb, const struct wan *wan)
+{
+    const struct monitoring *m = &l->site->monitoring;
+    const char *name = wan->obj.name;
+    if (!notify_outside(&m->notify))
+        return;
     if (m->hold_ms > 0)
         strbuf_addf(sb, ":delay %s\n", duration_str(l->arena, m->hold_ms));
     strbuf_addf(sb,
                 ":if (($rcWan->\"%s/turn\") = $rcTurn && ($rcWan->\"%s/told\") != $rcNow) do={\n"
-                ":set ($rcWan->\"%s/told\") $rcNow\n"
-                ":log error \"rosc: WAN %s %s\"\n}\n",
-                name, name, name, name,
+                ":set ($rcWan->\"%s/told\") $rcNow\n",
+                name, name, name);
+    notify_tell(l, sb, wan, "$rcNow",
                 m->hold_ms > 0 ? arena_printf(l->arena, "has been $rcNow for %s",
                                               duration_str(l->arena, m->hold_ms))
                                : "is $rcNow");
+    strbuf_addstr(sb, "}\n");
 }
 
 static const char *wan_script(struct lower *l, const struct wan *wan)
@@ -129,6 +137,7 @@ static const char *wan_script(struct lower *l, const struct wan *wan)
                     ":if ($rcNow = \"down\") do={:log warning \"rosc: WAN %s is down\"} else={:log "
                     "info \"rosc: WAN %s is up\"}\n",
                     name, name);
+    take_turn(l, &sb, wan);
     if (l->site->monitoring.purge) {
         purge_dead(l, &sb, wan);
         purge_stand_ins(l, &sb, wan);
@@ -149,20 +158,10 @@ static void add_netwatch(struct lower *l, const struct wan *wan, size_t n, const
             ROS("down-script", call), ROS("host", ipv4_str(l->arena, wan->probes.v[n - 1])),
             ROS("interval", duration_str(l->arena, m->interval_ms)), ROS("packet-count", "5"),
             ROS("packet-interval", "200ms"), ROS("start-delay", "3s"), ROS("startup-delay", "30s"),
-            ROS("thr-avg", timeout), ROS("thr-jitter", timeout), ROS("thr-loss-percent", "85"),
-            ROS("thr-max", timeout), ROS("thr-stdev", timeout), ROS("timeout", timeout),
-            ROS("type", "icmp"), ROS("up-script", call));
-}
-
-static void add_syslog(struct lower *l, const struct syslog *syslog)
-{
-    struct span at = lower_span_key(&l->site->monitoring.notify.obj, "syslog");
-    ros_add(l->out, ROS_SYSTEM_LOGGING_ACTION, at, "rosc:notify/syslog", ROS("bsd-syslog", "yes"),
-            ROS("name", SYSLOG_ACTION), ROS("remote", ipv4_str(l->arena, syslog->server)),
-            ROS("remote-log-format", "syslog"), ROS("remote-port", lower_num(l, syslog->port)),
-            ROS("target", "remote"));
-    ros_add(l->out, ROS_SYSTEM_LOGGING, at, NULL, ROS("action", SYSLOG_ACTION),
-            ROS("prefix", l->site->info.name), ROS("topics", "script,error"));
+            ROS("test-script", n == 1 ? usage_call(l, wan) : NULL), ROS("thr-avg", timeout),
+            ROS("thr-jitter", timeout), ROS("thr-loss-percent", "85"), ROS("thr-max", timeout),
+            ROS("thr-stdev", timeout), ROS("timeout", timeout), ROS("type", "icmp"),
+            ROS("up-script", call));
 }
 
 void lower_monitoring(struct lower *l)
@@ -180,6 +179,4 @@ void lower_monitoring(struct lower *l)
         for (size_t n = 1; n <= wan->probes.len; n++)
             add_netwatch(l, wan, n, call);
     }
-    if (site->monitoring.notify.syslog != NULL)
-        add_syslog(l, site->monitoring.notify.syslog);
 }

@@ -59,6 +59,7 @@ static void add_way(struct lower *l, const struct wan *wan, const struct way *wa
                 ROS("gateway", gateway), ROS("routing-table", way->table),
                 ROS("target-scope", n == 0 ? NULL : "11"), ROS("scope", "30"));
     row->leased = n == 0 && hop.leased;
+    row->paused = way->inner == NULL && wan_data_stops(wan) && strcmp(way->table, "main") == 0;
 }
 
 static void add_ways(struct lower *l, const struct wan *wan, struct way way)
@@ -141,11 +142,12 @@ static void add_shared_default(struct lower *l, const struct wan *wan, size_t in
                 ROS("dst-address", arena_printf(l->arena, "%s/32", address)),
                 ROS("gateway", ipv4_str(l->arena, wan->probes.v[n - 1])), ROS("scope", "10"),
                 ROS("target-scope", "11"));
-    ros_add(l->out, ROS_IP_ROUTE, lower_span_key(&wan->obj, "distance"),
-            lower_tag(l, "default", name, 1),
-            ROS("distance", lower_num(l, wan_distance(l->site, wan))),
-            ROS("dst-address", "0.0.0.0/0"), ROS("gateway", address), ROS("scope", "30"),
-            ROS("target-scope", "12"));
+    struct ros_item *row = ros_add(l->out, ROS_IP_ROUTE, lower_span_key(&wan->obj, "distance"),
+                                   lower_tag(l, "default", name, 1),
+                                   ROS("distance", lower_num(l, wan_distance(l->site, wan))),
+                                   ROS("dst-address", "0.0.0.0/0"), ROS("gateway", address),
+                                   ROS("scope", "30"), ROS("target-scope", "12"));
+    row->paused = wan_data_stops(wan);
 }
 
 /* A dish answers at 192.168.100.1 on its own cable, lease or not: the one interface route that is

@@ -175,6 +175,7 @@ static void take_over(struct ros_item *row, const struct ros_item *want)
     row->origin = want->origin;
     row->last = want->last;
     row->leased = want->leased;
+    row->paused = want->paused;
 }
 
 static struct ros_item *append(struct ros_config *c, enum ros_menu menu)
@@ -234,7 +235,7 @@ static void set_row(struct ros_config *c, struct ros_item *row, const struct ros
     const struct ros_menu_def *def = ros_menu_def(want->menu);
     for (int i = 0; i < (int)def->nargs; i++) {
         const char *text = text_of(c, want, i);
-        if (want->leased && (def->args[i].flags & ROS_ARG_LEASE))
+        if (ros_item_left(want, &def->args[i]))
             continue;
         if (text != NULL)
             set(c, row, i, text);
@@ -254,7 +255,7 @@ static bool has_all(const struct ros_config *c, const struct ros_item *row,
     for (int i = 0; i < (int)def->nargs; i++) {
         const struct ros_arg_def *arg = &def->args[i];
         const char *text = text_of(c, want, i);
-        if ((want->leased && (arg->flags & ROS_ARG_LEASE)) || (arg->flags & ROS_ARG_UNCOMPARED))
+        if (ros_item_left(want, arg) || (arg->flags & ROS_ARG_UNCOMPARED))
             continue;
         if (text == NULL && (arg->flags & ROS_ARG_CLEAR))
             text = "";

@@ -70,6 +70,12 @@ const char *ros_item_value(const struct ros_item *item, const char *name)
     return arg < 0 ? NULL : ros_menu_def(item->menu)->args[arg].def;
 }
 
+bool ros_item_left(const struct ros_item *item, const struct ros_arg_def *arg)
+{
+    return (item->leased && (arg->flags & ROS_ARG_LEASE) != 0) ||
+           (item->paused && (arg->flags & ROS_ARG_PAUSE) != 0);
+}
+
 static bool same_text(const char *a, const char *b)
 {
     return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
@@ -116,7 +122,7 @@ static const char *item_difference(const struct ros_item *a, const struct ros_it
     const struct ros_menu_def *def = ros_menu_def(a->menu);
     for (size_t i = 0; i < def->nargs; i++) {
         const struct ros_arg_def *arg = &def->args[i];
-        if ((arg->flags & ROS_ARG_LEASE) && (a->leased || b->leased))
+        if (ros_item_left(a, arg) || ros_item_left(b, arg))
             continue;
         if (!ros_values_equal(arg->type, ros_item_value(a, arg->name),
                               ros_item_value(b, arg->name)))

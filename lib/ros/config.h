@@ -50,6 +50,7 @@ struct ros_item {
     bool last;          /* ordered menus: belongs behind every foreign row (the final drops) */
     bool leased;        /* cells flagged LEASE are written once and then left to the lease script */
     bool trunks; /* bridge VLANs: ports that somebody else put into the bridge are tagged too */
+    bool paused; /* the same for cells flagged PAUSE: a script switches the row off and on */
     VEC(struct ros_cell) cells;
 };
 
@@ -82,6 +83,12 @@ struct ros_vlan {
     VEC(const char *) ports; /* by default-name: must be in that bridge already */
 };
 
+/* A feature that the router's device-mode must allow. */
+struct ros_mode {
+    const char *feature; /* as /system device-mode calls it */
+    const char *who;     /* "monitoring.notify sends over HTTP": for the preflight's message */
+};
+
 /* Script that runs once, after the rows it speaks of are in place. */
 struct ros_run {
     const char *what;   /* for the section comment */
@@ -97,6 +104,7 @@ struct ros_config {
     VEC(struct ros_item *) rows[ROS_MENU_COUNT];
     VEC(struct ros_uplink) uplinks;
     VEC(struct ros_need) needs;
+    VEC(struct ros_mode) modes;
     VEC(const char *) lan_interfaces; /* interfaces that are in the LAN list */
     VEC(struct ros_vlan) vlans;
     VEC(const char *) probes;  /* addresses that must have no foreign route */
@@ -152,6 +160,8 @@ bool ros_names_have(const char *names, const char *name, size_t len);
 
 /* Do two texts mean the same value? Interfaces of a list stand in no order. */
 bool ros_values_equal(enum ros_type type, const char *a, const char *b);
+/* Does the argument belong to a script of the router once the row is written? */
+bool ros_item_left(const struct ros_item *item, const struct ros_arg_def *arg);
 
 /* Rows with equal cells? Cells that the lease script owns are equal to anything; a missing cell
  * equals its default. */

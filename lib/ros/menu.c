@@ -11,7 +11,8 @@ enum {
     CLEAR = ROS_ARG_CLEAR,
     LEASE = ROS_ARG_LEASE,
     MUST = ROS_ARG_MUST,
-    UNCOMPARED = ROS_ARG_UNCOMPARED
+    UNCOMPARED = ROS_ARG_UNCOMPARED,
+    PAUSE = ROS_ARG_PAUSE,
 };
 
 #define MENU(id, path, kind, ordered, key1, key2, policy, flags, what)                             \

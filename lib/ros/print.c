@@ -110,9 +110,9 @@ void print_args(const struct printer *p, const struct ros_item *item, enum print
     for (int i = 0; i < (int)def->nargs; i++) {
         const struct ros_arg_def *arg = &def->args[i];
         const struct ros_value *value = cell_of(item, i);
-        bool leased = item->leased && (arg->flags & ROS_ARG_LEASE);
+        bool left = ros_item_left(item, arg);
         bool looked_for = use != PRINT_FIND || !(arg->flags & ROS_ARG_UNCOMPARED);
-        if (i == comment || (leased && use != PRINT_ADD) || !looked_for)
+        if (i == comment || (left && use != PRINT_ADD) || !looked_for)
             continue;
         if (value == NULL)
             print_absent(p, arg, use);
@@ -142,7 +142,7 @@ bool print_differs(const struct printer *p, const struct ros_item *item)
     return (def->flags & ROS_MENU_DYNAMIC_SINCE_19) && p->low < 19 && p->high >= 19;
 }
 
-void print_version_locals(struct strbuf *out)
+void ros_print_version_locals(struct strbuf *out)
 {
     strbuf_addstr(out,
                   ":local rcVersion [/system resource get version]\n"

@@ -327,6 +327,9 @@ static void print_setting_differs(const struct printer *p, const char *path,
         strbuf_addch(&semi, *c == ',' ? ';' : *c);
     strbuf_addf(p->out, "[:tostr [%s get %s]] != ", path, arg->name);
     ros_quote(p->out, text);
+    bool yes = strcmp(text, "yes") == 0;
+    if (arg->type == ROS_TYPE_WORD && (yes || strcmp(text, "no") == 0)) /* may come as a boolean */
+        strbuf_addf(p->out, " && [%s get %s] != %s", path, arg->name, yes ? "true" : "false");
     if (arg->type == ROS_TYPE_TEXT || strcmp(semi.buf, text) == 0)
         return;
     strbuf_addf(p->out, " && [:tostr [%s get %s]] != ", path, arg->name);
@@ -337,10 +340,14 @@ static void print_settings(const struct printer *p, const struct ros_item *item)
 {
     const struct ros_menu_def *def = ros_menu_def(item->menu);
     strbuf_addstr(p->out, ":if (");
+    const char * or = "(";
     for (size_t i = 0; i < item->cells.len; i++) {
-        strbuf_addstr(p->out, i == 0 ? "(" : " || (");
-        print_setting_differs(p, def->path, &def->args[item->cells.v[i].arg],
-                              item->cells.v[i].value.text);
+        const struct ros_arg_def *arg = &def->args[item->cells.v[i].arg];
+        if (!printer_knows(p, arg))
+            continue;
+        strbuf_addstr(p->out, or);
+        or = " || (";
+        print_setting_differs(p, def->path, arg, item->cells.v[i].value.text);
         strbuf_addch(p->out, ')');
     }
     strbuf_addstr(p->out, ") ");

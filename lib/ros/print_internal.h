@@ -6,6 +6,7 @@
 
 #include "base/strbuf.h"
 #include "ros/plan.h"
+#include "ros/print.h"
 
 /* Where the arguments of a row are printed. */
 enum print_use {
@@ -34,10 +35,6 @@ void print_condition(const struct printer *p, const struct ros_item *item, const
 
 /* Must the row be spelt differently for parts of the printer's versions? */
 bool print_differs(const struct printer *p, const struct ros_item *item);
-
-/* Prints statements that put the version's minor number into the local rcMinor and its text into
- * rcVersion. */
-void print_version_locals(struct strbuf *out);
 
 /* Calls `body` once per group of versions for which it prints the same text, wrapped in a test of
  * $rcMinor and hidden in

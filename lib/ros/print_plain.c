@@ -43,7 +43,7 @@ static size_t print_rows_by_version(const struct printer *p, const struct ros_sc
 {
     enum ros_menu menu = script->ops.v[i].menu;
     strbuf_addstr(p->out, "{\n");
-    print_version_locals(p->out);
+    ros_print_version_locals(p->out);
     for (; i < script->ops.len && script->ops.v[i].kind == ROS_OP_ADD &&
            script->ops.v[i].menu == menu && print_differs(p, script->ops.v[i].item);
          i++)

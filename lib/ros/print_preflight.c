@@ -20,7 +20,7 @@ void print_refusal(const struct printer *p, const char *condition, const char *m
 
 static void print_version(const struct printer *p)
 {
-    print_version_locals(p->out);
+    ros_print_version_locals(p->out);
     strbuf_addf(p->out,
                 ":if ([:pick $rcVersion 0 2] != \"7.\" || $rcMinor < %u) do={:error \"rosc: this "
                 "script is for RouterOS 7.%u and later, this router runs $rcVersion\"}\n",
@@ -42,6 +42,21 @@ static void print_pending(const struct printer *p)
     print_refusal(p, "$rcMode = false || $rcMode = \"no\"",
                   "the device mode forbids schedulers, and the rollback needs one; see /system "
                   "device-mode");
+}
+
+static void print_modes(const struct printer *p)
+{
+    for (size_t i = 0; i < p->config->modes.len; i++) {
+        const struct ros_mode *mode = &p->config->modes.v[i];
+        print_refusal(p,
+                      arena_printf(p->arena,
+                                   "[:tostr [/system device-mode get %s]] = \"false\" || [:tostr "
+                                   "[/system device-mode get %s]] = \"no\"",
+                                   mode->feature, mode->feature),
+                      arena_printf(p->arena,
+                                   "the device mode forbids %s, and %s; see /system device-mode",
+                                   mode->feature, mode->who));
+    }
 }
 
 static void print_needs(const struct printer *p)
@@ -416,6 +431,7 @@ void print_preflight(const struct printer *p)
                           "any change\n");
     print_version(p);
     print_pending(p);
+    print_modes(p);
     print_needs(p);
     print_uplink_names(p);
     print_names_free(p);

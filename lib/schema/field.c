@@ -183,7 +183,6 @@ static bool read_record(struct decode *ctx, const struct at *at, const struct fi
 static bool read_name(struct decode *ctx, const struct field *field, const struct node *key)
 {
     const char *why;
-    bool host = (field->flags & FIELD_HOST_KEYS) != 0;
     if (!is_ascii(key->text)) {
         finding_not_ascii(ctx, NULL, key);
         return false;
@@ -192,9 +191,11 @@ static bool read_name(struct decode *ctx, const struct field *field, const struc
         finding_not_yet(ctx, key->span, "a variable, ${name},");
         return false;
     }
-    if (host ? !value_hostname(ctx->arena, key->text, &why)
-             : !value_name(ctx->arena, key->text, &why)) {
-        finding_bad_name(ctx, field->record, key, host, why);
+    bool ok = (field->flags & FIELD_HOST_KEYS) != 0 ? value_hostname(ctx->arena, key->text, &why)
+              : (field->flags & FIELD_HEADER_KEYS) != 0 ? value_header(ctx->arena, key->text, &why)
+                                                        : value_name(ctx->arena, key->text, &why);
+    if (!ok) {
+        finding_bad_name(ctx, field, key, why);
         return false;
     }
     const char *trap = key->plain ? yaml_trap(key->text) : NULL;

@@ -149,6 +149,8 @@ static bool out_of_bounds(struct arena *arena, const struct field *field, const 
         return value_int(arena, text, 0, INT64_MAX, &value, &why);
     if (field->type == FIELD_DURATION && field->max != 0)
         return value_duration(arena, text, &value, &why);
+    if (field->type == FIELD_SIZE && field->max != 0)
+        return value_size(arena, text, &value, &why);
     return false;
 }
 
@@ -254,14 +256,15 @@ static const char *right_name(struct arena *arena, const char *text, bool host)
     return (host ? value_hostname(arena, name, &why) : value_name(arena, name, &why)) ? name : NULL;
 }
 
-void finding_bad_name(struct decode *ctx, const struct record *record, const struct node *key,
-                      bool host, const char *why)
+void finding_bad_name(struct decode *ctx, const struct field *map, const struct node *key,
+                      const char *why)
 {
     const char *text = phrase_shown(ctx->arena, key->text);
+    bool host = (map->flags & FIELD_HOST_KEYS) != 0, header = (map->flags & FIELD_HEADER_KEYS) != 0;
     struct diag *d = diag_add(ctx->diags, DIAG_BAD_NAME, key->span, "'%s' is no name for a %s: %s",
-                              text, host ? "host" : record->title, why);
-    const char *fix = right_name(ctx->arena, key->text, host);
-    if (!host)
+                              text, host ? "host" : map->record->title, why);
+    const char *fix = header ? NULL : right_name(ctx->arena, key->text, host);
+    if (!host && !header)
         diag_note(d, "a name is a letter a-z and up to 23 more letters, digits or hyphens");
     if (fix != NULL)
         diag_help(d, key->span, fix, "call it %s", fix);

@@ -192,6 +192,8 @@ static const char *scalar_format(struct arena *arena, const struct field *field,
         int64_t ms = *(const int64_t *)src;
         return word_or(field, ms, duration_str(arena, ms));
     }
+    case FIELD_SIZE:
+        return size_str(arena, *(const int64_t *)src);
     case FIELD_MAC: {
         const struct mac_addr *mac = src;
         return mac->set ? mac_str(arena, *mac) : NULL;

@@ -134,8 +134,8 @@ void finding_bad_scalar(struct decode *ctx, const struct at *at, const struct fi
                         const struct node *value, const char *why);
 void finding_bad_word(struct decode *ctx, const char *name, const struct node *value,
                       const char *const *words, size_t count);
-void finding_bad_name(struct decode *ctx, const struct record *record, const struct node *key,
-                      bool host, const char *why);
+void finding_bad_name(struct decode *ctx, const struct field *map, const struct node *key,
+                      const char *why);
 void finding_trap(struct decode *ctx, const struct node *scalar, const char *reading);
 void finding_not_ascii(struct decode *ctx, const char *name, const struct node *scalar);
 void finding_count(struct decode *ctx, const struct at *at, const struct field *field,

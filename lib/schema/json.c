@@ -99,7 +99,7 @@ static void add_field_type(struct json *w, const struct field *field, struct var
     }
     json_string(w, "type", "object");
     json_open(w, "patternProperties", '{');
-    json_open(w, json_key_pattern((field->flags & FIELD_HOST_KEYS) != 0), '{');
+    json_open(w, json_key_pattern(field->flags), '{');
     if ((field->flags & FIELD_SCALARS) != 0)
         add_field_type(w, &field->record->fields[0], kinds);
     else

@@ -47,6 +47,7 @@ static const struct {
     {FIELD_DURATION, "duration",
      "^(?=.)(?:" COUNT "w)?(?:" COUNT "d)?(?:" COUNT "h)?(?:" COUNT "m)?(?:" COUNT "s)?(?:" COUNT
      "ms)?$"},
+    {FIELD_SIZE, "size", "^" COUNT "[kMGT]B$"},
     {FIELD_MAC, "mac", "^[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){5}$"},
     {FIELD_ENDPOINT, "endpoint",
      "^(?:any|wan|lan|(?:wan|lan|list|tunnel):" NAME "|" ADDR "(?:/" LENGTH "|-" ADDR ")?)$"},
@@ -54,9 +55,11 @@ static const struct {
     {FIELD_HOST, "host", "^(?:" ADDR "|" HOST ")$"},
 };
 
-const char *json_key_pattern(bool host)
+const char *json_key_pattern(unsigned flags)
 {
-    return host ? "^" HOST "$" : "^" NAME "$";
+    if ((flags & FIELD_HEADER_KEYS) != 0)
+        return "^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,64}$";
+    return (flags & FIELD_HOST_KEYS) != 0 ? "^" HOST "$" : "^" NAME "$";
 }
 
 static void add_spelled(struct json *w, const char *const *words, size_t count)
@@ -223,6 +226,7 @@ static void add_type(struct json *w, const struct field *field)
     case FIELD_IPV6_IFADDR:
     case FIELD_IPV6_NETWORK:
     case FIELD_DURATION:
+    case FIELD_SIZE:
     case FIELD_MAC:
     case FIELD_ENDPOINT:
     case FIELD_ADDRESS_ENTRY:

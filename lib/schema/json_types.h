@@ -13,6 +13,6 @@ void json_definitions(struct json *w);
 void json_scalar(struct json *w, const struct field *field, bool in_list);
 
 /* What the keys of named records look like. */
-const char *json_key_pattern(bool host);
+const char *json_key_pattern(unsigned flags);
 
 #endif

@@ -82,6 +82,8 @@ const char *phrase_many(enum field_type type)
         return "ports";
     case FIELD_DURATION:
         return "durations";
+    case FIELD_SIZE:
+        return "sizes";
     case FIELD_MAC:
         return "MAC addresses";
     case FIELD_VERSION:
@@ -145,6 +147,11 @@ static const char *phrase_type(struct arena *arena, const struct field *field)
             return "a duration";
         return arena_printf(arena, "a duration from %s to %s", duration_str(arena, field->min),
                             duration_str(arena, field->max));
+    case FIELD_SIZE:
+        if (field->max == 0)
+            return "a size";
+        return arena_printf(arena, "a size from %s to %s", size_str(arena, field->min),
+                            size_str(arena, field->max));
     case FIELD_MAC:
         return "a MAC address";
     case FIELD_VERSION:

@@ -31,7 +31,9 @@ static const char *takes(struct reference *r, const struct field *field)
         return "a mapping, below";
     if (field->type == FIELD_MAP && (field->flags & FIELD_SCALARS) != 0)
         return arena_printf(r->arena, "a mapping from %s to %s",
-                            (field->flags & FIELD_HOST_KEYS) != 0 ? "host names" : "names",
+                            (field->flags & FIELD_HOST_KEYS) != 0     ? "host names"
+                            : (field->flags & FIELD_HEADER_KEYS) != 0 ? "names of HTTP headers"
+                                                                      : "names",
                             (field->record->fields[0].flags & FIELD_LIST) != 0
                                 ? phrase_many(field->record->fields[0].type)
                                 : phrase_one(r->arena, &field->record->fields[0]));

@@ -144,6 +144,18 @@ static const char *a_duration(struct arena *arena, const char *text)
     return unit == NULL ? NULL : arena_printf(arena, "%.*s%s", (int)n, text, unit);
 }
 
+static const char *a_size(struct arena *arena, const char *text)
+{
+    static const struct pair units[] = {
+        {"kb", "kB"}, {"k", "kB"},     {"mb", "MB"},  {"m", "MB"},   {"mbyte", "MB"}, {"gb", "GB"},
+        {"g", "GB"},  {"gbyte", "GB"}, {"gib", "GB"}, {"mib", "MB"}, {"tb", "TB"},    {"t", "TB"},
+    };
+    size_t n = strspn(text, "0123456789");
+    const char *rest = text + n + strspn(text + n, " ");
+    const char *unit = n == 0 ? NULL : looked_up(units, ARRAY_LEN(units), lowered(arena, rest));
+    return unit == NULL ? NULL : arena_printf(arena, "%.*s%s", (int)n, text, unit);
+}
+
 /* lo-hi with the ends the right way round. */
 static const char *turned(struct arena *arena, const char *text)
 {
@@ -292,6 +304,8 @@ static const char *guess(struct arena *arena, const struct field *field, const c
         return an_int(arena, text);
     case FIELD_DURATION:
         return a_duration(arena, text);
+    case FIELD_SIZE:
+        return a_size(arena, text);
     case FIELD_IPV4:
         return without_length(arena, text);
     case FIELD_IPV4_IFADDR:

@@ -42,6 +42,7 @@ size_t scalar_size(enum field_type type)
     case FIELD_PORTS:
         return sizeof(struct port_set);
     case FIELD_DURATION:
+    case FIELD_SIZE:
         return sizeof(int64_t);
     case FIELD_MAC:
         return sizeof(struct mac_addr);
@@ -126,6 +127,7 @@ static void word_store(const struct field *field, const struct word *word, void 
     case FIELD_IPV4_RANGE:
     case FIELD_IPV6:
     case FIELD_PORTS:
+    case FIELD_SIZE:
     case FIELD_MAC:
     case FIELD_VERSION:
     case FIELD_ENDPOINT:
@@ -169,6 +171,26 @@ static bool read_duration(struct arena *arena, const struct field *field, const 
         return false;
     }
     *ret = ms;
+    return true;
+}
+
+static bool read_size(struct arena *arena, const struct field *field, const char *text,
+                      int64_t *ret, const char **ret_why)
+{
+    int64_t bytes;
+    if (!value_size(arena, text, &bytes, ret_why))
+        return false;
+    if (bytes < field->min) {
+        *ret_why = arena_printf(arena, "%s is less than %s", phrase_shown(arena, text),
+                                size_str(arena, field->min));
+        return false;
+    }
+    if (field->max != 0 && bytes > field->max) {
+        *ret_why = arena_printf(arena, "%s is more than %s", phrase_shown(arena, text),
+                                size_str(arena, field->max));
+        return false;
+    }
+    *ret = bytes;
     return true;
 }
 
@@ -353,6 +375,8 @@ bool scalar_read(struct arena *arena, const struct field *field, const char *tex
         return value_ports(arena, text, ret, ret_why);
     case FIELD_DURATION:
         return read_duration(arena, field, text, ret, ret_why);
+    case FIELD_SIZE:
+        return read_size(arena, field, text, ret, ret_why);
     case FIELD_MAC:
         return value_mac(arena, text, ret, ret_why);
     case FIELD_VERSION:

@@ -90,6 +90,7 @@ enum field_type {                     /* C type at the field's offset */
                   FIELD_PORTS,        /* struct port_set */
                   FIELD_DURATION, /* int64_t milliseconds, min..max in ms; `words` give named values
                                    */
+                  FIELD_SIZE,     /* int64_t bytes, min..max */
                   FIELD_MAC,      /* struct mac_addr */
                   FIELD_VERSION,  /* struct version */
                   FIELD_ENDPOINT, /* struct endpoint */
@@ -114,6 +115,7 @@ enum field_flags {
     FIELD_OPTIONAL = 1 << 5,     /* with FIELD_RECORD: pointer, NULL when absent */
     FIELD_HOST_KEYS = 1 << 6,    /* with FIELD_MAP: keys are host names, not names */
     FIELD_DEFAULT_NAME = 1 << 8, /* with FIELD_IFNAME: the default-name of a port, like ether1 */
+    FIELD_HEADER_KEYS = 1 << 12, /* with FIELD_MAP: keys are names of HTTP headers */
     FIELD_LITERAL = 1 << 10, /* with FIELD_SECRET_VALUE: the text itself is usual here (an address
                                 that may hold a key), so it is no finding */
     FIELD_EMPTY = 1 << 11, /* with FIELD_TEXT: the empty text says "none", as an absent one does */
@@ -141,7 +143,7 @@ struct field {
     const char *def_doc; /* how an absent value is worked out, when `def` cannot say it */
     const struct word *words;
     size_t nwords;
-    int64_t min, max;            /* FIELD_INT, FIELD_DURATION; for FIELD_TEXT max characters */
+    int64_t min, max; /* FIELD_INT, FIELD_DURATION, FIELD_SIZE; for FIELD_TEXT max characters */
     size_t min_items, max_items; /* FIELD_LIST; 0 max: no limit */
     const char *pattern; /* FIELD_TEXT, FIELD_SECRET_VALUE: a regular expression the whole text must
                             match */

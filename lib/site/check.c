@@ -36,6 +36,9 @@ static check_fn *const checks[] = {
     /* services the router uses and offers */
     check_hosts,
     check_dns_served,
+    check_notify,
+    check_metered_after,
+    check_data,
     /* policy */
     check_lists,
     check_directions,

@@ -96,6 +96,16 @@ struct rules {
 
 /* Ports without a protocol that has them. */
 void check_ports_of(const struct check *c, struct rules rules);
+/* Where messages of the router go, as far as the site names addresses. */
+struct notify_host {
+    const char *what; /* "mail server" */
+    uint32_t addr;
+    struct span at;
+};
+struct notify_hosts {
+    VEC(struct notify_host) v;
+};
+struct notify_hosts check_notify_hosts(const struct check *c);
 
 /* --- the checks, run by check.c in the order of its table --- */
 
@@ -125,6 +135,9 @@ void check_dns_served(const struct check *c);
 void check_references(const struct check *c);
 void check_directions(const struct check *c);
 void check_repeated(const struct check *c);
+void check_notify(const struct check *c);
+void check_metered_after(const struct check *c);
+void check_data(const struct check *c);
 void check_lists(const struct check *c);
 void check_forward_targets(const struct check *c);
 void check_forward_wans(const struct check *c);

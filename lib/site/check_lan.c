@@ -284,12 +284,9 @@ void check_hosts(const struct check *c)
         if (e->host == NULL && e->node != NULL)
             check_host(c, "NTP server", e->range.lo, e->node->span, false);
     }
-    if (site->monitoring.notify.syslog != NULL) {
-        const struct syslog *syslog = site->monitoring.notify.syslog;
-        if (check_has(&syslog->obj, "server"))
-            check_host(c, "syslog server", syslog->server, check_span(&syslog->obj, "server"),
-                       false);
-    }
+    struct notify_hosts told = check_notify_hosts(c);
+    for (size_t i = 0; i < told.v.len; i++)
+        check_host(c, told.v.v[i].what, told.v.v[i].addr, told.v.v[i].at, false);
     for (size_t i = 0; i < site->lans.len; i++) {
         const struct dhcp *dhcp = site->lans.v[i]->dhcp;
         for (size_t k = 0; dhcp != NULL && k < dhcp->dns.len; k++)

@@ -24,19 +24,45 @@ void check_targets(const struct check *c)
                      "on");
 }
 
+/* What device-mode home forbids (facts 13), and what of it the site needs. */
+static void report_mode(const struct check *c, struct span at, const char *key, const char *needs,
+                        const char *why)
+{
+    if (check_silent(c, at))
+        return;
+    struct diag *d = diag_add(c->diags, DIAG_DEVICE_MODE, at,
+                              "'%s' needs %s, which device-mode 'home' forbids", key, needs);
+    diag_place(d, check_span(&c->site->info.obj, "device-mode"), "the router's device-mode");
+    diag_note(d, "%s", why);
+}
+
+static void report_channel(const struct check *c, const char *key, const char *needs)
+{
+    const struct object *notify = &c->site->monitoring.notify.obj;
+    const struct node *node = node_key(notify->node, key);
+    if (node != NULL)
+        report_mode(c, node->span, arena_printf(c->arena, "monitoring.notify.%s", key), needs,
+                    "nobody would ever be told; syslog is not forbidden");
+}
+
 void check_device_mode(const struct check *c)
 {
     const struct site *site = c->site;
-    struct span at = check_span(&site->apply.obj, "rollback");
-    if (site->info.device_mode != DEVICE_MODE_HOME || site->apply.rollback_ms == 0 ||
-        check_silent(c, at))
+    const struct notify *n = &site->monitoring.notify;
+    if (site->info.device_mode != DEVICE_MODE_HOME)
         return;
-    struct diag *d =
-        diag_add(c->diags, DIAG_DEVICE_MODE, at,
-                 "'apply.rollback' needs the scheduler, which device-mode 'home' forbids");
-    diag_place(d, check_span(&site->info.obj, "device-mode"), "the router's device-mode");
-    diag_note(d, "the entry that restores the backup would never run: the router would stay with a "
-                 "configuration nobody confirmed");
+    if (site->apply.rollback_ms != 0)
+        report_mode(c, check_span(&site->apply.obj, "rollback"), "apply.rollback", "the scheduler",
+                    "the entry that restores the backup would never run: the router would stay "
+                    "with a configuration nobody confirmed");
+    if (n->telegram != NULL)
+        report_channel(c, "telegram", "fetch");
+    if (n->webhook != NULL)
+        report_channel(c, "webhook", "fetch");
+    if (n->ntfy != NULL)
+        report_channel(c, "ntfy", "fetch");
+    if (n->email != NULL)
+        report_channel(c, "email", "e-mail");
 }
 
 void check_timing(const struct check *c)

@@ -65,6 +65,16 @@ struct wan6 { /* wans.NAME.ipv6 */
     int32_t hint;               /* length of the prefix that is asked for; ask wan6_hint() */
 };
 
+enum at_limit { AT_LIMIT_TELL, AT_LIMIT_STOP };
+
+struct data_cap {
+    struct object obj;
+    int64_t limit;  /* bytes */
+    int32_t warn;   /* percent */
+    int32_t resets; /* day of the month */
+    int at_limit;   /* enum at_limit */
+};
+
 struct wan {
     struct object obj;
     const struct variant *kind; /* NULL after an error; else the first member of wan_traits() */
@@ -79,9 +89,10 @@ struct wan {
     int32_t weight;
     VEC(uint32_t) probes; /* empty: `none` */
     bool cgnat, metered;
-    int32_t mss;       /* MSS_* or a number */
-    int nat;           /* enum wan_nat */
-    struct wan6 *ipv6; /* NULL: no IPv6 */
+    int32_t mss;           /* MSS_* or a number */
+    int nat;               /* enum wan_nat */
+    struct wan6 *ipv6;     /* NULL: no IPv6 */
+    struct data_cap *data; /* NULL: not counted */
 };
 
 struct lease {
@@ -238,10 +249,49 @@ struct syslog {
     int32_t port;
 };
 
-struct notify {
+struct telegram {
+    struct object obj;
+    struct secret *token;
+    const char *chat;
+};
+
+enum mail_tls { MAIL_TLS_AUTO, MAIL_TLS_ON, MAIL_TLS_STARTTLS, MAIL_TLS_OFF };
+
+struct email {
+    struct object obj;
+    struct address_entry server;
+    int32_t port;
+    const char *from;
+    VEC(const char *) to;
+    int tls;          /* enum mail_tls, see email_tls() */
+    const char *user; /* NULL: none */
+    struct secret *password;
+};
+
+struct header {
+    struct object obj;
+    struct secret *value;
+};
+
+struct webhook {
+    struct object obj;
+    struct secret *url;
+    VEC(struct header *) header;
+};
+
+struct ntfy {
+    struct object obj;
+    struct secret *url, *token; /* token NULL: none */
+};
+
+struct notify { /* a channel that is NULL is not used */
     struct object obj;
     bool log;
-    struct syslog *syslog; /* NULL: none */
+    struct syslog *syslog;
+    struct telegram *telegram;
+    struct email *email;
+    struct webhook *webhook;
+    struct ntfy *ntfy;
 };
 
 struct monitoring {
@@ -249,6 +299,7 @@ struct monitoring {
     int64_t interval_ms, timeout_ms, hold_ms;
     bool purge;
     struct notify notify;
+    int64_t metered_after_ms; /* 0: not told */
 };
 
 enum adopt { ADOPT_DEFCONF = 1 };
@@ -313,6 +364,9 @@ const struct site *site_decode(struct decode *ctx, const struct node *root);
 
 /* Checks that need only the model (lib/site/check_x.c), in the order of their table. */
 void site_check(struct arena *arena, struct diags *diags, const struct site *site);
+
+/* What can only be checked once the secrets were read. */
+void site_check_secrets(struct arena *arena, struct diags *diags, const struct site *site);
 
 /* --- derived facts, used by checks, lowering and `show` alike --- */
 
@@ -434,6 +488,39 @@ struct wan_list lan6_wans(struct arena *arena, const struct site *site, const st
 /* The MSS of a WAN's path in IPv6, whose header is 20 bytes longer; never below that of the
  * smallest MTU that IPv6 knows. 0: no clamp. */
 int32_t wan6_mss(const struct wan *wan);
+/* Is somebody told when a metered WAN has carried the site for long, and is this one watched? */
+bool wan_metered_watched(const struct site *site, const struct wan *wan);
+
+/* Is the WAN's data counted? */
+bool wan_data_counted(const struct wan *wan);
+
+/* Does the WAN leave the failover order when its data is used up? */
+bool wan_data_stops(const struct wan *wan);
+
+/* How mails are sent: never MAIL_TLS_AUTO, which is TLS from the first byte on port 465 and
+ * STARTTLS elsewhere. */
+enum mail_tls email_tls(const struct email *email);
+
+/* Where a URL that was taken apart leads; `host` points into the URL. */
+struct url {
+    bool tls;
+    const char *host;
+    size_t host_len;
+    uint32_t addr; /* the host, when it is an address, else 0 */
+};
+
+/* Takes http://HOST[:PORT][/...] apart. False: *ret_why says what is wrong with it, without a word
+ * of it. */
+bool url_read(struct arena *arena, const char *text, struct url *ret_url, const char **ret_why);
+
+/* The URL of a channel as it stands in the site; false: it comes from elsewhere, or is wrong. */
+bool url_known(struct arena *arena, const struct secret *url, struct url *ret_url);
+
+/* Is somebody told who is not looking at the router's log? */
+bool notify_outside(const struct notify *notify);
+
+/* Is anybody told at all, in the router's log at least? */
+bool notify_anybody(const struct notify *notify);
 
 /* Operator of a well-known public resolver ("Google"), NULL when unknown. */
 const char *resolver_operator(uint32_t addr);

@@ -28,6 +28,7 @@
 #define FIELDS(f) .fields = (f), .nfields = ARRAY_LEN(f)
 
 extern const struct record wan_record;
+extern const struct record data_record;
 extern const struct record lan_record;
 extern const struct record routing_record;
 extern const struct record nat_record;
@@ -36,6 +37,7 @@ extern const struct record tunnel_record;
 extern const struct record management_record;
 extern const struct record dns_record;
 extern const struct record ntp_record;
+extern const struct record notify_record;
 extern const struct record monitoring_record;
 extern const struct record apply_record;
 

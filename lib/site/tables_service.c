@@ -1,4 +1,4 @@
-/* tables_service.c - `dns`, `ntp` and `monitoring`. */
+/* tables_service.c - `dns`, `ntp` and `monitoring`; who is told is in tables_notify.c. */
 #include "site/tables.h"
 
 static const struct field host_fields[] = {
@@ -51,36 +51,6 @@ const struct record ntp_record = {
     FIELDS(ntp_fields),
 };
 
-static const struct field syslog_fields[] = {
-    ROW(struct syslog, server, uint32_t, "server", FIELD_IPV4, .flags = FIELD_REQUIRED,
-        .doc = "The address of the syslog server.", .sample = "192.168.88.9"),
-    ROW(struct syslog, port, int32_t, "port", FIELD_INT, .min = 1, .max = 65535, .def = "514",
-        .doc = "Its UDP port.", .sample = "514"),
-};
-
-static const struct record syslog_record = {
-    .title = "syslog",
-    .size = sizeof(struct syslog),
-    FIELDS(syslog_fields),
-};
-
-static const struct field notify_fields[] = {
-    ROW(struct notify, log, bool, "log", FIELD_BOOL, .def = "yes",
-        .doc = "Write each change of a WAN to the router's log at once.", .sample = "yes"),
-    ROW(struct notify, syslog, struct syslog *, "syslog", FIELD_RECORD, .flags = FIELD_OPTIONAL,
-        .record = &syslog_record, .def_doc = "none",
-        .doc = "A syslog server that is told of changes."),
-    LATER("telegram", FIELD_SECRET, "A Telegram chat that is told of changes."),
-    LATER("email", FIELD_SECRET, "Mail addresses that are told of changes."),
-    LATER("webhook", FIELD_SECRET, "An HTTP address that is told of changes."),
-};
-
-static const struct record notify_record = {
-    .title = "notify",
-    .size = sizeof(struct notify),
-    FIELDS(notify_fields),
-};
-
 static const struct field monitoring_fields[] = {
     ROW(struct monitoring, interval_ms, int64_t, "interval", FIELD_DURATION, .min = 1000,
         .max = 3600 * INT64_C(1000), .def = "10s", .doc = "How often each probe is pinged.",
@@ -98,7 +68,10 @@ static const struct field monitoring_fields[] = {
         .sample = "yes"),
     ROW(struct monitoring, notify, struct notify, "notify", FIELD_RECORD, .record = &notify_record,
         .doc = "Who is told when a WAN goes or returns."),
-    LATER("metered-after", 0, "When to tell again that a metered WAN carries the site."),
+    ROW(struct monitoring, metered_after_ms, int64_t, "metered-after", FIELD_DURATION,
+        .min = 60 * 1000, .max = 30 * 86400 * INT64_C(1000), .def_doc = "nobody is told",
+        .doc = "Tell everybody once more when a metered WAN has carried the site this long.",
+        .sample = "1h"),
 };
 
 const struct record monitoring_record = {

@@ -114,6 +114,13 @@ static const struct field wan_fields[] = {
     ROW(struct wan, metered, bool, "metered", FIELD_BOOL, .def = "no",
         .doc = "Traffic costs money here: the WAN should stand behind those that are not metered.",
         .sample = "yes"),
+    ROW(struct wan, data, struct data_cap *, "data", FIELD_RECORD, .flags = FIELD_OPTIONAL,
+        .record = &data_record, .def_doc = "not counted",
+        .doc =
+            "How much data this WAN may use in a month. The router counts what passes its "
+            "interface, "
+            "the pings of the probes too, and keeps the count over a reboot to within one percent "
+            "of the limit; the provider's count decides."),
     ROW(struct wan, mss, int32_t, "mss", FIELD_INT, WORDS(mss_words), .min = 536, .max = 1460,
         .def = "auto",
         .doc = "The largest TCP segment that fits the path, limited in both directions and never "

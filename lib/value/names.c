@@ -5,7 +5,13 @@
 
 #include "value/scan.h"
 
-enum { NAME_MAX_LEN = 24, IFNAME_MAX_LEN = 31, HOST_MAX_LEN = 253, LABEL_MAX_LEN = 63 };
+enum {
+    NAME_MAX_LEN = 24,
+    IFNAME_MAX_LEN = 31,
+    HOST_MAX_LEN = 253,
+    LABEL_MAX_LEN = 63,
+    HEADER_MAX_LEN = 64
+};
 
 /* Says that a character has no place in the text; controls and non-ASCII in words. */
 static bool bad_char(struct arena *a, char c, const char *only, const char **ret_why)
@@ -95,6 +101,16 @@ bool value_hostname(struct arena *a, const char *text, const char **ret_why)
     uint64_t number;
     if (label[scan_digits(label, &number)] == '\0')
         return scan_fail(a, ret_why, "the last part of a host name is no number");
+    return true;
+}
+
+bool value_header(struct arena *a, const char *text, const char **ret_why)
+{
+    for (const char *p = text; *p != '\0'; p++)
+        if (!scan_is_alpha(*p) && !scan_is_digit(*p) && strchr("!#$%&'*+-.^_`|~", *p) == NULL)
+            return bad_char(a, *p, "letters, digits and '-'", ret_why);
+    if (strlen(text) == 0 || strlen(text) > HEADER_MAX_LEN)
+        return bad_length(a, text, HEADER_MAX_LEN, ret_why);
     return true;
 }
 

@@ -107,6 +107,9 @@ bool value_ports(struct arena *a, const char *text, struct port_set *ret_ports,
  * say the unit. */
 bool value_duration(struct arena *a, const char *text, int64_t *ret_ms, const char **ret_why);
 
+/* 500MB 50GB 1TB (and kB): units of 1000. Result in bytes; a bare number is refused. */
+bool value_size(struct arena *a, const char *text, int64_t *ret_bytes, const char **ret_why);
+
 /* aa:bb:cc:dd:ee:ff in any case; multicast and all-zero are refused. */
 bool value_mac(struct arena *a, const char *text, struct mac_addr *ret_mac, const char **ret_why);
 
@@ -126,6 +129,9 @@ bool value_ifname(struct arena *a, const char *text, const char **ret_why);
  * name. */
 bool value_hostname(struct arena *a, const char *text, const char **ret_why);
 
+/* The name of an HTTP header: 1..64 characters of a token (RFC 9110). */
+bool value_header(struct arena *a, const char *text, const char **ret_why);
+
 /* Printable ASCII (0x20..0x7e), 1..max bytes. */
 bool value_text(struct arena *a, const char *text, size_t max, const char **ret_why);
 
@@ -137,6 +143,7 @@ const char *ipv4_range_str(struct arena *a,
                            struct ipv4_range r); /* address, prefix where it is one, else lo-hi */
 const char *ports_str(struct arena *a, const struct port_set *ports); /* 80,443,1000-2000 */
 const char *duration_str(struct arena *a, int64_t ms);                /* 1w2d3h4m5s6ms, "0s" */
+const char *size_str(struct arena *a, int64_t bytes);                 /* 50GB; whole kB only */
 const char *mac_str(struct arena *a, struct mac_addr mac);            /* upper case */
 const char *version_str(struct arena *a, struct version v);
 

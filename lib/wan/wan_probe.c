@@ -222,9 +222,9 @@ static void check_uses(const struct check *c, const struct probes *probes)
             check_use(c, probes, e->range.lo, e->node->span, "NTP server");
     }
     check_tunnel_uses(c, probes);
-    const struct syslog *syslog = site->monitoring.notify.syslog;
-    if (syslog != NULL && check_has(&syslog->obj, "server"))
-        check_use(c, probes, syslog->server, check_span(&syslog->obj, "server"), "syslog server");
+    struct notify_hosts told = check_notify_hosts(c);
+    for (size_t i = 0; i < told.v.len; i++)
+        check_use(c, probes, told.v.v[i].addr, told.v.v[i].at, told.v.v[i].what);
     for (size_t i = 0; i < site->lans.len; i++) {
         const struct dhcp *dhcp = site->lans.v[i]->dhcp;
         for (size_t k = 0; dhcp != NULL && check_has(&dhcp->obj, "dns") && k < dhcp->dns.len; k++)

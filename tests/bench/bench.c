@@ -145,6 +145,12 @@ static void set_secrets(void)
         {"SIM_PIN", "4711"},
         {"VPN_WIREGUARD", "yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk="},
         {"PSK_WIREGUARD", "yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk="},
+        {"TUNNEL_KEY", "yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk="},
+        {"TUNNEL_PRESHARED_KEY", "yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk="},
+        {"TG_TOKEN", "123456:token"},
+        {"SMTP_PASSWORD", "mail"},
+        {"HOOK", "hook"},
+        {"NTFY_TOKEN", "tk_1"},
     };
     for (size_t i = 0; i < sizeof(secrets) / sizeof(secrets[0]); i++)
         setenv(secrets[i][0], secrets[i][1], 1);

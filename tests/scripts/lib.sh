@@ -7,9 +7,13 @@
 #   skip WHY           says why and exits as skipped
 
 # The secrets of the examples: some values of the right form.
-secrets='TUNNEL_KEY=yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=
+secrets='TG_TOKEN=123456:token SMTP_PASSWORD=mail HOOK=hook NTFY_TOKEN=tk_1
+    PPPOE_PASSWORD=pass SIM_PIN=4711
+    VPN_WIREGUARD=yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=
+    PSK_WIREGUARD=yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=
+    TUNNEL_KEY=yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=
     TUNNEL_PRESHARED_KEY=yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk='
-# shellcheck disable=SC2163
+# shellcheck disable=SC2163,SC2086
 export $secrets
 
 passed=0

@@ -21,6 +21,7 @@
 #include "base/arena.h"
 #include "base/strbuf.h"
 #include "diag/diag.h"
+#include "lower/escape.h"
 #include "ros/parse.h"
 #include "ros/plan.h"
 #include "ros/print.h"
@@ -220,8 +221,22 @@ static const char *build(const struct attempt *a, enum rosc_form form)
 
 static void bone_code(struct strbuf *out, const struct ros_code *code, const char *needle);
 
-static void bone_text(struct strbuf *out, const char *text, const char *needle)
+/* The needle as it stands in a text that is sent out: escaped for that form. */
+static const char *in_form(struct arena *arena, const char *text, const char *needle)
 {
+    struct strbuf escaped = strbuf_new(arena);
+    if (strncmp(text, "{\"", 2) == 0)
+        escape_json(&escaped, needle);
+    else if (strncmp(text, "Content-Type: ", 14) == 0)
+        escape_header(&escaped, needle);
+    else
+        return needle;
+    return strbuf_detach(&escaped);
+}
+
+static void bone_text(struct strbuf *out, const char *text, const char *plain_needle)
+{
+    const char *needle = in_form(out->arena, text, plain_needle);
     size_t len = strlen(needle);
     for (const char *found; (found = strstr(text, needle)) != NULL; text = found + len) {
         strbuf_add(out, text, (size_t)(found - text));

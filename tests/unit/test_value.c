@@ -357,6 +357,43 @@ static void durations(void **state)
     ROWS(parse_duration);
 }
 
+static const char *parse_size(struct arena *a, const char *text, const char **ret_why)
+{
+    int64_t bytes = -7;
+    PARSE(value_size(a, text, &bytes, ret_why), bytes == -7);
+    return size_str(a, bytes);
+}
+
+static void sizes(void **state)
+{
+    static const struct row rows[] = {
+        {.in = "50GB", .out = "50GB"},
+        {.in = "500MB", .out = "500MB"},
+        {.in = "1500MB", .out = "1500MB"},
+        {.in = "2000MB", .out = "2GB"},
+        {.in = "1000GB", .out = "1TB"},
+        {.in = "1000TB", .out = "1000TB"},
+        {.in = "12kB", .out = "12kB"},
+        {.in = "0GB", .out = "0kB"},
+        {.in = "50", .bad = "'50' has no unit: write 50GB or 50MB"},
+        {.in = "1.5GB", .bad = "a size has no fractions: write it like 1500MB"},
+        {.in = "1,5GB", .bad = "a size has no fractions: write it like 1500MB"},
+        {.in = "50GiB", .bad = "sizes count in thousands, as bills do: write it like 50GB"},
+        {.in = "50gb", .bad = "'50gb' is no size: write it like 500MB, 50GB or 1TB"},
+        {.in = "50Gb", .bad = "'50Gb' is no size: write it like 500MB, 50GB or 1TB"},
+        {.in = "50GBx", .bad = "'50GBx' is no size: write it like 500MB, 50GB or 1TB"},
+        {.in = "1GB500MB", .bad = "'1GB500MB' is no size: write it like 500MB, 50GB or 1TB"},
+        {.in = "050GB", .bad = "a number with a leading zero"},
+        {.in = "1001TB", .bad = "'1001TB' is more than 1000TB"},
+        {.in = "99999999999999999999kB", .bad = "'99999999999999999999kB' is more than 1000TB"},
+        {.in = "-1GB", .bad = "'-1GB' is no size: write it like 500MB, 50GB or 1TB"},
+        {.in = "GB", .bad = "'GB' is no size: write it like 500MB, 50GB or 1TB"},
+        {.in = "50 GB", .bad = "there is a blank in it"},
+        {.in = "", .bad = "it is empty"},
+    };
+    ROWS(parse_size);
+}
+
 static const char *parse_mac(struct arena *a, const char *text, const char **ret_why)
 {
     struct mac_addr mac = {0};
@@ -499,6 +536,32 @@ static void host_names(void **state)
         {.in = "", .bad = "it is empty"},
     };
     ROWS(parse_hostname);
+}
+
+static const char *parse_header(struct arena *a, const char *text, const char **ret_why)
+{
+    return value_header(a, text, ret_why) ? text : NULL;
+}
+
+static void header_names(void **state)
+{
+    static const char label64[] =
+        "a234567890123456789012345678901234567890123456789012345678901234";
+    struct arena *a = *state;
+    const struct row rows[] = {
+        {.in = "Authorization", .out = "Authorization"},
+        {.in = "X-Api_Key.2", .out = "X-Api_Key.2"},
+        {.in = label64, .out = label64},
+        {.in = arena_printf(a, "%sx", label64),
+         .bad = "it has 65 characters, at most 64 are possible"},
+        {.in = "X Tag", .bad = "there is a blank in it: only letters, digits and '-'"},
+        {.in = "X:", .bad = "':' has no place in it: only letters, digits and '-'"},
+        {.in = "X,Y", .bad = "',' has no place in it: only letters, digits and '-'"},
+        {.in = "\"X", .bad = "'\"' has no place in it: only letters, digits and '-'"},
+        {.in = "X\nY", .bad = "it holds a line break"},
+        {.in = "", .bad = "it is empty"},
+    };
+    ROWS(parse_header);
 }
 
 static void texts(void **state)
@@ -776,11 +839,13 @@ int main(void)
         TEST(sets),
         TEST(ports),
         TEST(durations),
+        TEST(sizes),
         TEST(macs),
         TEST(versions),
         TEST(names),
         TEST(interface_names),
         TEST(host_names),
+        TEST(header_names),
         TEST(texts),
         TEST(prefix_arithmetic),
         TEST(reserved_blocks),
