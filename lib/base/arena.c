@@ -85,6 +85,13 @@ void *arena_alloc_raw(struct arena *arena, size_t size)
     return b->data;
 }
 
+bool arena_resize(struct arena *arena, void *p, size_t old, size_t size)
+{
+    (void)arena;
+    (void)p;
+    return size <= old; /* objects stand alone: nothing to grow into */
+}
+
 #else
 
 /* The block that has room for `size` bytes; a new one when the front one has not. */
@@ -121,6 +128,21 @@ void *arena_alloc_raw(struct arena *arena, size_t size)
     return p;
 }
 
+bool arena_resize(struct arena *arena, void *p, size_t old, size_t size)
+{
+    const size_t align = _Alignof(max_align_t);
+    struct block *front = arena->blocks;
+    size_t had = (old + align - 1) / align * align;
+    if (front == NULL || (unsigned char *)p + had != front->data + front->used)
+        return size <= old;
+    size_t before = front->used - had;
+    if (size > front->size - before)
+        return false;
+    size_t rounded = (size + align - 1) / align * align;
+    front->used = before + (rounded <= front->size - before ? rounded : front->size - before);
+    return true;
+}
+
 #endif
 
 void *arena_alloc(struct arena *arena, size_t size)
@@ -130,9 +152,10 @@ void *arena_alloc(struct arena *arena, size_t size)
 
 char *arena_strndup(struct arena *arena, const char *text, size_t len)
 {
-    char *copy = arena_alloc(arena, len + 1);
+    char *copy = arena_alloc_raw(arena, len + 1);
     if (len > 0)
         memcpy(copy, text, len);
+    copy[len] = '\0';
     return copy;
 }
 

@@ -16,6 +16,7 @@
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/attr.h"
@@ -41,6 +42,11 @@ void *arena_alloc(struct arena *arena, size_t size);
 
 /* The same without zeroing, for bytes that are all written next. */
 void *arena_alloc_raw(struct arena *arena, size_t size);
+
+/* Makes an object of `old` bytes one of `size`, where it is: larger, when it is the newest of the
+ * arena and there is room behind it (what is added is not set), smaller always. False: it stays as
+ * it was. */
+bool arena_resize(struct arena *arena, void *p, size_t old, size_t size);
 
 /* Copies of text, always NUL-terminated. arena_strndup copies exactly `len` bytes. */
 char *arena_strdup(struct arena *arena, const char *text);

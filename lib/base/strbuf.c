@@ -33,6 +33,10 @@ static void strbuf_reserve(struct strbuf *sb, size_t more)
     size_t cap = sb->cap > 0 ? sb->cap * 2 : FIRST_CAP;
     if (cap < need)
         cap = need;
+    if (sb->cap > 0 && arena_resize(sb->arena, sb->buf, sb->cap, cap)) {
+        sb->cap = cap;
+        return;
+    }
     char *buf = arena_alloc_raw(sb->arena, cap);
     memcpy(buf, sb->buf, sb->len);
     buf[sb->len] = '\0';
@@ -150,6 +154,8 @@ void strbuf_truncate(struct strbuf *sb, size_t len)
 const char *strbuf_detach(struct strbuf *sb)
 {
     const char *text = sb->buf;
+    if (sb->cap > 0)
+        (void)arena_resize(sb->arena, sb->buf, sb->cap, sb->len + 1); /* the rest goes back */
     *sb = strbuf_new(sb->arena);
     return text;
 }

@@ -12,6 +12,7 @@ struct route {
     struct ipv6_prefix dst;
     unsigned distance, scope, target_scope; /* scope: the effective one */
     bool blackhole, in_main;
+    bool is_probe, is_hop;
     bool is_under;                 /* leads to the far end of a tunnel */
     bool point_to_point;           /* the gateway is an interface that takes any destination */
     bool checked;                  /* check-gateway=ping */
@@ -20,6 +21,7 @@ struct route {
     struct ipv6_addr gateway;      /* absent: none, or an interface */
     size_t owner;                  /* index of the WAN, SIZE_MAX: none */
     VEC(const struct route *) candidates; /* what the gateway may resolve through */
+    VEC(const struct route *) ways;       /* of a probe: what a packet to it may leave by */
 };
 
 /* What the rows of a family are called. */
@@ -158,6 +160,8 @@ static void add_route(struct arena *arena, struct table *t, const struct ros_con
     r.scope = ros_effective_scope(number(arena, item, "scope"), r.target_scope);
     r.blackhole = ros_item_get(item, "blackhole") != NULL;
     r.in_main = strcmp(ros_item_value(item, "routing-table"), "main") == 0;
+    r.is_probe = tag_owner(arena, item->tag, t->family->probe) != NULL;
+    r.is_hop = tag_owner(arena, item->tag, "hop") != NULL;
     r.is_under = tag_owner(arena, item->tag, "under") != NULL;
     r.checked = strcmp(ros_item_value(item, "check-gateway"), "ping") == 0;
     r.owner = owner_of(arena, t, item->tag);
@@ -266,14 +270,26 @@ static bool is_active(const struct route *r, struct world world)
     return through != NULL && !(r->checked && (through->blackhole || path_is_dead(world, r)));
 }
 
-/* The best direct route in main for a packet to `addr`. */
-static const struct route *lookup(const struct table *t, struct ipv6_addr addr, struct world world)
+/* The direct routes of main for a packet to a probe. */
+static void find_ways(struct arena *arena, struct table *t)
+{
+    for (size_t i = 0; i < t->routes.len; i++) {
+        struct route *probe = &t->routes.v[i];
+        for (size_t k = 0; k < t->routes.len && probe->is_probe; k++) {
+            const struct route *r = &t->routes.v[k];
+            if (r->in_main && is_direct(r) && ipv6_prefix_contains(r->dst, probe->dst.addr))
+                *VEC_PUSH(arena, probe->ways) = r;
+        }
+    }
+}
+
+/* The best of them. */
+static const struct route *best_way(const struct route *probe, struct world world)
 {
     const struct route *best = NULL;
-    for (size_t i = 0; i < t->routes.len; i++) {
-        const struct route *r = &t->routes.v[i];
-        if (r->in_main && is_direct(r) && is_active(r, world) &&
-            ipv6_prefix_contains(r->dst, addr) && (best == NULL || is_better(r, best)))
+    for (size_t i = 0; i < probe->ways.len; i++) {
+        const struct route *r = probe->ways.v[i];
+        if (is_active(r, world) && (best == NULL || is_better(r, best)))
             best = r;
     }
     return best;
@@ -302,10 +318,9 @@ static const char *prove_recursive(struct arena *arena, const struct route *r, s
                               : NULL;
 }
 
-static const char *prove_probe(struct arena *arena, const struct table *t, const struct route *r,
-                               struct world world)
+static const char *prove_probe(struct arena *arena, const struct route *r, struct world world)
 {
-    const struct route *through = lookup(t, r->dst.addr, world);
+    const struct route *through = best_way(r, world);
     if (through == NULL || through->blackhole || through->owner == r->owner)
         return through == NULL && !is_up(world, r)
                    ? arena_printf(arena, "%s has no blackhole twin", r->item->tag)
@@ -319,11 +334,10 @@ static const char *prove_state(struct arena *arena, const struct table *t, struc
     for (size_t i = 0; i < t->routes.len; i++) {
         const struct route *r = &t->routes.v[i];
         const char *violation = NULL;
-        bool is_hop = tag_owner(arena, r->item->tag, "hop") != NULL;
-        if (!is_direct(r) && (is_default(t, r) || is_hop || r->is_under))
+        if (!is_direct(r) && (is_default(t, r) || r->is_hop || r->is_under))
             violation = prove_recursive(arena, r, world);
-        else if (tag_owner(arena, r->item->tag, t->family->probe) != NULL)
-            violation = prove_probe(arena, t, r, world);
+        else if (r->is_probe)
+            violation = prove_probe(arena, r, world);
         if (violation != NULL)
             return violation;
     }
@@ -352,8 +366,7 @@ static const char *prove_checks(struct arena *arena, const struct table *t)
     for (size_t i = 0; i < t->routes.len; i++) {
         const struct route *r = &t->routes.v[i];
         const char *tag = r->item->tag;
-        bool many =
-            r->dst.len != 128 || r->is_under || tag_owner(arena, tag, t->family->probe) != NULL;
+        bool many = r->dst.len != 128 || r->is_under || r->is_probe;
         if (is_default(t, r) && tag_owner(arena, tag, "tunnel") != NULL)
             return arena_printf(arena, "%s sends the internet into a tunnel", tag);
         if ((is_default(t, r) || r->is_under) && !r->blackhole && !r->point_to_point &&
@@ -427,6 +440,7 @@ static const char *prove_family(struct arena *arena, const struct ros_config *co
         add_connected(arena, &t, config->rows[ROS_IP_ADDRESS].v[i]);
     ENSURE(t.wans.len < 16);
     find_candidates(arena, &t);
+    find_ways(arena, &t);
     const unsigned all = (1u << t.wans.len) - 1;
     const char *violation = prove_checks(arena, &t);
     if (violation == NULL && family == &ipv4)

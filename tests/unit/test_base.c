@@ -74,6 +74,28 @@ static void arena_copies_text(void **state)
     assert_memory_equal(with_nul, "a\0b", 4);
 }
 
+/* Whatever an object is made, its neighbours keep their bytes. */
+static void arena_objects_are_resized_in_place(void **state)
+{
+    char *first = arena_alloc_raw(*state, 100);
+    memset(first, 'a', 100);
+    assert_true(arena_resize(*state, first, 100, 33));
+    char *second = arena_alloc_raw(*state, 64);
+    memset(second, 'b', 64);
+    assert_false(arena_resize(*state, first, 33, 4096)); /* not the newest any more */
+    bool grown = arena_resize(*state, second, 64, 200);
+    if (grown)
+        memset(second, 'b', 200);
+    char *third = arena_alloc_raw(*state, 64);
+    memset(third, 'c', 64);
+    for (size_t i = 0; i < 33; i++)
+        assert_int_equal(first[i], 'a');
+    for (size_t i = 0; i < (grown ? 200 : 64); i++)
+        assert_int_equal(second[i], 'b');
+    assert_false(arena_resize(*state, third, 64, 64 * 1024 * 1024)); /* no block has that room */
+    assert_true(arena_resize(*state, third, 64, 64));
+}
+
 static void arena_free_takes_null(void **state)
 {
     (void)state;
@@ -221,6 +243,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(arena_gives_zeroed_aligned_memory, setup, teardown),
         cmocka_unit_test_setup_teardown(arena_objects_do_not_overlap, setup, teardown),
         cmocka_unit_test_setup_teardown(arena_copies_text, setup, teardown),
+        cmocka_unit_test_setup_teardown(arena_objects_are_resized_in_place, setup, teardown),
         cmocka_unit_test(arena_free_takes_null),
         cmocka_unit_test_setup_teardown(arena_jumps_when_memory_is_out, setup, teardown),
         cmocka_unit_test_setup_teardown(strbuf_grows, setup, teardown),
