@@ -50,6 +50,14 @@ static void claim_vlan_ports(const struct check *c, struct claims *claims, const
               check_item(&lan->obj, "tagged", i, lan->tagged.len), "LAN", &lan->obj);
 }
 
+/* The VLAN that tells a WAN from others on its port; of one that was reported nothing is known but
+ * that it is there. */
+static int32_t vlan_of(const struct check *c, const struct wan *wan, size_t i)
+{
+    bool wrong = check_has(&wan->obj, "vlan") && check_silent(c, check_span(&wan->obj, "vlan"));
+    return wrong ? -1 - (int32_t)i : wan->vlan;
+}
+
 /* What is taken by the name it has before the script runs. */
 static struct claims claims_of_existing(const struct check *c)
 {
@@ -60,7 +68,7 @@ static struct claims claims_of_existing(const struct check *c)
         claim(c, &claims, CLAIM_INTERFACE, wan->interface, check_span(&wan->obj, "interface"),
               "WAN", &wan->obj);
         for (size_t k = claims.v.len; k > 0 && claims.v.v[k - 1].obj == &wan->obj; k--)
-            claims.v.v[k - 1].vlan = wan->vlan;
+            claims.v.v[k - 1].vlan = vlan_of(c, wan, i);
     }
     for (size_t i = 0; i < c->site->lans.len; i++) {
         const struct lan *lan = c->site->lans.v[i];
@@ -227,12 +235,38 @@ static void check_reserved(const struct check *c, const struct claims *claims)
     }
 }
 
+/* A WAN and a LAN of one name, each on the VLAN of one number: vlanVID-NAME twice. Tunnels:
+ * check_tunnel.c. */
+static void check_made_twice(const struct check *c, const struct claims *claims)
+{
+    for (size_t i = 0; i < claims->v.len; i++) {
+        const struct claim *lan = &claims->v.v[i];
+        for (size_t k = 0; k < i; k++) {
+            const struct claim *wan = &claims->v.v[k];
+            if (wan->kind != CLAIM_MADE || lan->kind != CLAIM_MADE ||
+                strcmp(wan->title, "WAN") != 0 || strcmp(lan->title, "LAN") != 0 ||
+                strcmp(wan->ifname, lan->ifname) != 0)
+                continue;
+            struct diag *d = diag_add(c->diags, DIAG_NAME_SHARED, lan->at,
+                                      "LAN '%s' and WAN '%s' would both have the interface '%s'",
+                                      lan->obj->name, wan->obj->name, lan->ifname);
+            diag_place(d, wan->at, "WAN '%s'", wan->obj->name);
+            diag_note(d, "RouterOS refuses a second interface of one name, and the script would "
+                         "end there");
+            diag_help(d, wan->at, NULL,
+                      "call the WAN's VLAN something else with 'name', or "
+                      "rename one of the two");
+        }
+    }
+}
+
 /* Names given by `name`: reserved ones, and ones that another interface has or gets. */
 void check_interface_names(const struct check *c)
 {
     struct claims old = claims_of_existing(c), new = claims_of_new(c);
     check_reserved(c, &old);
     check_reserved(c, &new);
+    check_made_twice(c, &new);
 
     for (size_t i = 0; i < new.v.len; i++) {
         const struct claim *it = &new.v.v[i];
