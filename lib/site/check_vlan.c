@@ -174,7 +174,7 @@ static void check_member(const struct check *c, const struct mention *m)
 {
     const struct lan *bridge = site_bridge(c->arena, c->site, m->lan->interface);
     const char *key = m->tagged ? "tagged" : "untagged";
-    if (bridge != NULL && !has_port(bridge, m->port)) {
+    if (bridge != NULL && !bridge->obj.bad && !has_port(bridge, m->port)) {
         struct diag *d = diag_add(c->diags, DIAG_VLAN_PORTS, m->at,
                                   "port '%s' is %s in VLAN %d and no port of '%s'", m->port, key,
                                   (int)m->lan->vlan, m->lan->interface);
