@@ -128,9 +128,30 @@ static bool have_vlan(const struct claim *a, const struct claim *b)
     return check_has(a->obj, "vlan") || check_has(b->obj, "vlan");
 }
 
+/* A port by its default-name, and an interface of that name: the port of a WAN without a VLAN gets
+ * another name. */
+static bool renames(const struct claim *port, const struct claim *other)
+{
+    if (port->kind != CLAIM_PORT || other->kind != CLAIM_INTERFACE || port->vlan != 0 ||
+        strcmp(port->title, "WAN") != 0 || strcmp(other->title, "WAN") != 0)
+        return false;
+    const struct node *name = node_get(port->obj->node, "name");
+    return name == NULL || name->kind != NODE_SCALAR || strcmp(name->text, port->ifname) != 0;
+}
+
+/* A port in a bridge, and a VLAN on the port itself: the bridge takes all of its frames. */
+static bool in_bridge(const struct claim *port, const struct claim *other)
+{
+    return port->kind == CLAIM_PORT && other->kind == CLAIM_INTERFACE && port->obj != other->obj &&
+           strcmp(port->title, "LAN") == 0 && strcmp(other->title, "LAN") == 0;
+}
+
 static bool collide(const struct claim *a, const struct claim *b)
 {
-    return strcmp(a->ifname, b->ifname) == 0 && (a->obj == b->obj || !have_vlan(a, b));
+    if (strcmp(a->ifname, b->ifname) != 0)
+        return false;
+    return a->obj == b->obj || !have_vlan(a, b) || renames(a, b) || renames(b, a) ||
+           in_bridge(a, b) || in_bridge(b, a);
 }
 
 /* May `b` name what `a` makes? The bridge of a LAN carries VLANs of others, LANs and WANs behind a
@@ -142,9 +163,31 @@ static bool stands_on(const struct claim *a, const struct claim *b)
     return strcmp(b->title, "WAN") == 0 && have_vlan(a, b);
 }
 
+/* The WAN that says 'interface' of a port that another one renames. */
+static void report_renamed(const struct check *c, const struct claim *port,
+                           const struct claim *other)
+{
+    struct diag *d =
+        diag_add(c->diags, DIAG_PORT_SHARED, other->at,
+                 "WAN '%s' stands on interface '%s', a port that WAN '%s' gives another name",
+                 other->obj->name, other->ifname, port->obj->name);
+    diag_place(d, port->at, "the port of WAN '%s'", port->obj->name);
+    diag_note(d,
+              "once the script has run no interface is called '%s'; WANs on one port say 'port', "
+              "and differ by 'vlan'",
+              other->ifname);
+    diag_help(d, check_key_span(other->obj, "interface"), "port", "name the port here too");
+}
+
 static void report_shared(const struct check *c, const struct claim *first,
                           const struct claim *again)
 {
+    if (first->obj != again->obj && have_vlan(first, again) &&
+        (renames(first, again) || renames(again, first))) {
+        bool in_order = renames(first, again);
+        report_renamed(c, in_order ? first : again, in_order ? again : first);
+        return;
+    }
     const char *what =
         first->kind == CLAIM_PORT && again->kind == CLAIM_PORT ? "port" : "interface";
     struct diag *d;
@@ -163,6 +206,10 @@ static void report_shared(const struct check *c, const struct claim *first,
         diag_note(
             d,
             "a port of a WAN leaves every bridge: a LAN on it would stand on the internet's side");
+    else if (in_bridge(first, again) || in_bridge(again, first))
+        diag_note(d,
+                  "the port belongs to a bridge, which takes all of its frames: a VLAN stands on "
+                  "the bridge");
     else if (strcmp(again->title, "WAN") == 0)
         diag_note(d, "the script follows one address and one gateway per interface; several WANs "
                      "on one port differ by 'vlan'");
