@@ -160,9 +160,26 @@ static void add_vlan(struct lower *l, const struct lan *lan)
     add_filtering(l, lan);
 }
 
+/* A WAN behind a switch that is a bridge of the LANs: once that one filters, the WAN's tag must
+ * pass too. Its interface: interfaces.c. */
+static void pass_wan(struct lower *l, const struct wan *wan)
+{
+    const struct lan *bridge = site_bridge(l->arena, l->site, wan->interface);
+    const struct lan all = {.interface = wan->interface};
+    ros_add(l->out, ROS_INTERFACE_BRIDGE_VLAN, lower_span_key(&wan->obj, "vlan"),
+            lower_tag(l, "wan", wan->obj.name, 0), ROS("bridge", wan->interface),
+            ROS_PORTS("tagged", tagged(l, &all, bridge)), ROS("vlan-ids", lower_num(l, wan->vlan)))
+        ->trunks = bridge == NULL;
+}
+
 void lower_vlans(struct lower *l)
 {
     for (size_t i = 0; i < l->site->lans.len; i++)
         if (l->site->lans.v[i]->vlan != 0)
             add_vlan(l, l->site->lans.v[i]);
+    for (size_t i = 0; i < l->site->wans.len; i++) {
+        const struct wan *wan = l->site->wans.v[i];
+        if (wan->vlan != 0 && wan->interface != NULL && is_filtering(l, wan->interface))
+            pass_wan(l, wan);
+    }
 }

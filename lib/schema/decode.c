@@ -40,7 +40,12 @@ static const struct variant *kind_with(const struct reading *r, const char *key)
 static void read_foreign_key(struct reading *r, const struct node_pair *pair)
 {
     const struct variant *owner = kind_with(r, pair->key->text);
-    mask_suspects(r->ctx->arena, pair->key->text, pair->value);
+    bool lacks = record_lacks_secret(r->record, r->node) ||
+                 record_lacks_secret(r->kind == NULL ? NULL : r->kind->record, r->node);
+    if (lacks && owner == NULL)
+        mask_all(r->ctx->arena, pair->value);
+    else
+        mask_suspects(r->ctx->arena, pair->key->text, pair->value);
     if (owner != NULL && r->kind_unsure)
         return; /* perhaps right: which kind is meant was already asked */
     if (owner != NULL) {

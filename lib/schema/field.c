@@ -155,7 +155,10 @@ static const struct node *mapping_of(struct decode *ctx, const struct at *at,
 {
     if (value->kind == NODE_MAP)
         return value;
-    mask_suspects(ctx->arena, NULL, value);
+    if (record_has_secret(field->record)) /* a URL with its token, say, in place of its mapping */
+        mask_all(ctx->arena, value);
+    else
+        mask_suspects(ctx->arena, NULL, value);
     if (is_empty(value))
         finding_no_value(ctx, at->name, at->key, value);
     else

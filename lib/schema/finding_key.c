@@ -175,6 +175,42 @@ static const char *key_by_value(struct reading *r, const struct node *value)
     return count == 1 ? key : NULL;
 }
 
+/* Is the word the first or last part of a longer one: `chat` of `chat_id`, `keepalive` of
+ * `persistent-keepalive`? */
+static bool is_part(const char *word, const char *key, bool last)
+{
+    size_t len = strlen(word), all = strlen(key);
+    if (len >= all)
+        return false;
+    const char *at = last ? key + all - len : key;
+    char beside = last ? at[-1] : at[len];
+    return strncmp(at, word, len) == 0 && (beside == '-' || beside == '_');
+}
+
+/* `user` of `username`: only for a key that has to be there. */
+static bool begins(const struct reading *r, const char *word, const char *key)
+{
+    enum { LEAST = 4 };
+    const struct field *field = record_field(r->record, word);
+    if (field == NULL && r->kind != NULL)
+        field = record_field(r->kind->record, word);
+    return field != NULL && (field->flags & FIELD_REQUIRED) != 0 && strlen(word) >= LEAST &&
+           strncmp(key, word, strlen(word)) == 0;
+}
+
+/* A key that is not there, and is a part of the one that is; NULL: none. */
+static const char *key_by_part(const struct reading *r, const char *key, struct word_list keys)
+{
+    for (int round = 0; round < 3; round++)
+        for (size_t i = 0; i < keys.w.len; i++) {
+            const char *word = keys.w.v[i];
+            bool part = round < 2 ? is_part(word, key, round == 1) : begins(r, word, key);
+            if (part && node_get(r->node, word) == NULL && !was_meant(r, word))
+                return word;
+        }
+    return NULL;
+}
+
 /* Every place of the language that has the key. */
 struct homes {
     struct word_list paths;
@@ -258,6 +294,8 @@ const char *finding_unknown_key(struct reading *r, const struct node_pair *pair)
     bool there = meant != NULL && node_get(r->node, meant) != NULL;
     if (meant == NULL && later == NULL && help_with_space(r, d, key, built))
         return r->meant.v[r->meant.len - 1];
+    if (meant == NULL && later == NULL)
+        meant = key_by_part(r, key->text, built);
     if (meant == NULL && later == NULL)
         meant = key_by_value(r, pair->value);
     if (there)

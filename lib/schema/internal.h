@@ -202,6 +202,13 @@ void mask_fields(struct arena *arena, const struct record *record, const struct 
 /* Masks the value of a FIELD_SECRET_VALUE: all of it but the names of a variable or a file. */
 void mask_secret(struct arena *arena, const struct node *value);
 
+/* Has the record a secret among its own fields? Then what stands in its place may be that secret.
+ */
+bool record_has_secret(const struct record *record);
+
+/* Is a secret that the record (may be NULL) requires missing? Then an unknown key may hold it. */
+bool record_lacks_secret(const struct record *record, const struct node *map);
+
 /* For what is not decoded: masks the values of keys that sound like secrets, at any depth. `key` is
  * the node's own key, or NULL. */
 void mask_suspects(struct arena *arena, const char *key, const struct node *node);

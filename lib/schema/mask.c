@@ -26,6 +26,25 @@ void mask_all(struct arena *arena, const struct node *node)
     }
 }
 
+bool record_has_secret(const struct record *record)
+{
+    for (size_t i = 0; record != NULL && i < record->nfields; i++)
+        if (record->fields[i].type == FIELD_SECRET_VALUE)
+            return true;
+    return false;
+}
+
+bool record_lacks_secret(const struct record *record, const struct node *map)
+{
+    for (size_t i = 0; record != NULL && i < record->nfields; i++) {
+        const struct field *field = &record->fields[i];
+        if (field->type == FIELD_SECRET_VALUE && (field->flags & FIELD_REQUIRED) != 0 &&
+            node_get(map, field->key) == NULL)
+            return true;
+    }
+    return false;
+}
+
 void mask_fields(struct arena *arena, const struct record *record, const struct node *map)
 {
     for (size_t i = 0; record != NULL && i < record->nfields; i++) {

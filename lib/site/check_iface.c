@@ -50,6 +50,14 @@ static void claim_vlan_ports(const struct check *c, struct claims *claims, const
               check_item(&lan->obj, "tagged", i, lan->tagged.len), "LAN", &lan->obj);
 }
 
+/* The VLAN that tells a WAN from others on its port; of one that was reported nothing is known but
+ * that it is there. */
+static int32_t vlan_of(const struct check *c, const struct wan *wan, size_t i)
+{
+    bool wrong = check_has(&wan->obj, "vlan") && check_silent(c, check_span(&wan->obj, "vlan"));
+    return wrong ? -1 - (int32_t)i : wan->vlan;
+}
+
 /* What is taken by the name it has before the script runs. */
 static struct claims claims_of_existing(const struct check *c)
 {
@@ -60,7 +68,7 @@ static struct claims claims_of_existing(const struct check *c)
         claim(c, &claims, CLAIM_INTERFACE, wan->interface, check_span(&wan->obj, "interface"),
               "WAN", &wan->obj);
         for (size_t k = claims.v.len; k > 0 && claims.v.v[k - 1].obj == &wan->obj; k--)
-            claims.v.v[k - 1].vlan = wan->vlan;
+            claims.v.v[k - 1].vlan = vlan_of(c, wan, i);
     }
     for (size_t i = 0; i < c->site->lans.len; i++) {
         const struct lan *lan = c->site->lans.v[i];
@@ -120,9 +128,30 @@ static bool have_vlan(const struct claim *a, const struct claim *b)
     return check_has(a->obj, "vlan") || check_has(b->obj, "vlan");
 }
 
+/* A port by its default-name, and an interface of that name: the port of a WAN without a VLAN gets
+ * another name. */
+static bool renames(const struct claim *port, const struct claim *other)
+{
+    if (port->kind != CLAIM_PORT || other->kind != CLAIM_INTERFACE || port->vlan != 0 ||
+        strcmp(port->title, "WAN") != 0 || strcmp(other->title, "WAN") != 0)
+        return false;
+    const struct node *name = node_get(port->obj->node, "name");
+    return name == NULL || name->kind != NODE_SCALAR || strcmp(name->text, port->ifname) != 0;
+}
+
+/* A port in a bridge, and a VLAN on the port itself: the bridge takes all of its frames. */
+static bool in_bridge(const struct claim *port, const struct claim *other)
+{
+    return port->kind == CLAIM_PORT && other->kind == CLAIM_INTERFACE && port->obj != other->obj &&
+           strcmp(port->title, "LAN") == 0 && strcmp(other->title, "LAN") == 0;
+}
+
 static bool collide(const struct claim *a, const struct claim *b)
 {
-    return strcmp(a->ifname, b->ifname) == 0 && (a->obj == b->obj || !have_vlan(a, b));
+    if (strcmp(a->ifname, b->ifname) != 0)
+        return false;
+    return a->obj == b->obj || !have_vlan(a, b) || renames(a, b) || renames(b, a) ||
+           in_bridge(a, b) || in_bridge(b, a);
 }
 
 /* May `b` name what `a` makes? The bridge of a LAN carries VLANs of others, LANs and WANs behind a
@@ -134,9 +163,31 @@ static bool stands_on(const struct claim *a, const struct claim *b)
     return strcmp(b->title, "WAN") == 0 && have_vlan(a, b);
 }
 
+/* The WAN that says 'interface' of a port that another one renames. */
+static void report_renamed(const struct check *c, const struct claim *port,
+                           const struct claim *other)
+{
+    struct diag *d =
+        diag_add(c->diags, DIAG_PORT_SHARED, other->at,
+                 "WAN '%s' stands on interface '%s', a port that WAN '%s' gives another name",
+                 other->obj->name, other->ifname, port->obj->name);
+    diag_place(d, port->at, "the port of WAN '%s'", port->obj->name);
+    diag_note(d,
+              "once the script has run no interface is called '%s'; WANs on one port say 'port', "
+              "and differ by 'vlan'",
+              other->ifname);
+    diag_help(d, check_key_span(other->obj, "interface"), "port", "name the port here too");
+}
+
 static void report_shared(const struct check *c, const struct claim *first,
                           const struct claim *again)
 {
+    if (first->obj != again->obj && have_vlan(first, again) &&
+        (renames(first, again) || renames(again, first))) {
+        bool in_order = renames(first, again);
+        report_renamed(c, in_order ? first : again, in_order ? again : first);
+        return;
+    }
     const char *what =
         first->kind == CLAIM_PORT && again->kind == CLAIM_PORT ? "port" : "interface";
     struct diag *d;
@@ -155,6 +206,10 @@ static void report_shared(const struct check *c, const struct claim *first,
         diag_note(
             d,
             "a port of a WAN leaves every bridge: a LAN on it would stand on the internet's side");
+    else if (in_bridge(first, again) || in_bridge(again, first))
+        diag_note(d,
+                  "the port belongs to a bridge, which takes all of its frames: a VLAN stands on "
+                  "the bridge");
     else if (strcmp(again->title, "WAN") == 0)
         diag_note(d, "the script follows one address and one gateway per interface; several WANs "
                      "on one port differ by 'vlan'");
@@ -227,12 +282,38 @@ static void check_reserved(const struct check *c, const struct claims *claims)
     }
 }
 
+/* A WAN and a LAN of one name, each on the VLAN of one number: vlanVID-NAME twice. Tunnels:
+ * check_tunnel.c. */
+static void check_made_twice(const struct check *c, const struct claims *claims)
+{
+    for (size_t i = 0; i < claims->v.len; i++) {
+        const struct claim *lan = &claims->v.v[i];
+        for (size_t k = 0; k < i; k++) {
+            const struct claim *wan = &claims->v.v[k];
+            if (wan->kind != CLAIM_MADE || lan->kind != CLAIM_MADE ||
+                strcmp(wan->title, "WAN") != 0 || strcmp(lan->title, "LAN") != 0 ||
+                strcmp(wan->ifname, lan->ifname) != 0)
+                continue;
+            struct diag *d = diag_add(c->diags, DIAG_NAME_SHARED, lan->at,
+                                      "LAN '%s' and WAN '%s' would both have the interface '%s'",
+                                      lan->obj->name, wan->obj->name, lan->ifname);
+            diag_place(d, wan->at, "WAN '%s'", wan->obj->name);
+            diag_note(d, "RouterOS refuses a second interface of one name, and the script would "
+                         "end there");
+            diag_help(d, wan->at, NULL,
+                      "call the WAN's VLAN something else with 'name', or "
+                      "rename one of the two");
+        }
+    }
+}
+
 /* Names given by `name`: reserved ones, and ones that another interface has or gets. */
 void check_interface_names(const struct check *c)
 {
     struct claims old = claims_of_existing(c), new = claims_of_new(c);
     check_reserved(c, &old);
     check_reserved(c, &new);
+    check_made_twice(c, &new);
 
     for (size_t i = 0; i < new.v.len; i++) {
         const struct claim *it = &new.v.v[i];

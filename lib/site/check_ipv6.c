@@ -18,6 +18,12 @@ static struct span key_span(const struct object *obj, const char *key)
     return node != NULL ? node->span : check_span(obj, key);
 }
 
+/* Perhaps it has IPv6, and a prefix: something about it could not be read. */
+static bool wan_doubtful(const struct wan *wan)
+{
+    return wan->obj.bad || (wan->ipv6 != NULL && wan->ipv6->obj.bad);
+}
+
 /* --- WAN: what belongs together --- */
 
 static struct diag *source_wrong(const struct check *c, const struct wan *wan, const char *key,
@@ -138,7 +144,7 @@ static void check_room(const struct check *c, const struct wan *wan, struct span
 {
     bool own = wan6_address(wan->ipv6) == WAN6_DELEGATED;
     size_t need = takers(c, wan) + own, room = (size_t)1 << (64 - len);
-    if (len < 54 || need <= room || check_silent(c, at))
+    if (len < 54 || need <= room || wan->ipv6->obj.bad || check_silent(c, at))
         return;
     struct diag *d = diag_add(c->diags, DIAG_IPV6_PREFIX, at,
                               "a /%u has %zu network%s of /64, and %zu are needed", len, room,
@@ -394,7 +400,7 @@ static void check_via(const struct check *c, const struct lan *lan, size_t k)
     const struct lan6 *six = lan->ipv6;
     const struct wan *wan = six->via.v[k] == NULL ? NULL : site_wan(c->site, six->via.v[k]);
     struct span at = check_item(&six->obj, "via", k, six->via.len);
-    if (wan == NULL)
+    if (wan == NULL || wan_doubtful(wan))
         return;
     if (wan->ipv6 == NULL)
         report_no_wan(c, lan, at, false,
@@ -410,8 +416,11 @@ static void check_lan_wans(const struct check *c, const struct lan *lan)
     bool some = false;
     for (size_t k = 0; k < six->via.len; k++)
         check_via(c, lan, k);
-    for (size_t i = 0; i < c->site->wans.len; i++)
+    for (size_t i = 0; i < c->site->wans.len; i++) {
+        if (wan_doubtful(c->site->wans.v[i]))
+            return;
         some |= c->site->wans.v[i]->ipv6 != NULL;
+    }
     if (six->via.len > 0 || c->site->wans.len == 0)
         return;
     if (!some)
@@ -435,7 +444,7 @@ static void check_order(const struct check *c, const struct lan *lan)
         while (k < uses.v.len && uses.v.v[k] != wan)
             k++;
         if (wan->ipv6 == NULL || k < uses.v.len || wan->distance > last->distance ||
-            check_silent(c, at))
+            wan_doubtful(wan) || wan_doubtful(last) || check_silent(c, at))
             continue;
         struct diag *d =
             diag_add(c->diags, DIAG_IPV6_VIA, at,

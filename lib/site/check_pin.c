@@ -33,6 +33,60 @@ static void check_sides(const struct check *c, const struct pin *pin, struct end
     }
 }
 
+/* No WAN leads to a tunnel, and only what comes from the LANs is routed by marks. */
+static void check_tunnel_sides(const struct check *c, const struct pin *pin, struct endpoints set,
+                               bool from)
+{
+    for (size_t i = 0; i < set.len; i++) {
+        const struct endpoint *e = &set.v[i];
+        if (e->kind != ENDPOINT_TUNNEL || e->node == NULL || check_silent(c, e->node->span) ||
+            site_tunnel(c->site, e->name) == NULL)
+            continue;
+        struct diag *d =
+            diag_add(c->diags, DIAG_RULE_DIRECTION, e->node->span, "the %s of pin '%s' is a tunnel",
+                     from ? "source" : "destination", pin->rule.obj.name);
+        diag_note(d, from ? "a pin is for what hosts of the LANs open; what comes by a tunnel goes "
+                            "out by the best WAN that is up"
+                          : "what is behind a tunnel is reached through it, whatever a pin says; "
+                            "'to' names hosts beyond the WANs");
+    }
+}
+
+/* The tunnel whose network, or one behind it, holds a range; NULL: none. */
+static const struct tunnel *tunnel_of(const struct site *site, const struct endpoint *e)
+{
+    if (e->kind != ENDPOINT_RANGE)
+        return NULL;
+    for (size_t i = 0; i < site->tunnels.len; i++) {
+        const struct tunnel *tunnel = site->tunnels.v[i];
+        if (tunnel->address.len > 0 &&
+            ipv4_range_contains(ipv4_prefix_range(tunnel->address), e->range))
+            return tunnel;
+        for (size_t p = 0; p < tunnel->peers.len; p++)
+            for (size_t k = 0; k < tunnel->peers.v[p]->allowed.len; k++)
+                if (ipv4_range_contains(ipv4_prefix_range(tunnel->peers.v[p]->allowed.v[k]),
+                                        e->range))
+                    return tunnel;
+    }
+    return NULL;
+}
+
+static void check_behind_tunnel(const struct check *c, const struct pin *pin)
+{
+    for (size_t i = 0; i < pin->rule.to.len; i++) {
+        const struct endpoint *e = &pin->rule.to.v[i];
+        const struct tunnel *tunnel = tunnel_of(c->site, e);
+        if (tunnel == NULL || e->node == NULL || check_silent(c, e->node->span))
+            continue;
+        struct diag *d = diag_add(c->diags, DIAG_PIN_LOCAL, e->node->span,
+                                  "pin '%s' leads to tunnel '%s', and no WAN leads there",
+                                  pin->rule.obj.name, tunnel->obj.name);
+        diag_place(d, tunnel->obj.key->span, "the tunnel");
+        diag_note(d, "what is behind a tunnel is reached through it, whatever a pin says; 'to' "
+                     "names hosts beyond the WANs");
+    }
+}
+
 /* The LAN that a destination lies in, NULL: none, or only a part of it does. */
 static const struct lan *lan_of(const struct site *site, const struct endpoint *e)
 {
@@ -141,7 +195,10 @@ void check_pins(const struct check *c)
         const struct pin *pin = routing->pins.v[i];
         check_sides(c, pin, ENDPOINTS(pin->rule.from), true);
         check_sides(c, pin, ENDPOINTS(pin->rule.to), false);
+        check_tunnel_sides(c, pin, ENDPOINTS(pin->rule.from), true);
+        check_tunnel_sides(c, pin, ENDPOINTS(pin->rule.to), false);
         check_local(c, pin);
+        check_behind_tunnel(c, pin);
         check_everything(c, pin);
     }
     check_against(c);

@@ -381,10 +381,28 @@ static void check_words(const struct check *c, const struct address_list *list)
     }
 }
 
+/* The list of what is dropped on a WAN is called bogons-NAME on the router. */
+static void check_list_name(const struct check *c, const struct address_list *list)
+{
+    for (size_t i = 0; i < c->site->wans.len && c->site->firewall.bogons; i++) {
+        const struct wan *wan = c->site->wans.v[i];
+        if (strcmp(arena_printf(c->arena, "bogons-%s", wan->obj.name), list->obj.name) != 0)
+            continue;
+        struct diag *d =
+            diag_add(c->diags, DIAG_NAME_RESERVED, list->obj.key->span,
+                     "list '%s' has the name of a list that the script makes", list->obj.name);
+        diag_place(d, wan->obj.key->span, "for WAN '%s'", wan->obj.name);
+        diag_note(d,
+                  "bogons-NAME holds what is dropped when it comes in by WAN NAME: the two would "
+                  "be one list");
+    }
+}
+
 void check_lists(const struct check *c)
 {
     for (size_t i = 0; i < c->site->firewall.lists.len; i++) {
         const struct address_list *list = c->site->firewall.lists.v[i];
+        check_list_name(c, list);
         struct span at = list->obj.node != NULL ? list->obj.node->span : list->obj.key->span;
         if (list->value.len == 0 && !list->obj.bad && !check_silent(c, at)) {
             struct diag *d =

@@ -22,7 +22,7 @@ void check_metered_after(const struct check *c)
         if (wan_metered_watched(site, wan) || wan->obj.bad)
             metered = true;
     }
-    if (!metered) {
+    if (!metered && site->wans.len > 0) {
         struct diag *d = diag_add(c->diags, DIAG_KEY_IGNORED, key->span,
                                   "'metered-after' has no effect: no WAN with probes is metered");
         diag_note(d,

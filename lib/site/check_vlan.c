@@ -72,6 +72,24 @@ static void check_shared(const struct check *c, size_t i)
     }
 }
 
+/* One VLAN of one interface for a WAN and a LAN: the provider and the LAN on one wire. */
+static void check_shared_wan(const struct check *c, const struct lan *lan)
+{
+    struct span at = check_span(&lan->obj, "vlan");
+    for (size_t k = 0; k < c->site->wans.len && has_vlan(c, lan); k++) {
+        const struct wan *wan = c->site->wans.v[k];
+        if (wan->vlan != lan->vlan || wan->interface == NULL ||
+            strcmp(wan->interface, lan->interface) != 0 || check_silent(c, at))
+            continue;
+        struct diag *d = diag_add(c->diags, DIAG_PORT_SHARED, at,
+                                  "VLAN %d on '%s' is used by WAN '%s' and by LAN '%s'",
+                                  (int)lan->vlan, lan->interface, wan->obj.name, lan->obj.name);
+        diag_place(d, check_span(&wan->obj, "vlan"), "the VLAN of WAN '%s'", wan->obj.name);
+        diag_note(d, "the LAN would stand on the internet's side");
+        return;
+    }
+}
+
 /* A VLAN in a VLAN. */
 static void check_nested(const struct check *c, const struct lan *lan)
 {
@@ -131,6 +149,7 @@ void check_vlans(const struct check *c)
         check_nested(c, lan);
         check_bridge(c, lan);
         check_shared(c, i);
+        check_shared_wan(c, c->site->lans.v[i]);
     }
 }
 
@@ -174,7 +193,7 @@ static void check_member(const struct check *c, const struct mention *m)
 {
     const struct lan *bridge = site_bridge(c->arena, c->site, m->lan->interface);
     const char *key = m->tagged ? "tagged" : "untagged";
-    if (bridge != NULL && !has_port(bridge, m->port)) {
+    if (bridge != NULL && !bridge->obj.bad && !has_port(bridge, m->port)) {
         struct diag *d = diag_add(c->diags, DIAG_VLAN_PORTS, m->at,
                                   "port '%s' is %s in VLAN %d and no port of '%s'", m->port, key,
                                   (int)m->lan->vlan, m->lan->interface);

@@ -101,6 +101,9 @@ static void check_tunnel_keys(const struct check *c, const struct wan *wan)
         report_ignored(c, wan, of_port[k], NULL,
                        "a tunnel is an interface that the script makes, over whichever of the "
                        "other WANs is up");
+    report_ignored(c, wan, "ipv6", NULL,
+                   "no DHCPv6 runs in a tunnel, and this one carries IPv4 only; give 'ipv6' to the "
+                   "lines beneath it");
 }
 
 void check_wan_keys(const struct check *c)

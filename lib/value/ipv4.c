@@ -6,11 +6,25 @@
 
 #include "value/scan.h"
 
+/* ":587" at the end of "smtp.example.com:587", NULL: something else. */
+static const char *port_behind(const char *text)
+{
+    const char *colon = strchr(text, ':');
+    uint64_t port;
+    size_t digits = colon == NULL ? 0 : scan_digits(colon + 1, &port);
+    return digits > 0 && colon > text && colon[1 + digits] == '\0' ? colon : NULL;
+}
+
 /* What is wrong before any octet is looked at. */
 static bool address_shape(struct arena *a, const char *text, const char **ret_why)
 {
     if (!scan_solid(a, text, ret_why))
         return false;
+    if (strstr(text, "://") != NULL)
+        return scan_fail(a, ret_why, "the host alone is needed, not a URL");
+    if (port_behind(text) != NULL)
+        return scan_fail(a, ret_why, "the host alone is needed, without the port '%s'",
+                         scan_shown(a, port_behind(text)));
     if (strchr(text, ':') != NULL)
         return scan_fail(a, ret_why, "an IPv4 address is needed, and '%s' is none",
                          scan_shown(a, text));

@@ -32,7 +32,7 @@ static const struct field peer_fields[] = {
     WAN_ROW(struct wan_peer, endpoint, struct address_entry, "endpoint", FIELD_HOST,
             .flags = FIELD_REQUIRED,
             .doc = "The provider's address; not a name, because it gets routes of its own.",
-            .sample = "198.51.100.20"),
+            .sample = "94.140.14.200"),
     WAN_ROW(struct wan_peer, port, int32_t, "port", FIELD_INT, .min = 1, .max = 65535,
             .def = "51820", .doc = "The provider's UDP port.", .sample = "51820"),
     WAN_ROW(struct wan_peer, keepalive_ms, int64_t, "keepalive", FIELD_DURATION, .min = 1000,
@@ -62,7 +62,7 @@ static const struct field fields[] = {
             .doc = "The router's own UDP port, one for each tunnel.", .sample = "51821"),
     WAN_ROW(struct wan_wireguard, peer, struct wan_peer, "peer", FIELD_RECORD,
             .flags = FIELD_REQUIRED, .record = &peer_record, .doc = "The provider's side.",
-            .sample = "{ public-key: ..., endpoint: 198.51.100.20 }"),
+            .sample = "{ public-key: ..., endpoint: 94.140.14.200 }"),
 };
 
 static const struct record record = {
