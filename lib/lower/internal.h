@@ -78,6 +78,10 @@ struct lower_rule_row lower_rule_row(struct lower *l, const struct rule *rule, c
  * out. */
 void lower_tunnels_free(struct lower *l, struct strbuf *sb, const struct wan *wan);
 
+/* Does a connection that comes out of the tunnel and leaves by a WAN have to be kept there? A pin
+ * may give it one, and with ecmp it is the one by which its first packet left. */
+bool lower_tunnel_is_marked(struct lower *l, const struct tunnel *tunnel);
+
 /* RouterOS's word for what a rule does. */
 const char *lower_action(int action);
 
