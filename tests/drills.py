@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """drills.py SCRIPT --expect EXPECT.json [...] - the emulator's judge, and what it does not look at.
 
-Two things are added to judge.py, whose options and output these are:
+Three things are added to judge.py, whose options and output these are:
 - where several routes of one distance lead out (ecmp) one is picked by a hash of the addresses, as the kernel does it, and
   picked again from those that are left when one goes; the judge by itself takes more than one way out for a fault;
 - the drill `sessions`: connections live through WANs that go and return in many orders. After every change none may be
@@ -33,6 +33,35 @@ def pick_one(decide):
 
 
 route.Routing.decide = pick_one(route.Routing.decide)
+
+
+def any_that_shares(drill):
+    """A drill in which a connection may leave by any WAN that balances, not only by the one that is asked for."""
+    def drilled(self, *args):
+        strict = judge.Site.path
+
+        def path(site, want, **kw):
+            shares = [n for n in self.e.get("balance", {}) if site.wan(n).up()]
+            if want not in shares:
+                return strict(site, want, **kw)
+            verdicts = {}
+            for name in shares:
+                try:
+                    return strict(site, name, **kw)
+                except judge.Bad as bad:
+                    verdicts[name] = bad
+            raise verdicts[want]
+
+        judge.Site.path = path
+        try:
+            return drill(self, *args)
+        finally:
+            judge.Site.path = strict
+    return drilled
+
+
+for drill_name in ("d_failover", "d_recovery", "d_probe_all_dead"):
+    setattr(judge.Judge, drill_name, any_that_shares(getattr(judge.Judge, drill_name)))
 
 
 class Sessions:

@@ -4,6 +4,7 @@
 A tunnel that calls (examples/managed-farm.yaml) and one that is called, on two lines with addresses of their own:
 - the way of the encrypted packets through failures, in every order, with the source address that WireGuard keeps
 - who reaches what through a tunnel, later packets too, and the MSS
+- pins for what comes out of a tunnel, and a line whose data is used up
 - interfaces, ports and routes of somebody else stop the script before any change
 """
 import os
@@ -34,6 +35,11 @@ firewall: { input: { admin: { protocol: udp, port: 51820, from: wan } } }
 management: { from: [lan, "tunnel:admin"] }
 """
 
+
+# Out of the tunnel by a WAN of its own, and a line whose data can be used up.
+LEFT = CALLED.replace("probes: [8.8.8.8, 9.9.9.9] }", "probes: [8.8.8.8, 9.9.9.9], data: { limit: 10MB, at-limit: stop } }").replace(
+    "from: wan } } }", """from: wan } }, forward: { out: { from: "tunnel:admin", to: wan } } }
+routing: { pins: { web: { from: "tunnel:admin", protocol: tcp, via: b }, rest: { from: "tunnel:admin", via: a, otherwise: drop } } }""")
 
 FARM_WANS = [wan("north", "ether1", "dhcp", "100.64.12.34/10", "100.64.0.1", ["8.8.8.8", "9.9.9.9"]),
              wan("south", "ether2", "dhcp", "100.64.99.7/10", "100.64.0.1", ["1.1.1.1", "208.67.220.220"])]
@@ -149,6 +155,61 @@ def called(site):
     check(gone == [], "a peer on a WAN that works stays when a better one returns")
 
 
+# --- pins for what comes out of a tunnel ---
+
+def pinned(site):
+    far = "93.184.216.34"
+    for up, tcp, udp in (({}, "b", "a"), ({"b": False}, "a", "a"), ({"b": True}, "b", "a"), ({"a": False}, "b", None), ({"a": True}, "b", "a")):
+        paths(site, **up)
+        for proto, want in (("tcp", tcp), ("udp", udp)):
+            v, c = site.net.open("wg-admin", "10.77.0.1", far, proto, 443)
+            if want is None:
+                check(v.kind == "drop", f"{up}: {proto} goes by its WAN or not at all: {v}")
+                continue
+            check(site.which(v) == want, f"{up}: {proto} out of the tunnel leaves by {want}: {v}")
+            check(site.net.reply(c).iface == "wg-admin", "and is answered")
+            check(site.which(site.net.more(c)) == want, "and goes on there")
+    v, c = site.net.open("wg-admin", "10.77.0.1", site.wan("a").address.split("/")[0], "tcp", 22)
+    check(v.kind == "local", f"the router itself is no WAN's: {v}")
+
+
+# --- a line whose data is used up ---
+
+def used_up(site):
+    def uses(minute, megabytes):
+        site.r.single[("system", "resource")]["uptime"] = emu.Dur(minute * 60000)
+        site.r.iface("ether1-a").live.update({"rx-byte": megabytes * 10 ** 6, "tx-byte": 0})
+        result = site.r.run("/system script run rosc-use-a")
+        check(result.ok, "the script of the data: " + "; ".join(str(e) for e in result.errors))
+
+    def opened(want):
+        paths(site)
+        conns = [site.net.connect("198.51.100.77", "udp", 51820, 51820)]
+        conns += [site.net.open("bridge-home", "192.168.40.60", f"93.184.216.{n}", "udp", 443) for n in (34, 35)]
+        for v, _ in conns:
+            check(site.which(v) == want, f"leaves by {want}: {v}")
+        return [c for _, c in conns]
+
+    uses(10000, 0)
+    conns = opened("a")
+    gone = track(site, conns)
+    uses(10001, 20)
+    check(gone == conns, f"used up: what leaves by a is freed, {len(gone)} of {len(conns)}")
+    conns = opened("b")
+    gone = track(site, conns)
+    for alive in (False, True):
+        paths(site, a=alive)
+    # the socket of a tunnel may move at any time
+    check(not set(map(id, gone)) & set(map(id, conns[1:])), "a returns while its data is used up: b goes on")
+    check(site.r.run('/system script set [find where name="rosc-data-a"] source="#1,0,2"; :global rcUse; '
+                     ':set ($rcUse->"a/month") 1').ok, "last month")
+    conns = opened("b")
+    gone = track(site, conns)
+    uses(10003, 20)
+    check(gone == conns, f"the new month: what leaves by b is freed, {len(gone)} of {len(conns)}")
+    opened("a")
+
+
 # --- what is in the way ---
 
 def refused(script, version, prepare, word):
@@ -188,10 +249,13 @@ def main():
     os.chdir(TOP)
     farm = build(rosc, "examples/managed-farm.yaml")
     home = build_text(rosc, CALLED)
+    left = build_text(rosc, LEFT)
     for version in ("7.16.2", "7.24"):
         calls(router(farm, FARM_WANS, version))
         through(router(farm, FARM_WANS, version))
         called(router(home, CALLED_WANS, version))
+        pinned(router(left, CALLED_WANS, version))
+        used_up(router(left, CALLED_WANS, version))
     refused(farm, "7.16.2", "/interface wireguard add name=wg-hub listen-port=51999", "wg-hub")
     refused(farm, "7.16.2", "/interface bridge add name=wg-hub", "wg-hub")
     refused(farm, "7.16.2", "/interface wireguard add name=theirs listen-port=13241", "theirs")

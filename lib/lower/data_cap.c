@@ -144,26 +144,51 @@ static void switch_rows(struct lower *l, struct strbuf *sb, const struct wan *wa
                     verb, name, is);
 }
 
+/* The sockets of tunnels take the WAN that is right now. */
+static void free_tunnels(struct lower *l, struct strbuf *sb, const struct wan *wan)
+{
+    struct strbuf frees = strbuf_new(l->arena);
+    lower_tunnels_free(l, &frees, wan);
+    if (frees.len > 0)
+        strbuf_addf(sb, ":local rcNow \"up\"\n%s", frees.buf);
+}
+
+/* What stood in for it meanwhile would leave by this WAN with an address of another one. */
 static void resume(struct lower *l, struct strbuf *sb, const struct wan *wan)
 {
+    struct strbuf frees = strbuf_new(l->arena);
     strbuf_addstr(sb, ":if ($rcLevel < 2) do={");
     switch_rows(l, sb, wan, true);
     strbuf_addstr(sb, "}\n");
+    if (l->site->monitoring.purge)
+        lower_free_stand_ins(l, &frees, wan);
+    free_tunnels(l, &frees, wan);
+    if (frees.len > 0)
+        strbuf_addf(sb,
+                    ":if ($rcLevel < 2 && $rcWas = 2) do={\n:delay 1s\n:if (%s > 0) "
+                    "do={\n%s}\n}\n",
+                    wan_script_active(l->arena, wan), frees.buf);
 }
 
 /* Connections that stay would leave by another WAN with an address of this one. */
 static void stop(struct lower *l, struct strbuf *sb, const struct wan *wan)
 {
     const char *others = wan_script_others_active(l->arena, l->site, wan);
+    struct strbuf frees = strbuf_new(l->arena);
     strbuf_addstr(sb, ":if ($rcLevel = 2) do={");
     switch_rows(l, sb, wan, false);
     strbuf_addstr(sb, "}\n");
-    if (!l->site->monitoring.purge || others == NULL)
+    if (others == NULL)
         return;
-    strbuf_addf(sb, ":if ($rcLevel = 2 && $rcWas < 2) do={\n:delay 1s\n:if (%s > 0) do={\n",
-                others);
-    wan_script_free(sb, wan);
-    strbuf_addstr(sb, "}\n}\n");
+    if (l->site->monitoring.purge)
+        wan_script_free(&frees, wan);
+    else
+        free_tunnels(l, &frees, wan);
+    if (frees.len > 0)
+        strbuf_addf(sb,
+                    ":if ($rcLevel = 2 && $rcWas < 2) do={\n:delay 1s\n:if (%s > 0) "
+                    "do={\n%s}\n}\n",
+                    others, frees.buf);
 }
 
 static void tell_level(struct lower *l, struct strbuf *sb, const struct wan *wan)

@@ -78,6 +78,16 @@ struct lower_rule_row lower_rule_row(struct lower *l, const struct rule *rule, c
  * out. */
 void lower_tunnels_free(struct lower *l, struct strbuf *sb, const struct wan *wan);
 
+/* Statements for when a WAN is back, or has data again: whatever would now leave by it with the
+ * address of another one goes. Of a WAN that is not in use that is everything: when it died there
+ * was none to go on with. On a worse WAN, or one that has used up its data, it is all but what
+ * belongs to it, on a better one what belongs to the WAN that is back. */
+void lower_free_stand_ins(struct lower *l, struct strbuf *sb, const struct wan *wan);
+
+/* Does a connection that comes out of the tunnel and leaves by a WAN have to be kept there? A pin
+ * may give it one, and with ecmp it is the one by which its first packet left. */
+bool lower_tunnel_is_marked(struct lower *l, const struct tunnel *tunnel);
+
 /* RouterOS's word for what a rule does. */
 const char *lower_action(int action);
 

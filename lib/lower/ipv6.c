@@ -151,9 +151,8 @@ static void add_client(struct lower *l, const struct wan *wan)
         ROS("default-route-distance",
             learns ? lower_num(l, LAST_RESORT + 1 + (int64_t)index) : NULL),
         ROS("disabled", "no"), ROS("interface", wan_interface(l->arena, wan)),
-        ROS("pool-name", prefix ? pool_name(l, wan) : NULL),
-        ROS("pool-prefix-length", prefix ? "64" : NULL),
-        ROS("prefix-hint", prefix ? arena_printf(l->arena, "::/%d", (int)wan6_hint(six)) : NULL),
+        ROS("pool-name", prefix ? pool_name(l, wan) : NULL), ROS("pool-prefix-length", "64"),
+        ROS("prefix-hint", prefix ? arena_printf(l->arena, "::/%d", (int)wan6_hint(six)) : "::/0"),
         ROS("request", prefix && address ? "address,prefix"
                        : prefix          ? "prefix"
                                          : "address"),

@@ -5,10 +5,12 @@
  * load gives it (pins.c, balance.c). What a LAN opens in plain failover belongs to none.
  *
  * One connection mark per WAN: a shared one cannot say which table to use (facts 5.1). Routing
- * marks are set only on packets that come from a LAN and on the router's own: a packet from a WAN
- * would be sent back out. What is for the router itself is passed over first, because marks come
- * before local delivery in the routing decision (facts 1.6).
+ * marks are set only on packets that come from a LAN or a tunnel and on the router's own: a packet
+ * from a WAN would be sent back out. What is for the router itself is passed over first, because
+ * marks come before local delivery in the routing decision (facts 1.6).
  */
+#include <string.h>
+
 #include "lower/internal.h"
 
 const char *lower_conn_mark(struct lower *l, const struct wan *wan)
@@ -23,6 +25,44 @@ static void mark_connection(struct lower *l, const struct wan *wan)
             ROS("chain", "prerouting"), ROS("connection-mark", "no-mark"),
             ROS("connection-state", "new"), ROS("in-interface", wan_interface(l->arena, wan)),
             ROS("new-connection-mark", lower_conn_mark(l, wan)), ROS("passthrough", "yes"));
+}
+
+bool lower_tunnel_is_marked(struct lower *l, const struct tunnel *tunnel)
+{
+    const struct site *site = l->site;
+    if (site->routing.mode == MODE_ECMP)
+        return true;
+    for (size_t i = 0; i < site->routing.pins.len; i++) {
+        const struct rule *rule = &site->routing.pins.v[i]->rule;
+        for (size_t k = 0; k < rule->from.len; k++)
+            if (rule->from.v[k].kind == ENDPOINT_TUNNEL &&
+                strcmp(rule->from.v[k].name, tunnel->obj.name) == 0)
+                return true;
+    }
+    return false;
+}
+
+/* As for the LANs: what is for the router itself keeps out of the tables of the WANs. */
+static void pass_local(struct lower *l, const struct tunnel *tunnel)
+{
+    ros_add(l->out, ROS_IP_FIREWALL_MANGLE, lower_span(&tunnel->obj),
+            lower_tag(l, "tunnel-local", tunnel->obj.name, 0), ROS("action", "accept"),
+            ROS("chain", "prerouting"), ROS("dst-address-type", "local"),
+            ROS("in-interface", tunnel_interface(l->arena, tunnel)));
+}
+
+static void mark_tunnel(struct lower *l, const struct tunnel *tunnel)
+{
+    for (size_t i = 0; i < l->site->wans.len; i++) {
+        const struct wan *wan = l->site->wans.v[i];
+        ros_add(l->out, ROS_IP_FIREWALL_MANGLE, lower_span(&tunnel->obj),
+                arena_printf(l->arena, "rosc:reply-tunnel/%s/%s", tunnel->obj.name, wan->obj.name),
+                ROS("action", "mark-routing"), ROS("chain", "prerouting"),
+                ROS("connection-mark", lower_conn_mark(l, wan)),
+                ROS("in-interface", tunnel_interface(l->arena, tunnel)),
+                ROS("new-routing-mark", arena_printf(l->arena, "to-%s", wan->obj.name)),
+                ROS("passthrough", "no"));
+    }
 }
 
 static void mark_routing(struct lower *l, const struct wan *wan, const char *feature,
@@ -58,12 +98,18 @@ void lower_marks(struct lower *l)
     ros_add(l->out, ROS_IP_FIREWALL_MANGLE, site->obj.node->span, lower_tag(l, "mark", "local", 0),
             ROS("action", "accept"), ROS("chain", "prerouting"), ROS("dst-address-type", "local"),
             ROS("in-interface-list", LIST_LAN));
+    for (size_t i = 0; i < site->tunnels.len; i++)
+        if (lower_tunnel_is_marked(l, site->tunnels.v[i]))
+            pass_local(l, site->tunnels.v[i]);
     for (size_t i = 0; i < site->wans.len; i++)
         mark_connection(l, site->wans.v[i]);
     lower_pins(l);
     lower_balance(l);
     for (size_t i = 0; i < site->wans.len; i++)
         mark_routing(l, site->wans.v[i], "reply-lan", "prerouting", LIST_LAN, NULL);
+    for (size_t i = 0; i < site->tunnels.len; i++)
+        if (lower_tunnel_is_marked(l, site->tunnels.v[i]))
+            mark_tunnel(l, site->tunnels.v[i]);
     lower_pin_routes(l);
     for (size_t i = 0; i < site->wans.len; i++)
         mark_routing(l, site->wans.v[i], "reply-router", "output", NULL, "!local");

@@ -56,27 +56,59 @@ static bool is_lent(const struct site *site, const struct wan *wan)
     return wan_slots(site, wan) > 0;
 }
 
-/* A WAN is back: whatever would now leave by it with the address of another one goes. Of a WAN that
- * is not in use that is everything: when it died there was none to go on with. On a worse WAN it is
- * all but what belongs to it, on a better one what belongs to the WAN that is back. */
-static void purge_stand_ins(struct lower *l, struct strbuf *sb, const struct wan *wan)
+void lower_free_stand_ins(struct lower *l, struct strbuf *sb, const struct wan *wan)
 {
-    struct strbuf frees = strbuf_new(l->arena);
     for (size_t i = 0; i < l->site->wans.len; i++) {
         const struct wan *other = l->site->wans.v[i];
-        if (wan_distance(l->site, other) > wan_distance(l->site, wan))
-            wan_script_free_foreign(&frees, other);
-        else if (other != wan && is_lent(l->site, wan))
+        struct strbuf frees = strbuf_new(l->arena);
+        if (other == wan)
+            continue;
+        if (is_lent(l->site, wan))
             wan_script_free_of(&frees, other, wan);
-        else if (other != wan)
+        else
             wan_script_free_unused(&frees, other);
+        if (wan_distance(l->site, other) > wan_distance(l->site, wan)) {
+            wan_script_free_foreign(sb, other);
+        } else if (wan_data_stops(other)) {
+            strbuf_addf(sb, ":if (%s) do={\n", wan_script_stopped(l->arena, other));
+            wan_script_free_foreign(sb, other);
+            strbuf_addf(sb, "} else={\n%s}\n", frees.buf);
+        } else {
+            strbuf_addstr(sb, frees.buf);
+        }
     }
+}
+
+/* While its data is used up it takes over nothing but what belongs to it. */
+static void free_of_stopped(struct lower *l, struct strbuf *sb, const struct wan *wan)
+{
+    for (size_t i = 0; i < l->site->wans.len; i++) {
+        const struct wan *other = l->site->wans.v[i];
+        if (other == wan)
+            continue;
+        if (is_lent(l->site, wan))
+            wan_script_free_of(sb, other, wan);
+        else
+            wan_script_free_unused(sb, other);
+    }
+}
+
+static void purge_stand_ins(struct lower *l, struct strbuf *sb, const struct wan *wan)
+{
+    struct strbuf frees = strbuf_new(l->arena), few = strbuf_new(l->arena);
+    lower_free_stand_ins(l, &frees, wan);
     if (frees.len == 0)
         return;
+    const char *text = frees.buf;
+    if (wan_data_stops(wan)) {
+        free_of_stopped(l, &few, wan);
+        text = arena_printf(l->arena, ":if (%s) do={\n%s} else={\n%s}\n",
+                            wan_script_stopped(l->arena, wan), few.buf, frees.buf);
+    }
     const char *own = wan_script_active(l->arena, wan);
     strbuf_addstr(sb, ":if ($rcNow = \"up\") do={\n");
     wait_until(sb, own, true);
-    strbuf_addf(sb, ":if (%s > 0) do={\n%s}\n}\n", own, frees.buf);
+    strbuf_addf(sb, ":if (%s > 0) do={\n%s}\n}\n", own, text);
 }
 
 /* Every change has its turn, taken before anything waits: who is not the last one tells nobody. */

@@ -1,12 +1,13 @@
 /*
  * pins.c - traffic that goes by a WAN of its own.
  *
- * A pin marks new connections of the LANs that have no mark yet; the first one that matches
- * decides, and pins stand before balancing. With `otherwise: failover` the mark is the one that
- * what came in by the WAN has: while the WAN is down its table is empty and the packet goes on to
- * main (facts 5.2). With `otherwise: drop` it is a mark of its own, only-NAME, which is dropped
- * where it leaves by another WAN. So the drop needs none of the pin's matchers: whatever an earlier
- * pin took, and the answers of a pinned host to what came in elsewhere, have other marks.
+ * A pin marks new connections of the LANs, or of a tunnel that it names, that have no mark yet; the
+ * first one that matches decides, and pins stand before balancing. With `otherwise: failover` the
+ * mark is the one that what came in by the WAN has: while the WAN is down its table is empty and
+ * the packet goes on to main (facts 5.2). With `otherwise: drop` it is a mark of its own,
+ * only-NAME, which is dropped where it leaves by another WAN. So the drop needs none of the pin's
+ * matchers: whatever an earlier pin took, and the answers of a pinned host to what came in
+ * elsewhere, have other marks.
  *
  * Private destinations are no pin's business unless it names them: behind a WAN they are the pages
  * of a modem, else somebody's VPN. What goes to a LAN of the site is never marked.
@@ -63,6 +64,22 @@ static void pass_tunnel(struct lower *l, const struct tunnel *tunnel)
     }
 }
 
+static void pass_from_tunnel(struct lower *l, const struct tunnel *tunnel)
+{
+    ros_add(l->out, ROS_IP_FIREWALL_MANGLE, lower_span(&tunnel->obj),
+            lower_tag(l, "tunnel-lans", tunnel->obj.name, 0), ROS("action", "accept"),
+            ROS("chain", "prerouting"), ROS("dst-address-list", LIST_LAN_NETWORKS),
+            ROS("in-interface", tunnel_interface(l->arena, tunnel)));
+}
+
+static bool any_tunnel_is_marked(struct lower *l)
+{
+    for (size_t i = 0; i < l->site->tunnels.len; i++)
+        if (lower_tunnel_is_marked(l, l->site->tunnels.v[i]))
+            return true;
+    return false;
+}
+
 /* From one LAN to another no WAN has a say. */
 static void pass_lans(struct lower *l)
 {
@@ -73,10 +90,15 @@ static void pass_lans(struct lower *l)
             lower_tag(l, "lan-network", site->lans.v[i]->obj.name, 0),
             ROS("address", ipv4_prefix_str(l->arena, ipv4_network_of(site->lans.v[i]->address))),
             ROS("list", LIST_LAN_NETWORKS));
-    if (site->lans.len == 0)
+    if (site->lans.len == 0 && !any_tunnel_is_marked(l))
         return;
     for (size_t i = 0; i < site->tunnels.len; i++)
         pass_tunnel(l, site->tunnels.v[i]);
+    for (size_t i = 0; i < site->tunnels.len; i++)
+        if (lower_tunnel_is_marked(l, site->tunnels.v[i]))
+            pass_from_tunnel(l, site->tunnels.v[i]);
+    if (site->lans.len == 0)
+        return;
     ros_add(l->out, ROS_IP_FIREWALL_MANGLE, lower_span(&site->routing.obj),
             lower_tag(l, "mark", "lans", 0), ROS("action", "accept"), ROS("chain", "prerouting"),
             ROS("dst-address-list", LIST_LAN_NETWORKS), ROS("in-interface-list", LIST_LAN));
@@ -113,6 +135,12 @@ static struct lower_match match_target(struct lower *l, const struct pin *pin, s
     return (struct lower_match){.address = ipv4_prefix_str(l->arena, network)};
 }
 
+/* The LANs of a site without one, and what is behind a tunnel: no WAN leads there. */
+static bool is_nowhere(const struct site *site, const struct endpoint *to)
+{
+    return to->kind == ENDPOINT_TUNNEL || (to->kind == ENDPOINT_LAN && site->lans.len == 0);
+}
+
 /* One row per protocol, source and destination. */
 static void add_pin(struct lower *l, const struct pin *pin)
 {
@@ -121,9 +149,8 @@ static void add_pin(struct lower *l, const struct pin *pin)
     size_t targets = rule->to.len == 0 ? 1 : rule->to.len;
     size_t sources = rule->from.len == 0 ? 1 : rule->from.len;
     for (size_t n = 0; n < lower_rule_rows(rule); n++) {
-        if (rule->to.len > 0 && rule->to.v[n % targets].kind == ENDPOINT_LAN &&
-            l->site->lans.len == 0)
-            continue; /* the LANs of a site without one: nothing */
+        if (rule->to.len > 0 && is_nowhere(l->site, &rule->to.v[n % targets]))
+            continue;
         const struct lower_match from = match_source(l, pin, n / targets % sources);
         const struct lower_match to = match_target(l, pin, n % targets);
         const size_t p = n / (sources * targets);
@@ -166,18 +193,34 @@ static const struct pin *strict_pin(const struct site *site, const struct wan *w
     return NULL;
 }
 
+static void route_only(struct lower *l, const struct wan *wan, const struct pin *pin,
+                       const char *tag, struct lower_match from)
+{
+    ros_add(l->out, ROS_IP_FIREWALL_MANGLE, lower_span_key(&pin->rule.obj, "otherwise"), tag,
+            ROS("action", "mark-routing"), ROS("chain", "prerouting"),
+            ROS("connection-mark", only_mark(l, wan)), ROS("in-interface", from.interface),
+            ROS("in-interface-list", from.interface_list),
+            ROS("new-routing-mark", arena_printf(l->arena, "to-%s", wan->obj.name)),
+            ROS("passthrough", "no"));
+}
+
 void lower_pin_routes(struct lower *l)
 {
     for (size_t i = 0; i < l->site->wans.len; i++) {
         const struct wan *wan = l->site->wans.v[i];
         const struct pin *pin = strict_pin(l->site, wan);
-        if (pin != NULL)
-            ros_add(l->out, ROS_IP_FIREWALL_MANGLE, lower_span_key(&pin->rule.obj, "otherwise"),
-                    lower_tag(l, "pin-route", wan->obj.name, 0), ROS("action", "mark-routing"),
-                    ROS("chain", "prerouting"), ROS("connection-mark", only_mark(l, wan)),
-                    ROS("in-interface-list", LIST_LAN),
-                    ROS("new-routing-mark", arena_printf(l->arena, "to-%s", wan->obj.name)),
-                    ROS("passthrough", "no"));
+        if (pin == NULL)
+            continue;
+        route_only(l, wan, pin, lower_tag(l, "pin-route", wan->obj.name, 0),
+                   (struct lower_match){.interface_list = LIST_LAN});
+        for (size_t t = 0; t < l->site->tunnels.len; t++) {
+            const struct tunnel *tunnel = l->site->tunnels.v[t];
+            if (lower_tunnel_is_marked(l, tunnel))
+                route_only(l, wan, pin,
+                           arena_printf(l->arena, "rosc:pin-tunnel/%s/%s", tunnel->obj.name,
+                                        wan->obj.name),
+                           (struct lower_match){.interface = tunnel_interface(l->arena, tunnel)});
+        }
     }
 }
 

@@ -108,17 +108,21 @@ static void check_local(const struct check *c, const struct pin *pin)
         const struct endpoint *e = &pin->rule.to.v[i];
         const struct lan *lan = lan_of(c->site, e);
         const bool all = e->kind == ENDPOINT_LAN && e->name == NULL;
-        if ((lan == NULL && !all) || e->node == NULL || check_silent(c, e->node->span))
+        const bool tunnel = e->kind == ENDPOINT_TUNNEL;
+        if ((lan == NULL && !all && !tunnel) || e->node == NULL || check_silent(c, e->node->span))
             continue;
         struct diag *d =
             diag_add(c->diags, DIAG_PIN_LOCAL, e->node->span,
                      "pin '%s' leads to %s, and no WAN leads there", pin->rule.obj.name,
-                     all ? "the LANs" : arena_printf(c->arena, "LAN '%s'", lan->obj.name));
-        if (!all)
+                     all      ? "the LANs"
+                     : tunnel ? arena_printf(c->arena, "tunnel '%s'", e->name)
+                              : arena_printf(c->arena, "LAN '%s'", lan->obj.name));
+        if (lan != NULL)
             diag_place(d, check_span(&lan->obj, "address"), "the network of LAN '%s'",
                        lan->obj.name);
-        diag_note(d, "traffic between LANs stays in the router whatever a pin says; 'to' names "
-                     "hosts beyond the WANs");
+        diag_note(d, "%s whatever a pin says; 'to' names hosts beyond the WANs",
+                  tunnel ? "what is behind a tunnel is reached by the tunnel"
+                         : "traffic between LANs stays in the router");
     }
 }
 

@@ -29,6 +29,14 @@ const char *wan_script_others_active(struct arena *arena, const struct site *sit
                         names.buf);
 }
 
+const char *wan_script_stopped(struct arena *arena, const struct wan *wan)
+{
+    return arena_printf(arena,
+                        "[:len [/ip route find where comment~\"^rosc:default/%s/\" "
+                        "routing-table=main disabled=yes]] > 0",
+                        wan->obj.name);
+}
+
 /* An expression: the connections whose translated address is the value of the local `local`. */
 static void find_address(struct strbuf *out, const char *local, const char *mark)
 {

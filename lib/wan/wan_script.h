@@ -18,6 +18,10 @@ const char *wan_script_active(struct arena *arena, const struct wan *wan);
 const char *wan_script_others_active(struct arena *arena, const struct site *site,
                                      const struct wan *wan);
 
+/* A condition: the WAN has used up its data, and its defaults in main are switched off
+ * (wan_data_stops()). */
+const char *wan_script_stopped(struct arena *arena, const struct wan *wan);
+
 /* Statements that free the connections whose translated address is the value of the local `local`
  * (facts 5.5). An entry that vanishes meanwhile is no error. */
 void wan_script_free_address(struct strbuf *out, const char *local);
