@@ -1578,6 +1578,10 @@ add comment="rosc:wan6/office-fibre" name=rosc-wan6-office-fibre policy=read,wri
     :if (\$rcNow != \$rcWas) do={\n\
     :set (\$rcWan->\"office-fibre/6\") \$rcNow\n\
     :if (\$rcNow = \"down\") do={:log warning \"rosc: IPv6 of WAN office-fibre is down\"} else={:log info \"rosc: IPv6 of WAN office-fibre is up\"}\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"office-fibre/6/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"office-fibre/6/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"office-fibre/6/turn\") + 1)}\n\
+    :set (\$rcWan->\"office-fibre/6/turn\") \$rcTurn\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/office-fibre/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/office-fibre/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
     /system script run rosc-lan6\n\
@@ -1595,14 +1599,14 @@ add comment="rosc:wan6/office-fibre" name=rosc-wan6-office-fibre policy=read,wri
     :if (!(\$rcIp ~ \"^(fe80:|:)\")) do={:foreach rcC in=[/ipv6 firewall connection find where reply-dst-address~\"^\\\\[*\$rcIp\"] do={:do {/ipv6 firewall connection remove \$rcC} on-error={}}}\n\
     }\n\
     }\n\
-    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"office-fibre/6/told\") \"up\"}\n\
-    :local rcTurn 1\n\
-    :if ([:typeof (\$rcWan->\"office-fibre/6/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"office-fibre/6/turn\") + 1)}\n\
-    :set (\$rcWan->\"office-fibre/6/turn\") \$rcTurn\n\
     :delay 1m\n\
     :if ((\$rcWan->\"office-fibre/6/turn\") = \$rcTurn && (\$rcWan->\"office-fibre/6/told\") != \$rcNow) do={\n\
     :set (\$rcWan->\"office-fibre/6/told\") \$rcNow\n\
     :log error \"rosc: IPv6 of WAN office-fibre has been \$rcNow for 1m\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"office-fibre|ipv6-\$rcNow|IPv6 of WAN office-fibre has been \$rcNow for 1m\")\n\
+    /system script run rosc-notify\n\
     }\n\
     }"
 add comment="rosc:wan6/cable" name=rosc-wan6-cable policy=read,write,test source=":global rcWan\n\
@@ -1614,6 +1618,10 @@ add comment="rosc:wan6/cable" name=rosc-wan6-cable policy=read,write,test source
     :if (\$rcNow != \$rcWas) do={\n\
     :set (\$rcWan->\"cable/6\") \$rcNow\n\
     :if (\$rcNow = \"down\") do={:log warning \"rosc: IPv6 of WAN cable is down\"} else={:log info \"rosc: IPv6 of WAN cable is up\"}\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"cable/6/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"cable/6/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"cable/6/turn\") + 1)}\n\
+    :set (\$rcWan->\"cable/6/turn\") \$rcTurn\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/cable/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/cable/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
     /system script run rosc-lan6\n\
@@ -1624,14 +1632,14 @@ add comment="rosc:wan6/cable" name=rosc-wan6-cable policy=read,write,test source
     :if (!(\$rcIp ~ \"^(fe80:|:)\")) do={:foreach rcC in=[/ipv6 firewall connection find where reply-dst-address~\"^\\\\[*\$rcIp\"] do={:do {/ipv6 firewall connection remove \$rcC} on-error={}}}\n\
     }\n\
     }\n\
-    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"cable/6/told\") \"up\"}\n\
-    :local rcTurn 1\n\
-    :if ([:typeof (\$rcWan->\"cable/6/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"cable/6/turn\") + 1)}\n\
-    :set (\$rcWan->\"cable/6/turn\") \$rcTurn\n\
     :delay 1m\n\
     :if ((\$rcWan->\"cable/6/turn\") = \$rcTurn && (\$rcWan->\"cable/6/told\") != \$rcNow) do={\n\
     :set (\$rcWan->\"cable/6/told\") \$rcNow\n\
     :log error \"rosc: IPv6 of WAN cable has been \$rcNow for 1m\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"cable|ipv6-\$rcNow|IPv6 of WAN cable has been \$rcNow for 1m\")\n\
+    /system script run rosc-notify\n\
     }\n\
     }"
 

@@ -157,6 +157,23 @@ def attempts(version, script):
     same("time", site.router.now - before >= 60 + 90, True)
 
 
+def ipv6(version, script):
+    """IPv6 of a WAN has a state of its own, and everybody is told of it."""
+    site = Site(version, script)
+    for host in ("8.8.8.8", "9.9.9.9", "2606:4700:4700::1111", "2620:fe::fe"):
+        site.netwatch(host, "up")
+    for host in ("2606:4700:4700::1111", "2620:fe::fe"):
+        site.netwatch(host, "down")
+    text = "IPv6 of WAN fibre has been down for 1m"
+    same("how many are told", len(site.sent), 4)
+    hook = next(d for kind, d in site.sent if kind == "fetch" and "hooks" in d["url"])
+    same("the webhook", json.loads(hook["http-data"]), {"site": NAME, "wan": "fibre", "state": "ipv6-down", "text": text})
+    same("syslog", [m for t, m in site.router.logs if t == "script,error"][-1:], ["rosc: " + text])
+    site.told()
+    site.netwatch("2620:fe::fe", "up")
+    same("back", site.told(), ["IPv6 of WAN fibre has been up for 1m"])
+
+
 def together(version, script):
     """Another WAN dies while the first message is being sent: each is told once on each channel."""
     site = Site(version, script)
@@ -292,7 +309,7 @@ def main():
             return 1
         script = open(path).read()
     for version in ("7.12.2", "7.18.2", "7.20.8", "7.24"):
-        for part in (channels, attempts, together, metered, data):
+        for part in (channels, attempts, ipv6, together, metered, data):
             before = len(failures)
             part(version, script)
             failures[before:] = [f"{part.__name__} on {version}: {line}" for line in failures[before:]]

@@ -7,6 +7,7 @@
  * WAN. Connections that NAT66 has bound to an address that is of no use any more are freed.
  */
 #include "lower/ipv6.h"
+#include "lower/notify.h"
 #include "ros/quote.h"
 #include "wan/wan_lease6.h"
 
@@ -78,34 +79,6 @@ static void purge(struct lower *l, struct strbuf *sb, const struct wan *wan)
     strbuf_addf(sb, ":if ($rcNow = \"up\" && %s > 0) do={\n%s}\n", own, worse.buf);
 }
 
-/* Tells outside what has lasted for `hold`, once; as monitoring.c does for IPv4. */
-static void tell(struct lower *l, struct strbuf *sb, const struct wan *wan)
-{
-    const struct monitoring *m = &l->site->monitoring;
-    const char *key = arena_printf(l->arena, "%s/6", wan->obj.name);
-    if (m->notify.syslog == NULL)
-        return;
-    strbuf_addf(
-        sb,
-        ":if ([:typeof $rcWas] != \"str\" && $rcNow = \"up\") do={:set ($rcWan->\"%s/told\") "
-        "\"up\"}\n"
-        ":local rcTurn 1\n"
-        ":if ([:typeof ($rcWan->\"%s/turn\")] = \"num\") do={:set rcTurn (($rcWan->\"%s/turn\") + "
-        "1)}\n"
-        ":set ($rcWan->\"%s/turn\") $rcTurn\n",
-        key, key, key, key);
-    if (m->hold_ms > 0)
-        strbuf_addf(sb, ":delay %s\n", duration_str(l->arena, m->hold_ms));
-    strbuf_addf(sb,
-                ":if (($rcWan->\"%s/turn\") = $rcTurn && ($rcWan->\"%s/told\") != $rcNow) do={\n"
-                ":set ($rcWan->\"%s/told\") $rcNow\n"
-                ":log error \"rosc: IPv6 of WAN %s %s\"\n}\n",
-                key, key, key, wan->obj.name,
-                m->hold_ms > 0 ? arena_printf(l->arena, "has been $rcNow for %s",
-                                              duration_str(l->arena, m->hold_ms))
-                               : "is $rcNow");
-}
-
 static const char *wan_script(struct lower *l, const struct wan *wan)
 {
     const char *name = wan->obj.name;
@@ -127,11 +100,12 @@ static const char *wan_script(struct lower *l, const struct wan *wan)
                     ":if ($rcNow = \"down\") do={:log warning \"rosc: IPv6 of WAN %s is down\"} "
                     "else={:log info \"rosc: IPv6 of WAN %s is up\"}\n",
                     name, name);
+    notify_take_turn(l, &sb, wan, true);
     wait_for_default(l, &sb, wan);
     if (deprecates(l->site))
         strbuf_addstr(&sb, "/system script run " WAN_LEASE6_LANS "\n");
     purge(l, &sb, wan);
-    tell(l, &sb, wan);
+    notify_tell_held(l, &sb, wan, true);
     strbuf_addstr(&sb, "}");
     return strbuf_detach(&sb);
 }

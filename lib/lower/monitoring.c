@@ -79,43 +79,6 @@ static void purge_stand_ins(struct lower *l, struct strbuf *sb, const struct wan
     strbuf_addf(sb, ":if (%s > 0) do={\n%s}\n}\n", own, frees.buf);
 }
 
-/* Every change has its turn, taken before anything waits: who is not the last one tells nobody. */
-static void take_turn(struct lower *l, struct strbuf *sb, const struct wan *wan)
-{
-    const char *name = wan->obj.name;
-    if (!notify_outside(&l->site->monitoring.notify))
-        return;
-    strbuf_addf(
-        sb,
-        ":if ([:typeof $rcWas] != \"str\" && $rcNow = \"up\") do={:set ($rcWan->\"%s/told\") "
-        "\"up\"}\n"
-        ":local rcTurn 1\n"
-        ":if ([:typeof ($rcWan->\"%s/turn\")] = \"num\") do={:set rcTurn (($rcWan->\"%s/turn\") "
-        "+ 1)}\n"
-        ":set ($rcWan->\"%s/turn\") $rcTurn\n",
-        name, name, name, name);
-}
-
-/* Tells outside what has lasted for `hold`, once. */
-static void tell(struct lower *l, struct strbuf *sb, const struct wan *wan)
-{
-    const struct monitoring *m = &l->site->monitoring;
-    const char *name = wan->obj.name;
-    if (!notify_outside(&m->notify))
-        return;
-    if (m->hold_ms > 0)
-        strbuf_addf(sb, ":delay %s\n", duration_str(l->arena, m->hold_ms));
-    strbuf_addf(sb,
-                ":if (($rcWan->\"%s/turn\") = $rcTurn && ($rcWan->\"%s/told\") != $rcNow) do={\n"
-                ":set ($rcWan->\"%s/told\") $rcNow\n",
-                name, name, name);
-    notify_tell(l, sb, wan, "$rcNow",
-                m->hold_ms > 0 ? arena_printf(l->arena, "has been $rcNow for %s",
-                                              duration_str(l->arena, m->hold_ms))
-                               : "is $rcNow");
-    strbuf_addstr(sb, "}\n");
-}
-
 static const char *wan_script(struct lower *l, const struct wan *wan)
 {
     const char *name = wan->obj.name;
@@ -137,13 +100,13 @@ static const char *wan_script(struct lower *l, const struct wan *wan)
                     ":if ($rcNow = \"down\") do={:log warning \"rosc: WAN %s is down\"} else={:log "
                     "info \"rosc: WAN %s is up\"}\n",
                     name, name);
-    take_turn(l, &sb, wan);
+    notify_take_turn(l, &sb, wan, false);
     if (l->site->monitoring.purge) {
         purge_dead(l, &sb, wan);
         purge_stand_ins(l, &sb, wan);
     }
     lower_tunnels_free(l, &sb, wan);
-    tell(l, &sb, wan);
+    notify_tell_held(l, &sb, wan, false);
     strbuf_addstr(&sb, "}");
     return strbuf_detach(&sb);
 }
