@@ -2,9 +2,9 @@
  * ipv6_monitoring.c - netwatch per IPv6 probe, one script per WAN.
  *
  * The state machine is that of monitoring.c, with a state of its own: IPv6 of a WAN may be down
- * while its IPv4 is up. Every netwatch calls the WAN's script, which looks at all of them, logs,
- * waits until the defaults agree, and runs rosc-lan6: each LAN announces the prefix of the best
- * WAN. Connections that NAT66 has bound to an address that is of no use any more are freed.
+ * while its IPv4 is up. Here the script waits until the defaults agree, and runs rosc-lan6: each
+ * LAN announces the prefix of the best WAN. Connections that NAT66 has bound to an address that is
+ * of no use any more are freed.
  */
 #include "lower/ipv6.h"
 #include "lower/notify.h"
@@ -81,26 +81,8 @@ static void purge(struct lower *l, struct strbuf *sb, const struct wan *wan)
 
 static const char *wan_script(struct lower *l, const struct wan *wan)
 {
-    const char *name = wan->obj.name;
     struct strbuf sb = strbuf_new(l->arena);
-    strbuf_addf(&sb,
-                ":global rcWan\n"
-                ":if ([:typeof $rcWan] != \"array\") do={:set rcWan [:toarray \"\"]}\n"
-                ":local rcWas ($rcWan->\"%s/6\")\n"
-                ":local rcNow $rcWas\n"
-                ":if ([:len [/tool netwatch find where comment~\"^rosc:probe6/%s/\" "
-                "status=\"up\"]] > 0) do={:set rcNow \"up\"}\n"
-                ":if ([:len [/tool netwatch find where comment~\"^rosc:probe6/%s/\" "
-                "status!=\"down\"]] = 0) do={:set rcNow \"down\"}\n"
-                ":if ($rcNow != $rcWas) do={\n"
-                ":set ($rcWan->\"%s/6\") $rcNow\n",
-                name, name, name, name);
-    if (l->site->monitoring.notify.log)
-        strbuf_addf(&sb,
-                    ":if ($rcNow = \"down\") do={:log warning \"rosc: IPv6 of WAN %s is down\"} "
-                    "else={:log info \"rosc: IPv6 of WAN %s is up\"}\n",
-                    name, name);
-    notify_take_turn(l, &sb, wan, true);
+    lower_watch_open(l, &sb, wan, true);
     wait_for_default(l, &sb, wan);
     if (deprecates(l->site))
         strbuf_addstr(&sb, "/system script run " WAN_LEASE6_LANS "\n");
@@ -108,22 +90,6 @@ static const char *wan_script(struct lower *l, const struct wan *wan)
     notify_tell_held(l, &sb, wan, true);
     strbuf_addstr(&sb, "}");
     return strbuf_detach(&sb);
-}
-
-/* Every threshold is explicit: the defaults call LTE and satellite down (facts 4.1). */
-static void add_netwatch(struct lower *l, const struct wan *wan, size_t n, const char *call)
-{
-    const struct monitoring *m = &l->site->monitoring;
-    const char *timeout = duration_str(l->arena, m->timeout_ms);
-    ros_add(l->out, ROS_TOOL_NETWATCH,
-            node_item(node_get(wan->ipv6->obj.node, "probes"), n - 1)->span,
-            lower_tag(l, "probe6", wan->obj.name, n), ROS("disabled", "no"),
-            ROS("down-script", call), ROS("host", ipv6_str(l->arena, wan->ipv6->probes.v[n - 1])),
-            ROS("interval", duration_str(l->arena, m->interval_ms)), ROS("packet-count", "5"),
-            ROS("packet-interval", "200ms"), ROS("start-delay", "3s"), ROS("startup-delay", "30s"),
-            ROS("thr-avg", timeout), ROS("thr-jitter", timeout), ROS("thr-loss-percent", "85"),
-            ROS("thr-max", timeout), ROS("thr-stdev", timeout), ROS("timeout", timeout),
-            ROS("type", "icmp"), ROS("up-script", call));
 }
 
 void lower_ipv6_monitoring(struct lower *l)
@@ -139,6 +105,8 @@ void lower_ipv6_monitoring(struct lower *l)
                 ROS("policy", "read,write,test"), ROS("source", wan_script(l, wan)));
         const char *call = arena_printf(l->arena, "/system script run %s", name);
         for (size_t n = 1; n <= wan->ipv6->probes.len; n++)
-            add_netwatch(l, wan, n, call);
+            lower_netwatch(l, node_item(node_get(wan->ipv6->obj.node, "probes"), n - 1)->span,
+                           lower_tag(l, "probe6", wan->obj.name, n),
+                           ipv6_str(l->arena, wan->ipv6->probes.v[n - 1]), call, NULL);
     }
 }
