@@ -18,12 +18,10 @@ The site has two WANs with DHCPv6, one with fixed addresses, a LAN that deprecat
 import ipaddress as ipa
 import itertools
 import os
-import subprocess
 import sys
-import tempfile
 
 sys.dont_write_bytecode = True
-from at_hand import TOP  # noqa: F401  ends the test as skipped where there is no emulator
+from drill import build_text as build, check, finish  # ends the test as skipped where there is no emulator
 import emu  # noqa: E402
 
 SITE = """rosc: 1
@@ -48,18 +46,6 @@ WANS = "abc"
 PORT = dict(zip(WANS, ("ether1", "ether2", "ether3")))
 ADDRESS = {"a": "2001:db8:a:ff::1", "b": "2001:db8:b::2", "c": "2001:db8:c::77"}
 OLDEST, NEWEST = "7.12.2", "7.24"
-
-passed = 0
-failed = 0
-
-
-def check(ok, what):
-    global passed, failed
-    if ok:
-        passed += 1
-    else:
-        failed += 1
-        print("FAIL", what, flush=True)
 
 
 class Router(emu.Router):
@@ -208,18 +194,6 @@ class Router(emu.Router):
             "reply-src-address": "[2a00::1]:443", "reply-dst-address": f"[{ADDRESS[wan]}]:40000"})
         self.conns6.append(item)
         return item
-
-
-def build(rosc, site, form="apply"):
-    with tempfile.TemporaryDirectory() as scratch:
-        path = os.path.join(scratch, "site.yaml")
-        with open(path, "w") as file:
-            file.write(site)
-        out = os.path.join(scratch, "out.rsc")
-        run = subprocess.run([rosc, "build", "--form=" + form, "-o", out, path], capture_output=True, text=True)
-        if run.returncode != 0:
-            sys.exit(run.stderr)
-        return open(out).read()
 
 
 def apply(router, text, name, again=False):
@@ -385,8 +359,7 @@ def main():
     apply(router, plain, "plain")
     bring_up(router)
     expect(router, "plain", WANS)
-    print(f"{passed} passed, {failed} failed")
-    return 1 if failed or not passed else 0
+    return finish()
 
 
 if __name__ == "__main__":

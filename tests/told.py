@@ -7,12 +7,10 @@ all quoting is undone.
 """
 import json
 import os
-import subprocess
 import sys
-import tempfile
 
 sys.dont_write_bytecode = True
-from at_hand import TOP  # ends the test as skipped where there is no emulator
+from drill import TOP, build, check, finish  # ends the test as skipped where there is no emulator
 import emu  # noqa: E402
 
 SITE = os.path.join(TOP, "tests", "emulator", "told.yaml")
@@ -25,16 +23,11 @@ SECRETS = {
 }
 GB = 10**9
 
-failures = []
-passed = 0
+part_of = ""  # the part and the version at hand
 
 
 def same(what, have, want):
-    global passed
-    if have == want:
-        passed += 1
-    else:
-        failures.append(f"{what}: {have!r}, not {want!r}")
+    check(have == want, f"{part_of}: {what}: {have!r}, not {want!r}")
 
 
 class Site:
@@ -299,24 +292,15 @@ def data(version, script):
 
 
 def main():
+    global part_of
     rosc = os.path.abspath(sys.argv[1])
     os.environ.update(SECRETS)
-    with tempfile.TemporaryDirectory() as scratch:
-        path = os.path.join(scratch, "told.rsc")
-        run = subprocess.run([rosc, "build", "-o", path, SITE], capture_output=True, text=True)
-        if run.returncode != 0:
-            print("FAIL", run.stderr)
-            return 1
-        script = open(path).read()
+    script = build(rosc, SITE)
     for version in ("7.12.2", "7.18.2", "7.20.8", "7.24"):
         for part in (channels, attempts, ipv6, together, metered, data):
-            before = len(failures)
+            part_of = f"{part.__name__} on {version}"
             part(version, script)
-            failures[before:] = [f"{part.__name__} on {version}: {line}" for line in failures[before:]]
-    for line in failures:
-        print("FAIL", line)
-    print(f"{passed} passed, {len(failures)} failed")
-    return 1 if failures or not passed else 0
+    return finish()
 
 
 if __name__ == "__main__":
