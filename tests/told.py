@@ -83,7 +83,8 @@ class Site:
         self.run("/ip route %s [find where comment~\"^rosc:default/fibre/\"]" % ("enable" if fibre else "disable"))
 
     def cell_defaults(self):
-        return [r.disabled for r in self.router.all("ip/route") if (r.p("comment") or "").startswith("rosc:default/cell/")]
+        return [r.disabled for path, tag in (("ip/route", "rosc:default/cell/"), ("ipv6/route", "rosc:default6/cell/"))
+                for r in self.router.all(path) if (r.p("comment") or "").startswith(tag)]
 
     def own_table(self):
         return [r.disabled for r in self.router.all("ip/route") if (r.p("comment") or "").startswith("rosc:reply/cell/")]

@@ -11,14 +11,16 @@
  * clock that had run far ahead is believed again once it is right, and the count goes on.
  *
  * LEVEL is 0, 1 when the warning was given, 2 at the limit. At the limit `stop` disables the WAN's
- * defaults in main and its share of a balanced load: nothing that is not pinned or an answer uses
- * it any more, and the netwatches go on, so that the script sees the new month.
+ * defaults in main, IPv6's too, and its share of a balanced load: nothing that is not pinned or an
+ * answer uses it any more, and the netwatches go on, so that the script sees the new month.
  */
 #include <inttypes.h>
 
+#include "lower/ipv6.h"
 #include "lower/notify.h"
 #include "lower/usage.h"
 #include "ros/quote.h"
+#include "wan/wan_lease6.h"
 #include "wan/wan_script.h"
 
 static const char *keeper(struct lower *l, const struct wan *wan)
@@ -142,6 +144,11 @@ static void switch_rows(struct lower *l, struct strbuf *sb, const struct wan *wa
                     "; /ip firewall mangle %s [/ip firewall mangle find where "
                     "comment~\"^rosc:balance/%s/\" disabled=%s]",
                     verb, name, is);
+    if (wan->ipv6 != NULL)
+        strbuf_addf(sb,
+                    "; /ipv6 route %s [/ipv6 route find where comment~\"^rosc:default6/%s/\" "
+                    "routing-table=main disabled=%s]",
+                    verb, name, is);
 }
 
 static void resume(struct lower *l, struct strbuf *sb, const struct wan *wan)
@@ -164,6 +171,22 @@ static void stop(struct lower *l, struct strbuf *sb, const struct wan *wan)
                 others);
     wan_script_free(sb, wan);
     strbuf_addstr(sb, "}\n}\n");
+}
+
+/* The LANs take the prefix of another WAN, or this one's again; connections of nat66 would leave by
+ * another WAN with an address of this one. */
+static void follow6(struct lower *l, struct strbuf *sb, const struct wan *wan)
+{
+    if (wan->ipv6 == NULL)
+        return;
+    if (ipv6_has_deprecate(l->site))
+        strbuf_addstr(sb, ":if (($rcLevel = 2 && $rcWas < 2) || ($rcLevel < 2 && $rcWas = 2)) "
+                          "do={/system script run " WAN_LEASE6_LANS "}\n");
+    if (!l->site->monitoring.purge || !ipv6_has_nat66(l->site))
+        return;
+    strbuf_addstr(sb, ":if ($rcLevel = 2 && $rcWas < 2) do={\n");
+    ipv6_free_connections(sb, wan);
+    strbuf_addstr(sb, "}\n");
 }
 
 static void tell_level(struct lower *l, struct strbuf *sb, const struct wan *wan)
@@ -197,8 +220,10 @@ void data_cap_count(struct lower *l, struct strbuf *sb, const struct wan *wan)
     if (wan_data_stops(wan))
         resume(l, sb, wan);
     tell_level(l, sb, wan); /* before the stop, which may leave no way out */
-    if (wan_data_stops(wan))
+    if (wan_data_stops(wan)) {
         stop(l, sb, wan);
+        follow6(l, sb, wan);
+    }
     strbuf_addstr(sb, "}\n");
 }
 

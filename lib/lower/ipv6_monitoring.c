@@ -26,7 +26,7 @@ static const char *others(struct lower *l, const struct wan *wan)
     return strbuf_detach(&names);
 }
 
-static bool deprecates(const struct site *site)
+bool ipv6_has_deprecate(const struct site *site)
 {
     for (size_t i = 0; i < site->lans.len; i++)
         if (site->lans.v[i]->ipv6 != NULL && site->lans.v[i]->ipv6->failover == LAN6_DEPRECATE)
@@ -46,8 +46,7 @@ static void wait_for_default(struct lower *l, struct strbuf *sb, const struct wa
                 own, own);
 }
 
-/* The connections of every global address that the WAN's interface has. */
-static void free_connections(struct strbuf *sb, const struct wan *wan)
+void ipv6_free_connections(struct strbuf *sb, const struct wan *wan)
 {
     strbuf_addstr(sb, ":foreach rcA in=[/ipv6 address find where interface=");
     ros_quote_value(sb, wan_interface(sb->arena, wan));
@@ -68,12 +67,12 @@ static void purge(struct lower *l, struct strbuf *sb, const struct wan *wan)
         return;
     strbuf_addf(sb, ":if ($rcNow = \"down\" && %s = 0 && %s > 0) do={\n", own,
                 ipv6_active(l->arena, names));
-    free_connections(sb, wan);
+    ipv6_free_connections(sb, wan);
     strbuf_addstr(sb, "}\n");
     struct strbuf worse = strbuf_new(l->arena);
     for (size_t i = 0; i < l->site->wans.len; i++)
         if (l->site->wans.v[i]->ipv6 != NULL && l->site->wans.v[i]->distance > wan->distance)
-            free_connections(&worse, l->site->wans.v[i]);
+            ipv6_free_connections(&worse, l->site->wans.v[i]);
     if (worse.len == 0)
         return;
     strbuf_addf(sb, ":if ($rcNow = \"up\" && %s > 0) do={\n%s}\n", own, worse.buf);
@@ -84,7 +83,7 @@ static const char *wan_script(struct lower *l, const struct wan *wan)
     struct strbuf sb = strbuf_new(l->arena);
     lower_watch_open(l, &sb, wan, true);
     wait_for_default(l, &sb, wan);
-    if (deprecates(l->site))
+    if (ipv6_has_deprecate(l->site))
         strbuf_addstr(&sb, "/system script run " WAN_LEASE6_LANS "\n");
     purge(l, &sb, wan);
     notify_tell_held(l, &sb, wan, true);
