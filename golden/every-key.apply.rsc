@@ -2197,9 +2197,9 @@
 :set rcId [/ip route find where comment="rosc:under/cable/vpn/2"]
 :if ([:len $rcId] = 0) do={/ip route add comment="rosc:under/cable/vpn/2" check-gateway=ping distance=5 dst-address=94.140.14.200/32 gateway=185.228.168.9 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:under/cable/vpn/2" check-gateway=ping disabled=no distance=5 dst-address=94.140.14.200/32 gateway=185.228.168.9 routing-table=main scope=30 target-scope=11}
 }}
-:if ([:len [/ip route find where comment="rosc:under/modem/vpn/1" check-gateway=ping disabled=no distance=10 dst-address=94.140.14.200/32 gateway=76.76.2.0 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip route find where comment="rosc:under/modem/vpn/1" check-gateway=ping distance=10 dst-address=94.140.14.200/32 gateway=76.76.2.0 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip route find where comment="rosc:under/modem/vpn/1"]
-:if ([:len $rcId] = 0) do={/ip route add comment="rosc:under/modem/vpn/1" check-gateway=ping distance=10 dst-address=94.140.14.200/32 gateway=76.76.2.0 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:under/modem/vpn/1" check-gateway=ping disabled=no distance=10 dst-address=94.140.14.200/32 gateway=76.76.2.0 routing-table=main scope=30 target-scope=11}
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:under/modem/vpn/1" check-gateway=ping distance=10 dst-address=94.140.14.200/32 gateway=76.76.2.0 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:under/modem/vpn/1" check-gateway=ping distance=10 dst-address=94.140.14.200/32 gateway=76.76.2.0 routing-table=main scope=30 target-scope=11}
 }}
 :if ([:len [/ip route find where comment="rosc:under/line/vpn/1" check-gateway=ping disabled=no distance=4 dst-address=94.140.14.200/32 gateway=64.6.65.6 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip route find where comment="rosc:under/line/vpn/1"]
@@ -2659,7 +2659,7 @@
     :if ([:typeof \$rcLook] != \"time\") do={:set rcLook (\$rcTime - 1m)}\n\
     :if ((\$rcTime - \$rcLook) >= 1m) do={\n\
     :set (\$rcUse->\"cable/look\") \$rcTime\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] > 0) do={\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] > 0 || [:len [/ipv6 route find where comment~\"^rosc:default6/cable/\" routing-table=main active]] > 0) do={\n\
     :set (\$rcUse->\"cable/away\") \"\"\n\
     :if ([:typeof (\$rcUse->\"cable/since\")] != \"time\") do={:set (\$rcUse->\"cable/since\") \$rcTime; :set (\$rcUse->\"cable/told\") \"no\"}\n\
     :if ((\$rcUse->\"cable/told\") != \"yes\" && (\$rcTime - (\$rcUse->\"cable/since\")) >= 1h) do={\n\
@@ -2733,7 +2733,7 @@
     :set (\$rcUse->\"modem/kept\") \$rcUsed\n\
     :do {/system script set [/system script find where name=\"rosc-data-modem\"] source=\"#\$rcMonth,\$rcUsed,\$rcLevel\"} on-error={:log warning \"rosc: the data that WAN modem has used cannot be kept\"}\n\
     }\n\
-    :if (\$rcLevel < 2) do={/ip route enable [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main disabled=yes]}\n\
+    :if (\$rcLevel < 2) do={/ip route enable [/ip route find where comment~\"^rosc:(default|under)/modem/\" routing-table=main disabled=yes]}\n\
     :if (\$rcLevel = 1 && \$rcWas < 1) do={\n\
     :log error \"rosc: WAN modem has used 80% of its 50GB\"\n\
     :global rcOut\n\
@@ -2755,7 +2755,7 @@
     :set rcOut (\$rcOut, \"modem|data-reset|WAN modem has data again and is used\")\n\
     /system script run rosc-notify\n\
     }\n\
-    :if (\$rcLevel = 2) do={/ip route disable [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main disabled=no]}\n\
+    :if (\$rcLevel = 2) do={/ip route disable [/ip route find where comment~\"^rosc:(default|under)/modem/\" routing-table=main disabled=no]}\n\
     :if (\$rcLevel = 2 && \$rcWas < 2) do={\n\
     :delay 1s\n\
     :if ([:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\

@@ -711,7 +711,7 @@ add comment="rosc:use/cable" name=rosc-use-cable policy=read,write,test source="
     :if ([:typeof \$rcLook] != \"time\") do={:set rcLook (\$rcTime - 1m)}\n\
     :if ((\$rcTime - \$rcLook) >= 1m) do={\n\
     :set (\$rcUse->\"cable/look\") \$rcTime\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] > 0) do={\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] > 0 || [:len [/ipv6 route find where comment~\"^rosc:default6/cable/\" routing-table=main active]] > 0) do={\n\
     :set (\$rcUse->\"cable/away\") \"\"\n\
     :if ([:typeof (\$rcUse->\"cable/since\")] != \"time\") do={:set (\$rcUse->\"cable/since\") \$rcTime; :set (\$rcUse->\"cable/told\") \"no\"}\n\
     :if ((\$rcUse->\"cable/told\") != \"yes\" && (\$rcTime - (\$rcUse->\"cable/since\")) >= 1h) do={\n\
@@ -780,7 +780,7 @@ add comment="rosc:use/modem" name=rosc-use-modem policy=read,write,test source="
     :set (\$rcUse->\"modem/kept\") \$rcUsed\n\
     :do {/system script set [/system script find where name=\"rosc-data-modem\"] source=\"#\$rcMonth,\$rcUsed,\$rcLevel\"} on-error={:log warning \"rosc: the data that WAN modem has used cannot be kept\"}\n\
     }\n\
-    :if (\$rcLevel < 2) do={/ip route enable [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main disabled=yes]}\n\
+    :if (\$rcLevel < 2) do={/ip route enable [/ip route find where comment~\"^rosc:(default|under)/modem/\" routing-table=main disabled=yes]}\n\
     :if (\$rcLevel = 1 && \$rcWas < 1) do={\n\
     :log error \"rosc: WAN modem has used 80% of its 50GB\"\n\
     :global rcOut\n\
@@ -802,7 +802,7 @@ add comment="rosc:use/modem" name=rosc-use-modem policy=read,write,test source="
     :set rcOut (\$rcOut, \"modem|data-reset|WAN modem has data again and is used\")\n\
     /system script run rosc-notify\n\
     }\n\
-    :if (\$rcLevel = 2) do={/ip route disable [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main disabled=no]}\n\
+    :if (\$rcLevel = 2) do={/ip route disable [/ip route find where comment~\"^rosc:(default|under)/modem/\" routing-table=main disabled=no]}\n\
     :if (\$rcLevel = 2 && \$rcWas < 2) do={\n\
     :delay 1s\n\
     :if ([:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\

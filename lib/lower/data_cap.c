@@ -11,8 +11,9 @@
  * clock that had run far ahead is believed again once it is right, and the count goes on.
  *
  * LEVEL is 0, 1 when the warning was given, 2 at the limit. At the limit `stop` disables the WAN's
- * defaults in main, IPv6's too, and its share of a balanced load: nothing that is not pinned or an
- * answer uses it any more, and the netwatches go on, so that the script sees the new month.
+ * defaults in main, IPv6's too, the way of tunnels that are WANs, and its share of a balanced load:
+ * nothing that is not pinned or an answer uses it any more, and the netwatches go on, so that the
+ * script sees the new month.
  */
 #include <inttypes.h>
 
@@ -130,15 +131,24 @@ static void keep(struct lower *l, struct strbuf *sb, const struct wan *wan)
         name, wan->data->limit / 100, name, keeper(l, wan), name);
 }
 
+/* A provider's tunnel that runs over the WAN would bring all the load back to it. */
+static bool carries_tunnels(const struct site *site)
+{
+    for (size_t i = 0; i < site->wans.len; i++)
+        if (wan_traits(site->wans.v[i])->carrier == WAN_ON_WANS)
+            return true;
+    return false;
+}
+
 /* Takes the WAN out of the failover order and out of the share of the load that new connections
  * get, or back in. */
 static void switch_rows(struct lower *l, struct strbuf *sb, const struct wan *wan, bool on)
 {
     const char *verb = on ? "enable" : "disable", *is = on ? "yes" : "no", *name = wan->obj.name;
     strbuf_addf(sb,
-                "/ip route %s [/ip route find where comment~\"^rosc:default/%s/\" "
+                "/ip route %s [/ip route find where comment~\"^rosc:%s/%s/\" "
                 "routing-table=main disabled=%s]",
-                verb, name, is);
+                verb, carries_tunnels(l->site) ? "(default|under)" : "default", name, is);
     if (wan_slots(l->site, wan) > 0)
         strbuf_addf(sb,
                     "; /ip firewall mangle %s [/ip firewall mangle find where "
