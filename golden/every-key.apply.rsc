@@ -2191,9 +2191,9 @@
 :set rcId [/ip route find where comment="rosc:under/cable/vpn/2"]
 :if ([:len $rcId] = 0) do={/ip route add comment="rosc:under/cable/vpn/2" check-gateway=ping distance=5 dst-address=94.140.14.200/32 gateway=185.228.168.9 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:under/cable/vpn/2" check-gateway=ping disabled=no distance=5 dst-address=94.140.14.200/32 gateway=185.228.168.9 routing-table=main scope=30 target-scope=11}
 }}
-:if ([:len [/ip route find where comment="rosc:under/modem/vpn/1" check-gateway=ping disabled=no distance=10 dst-address=94.140.14.200/32 gateway=76.76.2.0 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip route find where comment="rosc:under/modem/vpn/1" check-gateway=ping distance=10 dst-address=94.140.14.200/32 gateway=76.76.2.0 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip route find where comment="rosc:under/modem/vpn/1"]
-:if ([:len $rcId] = 0) do={/ip route add comment="rosc:under/modem/vpn/1" check-gateway=ping distance=10 dst-address=94.140.14.200/32 gateway=76.76.2.0 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:under/modem/vpn/1" check-gateway=ping disabled=no distance=10 dst-address=94.140.14.200/32 gateway=76.76.2.0 routing-table=main scope=30 target-scope=11}
+:if ([:len $rcId] = 0) do={/ip route add comment="rosc:under/modem/vpn/1" check-gateway=ping distance=10 dst-address=94.140.14.200/32 gateway=76.76.2.0 routing-table=main scope=30 target-scope=11} else={/ip route set $rcId comment="rosc:under/modem/vpn/1" check-gateway=ping distance=10 dst-address=94.140.14.200/32 gateway=76.76.2.0 routing-table=main scope=30 target-scope=11}
 }}
 :if ([:len [/ip route find where comment="rosc:under/line/vpn/1" check-gateway=ping disabled=no distance=4 dst-address=94.140.14.200/32 gateway=64.6.65.6 routing-table=main scope=30 target-scope=11]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip route find where comment="rosc:under/line/vpn/1"]
@@ -2653,7 +2653,7 @@
     :if ([:typeof \$rcLook] != \"time\") do={:set rcLook (\$rcTime - 1m)}\n\
     :if ((\$rcTime - \$rcLook) >= 1m) do={\n\
     :set (\$rcUse->\"cable/look\") \$rcTime\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] > 0) do={\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] > 0 || [:len [/ipv6 route find where comment~\"^rosc:default6/cable/\" routing-table=main active]] > 0) do={\n\
     :set (\$rcUse->\"cable/away\") \"\"\n\
     :if ([:typeof (\$rcUse->\"cable/since\")] != \"time\") do={:set (\$rcUse->\"cable/since\") \$rcTime; :set (\$rcUse->\"cable/told\") \"no\"}\n\
     :if ((\$rcUse->\"cable/told\") != \"yes\" && (\$rcTime - (\$rcUse->\"cable/since\")) >= 1h) do={\n\
@@ -2727,7 +2727,7 @@
     :set (\$rcUse->\"modem/kept\") \$rcUsed\n\
     :do {/system script set [/system script find where name=\"rosc-data-modem\"] source=\"#\$rcMonth,\$rcUsed,\$rcLevel\"} on-error={:log warning \"rosc: the data that WAN modem has used cannot be kept\"}\n\
     }\n\
-    :if (\$rcLevel < 2) do={/ip route enable [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main disabled=yes]}\n\
+    :if (\$rcLevel < 2) do={/ip route enable [/ip route find where comment~\"^rosc:(default|under)/modem/\" routing-table=main disabled=yes]}\n\
     :if (\$rcLevel < 2 && \$rcWas = 2) do={\n\
     :delay 1s\n\
     :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] > 0) do={\n\
@@ -2811,7 +2811,7 @@
     :set rcOut (\$rcOut, \"modem|data-reset|WAN modem has data again and is used\")\n\
     /system script run rosc-notify\n\
     }\n\
-    :if (\$rcLevel = 2) do={/ip route disable [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main disabled=no]}\n\
+    :if (\$rcLevel = 2) do={/ip route disable [/ip route find where comment~\"^rosc:(default|under)/modem/\" routing-table=main disabled=no]}\n\
     :if (\$rcLevel = 2 && \$rcWas < 2) do={\n\
     :delay 1s\n\
     :if ([:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
@@ -3734,6 +3734,10 @@
     :if (\$rcNow != \$rcWas) do={\n\
     :set (\$rcWan->\"office-fibre/6\") \$rcNow\n\
     :if (\$rcNow = \"down\") do={:log warning \"rosc: IPv6 of WAN office-fibre is down\"} else={:log info \"rosc: IPv6 of WAN office-fibre is up\"}\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"office-fibre/6/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"office-fibre/6/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"office-fibre/6/turn\") + 1)}\n\
+    :set (\$rcWan->\"office-fibre/6/turn\") \$rcTurn\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/office-fibre/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/office-fibre/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
     /system script run rosc-lan6\n\
@@ -3751,14 +3755,14 @@
     :if (!(\$rcIp ~ \"^(fe80:|:)\")) do={:foreach rcC in=[/ipv6 firewall connection find where reply-dst-address~\"^\\\\[*\$rcIp\"] do={:do {/ipv6 firewall connection remove \$rcC} on-error={}}}\n\
     }\n\
     }\n\
-    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"office-fibre/6/told\") \"up\"}\n\
-    :local rcTurn 1\n\
-    :if ([:typeof (\$rcWan->\"office-fibre/6/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"office-fibre/6/turn\") + 1)}\n\
-    :set (\$rcWan->\"office-fibre/6/turn\") \$rcTurn\n\
     :delay 1m\n\
     :if ((\$rcWan->\"office-fibre/6/turn\") = \$rcTurn && (\$rcWan->\"office-fibre/6/told\") != \$rcNow) do={\n\
     :set (\$rcWan->\"office-fibre/6/told\") \$rcNow\n\
     :log error \"rosc: IPv6 of WAN office-fibre has been \$rcNow for 1m\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"office-fibre|ipv6-\$rcNow|IPv6 of WAN office-fibre has been \$rcNow for 1m\")\n\
+    /system script run rosc-notify\n\
     }\n\
     }"
 :if ([:len [/system script find where comment="rosc:wan6/office-fibre" dont-require-permissions=no name="rosc-wan6-office-fibre" source=$rcText]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
@@ -3775,6 +3779,10 @@
     :if (\$rcNow != \$rcWas) do={\n\
     :set (\$rcWan->\"cable/6\") \$rcNow\n\
     :if (\$rcNow = \"down\") do={:log warning \"rosc: IPv6 of WAN cable is down\"} else={:log info \"rosc: IPv6 of WAN cable is up\"}\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"cable/6/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"cable/6/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"cable/6/turn\") + 1)}\n\
+    :set (\$rcWan->\"cable/6/turn\") \$rcTurn\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/cable/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/cable/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
     /system script run rosc-lan6\n\
@@ -3785,14 +3793,14 @@
     :if (!(\$rcIp ~ \"^(fe80:|:)\")) do={:foreach rcC in=[/ipv6 firewall connection find where reply-dst-address~\"^\\\\[*\$rcIp\"] do={:do {/ipv6 firewall connection remove \$rcC} on-error={}}}\n\
     }\n\
     }\n\
-    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"cable/6/told\") \"up\"}\n\
-    :local rcTurn 1\n\
-    :if ([:typeof (\$rcWan->\"cable/6/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"cable/6/turn\") + 1)}\n\
-    :set (\$rcWan->\"cable/6/turn\") \$rcTurn\n\
     :delay 1m\n\
     :if ((\$rcWan->\"cable/6/turn\") = \$rcTurn && (\$rcWan->\"cable/6/told\") != \$rcNow) do={\n\
     :set (\$rcWan->\"cable/6/told\") \$rcNow\n\
     :log error \"rosc: IPv6 of WAN cable has been \$rcNow for 1m\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"cable|ipv6-\$rcNow|IPv6 of WAN cable has been \$rcNow for 1m\")\n\
+    /system script run rosc-notify\n\
     }\n\
     }"
 :if ([:len [/system script find where comment="rosc:wan6/cable" dont-require-permissions=no name="rosc-wan6-cable" source=$rcText]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={

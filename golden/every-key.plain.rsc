@@ -710,7 +710,7 @@ add comment="rosc:use/cable" name=rosc-use-cable policy=read,write,test source="
     :if ([:typeof \$rcLook] != \"time\") do={:set rcLook (\$rcTime - 1m)}\n\
     :if ((\$rcTime - \$rcLook) >= 1m) do={\n\
     :set (\$rcUse->\"cable/look\") \$rcTime\n\
-    :if ([:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] > 0) do={\n\
+    :if ([:len [/ip route find where comment~\"^rosc:default/cable/\" routing-table=main active]] > 0 || [:len [/ipv6 route find where comment~\"^rosc:default6/cable/\" routing-table=main active]] > 0) do={\n\
     :set (\$rcUse->\"cable/away\") \"\"\n\
     :if ([:typeof (\$rcUse->\"cable/since\")] != \"time\") do={:set (\$rcUse->\"cable/since\") \$rcTime; :set (\$rcUse->\"cable/told\") \"no\"}\n\
     :if ((\$rcUse->\"cable/told\") != \"yes\" && (\$rcTime - (\$rcUse->\"cable/since\")) >= 1h) do={\n\
@@ -779,7 +779,7 @@ add comment="rosc:use/modem" name=rosc-use-modem policy=read,write,test source="
     :set (\$rcUse->\"modem/kept\") \$rcUsed\n\
     :do {/system script set [/system script find where name=\"rosc-data-modem\"] source=\"#\$rcMonth,\$rcUsed,\$rcLevel\"} on-error={:log warning \"rosc: the data that WAN modem has used cannot be kept\"}\n\
     }\n\
-    :if (\$rcLevel < 2) do={/ip route enable [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main disabled=yes]}\n\
+    :if (\$rcLevel < 2) do={/ip route enable [/ip route find where comment~\"^rosc:(default|under)/modem/\" routing-table=main disabled=yes]}\n\
     :if (\$rcLevel < 2 && \$rcWas = 2) do={\n\
     :delay 1s\n\
     :if ([:len [/ip route find where comment~\"^rosc:(default|reply)/modem/\" active]] > 0) do={\n\
@@ -863,7 +863,7 @@ add comment="rosc:use/modem" name=rosc-use-modem policy=read,write,test source="
     :set rcOut (\$rcOut, \"modem|data-reset|WAN modem has data again and is used\")\n\
     /system script run rosc-notify\n\
     }\n\
-    :if (\$rcLevel = 2) do={/ip route disable [/ip route find where comment~\"^rosc:default/modem/\" routing-table=main disabled=no]}\n\
+    :if (\$rcLevel = 2) do={/ip route disable [/ip route find where comment~\"^rosc:(default|under)/modem/\" routing-table=main disabled=no]}\n\
     :if (\$rcLevel = 2 && \$rcWas < 2) do={\n\
     :delay 1s\n\
     :if ([:len [/ip route find where comment~\"^rosc:default/(office-fibre|dish|cable|line|mobile|vpn)/\" routing-table=main active]] > 0) do={\n\
@@ -1727,6 +1727,10 @@ add comment="rosc:wan6/office-fibre" name=rosc-wan6-office-fibre policy=read,wri
     :if (\$rcNow != \$rcWas) do={\n\
     :set (\$rcWan->\"office-fibre/6\") \$rcNow\n\
     :if (\$rcNow = \"down\") do={:log warning \"rosc: IPv6 of WAN office-fibre is down\"} else={:log info \"rosc: IPv6 of WAN office-fibre is up\"}\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"office-fibre/6/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"office-fibre/6/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"office-fibre/6/turn\") + 1)}\n\
+    :set (\$rcWan->\"office-fibre/6/turn\") \$rcTurn\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/office-fibre/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/office-fibre/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
     /system script run rosc-lan6\n\
@@ -1744,14 +1748,14 @@ add comment="rosc:wan6/office-fibre" name=rosc-wan6-office-fibre policy=read,wri
     :if (!(\$rcIp ~ \"^(fe80:|:)\")) do={:foreach rcC in=[/ipv6 firewall connection find where reply-dst-address~\"^\\\\[*\$rcIp\"] do={:do {/ipv6 firewall connection remove \$rcC} on-error={}}}\n\
     }\n\
     }\n\
-    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"office-fibre/6/told\") \"up\"}\n\
-    :local rcTurn 1\n\
-    :if ([:typeof (\$rcWan->\"office-fibre/6/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"office-fibre/6/turn\") + 1)}\n\
-    :set (\$rcWan->\"office-fibre/6/turn\") \$rcTurn\n\
     :delay 1m\n\
     :if ((\$rcWan->\"office-fibre/6/turn\") = \$rcTurn && (\$rcWan->\"office-fibre/6/told\") != \$rcNow) do={\n\
     :set (\$rcWan->\"office-fibre/6/told\") \$rcNow\n\
     :log error \"rosc: IPv6 of WAN office-fibre has been \$rcNow for 1m\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"office-fibre|ipv6-\$rcNow|IPv6 of WAN office-fibre has been \$rcNow for 1m\")\n\
+    /system script run rosc-notify\n\
     }\n\
     }"
 add comment="rosc:wan6/cable" name=rosc-wan6-cable policy=read,write,test source=":global rcWan\n\
@@ -1763,6 +1767,10 @@ add comment="rosc:wan6/cable" name=rosc-wan6-cable policy=read,write,test source
     :if (\$rcNow != \$rcWas) do={\n\
     :set (\$rcWan->\"cable/6\") \$rcNow\n\
     :if (\$rcNow = \"down\") do={:log warning \"rosc: IPv6 of WAN cable is down\"} else={:log info \"rosc: IPv6 of WAN cable is up\"}\n\
+    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"cable/6/told\") \"up\"}\n\
+    :local rcTurn 1\n\
+    :if ([:typeof (\$rcWan->\"cable/6/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"cable/6/turn\") + 1)}\n\
+    :set (\$rcWan->\"cable/6/turn\") \$rcTurn\n\
     :local rcWait 0\n\
     :while (\$rcWait < 60 && ((\$rcNow = \"up\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/cable/\" active]] = 0) || (\$rcNow = \"down\" && [:len [/ipv6 route find where comment~\"^rosc:reply6/cable/\" active]] > 0))) do={:delay 1s; :set rcWait (\$rcWait + 1)}\n\
     /system script run rosc-lan6\n\
@@ -1773,14 +1781,14 @@ add comment="rosc:wan6/cable" name=rosc-wan6-cable policy=read,write,test source
     :if (!(\$rcIp ~ \"^(fe80:|:)\")) do={:foreach rcC in=[/ipv6 firewall connection find where reply-dst-address~\"^\\\\[*\$rcIp\"] do={:do {/ipv6 firewall connection remove \$rcC} on-error={}}}\n\
     }\n\
     }\n\
-    :if ([:typeof \$rcWas] != \"str\" && \$rcNow = \"up\") do={:set (\$rcWan->\"cable/6/told\") \"up\"}\n\
-    :local rcTurn 1\n\
-    :if ([:typeof (\$rcWan->\"cable/6/turn\")] = \"num\") do={:set rcTurn ((\$rcWan->\"cable/6/turn\") + 1)}\n\
-    :set (\$rcWan->\"cable/6/turn\") \$rcTurn\n\
     :delay 1m\n\
     :if ((\$rcWan->\"cable/6/turn\") = \$rcTurn && (\$rcWan->\"cable/6/told\") != \$rcNow) do={\n\
     :set (\$rcWan->\"cable/6/told\") \$rcNow\n\
     :log error \"rosc: IPv6 of WAN cable has been \$rcNow for 1m\"\n\
+    :global rcOut\n\
+    :if ([:typeof \$rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n\
+    :set rcOut (\$rcOut, \"cable|ipv6-\$rcNow|IPv6 of WAN cable has been \$rcNow for 1m\")\n\
+    /system script run rosc-notify\n\
     }\n\
     }"
 

@@ -1,4 +1,4 @@
-"""drill.py - what the drills of their own share (tunnels.py, forwards.py): sites, emulated routers, counting."""
+"""drill.py - what the drills of their own share (tunnels, forwards, failover6, told): sites, emulated routers, counting."""
 import os
 import subprocess
 import sys
@@ -25,19 +25,19 @@ def finish():
     return 1 if failures or not passed else 0
 
 
-def build(rosc, site):
+def build(rosc, site, form="apply"):
     """The script of a site's file."""
-    run = subprocess.run([rosc, "build", "-o", "-", site], capture_output=True, text=True)
+    run = subprocess.run([rosc, "build", "--form=" + form, "-o", "-", site], capture_output=True, text=True)
     if run.returncode != 0:
         sys.exit("FAIL " + run.stderr)
     return run.stdout
 
 
-def build_text(rosc, text):
+def build_text(rosc, text, form="apply"):
     with tempfile.NamedTemporaryFile("w", suffix=".yaml") as file:
         file.write(text)
         file.flush()
-        return build(rosc, file.name)
+        return build(rosc, file.name, form)
 
 
 def wan(name, port, kind, address, gateway, probes):

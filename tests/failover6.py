@@ -13,24 +13,23 @@ The site has two WANs with DHCPv6, one with fixed addresses, a LAN that deprecat
 - connections of nat66 that hold the address of a WAN that died are freed, those of others stay;
 - a lease with another gateway or another prefix is followed, a lost one is noticed;
 - a second run of the script, in every such state, changes nothing;
+- a WAN that has used up its data carries nothing and is announced no more, until it has data again;
 - without ipv6 in the site, everything of it is gone.
 """
 import ipaddress as ipa
 import itertools
 import os
-import subprocess
 import sys
-import tempfile
 
 sys.dont_write_bytecode = True
-from at_hand import TOP  # noqa: F401  ends the test as skipped where there is no emulator
+from drill import build_text as build, check, finish  # ends the test as skipped where there is no emulator
 import emu  # noqa: E402
 
 SITE = """rosc: 1
 site: { name: six, routeros: "7.12" }
 wans:
   a:
-    { preset: starlink, port: ether1, distance: 1, probes: [8.8.8.8, 9.9.9.9],
+    { preset: starlink, port: ether1, distance: 1, data: { limit: 1TB, at-limit: stop }, probes: [8.8.8.8, 9.9.9.9],
       ipv6: { probes: ["2606:4700:4700::1111", "2620:fe::fe"] } }
   b:
     { kind: static, port: ether2, address: 203.0.113.10/29, gateway: 203.0.113.9, distance: 2, probes: [1.1.1.1, 208.67.222.222],
@@ -48,18 +47,6 @@ WANS = "abc"
 PORT = dict(zip(WANS, ("ether1", "ether2", "ether3")))
 ADDRESS = {"a": "2001:db8:a:ff::1", "b": "2001:db8:b::2", "c": "2001:db8:c::77"}
 OLDEST, NEWEST = "7.12.2", "7.24"
-
-passed = 0
-failed = 0
-
-
-def check(ok, what):
-    global passed, failed
-    if ok:
-        passed += 1
-    else:
-        failed += 1
-        print("FAIL", what, flush=True)
 
 
 class Router(emu.Router):
@@ -210,18 +197,6 @@ class Router(emu.Router):
         return item
 
 
-def build(rosc, site, form="apply"):
-    with tempfile.TemporaryDirectory() as scratch:
-        path = os.path.join(scratch, "site.yaml")
-        with open(path, "w") as file:
-            file.write(site)
-        out = os.path.join(scratch, "out.rsc")
-        run = subprocess.run([rosc, "build", "--form=" + form, "-o", out, path], capture_output=True, text=True)
-        if run.returncode != 0:
-            sys.exit(run.stderr)
-        return open(out).read()
-
-
 def apply(router, text, name, again=False):
     before = router.snapshot()
     result = router.run(text, "import")
@@ -345,6 +320,18 @@ def drill_purge(text, version):
     check(kept in router.conns6, "with no other WAN up a connection goes")
 
 
+def drill_data(text, version):
+    """The limit, as the script of the WAN's data (told.py) switches the defaults."""
+    router = start(text, version)
+    bring_up(router)
+    for verb, carries in (("disable", "bc"), ("enable", "abc")):
+        name = f"{version}, {verb} for the data of a"
+        router.run(f'/ipv6 route {verb} [find where comment~"^rosc:default6/a/" routing-table=main]\n/system script run rosc-lan6', "import")
+        expect(router, name, carries)
+        apply(router, text, name, again=True)
+        expect(router, name + ", applied again", carries)
+
+
 def drill_leaving(rosc, text, version):
     router = start(text, version)
     bring_up(router)
@@ -378,6 +365,8 @@ def main():
     drill_bound_before(text, OLDEST)
     drill_purge(text, OLDEST)
     drill_purge(text, NEWEST)
+    drill_data(text, OLDEST)
+    drill_data(text, NEWEST)
     drill_leaving(rosc, text, NEWEST)
     drill_failures(text, OLDEST)
     router = Router(NEWEST, "blank")
@@ -385,8 +374,7 @@ def main():
     apply(router, plain, "plain")
     bring_up(router)
     expect(router, "plain", WANS)
-    print(f"{passed} passed, {failed} failed")
-    return 1 if failed or not passed else 0
+    return finish()
 
 
 if __name__ == "__main__":

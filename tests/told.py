@@ -7,12 +7,10 @@ all quoting is undone.
 """
 import json
 import os
-import subprocess
 import sys
-import tempfile
 
 sys.dont_write_bytecode = True
-from at_hand import TOP  # ends the test as skipped where there is no emulator
+from drill import TOP, build, check, finish  # ends the test as skipped where there is no emulator
 import emu  # noqa: E402
 
 SITE = os.path.join(TOP, "tests", "emulator", "told.yaml")
@@ -25,16 +23,11 @@ SECRETS = {
 }
 GB = 10**9
 
-failures = []
-passed = 0
+part_of = ""  # the part and the version at hand
 
 
 def same(what, have, want):
-    global passed
-    if have == want:
-        passed += 1
-    else:
-        failures.append(f"{what}: {have!r}, not {want!r}")
+    check(have == want, f"{part_of}: {what}: {have!r}, not {want!r}")
 
 
 class Site:
@@ -90,7 +83,8 @@ class Site:
         self.run("/ip route %s [find where comment~\"^rosc:default/fibre/\"]" % ("enable" if fibre else "disable"))
 
     def cell_defaults(self):
-        return [r.disabled for r in self.router.all("ip/route") if (r.p("comment") or "").startswith("rosc:default/cell/")]
+        return [r.disabled for path, tag in (("ip/route", "rosc:default/cell/"), ("ipv6/route", "rosc:default6/cell/"))
+                for r in self.router.all(path) if (r.p("comment") or "").startswith(tag)]
 
     def own_table(self):
         return [r.disabled for r in self.router.all("ip/route") if (r.p("comment") or "").startswith("rosc:reply/cell/")]
@@ -155,6 +149,23 @@ def attempts(version, script):
     same("the log", [m for t, m in site.router.logs if "was not told" in m],
          ["rosc: ntfy was not told: WAN fibre has been down for 1m"])
     same("time", site.router.now - before >= 60 + 90, True)
+
+
+def ipv6(version, script):
+    """IPv6 of a WAN has a state of its own, and everybody is told of it."""
+    site = Site(version, script)
+    for host in ("8.8.8.8", "9.9.9.9", "2606:4700:4700::1111", "2620:fe::fe"):
+        site.netwatch(host, "up")
+    for host in ("2606:4700:4700::1111", "2620:fe::fe"):
+        site.netwatch(host, "down")
+    text = "IPv6 of WAN fibre has been down for 1m"
+    same("how many are told", len(site.sent), 4)
+    hook = next(d for kind, d in site.sent if kind == "fetch" and "hooks" in d["url"])
+    same("the webhook", json.loads(hook["http-data"]), {"site": NAME, "wan": "fibre", "state": "ipv6-down", "text": text})
+    same("syslog", [m for t, m in site.router.logs if t == "script,error"][-1:], ["rosc: " + text])
+    site.told()
+    site.netwatch("2620:fe::fe", "up")
+    same("back", site.told(), ["IPv6 of WAN fibre has been up for 1m"])
 
 
 def together(version, script):
@@ -282,24 +293,15 @@ def data(version, script):
 
 
 def main():
+    global part_of
     rosc = os.path.abspath(sys.argv[1])
     os.environ.update(SECRETS)
-    with tempfile.TemporaryDirectory() as scratch:
-        path = os.path.join(scratch, "told.rsc")
-        run = subprocess.run([rosc, "build", "-o", path, SITE], capture_output=True, text=True)
-        if run.returncode != 0:
-            print("FAIL", run.stderr)
-            return 1
-        script = open(path).read()
+    script = build(rosc, SITE)
     for version in ("7.12.2", "7.18.2", "7.20.8", "7.24"):
-        for part in (channels, attempts, together, metered, data):
-            before = len(failures)
+        for part in (channels, attempts, ipv6, together, metered, data):
+            part_of = f"{part.__name__} on {version}"
             part(version, script)
-            failures[before:] = [f"{part.__name__} on {version}: {line}" for line in failures[before:]]
-    for line in failures:
-        print("FAIL", line)
-    print(f"{passed} passed, {len(failures)} failed")
-    return 1 if failures or not passed else 0
+    return finish()
 
 
 if __name__ == "__main__":

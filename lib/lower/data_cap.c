@@ -11,14 +11,17 @@
  * clock that had run far ahead is believed again once it is right, and the count goes on.
  *
  * LEVEL is 0, 1 when the warning was given, 2 at the limit. At the limit `stop` disables the WAN's
- * defaults in main and its share of a balanced load: nothing that is not pinned or an answer uses
- * it any more, and the netwatches go on, so that the script sees the new month.
+ * defaults in main, IPv6's too, the way of tunnels that are WANs, and its share of a balanced load:
+ * nothing that is not pinned or an answer uses it any more, and the netwatches go on, so that the
+ * script sees the new month.
  */
 #include <inttypes.h>
 
+#include "lower/ipv6.h"
 #include "lower/notify.h"
 #include "lower/usage.h"
 #include "ros/quote.h"
+#include "wan/wan_lease6.h"
 #include "wan/wan_script.h"
 
 static const char *keeper(struct lower *l, const struct wan *wan)
@@ -128,19 +131,33 @@ static void keep(struct lower *l, struct strbuf *sb, const struct wan *wan)
         name, wan->data->limit / 100, name, keeper(l, wan), name);
 }
 
+/* A provider's tunnel that runs over the WAN would bring all the load back to it. */
+static bool carries_tunnels(const struct site *site)
+{
+    for (size_t i = 0; i < site->wans.len; i++)
+        if (wan_traits(site->wans.v[i])->carrier == WAN_ON_WANS)
+            return true;
+    return false;
+}
+
 /* Takes the WAN out of the failover order and out of the share of the load that new connections
  * get, or back in. */
 static void switch_rows(struct lower *l, struct strbuf *sb, const struct wan *wan, bool on)
 {
     const char *verb = on ? "enable" : "disable", *is = on ? "yes" : "no", *name = wan->obj.name;
     strbuf_addf(sb,
-                "/ip route %s [/ip route find where comment~\"^rosc:default/%s/\" "
+                "/ip route %s [/ip route find where comment~\"^rosc:%s/%s/\" "
                 "routing-table=main disabled=%s]",
-                verb, name, is);
+                verb, carries_tunnels(l->site) ? "(default|under)" : "default", name, is);
     if (wan_slots(l->site, wan) > 0)
         strbuf_addf(sb,
                     "; /ip firewall mangle %s [/ip firewall mangle find where "
                     "comment~\"^rosc:balance/%s/\" disabled=%s]",
+                    verb, name, is);
+    if (wan->ipv6 != NULL)
+        strbuf_addf(sb,
+                    "; /ipv6 route %s [/ipv6 route find where comment~\"^rosc:default6/%s/\" "
+                    "routing-table=main disabled=%s]",
                     verb, name, is);
 }
 
@@ -191,6 +208,22 @@ static void stop(struct lower *l, struct strbuf *sb, const struct wan *wan)
                     others, frees.buf);
 }
 
+/* The LANs take the prefix of another WAN, or this one's again; connections of nat66 would leave by
+ * another WAN with an address of this one. */
+static void follow6(struct lower *l, struct strbuf *sb, const struct wan *wan)
+{
+    if (wan->ipv6 == NULL)
+        return;
+    if (ipv6_has_deprecate(l->site))
+        strbuf_addstr(sb, ":if (($rcLevel = 2 && $rcWas < 2) || ($rcLevel < 2 && $rcWas = 2)) "
+                          "do={/system script run " WAN_LEASE6_LANS "}\n");
+    if (!l->site->monitoring.purge || !ipv6_has_nat66(l->site))
+        return;
+    strbuf_addstr(sb, ":if ($rcLevel = 2 && $rcWas < 2) do={\n");
+    ipv6_free_connections(sb, wan);
+    strbuf_addstr(sb, "}\n");
+}
+
 static void tell_level(struct lower *l, struct strbuf *sb, const struct wan *wan)
 {
     const struct data_cap *data = wan->data;
@@ -222,8 +255,10 @@ void data_cap_count(struct lower *l, struct strbuf *sb, const struct wan *wan)
     if (wan_data_stops(wan))
         resume(l, sb, wan);
     tell_level(l, sb, wan); /* before the stop, which may leave no way out */
-    if (wan_data_stops(wan))
+    if (wan_data_stops(wan)) {
         stop(l, sb, wan);
+        follow6(l, sb, wan);
+    }
     strbuf_addstr(sb, "}\n");
 }
 

@@ -68,6 +68,16 @@ size_t lower_rule_rows(const struct rule *rule);
 struct lower_rule_row lower_rule_row(struct lower *l, const struct rule *rule, const char *feature,
                                      size_t n);
 
+/* The head of the script that the netwatches of a WAN call, or those of its IPv6: it looks at all
+ * of them, and what follows up to the closing brace runs when the state has changed from rcWas to
+ * rcNow ("up", "down"; rcWas is no text after a boot). The change is in the log by then. */
+void lower_watch_open(struct lower *l, struct strbuf *sb, const struct wan *wan, bool ipv6);
+
+/* One netwatch: `call` runs on each change, `test` (or NULL) after each test. Every threshold is
+ * explicit: the defaults call LTE and satellite down (facts 4.1). */
+void lower_netwatch(struct lower *l, struct span at, const char *tag, const char *host,
+                    const char *call, const char *test);
+
 /* Statements of a WAN's script, run when its state has changed to the local rcNow ("up", "down"):
  * once its defaults have followed, the connections of the tunnels' own sockets are freed. They are
  * long-lived UDP: a keepalive refreshes the old entry for ever, and with it the address of a WAN

@@ -90,15 +90,19 @@ static void add_probe(struct lower *l, const struct wan *wan, size_t n, struct w
     *VEC_PUSH(l->arena, l->out->probes6) = host;
 }
 
+/* In main a script takes them out when the WAN's data is used up (data_cap.c). */
 static void add_defaults(struct lower *l, const struct wan *wan, const char *feature,
                          const char *table)
 {
-    for (size_t n = 1; n <= wan->ipv6->probes.len; n++)
-        ros_add(l->out, ROS_IPV6_ROUTE, lower_span_key(&wan->obj, "distance"),
-                lower_tag(l, feature, wan->obj.name, n), ROS("check-gateway", "ping"),
-                ROS("distance", lower_num(l, wan->distance)), ROS("dst-address", "::/0"),
-                ROS("gateway", ipv6_str(l->arena, wan->ipv6->probes.v[n - 1])),
-                ROS("routing-table", table), ROS("scope", "30"), ROS("target-scope", "11"));
+    for (size_t n = 1; n <= wan->ipv6->probes.len; n++) {
+        struct ros_item *row =
+            ros_add(l->out, ROS_IPV6_ROUTE, lower_span_key(&wan->obj, "distance"),
+                    lower_tag(l, feature, wan->obj.name, n), ROS("check-gateway", "ping"),
+                    ROS("distance", lower_num(l, wan->distance)), ROS("dst-address", "::/0"),
+                    ROS("gateway", ipv6_str(l->arena, wan->ipv6->probes.v[n - 1])),
+                    ROS("routing-table", table), ROS("scope", "30"), ROS("target-scope", "11"));
+        row->paused = wan_data_stops(wan) && strcmp(table, "main") == 0;
+    }
 }
 
 static void add_routes(struct lower *l, const struct wan *wan)
@@ -298,6 +302,17 @@ static void add_lan(struct lower *l, const struct lan *lan)
     add_advertisements(l, lan);
 }
 
+/* A WAN that has used up its data works, but packets leave by another one. */
+static const char *has_data(struct lower *l, const struct wan *wan)
+{
+    if (!wan_data_stops(wan))
+        return "";
+    return arena_printf(l->arena,
+                        " && [:len [/ipv6 route find where comment~\"^rosc:default6/%s/\" "
+                        "disabled=no]] > 0",
+                        wan->obj.name);
+}
+
 /* The best WAN of this LAN that is up. Its prefix is announced as preferred and every other as
  * deprecated, each as the pool has it now: the LAN's address there ends in ::1/64. A prefix that is
  * gone stays announced as deprecated. */
@@ -306,9 +321,9 @@ static void announce(struct lower *l, struct strbuf *sb, const struct lan *lan)
     struct wan_list wans = lan6_wans(l->arena, l->site, lan);
     strbuf_addstr(sb, ":set rcBest \"\"\n");
     for (size_t i = 0; i < wans.v.len; i++)
-        strbuf_addf(sb, ":if ($rcBest = \"\" && %s > 0) do={:set rcBest \"rosc:lan6/%s/%s\"}\n",
-                    ipv6_active(l->arena, wans.v.v[i]->obj.name), lan->obj.name,
-                    wans.v.v[i]->obj.name);
+        strbuf_addf(sb, ":if ($rcBest = \"\" && %s > 0%s) do={:set rcBest \"rosc:lan6/%s/%s\"}\n",
+                    ipv6_active(l->arena, wans.v.v[i]->obj.name), has_data(l, wans.v.v[i]),
+                    lan->obj.name, wans.v.v[i]->obj.name);
     strbuf_addf(
         sb,
         ":foreach rcA in=[/ipv6 address find where comment~\"^rosc:lan6/%s/\"] do={\n"

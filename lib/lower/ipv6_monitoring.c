@@ -2,11 +2,12 @@
  * ipv6_monitoring.c - netwatch per IPv6 probe, one script per WAN.
  *
  * The state machine is that of monitoring.c, with a state of its own: IPv6 of a WAN may be down
- * while its IPv4 is up. Every netwatch calls the WAN's script, which looks at all of them, logs,
- * waits until the defaults agree, and runs rosc-lan6: each LAN announces the prefix of the best
- * WAN. Connections that NAT66 has bound to an address that is of no use any more are freed.
+ * while its IPv4 is up. Here the script waits until the defaults agree, and runs rosc-lan6: each
+ * LAN announces the prefix of the best WAN. Connections that NAT66 has bound to an address that is
+ * of no use any more are freed.
  */
 #include "lower/ipv6.h"
+#include "lower/notify.h"
 #include "ros/quote.h"
 #include "wan/wan_lease6.h"
 
@@ -25,7 +26,7 @@ static const char *others(struct lower *l, const struct wan *wan)
     return strbuf_detach(&names);
 }
 
-static bool deprecates(const struct site *site)
+bool ipv6_has_deprecate(const struct site *site)
 {
     for (size_t i = 0; i < site->lans.len; i++)
         if (site->lans.v[i]->ipv6 != NULL && site->lans.v[i]->ipv6->failover == LAN6_DEPRECATE)
@@ -45,8 +46,7 @@ static void wait_for_default(struct lower *l, struct strbuf *sb, const struct wa
                 own, own);
 }
 
-/* The connections of every global address that the WAN's interface has. */
-static void free_connections(struct strbuf *sb, const struct wan *wan)
+void ipv6_free_connections(struct strbuf *sb, const struct wan *wan)
 {
     strbuf_addstr(sb, ":foreach rcA in=[/ipv6 address find where interface=");
     ros_quote_value(sb, wan_interface(sb->arena, wan));
@@ -67,89 +67,28 @@ static void purge(struct lower *l, struct strbuf *sb, const struct wan *wan)
         return;
     strbuf_addf(sb, ":if ($rcNow = \"down\" && %s = 0 && %s > 0) do={\n", own,
                 ipv6_active(l->arena, names));
-    free_connections(sb, wan);
+    ipv6_free_connections(sb, wan);
     strbuf_addstr(sb, "}\n");
     struct strbuf worse = strbuf_new(l->arena);
     for (size_t i = 0; i < l->site->wans.len; i++)
         if (l->site->wans.v[i]->ipv6 != NULL && l->site->wans.v[i]->distance > wan->distance)
-            free_connections(&worse, l->site->wans.v[i]);
+            ipv6_free_connections(&worse, l->site->wans.v[i]);
     if (worse.len == 0)
         return;
     strbuf_addf(sb, ":if ($rcNow = \"up\" && %s > 0) do={\n%s}\n", own, worse.buf);
 }
 
-/* Tells outside what has lasted for `hold`, once; as monitoring.c does for IPv4. */
-static void tell(struct lower *l, struct strbuf *sb, const struct wan *wan)
-{
-    const struct monitoring *m = &l->site->monitoring;
-    const char *key = arena_printf(l->arena, "%s/6", wan->obj.name);
-    if (m->notify.syslog == NULL)
-        return;
-    strbuf_addf(
-        sb,
-        ":if ([:typeof $rcWas] != \"str\" && $rcNow = \"up\") do={:set ($rcWan->\"%s/told\") "
-        "\"up\"}\n"
-        ":local rcTurn 1\n"
-        ":if ([:typeof ($rcWan->\"%s/turn\")] = \"num\") do={:set rcTurn (($rcWan->\"%s/turn\") + "
-        "1)}\n"
-        ":set ($rcWan->\"%s/turn\") $rcTurn\n",
-        key, key, key, key);
-    if (m->hold_ms > 0)
-        strbuf_addf(sb, ":delay %s\n", duration_str(l->arena, m->hold_ms));
-    strbuf_addf(sb,
-                ":if (($rcWan->\"%s/turn\") = $rcTurn && ($rcWan->\"%s/told\") != $rcNow) do={\n"
-                ":set ($rcWan->\"%s/told\") $rcNow\n"
-                ":log error \"rosc: IPv6 of WAN %s %s\"\n}\n",
-                key, key, key, wan->obj.name,
-                m->hold_ms > 0 ? arena_printf(l->arena, "has been $rcNow for %s",
-                                              duration_str(l->arena, m->hold_ms))
-                               : "is $rcNow");
-}
-
 static const char *wan_script(struct lower *l, const struct wan *wan)
 {
-    const char *name = wan->obj.name;
     struct strbuf sb = strbuf_new(l->arena);
-    strbuf_addf(&sb,
-                ":global rcWan\n"
-                ":if ([:typeof $rcWan] != \"array\") do={:set rcWan [:toarray \"\"]}\n"
-                ":local rcWas ($rcWan->\"%s/6\")\n"
-                ":local rcNow $rcWas\n"
-                ":if ([:len [/tool netwatch find where comment~\"^rosc:probe6/%s/\" "
-                "status=\"up\"]] > 0) do={:set rcNow \"up\"}\n"
-                ":if ([:len [/tool netwatch find where comment~\"^rosc:probe6/%s/\" "
-                "status!=\"down\"]] = 0) do={:set rcNow \"down\"}\n"
-                ":if ($rcNow != $rcWas) do={\n"
-                ":set ($rcWan->\"%s/6\") $rcNow\n",
-                name, name, name, name);
-    if (l->site->monitoring.notify.log)
-        strbuf_addf(&sb,
-                    ":if ($rcNow = \"down\") do={:log warning \"rosc: IPv6 of WAN %s is down\"} "
-                    "else={:log info \"rosc: IPv6 of WAN %s is up\"}\n",
-                    name, name);
+    lower_watch_open(l, &sb, wan, true);
     wait_for_default(l, &sb, wan);
-    if (deprecates(l->site))
+    if (ipv6_has_deprecate(l->site))
         strbuf_addstr(&sb, "/system script run " WAN_LEASE6_LANS "\n");
     purge(l, &sb, wan);
-    tell(l, &sb, wan);
+    notify_tell_held(l, &sb, wan, true);
     strbuf_addstr(&sb, "}");
     return strbuf_detach(&sb);
-}
-
-/* Every threshold is explicit: the defaults call LTE and satellite down (facts 4.1). */
-static void add_netwatch(struct lower *l, const struct wan *wan, size_t n, const char *call)
-{
-    const struct monitoring *m = &l->site->monitoring;
-    const char *timeout = duration_str(l->arena, m->timeout_ms);
-    ros_add(l->out, ROS_TOOL_NETWATCH,
-            node_item(node_get(wan->ipv6->obj.node, "probes"), n - 1)->span,
-            lower_tag(l, "probe6", wan->obj.name, n), ROS("disabled", "no"),
-            ROS("down-script", call), ROS("host", ipv6_str(l->arena, wan->ipv6->probes.v[n - 1])),
-            ROS("interval", duration_str(l->arena, m->interval_ms)), ROS("packet-count", "5"),
-            ROS("packet-interval", "200ms"), ROS("start-delay", "3s"), ROS("startup-delay", "30s"),
-            ROS("thr-avg", timeout), ROS("thr-jitter", timeout), ROS("thr-loss-percent", "85"),
-            ROS("thr-max", timeout), ROS("thr-stdev", timeout), ROS("timeout", timeout),
-            ROS("type", "icmp"), ROS("up-script", call));
 }
 
 void lower_ipv6_monitoring(struct lower *l)
@@ -165,6 +104,8 @@ void lower_ipv6_monitoring(struct lower *l)
                 ROS("policy", "read,write,test"), ROS("source", wan_script(l, wan)));
         const char *call = arena_printf(l->arena, "/system script run %s", name);
         for (size_t n = 1; n <= wan->ipv6->probes.len; n++)
-            add_netwatch(l, wan, n, call);
+            lower_netwatch(l, node_item(node_get(wan->ipv6->obj.node, "probes"), n - 1)->span,
+                           lower_tag(l, "probe6", wan->obj.name, n),
+                           ipv6_str(l->arena, wan->ipv6->probes.v[n - 1]), call, NULL);
     }
 }

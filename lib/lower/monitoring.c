@@ -111,86 +111,53 @@ static void purge_stand_ins(struct lower *l, struct strbuf *sb, const struct wan
     strbuf_addf(sb, ":if (%s > 0) do={\n%s}\n}\n", own, text);
 }
 
-/* Every change has its turn, taken before anything waits: who is not the last one tells nobody. */
-static void take_turn(struct lower *l, struct strbuf *sb, const struct wan *wan)
+void lower_watch_open(struct lower *l, struct strbuf *sb, const struct wan *wan, bool ipv6)
 {
-    const char *name = wan->obj.name;
-    if (!notify_outside(&l->site->monitoring.notify))
-        return;
-    strbuf_addf(
-        sb,
-        ":if ([:typeof $rcWas] != \"str\" && $rcNow = \"up\") do={:set ($rcWan->\"%s/told\") "
-        "\"up\"}\n"
-        ":local rcTurn 1\n"
-        ":if ([:typeof ($rcWan->\"%s/turn\")] = \"num\") do={:set rcTurn (($rcWan->\"%s/turn\") "
-        "+ 1)}\n"
-        ":set ($rcWan->\"%s/turn\") $rcTurn\n",
-        name, name, name, name);
-}
-
-/* Tells outside what has lasted for `hold`, once. */
-static void tell(struct lower *l, struct strbuf *sb, const struct wan *wan)
-{
-    const struct monitoring *m = &l->site->monitoring;
-    const char *name = wan->obj.name;
-    if (!notify_outside(&m->notify))
-        return;
-    if (m->hold_ms > 0)
-        strbuf_addf(sb, ":delay %s\n", duration_str(l->arena, m->hold_ms));
+    const char *key = notify_key(l, wan, ipv6), *name = wan->obj.name;
+    const char *of = ipv6 ? "IPv6 of " : "", *six = ipv6 ? "6" : "";
     strbuf_addf(sb,
-                ":if (($rcWan->\"%s/turn\") = $rcTurn && ($rcWan->\"%s/told\") != $rcNow) do={\n"
-                ":set ($rcWan->\"%s/told\") $rcNow\n",
-                name, name, name);
-    notify_tell(l, sb, wan, "$rcNow",
-                m->hold_ms > 0 ? arena_printf(l->arena, "has been $rcNow for %s",
-                                              duration_str(l->arena, m->hold_ms))
-                               : "is $rcNow");
-    strbuf_addstr(sb, "}\n");
-}
-
-static const char *wan_script(struct lower *l, const struct wan *wan)
-{
-    const char *name = wan->obj.name;
-    struct strbuf sb = strbuf_new(l->arena);
-    strbuf_addf(&sb,
                 ":global rcWan\n"
                 ":if ([:typeof $rcWan] != \"array\") do={:set rcWan [:toarray \"\"]}\n"
                 ":local rcWas ($rcWan->\"%s\")\n"
                 ":local rcNow $rcWas\n"
-                ":if ([:len [/tool netwatch find where comment~\"^rosc:probe/%s/\" "
+                ":if ([:len [/tool netwatch find where comment~\"^rosc:probe%s/%s/\" "
                 "status=\"up\"]] > 0) do={:set rcNow \"up\"}\n"
-                ":if ([:len [/tool netwatch find where comment~\"^rosc:probe/%s/\" "
+                ":if ([:len [/tool netwatch find where comment~\"^rosc:probe%s/%s/\" "
                 "status!=\"down\"]] = 0) do={:set rcNow \"down\"}\n"
                 ":if ($rcNow != $rcWas) do={\n"
                 ":set ($rcWan->\"%s\") $rcNow\n",
-                name, name, name, name);
+                key, six, name, six, name, key);
     if (l->site->monitoring.notify.log)
-        strbuf_addf(&sb,
-                    ":if ($rcNow = \"down\") do={:log warning \"rosc: WAN %s is down\"} else={:log "
-                    "info \"rosc: WAN %s is up\"}\n",
-                    name, name);
-    take_turn(l, &sb, wan);
+        strbuf_addf(sb,
+                    ":if ($rcNow = \"down\") do={:log warning \"rosc: %sWAN %s is down\"} "
+                    "else={:log info \"rosc: %sWAN %s is up\"}\n",
+                    of, name, of, name);
+    notify_take_turn(l, sb, wan, ipv6);
+}
+
+static const char *wan_script(struct lower *l, const struct wan *wan)
+{
+    struct strbuf sb = strbuf_new(l->arena);
+    lower_watch_open(l, &sb, wan, false);
     if (l->site->monitoring.purge) {
         purge_dead(l, &sb, wan);
         purge_stand_ins(l, &sb, wan);
     }
     lower_tunnels_free(l, &sb, wan);
-    tell(l, &sb, wan);
+    notify_tell_held(l, &sb, wan, false);
     strbuf_addstr(&sb, "}");
     return strbuf_detach(&sb);
 }
 
-/* Every threshold is explicit: the defaults call LTE and satellite down (facts 4.1). */
-static void add_netwatch(struct lower *l, const struct wan *wan, size_t n, const char *call)
+void lower_netwatch(struct lower *l, struct span at, const char *tag, const char *host,
+                    const char *call, const char *test)
 {
     const struct monitoring *m = &l->site->monitoring;
     const char *timeout = duration_str(l->arena, m->timeout_ms);
-    ros_add(l->out, ROS_TOOL_NETWATCH, node_item(node_get(wan->obj.node, "probes"), n - 1)->span,
-            lower_tag(l, "probe", wan->obj.name, n), ROS("disabled", "no"),
-            ROS("down-script", call), ROS("host", ipv4_str(l->arena, wan->probes.v[n - 1])),
-            ROS("interval", duration_str(l->arena, m->interval_ms)), ROS("packet-count", "5"),
-            ROS("packet-interval", "200ms"), ROS("start-delay", "3s"), ROS("startup-delay", "30s"),
-            ROS("test-script", n == 1 ? usage_call(l, wan) : NULL), ROS("thr-avg", timeout),
+    ros_add(l->out, ROS_TOOL_NETWATCH, at, tag, ROS("disabled", "no"), ROS("down-script", call),
+            ROS("host", host), ROS("interval", duration_str(l->arena, m->interval_ms)),
+            ROS("packet-count", "5"), ROS("packet-interval", "200ms"), ROS("start-delay", "3s"),
+            ROS("startup-delay", "30s"), ROS("test-script", test), ROS("thr-avg", timeout),
             ROS("thr-jitter", timeout), ROS("thr-loss-percent", "85"), ROS("thr-max", timeout),
             ROS("thr-stdev", timeout), ROS("timeout", timeout), ROS("type", "icmp"),
             ROS("up-script", call));
@@ -209,6 +176,9 @@ void lower_monitoring(struct lower *l)
                 ROS("policy", "read,write,test"), ROS("source", wan_script(l, wan)));
         const char *call = arena_printf(l->arena, "/system script run %s", name);
         for (size_t n = 1; n <= wan->probes.len; n++)
-            add_netwatch(l, wan, n, call);
+            lower_netwatch(l, node_item(node_get(wan->obj.node, "probes"), n - 1)->span,
+                           lower_tag(l, "probe", wan->obj.name, n),
+                           ipv4_str(l->arena, wan->probes.v[n - 1]), call,
+                           n == 1 ? usage_call(l, wan) : NULL);
     }
 }

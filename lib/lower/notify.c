@@ -31,33 +31,94 @@ bool notify_has_channel(const struct site *site)
     return has_fetch(&site->monitoring.notify) || site->monitoring.notify.email != NULL;
 }
 
-static void tell(struct lower *l, struct strbuf *sb, const struct wan *wan, const char *state,
-                 const char *text, const char *severity)
+/* A piece of news: `text` holds of `what` ("WAN fibre", "IPv6 of WAN fibre"). */
+struct news {
+    const struct wan *wan;
+    const char *what;
+    const char *state;
+    const char *text;
+    const char *severity; /* of its line in the log, NULL: it has none */
+};
+
+static void tell(struct lower *l, struct strbuf *sb, const struct news *news)
 {
-    const char *name = wan->obj.name;
-    if (severity != NULL)
-        strbuf_addf(sb, ":log %s \"rosc: WAN %s %s\"\n", severity, name, text);
+    if (news->severity != NULL)
+        strbuf_addf(sb, ":log %s \"rosc: %s %s\"\n", news->severity, news->what, news->text);
     if (!notify_has_channel(l->site))
         return;
     strbuf_addf(sb,
                 ":global rcOut\n"
                 ":if ([:typeof $rcOut] != \"array\") do={:set rcOut [:toarray \"\"]}\n"
-                ":set rcOut ($rcOut, \"%s|%s|WAN %s %s\")\n"
+                ":set rcOut ($rcOut, \"%s|%s|%s %s\")\n"
                 "/system script run " NOTIFY_SCRIPT "\n",
-                name, state, name, text);
+                news->wan->obj.name, news->state, news->what, news->text);
 }
 
-void notify_tell(struct lower *l, struct strbuf *sb, const struct wan *wan, const char *state,
-                 const char *text)
+static const char *what_of(struct lower *l, const struct wan *wan, bool ipv6)
 {
-    tell(l, sb, wan, state, text, l->site->monitoring.notify.syslog != NULL ? "error" : NULL);
+    return arena_printf(l->arena, "%sWAN %s", ipv6 ? "IPv6 of " : "", wan->obj.name);
+}
+
+const char *notify_key(struct lower *l, const struct wan *wan, bool ipv6)
+{
+    return arena_printf(l->arena, "%s%s", wan->obj.name, ipv6 ? "/6" : "");
+}
+
+void notify_take_turn(struct lower *l, struct strbuf *sb, const struct wan *wan, bool ipv6)
+{
+    const char *key = notify_key(l, wan, ipv6);
+    if (!notify_outside(&l->site->monitoring.notify))
+        return;
+    strbuf_addf(
+        sb,
+        ":if ([:typeof $rcWas] != \"str\" && $rcNow = \"up\") do={:set ($rcWan->\"%s/told\") "
+        "\"up\"}\n"
+        ":local rcTurn 1\n"
+        ":if ([:typeof ($rcWan->\"%s/turn\")] = \"num\") do={:set rcTurn (($rcWan->\"%s/turn\") "
+        "+ 1)}\n"
+        ":set ($rcWan->\"%s/turn\") $rcTurn\n",
+        key, key, key, key);
+}
+
+void notify_tell_held(struct lower *l, struct strbuf *sb, const struct wan *wan, bool ipv6)
+{
+    const struct monitoring *m = &l->site->monitoring;
+    const char *key = notify_key(l, wan, ipv6);
+    const char *hold = m->hold_ms > 0 ? duration_str(l->arena, m->hold_ms) : NULL;
+    if (!notify_outside(&m->notify))
+        return;
+    if (hold != NULL)
+        strbuf_addf(sb, ":delay %s\n", hold);
+    strbuf_addf(sb,
+                ":if (($rcWan->\"%s/turn\") = $rcTurn && ($rcWan->\"%s/told\") != $rcNow) do={\n"
+                ":set ($rcWan->\"%s/told\") $rcNow\n",
+                key, key, key);
+    tell(l, sb,
+         &(struct news){
+             .wan = wan,
+             .what = what_of(l, wan, ipv6),
+             .state = ipv6 ? "ipv6-$rcNow" : "$rcNow",
+             .text = hold == NULL ? "is $rcNow"
+                                  : arena_printf(l->arena, "has been $rcNow for %s", hold),
+             .severity = m->notify.syslog != NULL ? "error" : NULL,
+         });
+    strbuf_addstr(sb, "}\n");
 }
 
 void notify_tell_news(struct lower *l, struct strbuf *sb, const struct wan *wan, const char *state,
                       const char *text)
 {
     const struct notify *n = &l->site->monitoring.notify;
-    tell(l, sb, wan, state, text, n->syslog != NULL ? "error" : n->log ? "warning" : NULL);
+    tell(l, sb,
+         &(struct news){
+             .wan = wan,
+             .what = what_of(l, wan, false),
+             .state = state,
+             .text = text,
+             .severity = n->syslog != NULL ? "error"
+                         : n->log          ? "warning"
+                                           : NULL,
+         });
 }
 
 /* --- the script that sends --- */

@@ -19,14 +19,21 @@
 /* Is there a channel beside the log and syslog? */
 bool notify_has_channel(const struct site *site);
 
-/* Appends statements that tell everybody outside that `state` (a word) of the WAN holds, as `text`
- * ("has been down for 1m"); both may hold expansions of locals. Syslog gets a line of the log with
- * severity error, the one that is forwarded. */
-void notify_tell(struct lower *l, struct strbuf *sb, const struct wan *wan, const char *state,
-                 const char *text);
+/* Where rcWan keeps what is known of the WAN, or of its IPv6: a state of its own, because one may
+ * be down while the other works. */
+const char *notify_key(struct lower *l, const struct wan *wan, bool ipv6);
 
-/* The same for news that has no line in the log of its own yet: without syslog, and unless
- * `notify.log` is off, it gets one. */
+/* For a script that a change has called, with rcWas and rcNow ("up", "down") at hand: every change
+ * has its turn, taken before anything waits, and who is not the last one tells nobody. */
+void notify_take_turn(struct lower *l, struct strbuf *sb, const struct wan *wan, bool ipv6);
+
+/* Waits for `hold`, and tells everybody outside that rcNow has lasted, once. Syslog gets a line of
+ * the log with severity error, the one that is forwarded. */
+void notify_tell_held(struct lower *l, struct strbuf *sb, const struct wan *wan, bool ipv6);
+
+/* Appends statements that tell everybody outside that `state` (a word) of the WAN holds, as `text`
+ * ("has used all of it"). News have no line in the log yet: without syslog, and unless `notify.log`
+ * is off, they get one. */
 void notify_tell_news(struct lower *l, struct strbuf *sb, const struct wan *wan, const char *state,
                       const char *text);
 

@@ -33,14 +33,10 @@ static bool needs_not_internet(const struct site *site)
 
 static void add_not_internet(struct lower *l)
 {
-    static const struct ipv4_prefix blocks[] = {
-        {0x0a000000, 8},  {0x64400000, 10}, {0xa9fe0000, 16},
-        {0xac100000, 12}, {0xc0a80000, 16}, {0xe0000000, 4},
-    };
-    for (size_t i = 0; i < ARRAY_LEN(blocks); i++)
+    for (size_t i = 0; i < NOT_INTERNET_LEN; i++)
         ros_add(l->out, ROS_IP_FIREWALL_ADDRESS_LIST, lower_span(&l->site->routing.obj),
                 lower_tag(l, "list", LIST_NOT_INTERNET, i + 1),
-                ROS("address", ipv4_prefix_str(l->arena, blocks[i])),
+                ROS("address", ipv4_prefix_str(l->arena, not_internet[i])),
                 ROS("list", LIST_NOT_INTERNET));
 }
 

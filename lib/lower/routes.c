@@ -59,7 +59,7 @@ static void add_way(struct lower *l, const struct wan *wan, const struct way *wa
                 ROS("gateway", gateway), ROS("routing-table", way->table),
                 ROS("target-scope", n == 0 ? NULL : "11"), ROS("scope", "30"));
     row->leased = n == 0 && hop.leased;
-    row->paused = way->inner == NULL && wan_data_stops(wan) && strcmp(way->table, "main") == 0;
+    row->paused = wan_data_stops(wan) && strcmp(way->table, "main") == 0;
 }
 
 static void add_ways(struct lower *l, const struct wan *wan, struct way way)

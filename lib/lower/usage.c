@@ -15,14 +15,21 @@ const char *usage_call(struct lower *l, const struct wan *wan)
                : NULL;
 }
 
-/* An expression: does the WAN carry what is not pinned? A default in main is active only when no
- * better one is. */
+/* An expression: does the WAN carry what is not pinned, in either family? A default in main is
+ * active only when no better one is. */
 static const char *carries(struct lower *l, const struct wan *wan)
 {
+    const char *name = wan->obj.name;
+    const char *four = arena_printf(l->arena,
+                                    "[:len [/ip route find where comment~\"^rosc:default/%s/\" "
+                                    "routing-table=main active]] > 0",
+                                    name);
+    if (wan->ipv6 == NULL)
+        return four;
     return arena_printf(l->arena,
-                        "[:len [/ip route find where comment~\"^rosc:default/%s/\" "
+                        "%s || [:len [/ipv6 route find where comment~\"^rosc:default6/%s/\" "
                         "routing-table=main active]] > 0",
-                        wan->obj.name);
+                        four, name);
 }
 
 /* A stint that a better WAN interrupts for less than `hold` goes on. */

@@ -1,4 +1,4 @@
-/* apply.c - see apply.h. Function by function the counterpart of print_apply.c. */
+/* apply.c - see apply.h. Function by function the counterpart of print_apply.c, and as long. */
 #include "ros/apply.h"
 
 #include <string.h>

@@ -15,6 +15,9 @@
  * Ordered menus: rows are put to their index from the top, one after the other. At every moment the
  * rows before the index are as they shall be and the others stand as they stood: a packet meets its
  * new verdict or its old one, never a third (see docs/architecture.md, "Order").
+ *
+ * Long, because it is read beside apply.c, function by function; what only some menus need has a
+ * file of its own (print_preflight.c, print_vlan.c).
  */
 #include <string.h>
 

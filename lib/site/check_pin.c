@@ -33,25 +33,6 @@ static void check_sides(const struct check *c, const struct pin *pin, struct end
     }
 }
 
-/* No WAN leads to a tunnel, and only what comes from the LANs is routed by marks. */
-static void check_tunnel_sides(const struct check *c, const struct pin *pin, struct endpoints set,
-                               bool from)
-{
-    for (size_t i = 0; i < set.len; i++) {
-        const struct endpoint *e = &set.v[i];
-        if (e->kind != ENDPOINT_TUNNEL || e->node == NULL || check_silent(c, e->node->span) ||
-            site_tunnel(c->site, e->name) == NULL)
-            continue;
-        struct diag *d =
-            diag_add(c->diags, DIAG_RULE_DIRECTION, e->node->span, "the %s of pin '%s' is a tunnel",
-                     from ? "source" : "destination", pin->rule.obj.name);
-        diag_note(d, from ? "a pin is for what hosts of the LANs open; what comes by a tunnel goes "
-                            "out by the best WAN that is up"
-                          : "what is behind a tunnel is reached through it, whatever a pin says; "
-                            "'to' names hosts beyond the WANs");
-    }
-}
-
 /* The tunnel whose network, or one behind it, holds a range; NULL: none. */
 static const struct tunnel *tunnel_of(const struct site *site, const struct endpoint *e)
 {
@@ -199,8 +180,6 @@ void check_pins(const struct check *c)
         const struct pin *pin = routing->pins.v[i];
         check_sides(c, pin, ENDPOINTS(pin->rule.from), true);
         check_sides(c, pin, ENDPOINTS(pin->rule.to), false);
-        check_tunnel_sides(c, pin, ENDPOINTS(pin->rule.from), true);
-        check_tunnel_sides(c, pin, ENDPOINTS(pin->rule.to), false);
         check_local(c, pin);
         check_behind_tunnel(c, pin);
         check_everything(c, pin);

@@ -214,17 +214,10 @@ struct region packets_to(struct packets *p, struct endpoints set)
     return endpoints_region(p, set, &(struct direction){REGION_OUT, REGION_TARGET, false});
 }
 
-/* Private and shared addresses, link-local, multicast: behind a WAN they are a modem's or
- * somebody's VPN, and no pin's unless it names them. */
-static const struct ipv4_prefix not_internet[] = {
-    {0x0a000000, 8},  {0x64400000, 10}, {0xa9fe0000, 16},
-    {0xac100000, 12}, {0xc0a80000, 16}, {0xe0000000, 4},
-};
-
 static struct region internet(struct packets *p, const struct direction *dir)
 {
     struct region r = packets_any(p), hole = {0};
-    for (size_t i = 0; i < ARRAY_LEN(not_internet); i++) {
+    for (size_t i = 0; i < NOT_INTERNET_LEN; i++) {
         struct ipv4_range range = ipv4_prefix_range(not_internet[i]);
         region_add(p->arena, &hole, address_box(dir, range.lo, range.hi));
     }

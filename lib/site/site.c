@@ -403,6 +403,11 @@ bool endpoint_is_any(const struct endpoint *e)
            (e->kind == ENDPOINT_RANGE && e->range.lo == 0 && e->range.hi == UINT32_MAX);
 }
 
+const struct ipv4_prefix not_internet[NOT_INTERNET_LEN] = {
+    {0x0a000000, 8},  {0x64400000, 10}, {0xa9fe0000, 16},
+    {0xac100000, 12}, {0xc0a80000, 16}, {0xe0000000, 4},
+};
+
 bool pin_is_anywhere(const struct pin *pin)
 {
     for (size_t i = 0; i < pin->rule.to.len; i++)

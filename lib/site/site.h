@@ -472,6 +472,12 @@ bool endpoint_is_any(const struct endpoint *e);
 
 /* Does a pin speak of every destination, so that it means the internet and nothing else? */
 bool pin_is_anywhere(const struct pin *pin);
+
+/* What is not on the internet: private and shared addresses, link-local, multicast. Behind a WAN
+ * they are a modem's or somebody's VPN, and no pin's unless it names them. */
+enum { NOT_INTERNET_LEN = 6 };
+extern const struct ipv4_prefix not_internet[NOT_INTERNET_LEN];
+
 /* Where the router's own IPv6 address of a WAN comes from, and the prefix for the LANs: fixed in
  * the site, by DHCPv6, or (an address) one of the delegated prefix. */
 enum wan6_source { WAN6_NONE, WAN6_FIXED, WAN6_BY_DHCP, WAN6_DELEGATED };

@@ -83,8 +83,8 @@ static const struct field webhook_fields[] = {
         .flags = FIELD_REQUIRED | FIELD_LITERAL,
         .doc =
             "Where JSON with `site`, `wan`, `state` and `text` is posted to; a state is up, down, "
-            "metered, data-warning, data-limit or data-reset. Blanks and the like are "
-            "percent-encoded already.",
+            "ipv6-up, ipv6-down, metered, data-warning, data-limit or data-reset. Blanks and the "
+            "like are percent-encoded already.",
         .sample = "https://hooks.example.com/x"),
     ROW(struct webhook, header.v, struct header **, "header", FIELD_MAP,
         .flags = FIELD_SCALARS | FIELD_HEADER_KEYS, .max_items = 8, .record = &header_record,

@@ -1,6 +1,7 @@
 #!/bin/sh
 # docs.sh ROSC - script lines of ours that README.md and docs/ quote stand in the golden that they speak of; a value that
-# is shortened to "..." may be anything. The YAML that docs/ipv6.md shows compiles without a finding.
+# is shortened to "..." may be anything. The YAML that docs/ipv6.md shows, and
+# the page of README.md that shows what a site can say, compile without a finding.
 . "$(dirname "$0")/lib.sh"
 rosc=$1
 
@@ -21,17 +22,22 @@ for doc in README.md docs/from-the-article.md; do
 done
 quotes docs/ipv6.md golden/ipv6-villa.plain.rsc
 
-count=$(grep -c '^```yaml$' docs/ipv6.md)
-for n in $(seq "$count"); do
+compiles() { # DOC N VERSION: the Nth YAML block of DOC is a site without a finding
     {
-        printf 'rosc: 1\nsite: { name: example, routeros: "7.12" }\n'
-        awk -v n="$n" '/^```yaml$/ { i++; next } /^```$/ { if (i == n) exit } i == n' docs/ipv6.md
-    } > "$scratch/$n.yaml"
-    "$rosc" check "$scratch/$n.yaml" > "$scratch/out" 2>&1
+        printf 'rosc: 1\nsite: { name: example, routeros: "%s" }\n' "$3"
+        awk -v n="$2" '/^```yaml$/ { i++; next } /^```$/ { if (i == n) exit } i == n' "$1"
+    } > "$scratch/example.yaml"
+    "$rosc" check "$scratch/example.yaml" > "$scratch/out" 2>&1
     if ! grep -qE '^(error|warning|rosc: .*option)' "$scratch/out"; then
         ok
     else
-        bad "docs/ipv6.md, example $n" "$(cat "$scratch/out")"
+        bad "$1, example $2" "$(cat "$scratch/out")"
     fi
+}
+
+count=$(grep -c '^```yaml$' docs/ipv6.md)
+for n in $(seq "$count"); do
+    compiles docs/ipv6.md "$n" 7.12
 done
+compiles README.md 2 7.12
 finish
