@@ -40,8 +40,6 @@
 :if ([:len [/interface find where name="ether2-lte"]] > 0 && [:len [/interface ethernet find where name="ether2-lte"]] = 0) do={:error "rosc: the name ether2-lte is taken by an interface that is no port (WAN 'lte')"}
 :if ([:len [/interface find where name="vlan20-guests"]] > 0 && [:len [/interface vlan find where name="vlan20-guests"]] = 0) do={:error "rosc: the name vlan20-guests is taken by another interface"}
 :if ([:len [/interface find where name="vlan30-things"]] > 0 && [:len [/interface vlan find where name="vlan30-things"]] = 0) do={:error "rosc: the name vlan30-things is taken by another interface"}
-:foreach rcI in=[/interface vlan find where interface=bridge-owner vlan-id=20] do={:if (!([:tostr [/interface vlan get $rcI comment]] ~ "^rosc:") && [/interface vlan get $rcI name] != "vlan20-guests") do={:error "rosc: VLAN 20 is there already, called $[/interface vlan get $rcI name]; call it vlan20-guests or remove it"}}
-:foreach rcI in=[/interface vlan find where interface=bridge-owner vlan-id=30] do={:if (!([:tostr [/interface vlan get $rcI comment]] ~ "^rosc:") && [/interface vlan get $rcI name] != "vlan30-things") do={:error "rosc: VLAN 30 is there already, called $[/interface vlan get $rcI name]; call it vlan30-things or remove it"}}
 :foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=0.0.0.0/0] do={
 :if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:") && [/ip route get $rcI distance] <= 2) do={:error "rosc: a default route of somebody else is in the way: gateway $[/ip route get $rcI gateway], distance $[/ip route get $rcI distance]; remove it or raise its distance above 2"}
 }

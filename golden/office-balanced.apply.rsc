@@ -40,7 +40,6 @@
 :if ([:len [/interface find where name="ether2-b"]] > 0 && [:len [/interface ethernet find where name="ether2-b"]] = 0) do={:error "rosc: the name ether2-b is taken by an interface that is no port (WAN 'b')"}
 :if ([:len [/interface find where name="ether3-c"]] > 0 && [:len [/interface ethernet find where name="ether3-c"]] = 0) do={:error "rosc: the name ether3-c is taken by an interface that is no port (WAN 'c')"}
 :if ([:len [/interface find where name="vlan30-servers"]] > 0 && [:len [/interface vlan find where name="vlan30-servers"]] = 0) do={:error "rosc: the name vlan30-servers is taken by another interface"}
-:foreach rcI in=[/interface vlan find where interface=bridge-office vlan-id=30] do={:if (!([:tostr [/interface vlan get $rcI comment]] ~ "^rosc:") && [/interface vlan get $rcI name] != "vlan30-servers") do={:error "rosc: VLAN 30 is there already, called $[/interface vlan get $rcI name]; call it vlan30-servers or remove it"}}
 :foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=0.0.0.0/0] do={
 :if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:") && [/ip route get $rcI distance] <= 3) do={:error "rosc: a default route of somebody else is in the way: gateway $[/ip route get $rcI gateway], distance $[/ip route get $rcI distance]; remove it or raise its distance above 3"}
 }

@@ -42,7 +42,6 @@
 :if ([:len [/interface find where name="vlan20-guests"]] > 0 && [:len [/interface vlan find where name="vlan20-guests"]] = 0) do={:error "rosc: the name vlan20-guests is taken by another interface"}
 :set rcPort [/interface ethernet get [/interface ethernet find where default-name="ether1"] name]
 :foreach rcI in=[/interface vlan find where interface=$rcPort vlan-id=835] do={:if (!([:tostr [/interface vlan get $rcI comment]] ~ "^rosc:") && [/interface vlan get $rcI name] != "vlan835-fibre") do={:error "rosc: VLAN 835 is there already, called $[/interface vlan get $rcI name]; call it vlan835-fibre or remove it"}}
-:foreach rcI in=[/interface vlan find where interface=bridge-shop vlan-id=20] do={:if (!([:tostr [/interface vlan get $rcI comment]] ~ "^rosc:") && [/interface vlan get $rcI name] != "vlan20-guests") do={:error "rosc: VLAN 20 is there already, called $[/interface vlan get $rcI name]; call it vlan20-guests or remove it"}}
 :if ([:len [/interface find where name="pppoe-fibre"]] > 0 && [:len [/interface pppoe-client find where name="pppoe-fibre"]] = 0) do={:error "rosc: the name pppoe-fibre is taken by another interface"}
 :foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main dst-address=0.0.0.0/0] do={
 :if (!([:tostr [/ip route get $rcI comment]] ~ "^rosc:") && [/ip route get $rcI distance] <= 2) do={:error "rosc: a default route of somebody else is in the way: gateway $[/ip route get $rcI gateway], distance $[/ip route get $rcI distance]; remove it or raise its distance above 2"}

@@ -142,12 +142,14 @@ static void print_made_names_free(const struct printer *p, enum ros_menu menu)
     }
 }
 
-/* A VLAN of somebody else with the number of ours, on the same interface. */
+/* A VLAN of somebody else with the number of a WAN, on the same interface. */
 static void print_foreign_vlans(const struct printer *p)
 {
     for (size_t i = 0; i < p->config->rows[ROS_INTERFACE_VLAN].len; i++) {
         const struct ros_item *item = p->config->rows[ROS_INTERFACE_VLAN].v[i];
         const char *name = ros_item_get(item, "name"), *id = ros_item_get(item, "vlan-id");
+        if (strncmp(item->tag, "rosc:wan/", 9) != 0)
+            continue; /* a LAN's VLAN that was made by hand becomes ours, with its references */
         struct strbuf on = strbuf_new(p->arena), quoted = strbuf_new(p->arena);
         ros_quote(&quoted, name);
         if (item->cells.v[ros_item_cell(item, "interface")].value.kind == ROS_VALUE_PORT) {
