@@ -15,9 +15,12 @@
 #include "base/bug.h"
 #include "base/strbuf.h"
 
+/* A block is twice the one before, so all of them together are less than twice the last: the C
+ * library then keeps the memory for the next compilation instead of giving it back and fetching it
+ * again page by page. What is not used costs address space only. */
 enum {
-    BLOCK_FIRST = 32 * 1024,
-    BLOCK_LIMIT = 256 * 1024, /* blocks double up to this size */
+    BLOCK_FIRST = 128 * 1024,
+    BLOCK_LIMIT = 4 * 1024 * 1024, /* blocks double up to this size */
 };
 
 struct block {
