@@ -144,6 +144,7 @@ int main(void)
     struct tree tree = {0};
     if (!read_tree(arena, &tree)) {
         printf("SKIPPED: no routeros/commands.tsv (ROSC_SHARED names its folder)\n");
+        arena_free(arena);
         return SKIPPED;
     }
     for (int m = 0; m < ROS_MENU_COUNT; m++)
