@@ -28,8 +28,8 @@
 :if ([:len [/system scheduler find where name="rosc-rollback"]] > 0) do={:error "rosc: a rollback is pending; to keep what stands run: /system scheduler remove [find where name=\"rosc-rollback\"]"}
 :if ([:len [/interface ethernet find where default-name="ether1"]] = 0) do={:error "rosc: this router has no port ether1 (WAN 'north')"}
 :if ([:len [/interface ethernet find where default-name="ether2"]] = 0) do={:error "rosc: this router has no port ether2 (WAN 'south')"}
-:if ([:len [/interface ethernet find where default-name="ether3"]] = 0) do={:error "rosc: this router has no port ether3 (LAN 'farm')"}
-:if ([:len [/interface ethernet find where default-name="ether4"]] = 0) do={:error "rosc: this router has no port ether4 (LAN 'farm')"}
+:if ([:len [/interface ethernet find where default-name="ether3"]] = 0) do={:error "rosc: this router has no port ether3 (LAN 'home')"}
+:if ([:len [/interface ethernet find where default-name="ether4"]] = 0) do={:error "rosc: this router has no port ether4 (LAN 'home')"}
 :if ([:len [/interface ethernet find where default-name="ether5"]] = 0) do={:error "rosc: this router has no port ether5 (LAN 'guests')"}
 :local rcUplinks [:toarray ""]
 :set rcUplinks ($rcUplinks, "ether1-north", [/interface ethernet get [/interface ethernet find where default-name="ether1"] name])
@@ -67,7 +67,7 @@
 }
 :foreach rcI in=[/ip address find where !dynamic !disabled network=192.168.40.0] do={
 :local rcOn [/ip address get $rcI interface]
-:if ($rcOn != "bridge-farm" && [:typeof [:find $rcUplinks $rcOn]] = "nil" && !([:tostr [/ip address get $rcI comment]] ~ "^(rosc:|defconf)")) do={:error "rosc: the network of bridge-farm is on $rcOn too: address $[/ip address get $rcI address]"}
+:if ($rcOn != "bridge-home" && [:typeof [:find $rcUplinks $rcOn]] = "nil" && !([:tostr [/ip address get $rcI comment]] ~ "^(rosc:|defconf)")) do={:error "rosc: the network of bridge-home is on $rcOn too: address $[/ip address get $rcI address]"}
 }
 :foreach rcI in=[/ip address find where !dynamic !disabled network=192.168.41.0] do={
 :local rcOn [/ip address get $rcI interface]
@@ -158,7 +158,7 @@
 }
 :return 1
 }
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/farm" rc1="bridge-farm" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/home" rc1="bridge-home" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/guests" rc1="bridge-guests" rcGo=$rcGo])
 
 # --- Interface lists: every rule speaks of WAN and LAN
@@ -200,7 +200,7 @@
 }}
 
 # --- What is a LAN is no WAN
-:foreach rcI in=[/interface list member find where !dynamic list=WAN interface=bridge-farm] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:foreach rcI in=[/interface list member find where !dynamic list=WAN interface=bridge-home] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface list member remove $rcI
 }}
 :foreach rcI in=[/interface list member find where !dynamic list=WAN interface=bridge-guests] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
@@ -215,16 +215,16 @@
 }}
 }
 :set rcPort [/interface ethernet get [/interface ethernet find where default-name="ether3"] name]
-:if ([:len [/interface bridge port find where comment="rosc:lan-port/farm/ether3" bridge=bridge-farm interface=$rcPort pvid=1]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/interface bridge port find where comment="rosc:lan-port/home/ether3" bridge=bridge-home interface=$rcPort pvid=1]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/interface bridge port find where interface=$rcPort]
-:if ([:len $rcId] = 0) do={:set rcId [/interface bridge port find where comment="rosc:lan-port/farm/ether3"]} else={:foreach rcI in=[/interface bridge port find where comment="rosc:lan-port/farm/ether3"] do={:if ($rcI != [:pick $rcId 0]) do={/interface bridge port set $rcI comment="rosc:old"}}}
-:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/farm/ether3" bridge=bridge-farm interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/farm/ether3" bridge=bridge-farm interface=$rcPort pvid=1}
+:if ([:len $rcId] = 0) do={:set rcId [/interface bridge port find where comment="rosc:lan-port/home/ether3"]} else={:foreach rcI in=[/interface bridge port find where comment="rosc:lan-port/home/ether3"] do={:if ($rcI != [:pick $rcId 0]) do={/interface bridge port set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/home/ether3" bridge=bridge-home interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/home/ether3" bridge=bridge-home interface=$rcPort pvid=1}
 }}
 :set rcPort [/interface ethernet get [/interface ethernet find where default-name="ether4"] name]
-:if ([:len [/interface bridge port find where comment="rosc:lan-port/farm/ether4" bridge=bridge-farm interface=$rcPort pvid=1]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/interface bridge port find where comment="rosc:lan-port/home/ether4" bridge=bridge-home interface=$rcPort pvid=1]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/interface bridge port find where interface=$rcPort]
-:if ([:len $rcId] = 0) do={:set rcId [/interface bridge port find where comment="rosc:lan-port/farm/ether4"]} else={:foreach rcI in=[/interface bridge port find where comment="rosc:lan-port/farm/ether4"] do={:if ($rcI != [:pick $rcId 0]) do={/interface bridge port set $rcI comment="rosc:old"}}}
-:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/farm/ether4" bridge=bridge-farm interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/farm/ether4" bridge=bridge-farm interface=$rcPort pvid=1}
+:if ([:len $rcId] = 0) do={:set rcId [/interface bridge port find where comment="rosc:lan-port/home/ether4"]} else={:foreach rcI in=[/interface bridge port find where comment="rosc:lan-port/home/ether4"] do={:if ($rcI != [:pick $rcId 0]) do={/interface bridge port set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/interface bridge port add comment="rosc:lan-port/home/ether4" bridge=bridge-home interface=$rcPort} else={/interface bridge port set $rcId comment="rosc:lan-port/home/ether4" bridge=bridge-home interface=$rcPort pvid=1}
 }}
 :set rcPort [/interface ethernet get [/interface ethernet find where default-name="ether5"] name]
 :if ([:len [/interface bridge port find where comment="rosc:lan-port/guests/ether5" bridge=bridge-guests interface=$rcPort pvid=1]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
@@ -289,9 +289,9 @@
 }
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:wan/north" rc1="ether1-north" rc2="WAN" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:wan/south" rc1="ether2-south" rc2="WAN" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/farm" rc1="bridge-farm" rc2="LAN" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/home" rc1="bridge-home" rc2="LAN" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/guests" rc1="bridge-guests" rc2="LAN" rcGo=$rcGo])
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan-management/farm" rc1="bridge-farm" rc2="LAN-management" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan-management/home" rc1="bridge-home" rc2="LAN-management" rcGo=$rcGo])
 
 # --- DHCP pools
 :foreach rcI in=[/ip pool find where comment~"^rosc:"] do={
@@ -300,10 +300,10 @@
 /ip pool remove $rcI
 }}
 }
-:if ([:len [/ip pool find where comment="rosc:dhcp/farm" name="dhcp-farm" ranges=192.168.40.50-192.168.40.199]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:set rcId [/ip pool find where name="dhcp-farm"]
-:if ([:len $rcId] = 0) do={:set rcId [/ip pool find where comment="rosc:dhcp/farm"]} else={:foreach rcI in=[/ip pool find where comment="rosc:dhcp/farm"] do={:if ($rcI != [:pick $rcId 0]) do={/ip pool set $rcI comment="rosc:old"}}}
-:if ([:len $rcId] = 0) do={/ip pool add comment="rosc:dhcp/farm" name=dhcp-farm ranges=192.168.40.50-192.168.40.199} else={/ip pool set $rcId comment="rosc:dhcp/farm" name=dhcp-farm ranges=192.168.40.50-192.168.40.199}
+:if ([:len [/ip pool find where comment="rosc:dhcp/home" name="dhcp-home" ranges=192.168.40.50-192.168.40.199]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip pool find where name="dhcp-home"]
+:if ([:len $rcId] = 0) do={:set rcId [/ip pool find where comment="rosc:dhcp/home"]} else={:foreach rcI in=[/ip pool find where comment="rosc:dhcp/home"] do={:if ($rcI != [:pick $rcId 0]) do={/ip pool set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/ip pool add comment="rosc:dhcp/home" name=dhcp-home ranges=192.168.40.50-192.168.40.199} else={/ip pool set $rcId comment="rosc:dhcp/home" name=dhcp-home ranges=192.168.40.50-192.168.40.199}
 }}
 :if ([:len [/ip pool find where comment="rosc:dhcp/guests" name="dhcp-guests" ranges=192.168.41.50-192.168.41.199]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip pool find where name="dhcp-guests"]
@@ -332,7 +332,7 @@
 }
 :return 1
 }
-:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/farm" rc1="192.168.40.1/24" rc2="bridge-farm" rcGo=$rcGo])
+:set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/home" rc1="192.168.40.1/24" rc2="bridge-home" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:lan/guests" rc1="192.168.41.1/24" rc2="bridge-guests" rcGo=$rcGo])
 :set rcDiff ($rcDiff + [$rcHave rcTag="rosc:tunnel/hub" rc1="10.77.0.12/24" rc2="wg-hub" rcGo=$rcGo])
 
@@ -343,10 +343,10 @@
 /ip dhcp-server remove $rcI
 }}
 }
-:if ([:len [/ip dhcp-server find where comment="rosc:dhcp/farm" address-pool="dhcp-farm" disabled=no interface=bridge-farm lease-time=12h name="dhcp-farm"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:set rcId [/ip dhcp-server find where interface=bridge-farm]
-:if ([:len $rcId] = 0) do={:set rcId [/ip dhcp-server find where comment="rosc:dhcp/farm"]} else={:foreach rcI in=[/ip dhcp-server find where comment="rosc:dhcp/farm"] do={:if ($rcI != [:pick $rcId 0]) do={/ip dhcp-server set $rcI comment="rosc:old"}}}
-:if ([:len $rcId] = 0) do={/ip dhcp-server add comment="rosc:dhcp/farm" address-pool=dhcp-farm disabled=no interface=bridge-farm lease-time=12h name=dhcp-farm} else={/ip dhcp-server set $rcId comment="rosc:dhcp/farm" address-pool=dhcp-farm disabled=no interface=bridge-farm lease-time=12h name=dhcp-farm}
+:if ([:len [/ip dhcp-server find where comment="rosc:dhcp/home" address-pool="dhcp-home" disabled=no interface=bridge-home lease-time=12h name="dhcp-home"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:set rcId [/ip dhcp-server find where interface=bridge-home]
+:if ([:len $rcId] = 0) do={:set rcId [/ip dhcp-server find where comment="rosc:dhcp/home"]} else={:foreach rcI in=[/ip dhcp-server find where comment="rosc:dhcp/home"] do={:if ($rcI != [:pick $rcId 0]) do={/ip dhcp-server set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/ip dhcp-server add comment="rosc:dhcp/home" address-pool=dhcp-home disabled=no interface=bridge-home lease-time=12h name=dhcp-home} else={/ip dhcp-server set $rcId comment="rosc:dhcp/home" address-pool=dhcp-home disabled=no interface=bridge-home lease-time=12h name=dhcp-home}
 }}
 :if ([:len [/ip dhcp-server find where comment="rosc:dhcp/guests" address-pool="dhcp-guests" disabled=no interface=bridge-guests lease-time=2h name="dhcp-guests"]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip dhcp-server find where interface=bridge-guests]
@@ -361,10 +361,10 @@
 /ip dhcp-server network remove $rcI
 }}
 }
-:if ([:len [/ip dhcp-server network find where comment="rosc:dhcp/farm" address=192.168.40.0/24 dns-server=192.168.40.1 domain="" gateway=192.168.40.1]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip dhcp-server network find where comment="rosc:dhcp/home" address=192.168.40.0/24 dns-server=192.168.40.1 domain="" gateway=192.168.40.1]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip dhcp-server network find where address=192.168.40.0/24]
-:if ([:len $rcId] = 0) do={:set rcId [/ip dhcp-server network find where comment="rosc:dhcp/farm"]} else={:foreach rcI in=[/ip dhcp-server network find where comment="rosc:dhcp/farm"] do={:if ($rcI != [:pick $rcId 0]) do={/ip dhcp-server network set $rcI comment="rosc:old"}}}
-:if ([:len $rcId] = 0) do={/ip dhcp-server network add comment="rosc:dhcp/farm" address=192.168.40.0/24 dns-server=192.168.40.1 gateway=192.168.40.1} else={/ip dhcp-server network set $rcId comment="rosc:dhcp/farm" address=192.168.40.0/24 dns-server=192.168.40.1 !domain gateway=192.168.40.1}
+:if ([:len $rcId] = 0) do={:set rcId [/ip dhcp-server network find where comment="rosc:dhcp/home"]} else={:foreach rcI in=[/ip dhcp-server network find where comment="rosc:dhcp/home"] do={:if ($rcI != [:pick $rcId 0]) do={/ip dhcp-server network set $rcI comment="rosc:old"}}}
+:if ([:len $rcId] = 0) do={/ip dhcp-server network add comment="rosc:dhcp/home" address=192.168.40.0/24 dns-server=192.168.40.1 gateway=192.168.40.1} else={/ip dhcp-server network set $rcId comment="rosc:dhcp/home" address=192.168.40.0/24 dns-server=192.168.40.1 !domain gateway=192.168.40.1}
 }}
 :if ([:len [/ip dhcp-server network find where comment="rosc:dhcp/guests" address=192.168.41.0/24 dns-server=192.168.41.1 domain="" gateway=192.168.41.1]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip dhcp-server network find where address=192.168.41.0/24]
@@ -619,9 +619,9 @@
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/dns-tcp" rcAt=8 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ip firewall filter find where comment="rosc:input/management/1" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="22,8291" in-interface=bridge-farm in-interface-list="" log=no out-interface="" out-interface-list="" protocol=tcp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ip firewall filter find where comment="rosc:input/management/1" action=accept chain=input connection-mark="" connection-nat-state="" connection-state="" disabled=no dst-address="" dst-address-list="" dst-port="22,8291" in-interface=bridge-home in-interface-list="" log=no out-interface="" out-interface-list="" protocol=tcp src-address="" src-address-list=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ip firewall filter find where comment="rosc:input/management/1"]
-:local rcNew [/ip firewall filter add comment="rosc:input/management/1" action=accept chain=input dst-port=22,8291 in-interface=bridge-farm protocol=tcp]
+:local rcNew [/ip firewall filter add comment="rosc:input/management/1" action=accept chain=input dst-port=22,8291 in-interface=bridge-home protocol=tcp]
 :if ([:len $rcId] > 0) do={/ip firewall filter move $rcNew destination=[:pick $rcId 0]; /ip firewall filter remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input/management/1" rcAt=9 rcEnd=0 rcGo=$rcGo])
@@ -759,9 +759,9 @@
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6/dns-tcp" rcAt=6 rcEnd=0 rcGo=$rcGo])
-:if ([:len [/ipv6 firewall filter find where comment="rosc:input6/management/1" action=accept chain=input connection-state="" disabled=no dst-port="22,8291" in-interface=bridge-farm in-interface-list="" log=no out-interface="" out-interface-list="" protocol=tcp src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
+:if ([:len [/ipv6 firewall filter find where comment="rosc:input6/management/1" action=accept chain=input connection-state="" disabled=no dst-port="22,8291" in-interface=bridge-home in-interface-list="" log=no out-interface="" out-interface-list="" protocol=tcp src-address=""]] = 0) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :set rcId [/ipv6 firewall filter find where comment="rosc:input6/management/1"]
-:local rcNew [/ipv6 firewall filter add comment="rosc:input6/management/1" action=accept chain=input dst-port=22,8291 in-interface=bridge-farm protocol=tcp]
+:local rcNew [/ipv6 firewall filter add comment="rosc:input6/management/1" action=accept chain=input dst-port=22,8291 in-interface=bridge-home protocol=tcp]
 :if ([:len $rcId] > 0) do={/ipv6 firewall filter move $rcNew destination=[:pick $rcId 0]; /ipv6 firewall filter remove $rcId}
 }}
 :set rcDiff ($rcDiff + [$rcPlace rcTag="rosc:input6/management/1" rcAt=7 rcEnd=0 rcGo=$rcGo])
@@ -1251,27 +1251,27 @@
 :foreach rcI in=[/ip dhcp-server lease find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip dhcp-server lease remove $rcI
 }}
-:set rcAll {"rosc:dhcp/farm";"rosc:dhcp/guests"}
+:set rcAll {"rosc:dhcp/home";"rosc:dhcp/guests"}
 :foreach rcI in=[/ip dhcp-server network find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip dhcp-server network get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip dhcp-server network remove $rcI
 }}
 }
-:set rcAll {"rosc:dhcp/farm";"rosc:dhcp/guests"}
+:set rcAll {"rosc:dhcp/home";"rosc:dhcp/guests"}
 :foreach rcI in=[/ip dhcp-server find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip dhcp-server get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip dhcp-server remove $rcI
 }}
 }
-:set rcAll {"rosc:lan/farm 192.168.40.1/24 bridge-farm";"rosc:lan/guests 192.168.41.1/24 bridge-guests";"rosc:tunnel/hub 10.77.0.12/24 wg-hub"}
+:set rcAll {"rosc:lan/home 192.168.40.1/24 bridge-home";"rosc:lan/guests 192.168.41.1/24 bridge-guests";"rosc:tunnel/hub 10.77.0.12/24 wg-hub"}
 :foreach rcI in=[/ip address find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip address get $rcI comment]] . " " . [:tostr [/ip address get $rcI address]] . " " . [:tostr [/ip address get $rcI interface]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip address remove $rcI
 }}
 }
-:set rcAll {"rosc:dhcp/farm";"rosc:dhcp/guests"}
+:set rcAll {"rosc:dhcp/home";"rosc:dhcp/guests"}
 :foreach rcI in=[/ip pool find where comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/ip pool get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip pool remove $rcI
 }}
 }
-:set rcAll {"rosc:wan/north WAN ether1-north";"rosc:wan/south WAN ether2-south";"rosc:lan/farm LAN bridge-farm";"rosc:lan/guests LAN bridge-guests";"rosc:lan-management/farm LAN-management bridge-farm"}
+:set rcAll {"rosc:wan/north WAN ether1-north";"rosc:wan/south WAN ether2-south";"rosc:lan/home LAN bridge-home";"rosc:lan/guests LAN bridge-guests";"rosc:lan-management/home LAN-management bridge-home"}
 :foreach rcI in=[/interface list member find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface list member get $rcI comment]] . " " . [:tostr [/interface list member get $rcI list]] . " " . [:tostr [/interface list member get $rcI interface]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface list member remove $rcI
 }}
@@ -1303,7 +1303,7 @@
 :foreach rcI in=[/interface vlan find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface vlan remove $rcI
 }}
-:set rcAll {"rosc:lan-port/farm/ether3";"rosc:lan-port/farm/ether4";"rosc:lan-port/guests/ether5"}
+:set rcAll {"rosc:lan-port/home/ether3";"rosc:lan-port/home/ether4";"rosc:lan-port/guests/ether5"}
 :foreach rcI in=[/interface bridge port find where !dynamic comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface bridge port get $rcI comment]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface bridge port remove $rcI
 }}
@@ -1313,7 +1313,7 @@
 /interface list remove $rcI
 }}
 }
-:set rcAll {"rosc:lan/farm bridge-farm";"rosc:lan/guests bridge-guests"}
+:set rcAll {"rosc:lan/home bridge-home";"rosc:lan/guests bridge-guests"}
 :foreach rcI in=[/interface bridge find where comment~"^rosc:"] do={:if ([:typeof [:find $rcAll ([:tostr [/interface bridge get $rcI comment]] . " " . [:tostr [/interface bridge get $rcI name]])]] = "nil") do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface bridge remove $rcI
 }}

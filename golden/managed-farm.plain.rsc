@@ -11,7 +11,7 @@ set [ find default-name=ether2 ] disabled=no name=ether2-south
 
 # Bridges of the LANs
 /interface bridge
-add comment="rosc:lan/farm" name=bridge-farm
+add comment="rosc:lan/home" name=bridge-home
 add comment="rosc:lan/guests" name=bridge-guests
 
 # Interface lists: every rule speaks of WAN and LAN
@@ -22,8 +22,8 @@ add comment="rosc:list/LAN-management" name=LAN-management
 
 # Ports of the LANs
 /interface bridge port
-add comment="rosc:lan-port/farm/ether3" bridge=bridge-farm interface=ether3
-add comment="rosc:lan-port/farm/ether4" bridge=bridge-farm interface=ether4
+add comment="rosc:lan-port/home/ether3" bridge=bridge-home interface=ether3
+add comment="rosc:lan-port/home/ether4" bridge=bridge-home interface=ether4
 add comment="rosc:lan-port/guests/ether5" bridge=bridge-guests interface=ether5
 
 # WireGuard interfaces
@@ -38,29 +38,29 @@ add comment="rosc:tunnel-peer/hub/hub" allowed-address=10.77.0.0/24,10.80.0.0/16
 /interface list member
 add comment="rosc:wan/north" interface=ether1-north list=WAN
 add comment="rosc:wan/south" interface=ether2-south list=WAN
-add comment="rosc:lan/farm" interface=bridge-farm list=LAN
+add comment="rosc:lan/home" interface=bridge-home list=LAN
 add comment="rosc:lan/guests" interface=bridge-guests list=LAN
-add comment="rosc:lan-management/farm" interface=bridge-farm list=LAN-management
+add comment="rosc:lan-management/home" interface=bridge-home list=LAN-management
 
 # DHCP pools
 /ip pool
-add comment="rosc:dhcp/farm" name=dhcp-farm ranges=192.168.40.50-192.168.40.199
+add comment="rosc:dhcp/home" name=dhcp-home ranges=192.168.40.50-192.168.40.199
 add comment="rosc:dhcp/guests" name=dhcp-guests ranges=192.168.41.50-192.168.41.199
 
 # Addresses
 /ip address
-add comment="rosc:lan/farm" address=192.168.40.1/24 interface=bridge-farm
+add comment="rosc:lan/home" address=192.168.40.1/24 interface=bridge-home
 add comment="rosc:lan/guests" address=192.168.41.1/24 interface=bridge-guests
 add comment="rosc:tunnel/hub" address=10.77.0.12/24 interface=wg-hub
 
 # DHCP servers
 /ip dhcp-server
-add comment="rosc:dhcp/farm" address-pool=dhcp-farm disabled=no interface=bridge-farm lease-time=12h name=dhcp-farm
+add comment="rosc:dhcp/home" address-pool=dhcp-home disabled=no interface=bridge-home lease-time=12h name=dhcp-home
 add comment="rosc:dhcp/guests" address-pool=dhcp-guests disabled=no interface=bridge-guests lease-time=2h name=dhcp-guests
 
 # What the DHCP servers hand out
 /ip dhcp-server network
-add comment="rosc:dhcp/farm" address=192.168.40.0/24 dns-server=192.168.40.1 gateway=192.168.40.1
+add comment="rosc:dhcp/home" address=192.168.40.0/24 dns-server=192.168.40.1 gateway=192.168.40.1
 add comment="rosc:dhcp/guests" address=192.168.41.0/24 dns-server=192.168.41.1 gateway=192.168.41.1
 
 # One table per WAN, for replies to what came in by it
@@ -123,7 +123,7 @@ add comment="rosc:input/icmp-excess" action=drop chain=input protocol=icmp
 add comment="rosc:input/dhcp" action=accept chain=input dst-port=67 in-interface-list=LAN protocol=udp
 add comment="rosc:input/dns-udp" action=accept chain=input dst-port=53 in-interface-list=LAN protocol=udp
 add comment="rosc:input/dns-tcp" action=accept chain=input dst-port=53 in-interface-list=LAN protocol=tcp
-add comment="rosc:input/management/1" action=accept chain=input dst-port=22,8291 in-interface=bridge-farm protocol=tcp
+add comment="rosc:input/management/1" action=accept chain=input dst-port=22,8291 in-interface=bridge-home protocol=tcp
 add comment="rosc:input/management/2" action=accept chain=input dst-port=22,8291 in-interface=wg-hub protocol=tcp
 add comment="rosc:forward/fasttrack" action=fasttrack-connection chain=forward connection-mark=no-mark connection-state=established,related
 add comment="rosc:forward/established" action=accept chain=forward connection-state=established,related,untracked
@@ -146,7 +146,7 @@ add comment="rosc:input6/traceroute" action=accept chain=input dst-port=33434-33
 add comment="rosc:input6/dhcpv6-client" action=accept chain=input dst-port=546 protocol=udp src-address=fe80::/10
 add comment="rosc:input6/dns-udp" action=accept chain=input dst-port=53 in-interface-list=LAN protocol=udp
 add comment="rosc:input6/dns-tcp" action=accept chain=input dst-port=53 in-interface-list=LAN protocol=tcp
-add comment="rosc:input6/management/1" action=accept chain=input dst-port=22,8291 in-interface=bridge-farm protocol=tcp
+add comment="rosc:input6/management/1" action=accept chain=input dst-port=22,8291 in-interface=bridge-home protocol=tcp
 add comment="rosc:input6/management/2" action=accept chain=input dst-port=22,8291 in-interface=wg-hub protocol=tcp
 add comment="rosc:forward6/established" action=accept chain=forward connection-state=established,related,untracked
 add comment="rosc:forward6/invalid" action=drop chain=forward connection-state=invalid

@@ -115,10 +115,10 @@ def through(site):
             for back in (site.net.reply(c, mss=1460), site.net.reply(c)):
                 check(back.iface == "wg-hub", f"the answer of {host} leaves by the tunnel: {back}")
     for net in ("10.77.0.1", "10.80.3.4"):
-        v, c = site.net.open("bridge-farm", "192.168.40.60", net, "tcp", 443, mss=1460)
+        v, c = site.net.open("bridge-home", "192.168.40.60", net, "tcp", 443, mss=1460)
         check(v.kind == "forward" and v.iface == "wg-hub" and v.mss == 1380, f"a host of the farm asks {net}: {v}, MSS {v.mss}")
         check(str(v.src) == "192.168.40.60", f"with its own address: {v}")
-        check(site.net.reply(c).iface == "bridge-farm", "and is answered")
+        check(site.net.reply(c).iface == "bridge-home", "and is answered")
         v, c = site.net.open(guest, "192.168.41.60", net, "tcp", 443)
         check(v.kind == "drop", f"a guest asks {net}: {v}")
     for name in ("north", "south"):
@@ -129,7 +129,7 @@ def through(site):
         check(v.kind == "drop", f"a forged source of the tunnel by WAN {name}: {v}")
     check(site.net.filter6("input", "wg-hub", "fe80::1", "fe80::2", "tcp", 8291).kind == "accept", "IPv6 management by the tunnel")
     check(site.net.filter6("input", "wg-hub", "fe80::1", "fe80::2", "tcp", 80).kind == "drop", "IPv6 input by the tunnel")
-    check(site.net.filter6("forward", "wg-hub", "2a00::1", "2a01::1", "tcp", 443, out="bridge-farm").kind == "drop", "IPv6 forward by the tunnel")
+    check(site.net.filter6("forward", "wg-hub", "2a00::1", "2a01::1", "tcp", 443, out="bridge-home").kind == "drop", "IPv6 forward by the tunnel")
 
 
 # --- a tunnel that is called ---
