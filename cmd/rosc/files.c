@@ -34,8 +34,8 @@ int fd_write_all(int fd, const char *bytes, size_t len)
     return 0;
 }
 
-/* Reads to the end or to FILE_READ_MAX: 0, or an errno. */
-static int fd_read_all(int fd, char **ret_bytes, size_t *ret_len)
+/* Reads to the end or to `max` bytes: 0, or an errno. */
+static int fd_read_all(int fd, size_t max, char **ret_bytes, size_t *ret_len)
 {
     size_t len = 0, cap = 64 * 1024;
     char *bytes = malloc(cap);
@@ -51,7 +51,7 @@ static int fd_read_all(int fd, char **ret_bytes, size_t *ret_len)
             bytes = more;
             cap *= 2;
         }
-        size_t want = cap - len < FILE_READ_MAX - len ? cap - len : FILE_READ_MAX - len;
+        size_t want = cap - len < max - len ? cap - len : max - len;
         ssize_t n = want > 0 ? read(fd, bytes + len, want) : 0;
         if (n < 0 && errno == EINTR)
             continue;
@@ -69,16 +69,16 @@ static int fd_read_all(int fd, char **ret_bytes, size_t *ret_len)
     return 0;
 }
 
-const char *file_read(const char *path, char **ret_bytes, size_t *ret_len)
+const char *file_read(const char *path, size_t max, char **ret_bytes, size_t *ret_len)
 {
     if (strcmp(path, "-") == 0) {
-        int error = fd_read_all(STDIN_FILENO, ret_bytes, ret_len);
+        int error = fd_read_all(STDIN_FILENO, max, ret_bytes, ret_len);
         return error ? failure("read", "<stdin>", error) : NULL;
     }
     int fd = open(path, O_RDONLY | O_CLOEXEC);
     if (fd < 0)
         return failure("read", path, errno);
-    int error = fd_read_all(fd, ret_bytes, ret_len);
+    int error = fd_read_all(fd, max, ret_bytes, ret_len);
     close(fd);
     return error ? failure("read", path, error) : NULL;
 }

@@ -9,13 +9,16 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* What is read from a file at most: one byte more than the largest site with a byte order mark, so
- * that too large is noticed. */
-enum { FILE_READ_MAX = 4 * 1024 * 1024 + 3 + 1 };
+/* What is read from a file at most: one byte more than the largest site or script with a byte order
+ * mark, so that too large is noticed. */
+enum {
+    FILE_READ_SITE = 4 * 1024 * 1024 + 3 + 1,
+    FILE_READ_SCRIPT = 64 * 1024 * 1024 + 3 + 1,
+};
 
 /* The bytes of a file, "-" being standard input. The caller frees *ret_bytes. Reading stops at
- * FILE_READ_MAX. NULL when it worked, else what went wrong. */
-const char *file_read(const char *path, char **ret_bytes, size_t *ret_len);
+ * `max` bytes. NULL when it worked, else what went wrong. */
+const char *file_read(const char *path, size_t max, char **ret_bytes, size_t *ret_len);
 
 /* Makes a file hold exactly these bytes, or leaves everything as it was: a temporary file beside it
  * is written, flushed to the disk and renamed; a signal that ends the process takes it away. An

@@ -12,7 +12,7 @@ enum exit_code site_input(const char *path, site_function *function,
 {
     char *text;
     size_t len;
-    const char *why = file_read(path, &text, &len);
+    const char *why = file_read(path, FILE_READ_SITE, &text, &len);
     if (why) {
         say("%s", why);
         return EXIT_IO;

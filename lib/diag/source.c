@@ -27,7 +27,7 @@ struct bad {
 };
 
 static struct source *source_new(struct arena *arena, const char *name, const char *bytes,
-                                 size_t len)
+                                 size_t len, char line_end)
 {
     struct source *src = ARENA_NEW(arena, struct source);
     src->name = arena_strdup(arena, name);
@@ -36,12 +36,12 @@ static struct source *source_new(struct arena *arena, const char *name, const ch
 
     const char *end = src->text + len;
     size_t lines = 1;
-    for (const char *p = src->text; (p = memchr(p, '\n', (size_t)(end - p))) != NULL; p++)
+    for (const char *p = src->text; (p = memchr(p, line_end, (size_t)(end - p))) != NULL; p++)
         lines++;
     src->lines.v = arena_alloc(arena, lines * sizeof(uint32_t));
     src->lines.cap = lines;
     src->lines.len = 1;
-    for (const char *p = src->text; (p = memchr(p, '\n', (size_t)(end - p))) != NULL; p++)
+    for (const char *p = src->text; (p = memchr(p, line_end, (size_t)(end - p))) != NULL; p++)
         src->lines.v[src->lines.len++] = (uint32_t)(p + 1 - src->text);
     return src;
 }
@@ -192,6 +192,16 @@ static bool report_bad_characters(struct diags *diags, const struct source *src)
     return kinds > 0;
 }
 
+static bool fits(struct arena *arena, struct diags *diags, const char *name, size_t len, size_t max)
+{
+    if (len <= max)
+        return true;
+    const struct source *none = source_new(arena, name, "", 0, '\n');
+    diag_add(diags, DIAG_TOO_LARGE, (struct span){none, 0, 0}, "the file is larger than %zu bytes",
+             max);
+    return false;
+}
+
 bool source_load(struct arena *arena, struct diags *diags, const char *name, const char *bytes,
                  size_t len, const struct source **ret_source)
 {
@@ -199,15 +209,38 @@ bool source_load(struct arena *arena, struct diags *diags, const char *name, con
         bytes += 3;
         len -= 3;
     }
-    if (len > SOURCE_MAX_BYTES) {
-        const struct source *none = source_new(arena, name, "", 0);
-        diag_add(diags, DIAG_TOO_LARGE, (struct span){none, 0, 0},
-                 "the file is larger than %d bytes", (int)SOURCE_MAX_BYTES);
+    if (!fits(arena, diags, name, len, SOURCE_MAX_BYTES))
         return false;
-    }
-    const struct source *src = source_new(arena, name, bytes, len);
+    const struct source *src = source_new(arena, name, bytes, len, '\n');
     if (report_not_text(diags, src) || report_bad_characters(diags, src)) {
         secrets_mask(arena, src);
+        return false;
+    }
+    *ret_source = src;
+    return true;
+}
+
+bool source_load_script(struct arena *arena, struct diags *diags, const char *name,
+                        const char *bytes, size_t len, const struct source **ret_source)
+{
+    if (len >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) {
+        bytes += 3;
+        len -= 3;
+    }
+    if (!fits(arena, diags, name, len, SOURCE_MAX_SCRIPT))
+        return false;
+    bool only_cr = memchr(bytes, '\n', len) == NULL && memchr(bytes, '\r', len) != NULL;
+    const struct source *src = source_new(arena, name, bytes, len, only_cr ? '\r' : '\n');
+    if (report_utf16(diags, src))
+        return false;
+    const char *nul = memchr(src->text, '\0', len);
+    if (nul != NULL) {
+        struct span at = {src, (uint32_t)(nul - src->text), 1};
+        struct diag *d = diag_add(diags, DIAG_BAD_CHARACTER, at,
+                                  "a NUL byte stands here: the file is no script");
+        diag_label(d, 0, "byte 0x00");
+        diag_help(d, (struct span){0}, NULL,
+                  "a script is what /export prints; a .backup file of a router is none");
         return false;
     }
     *ret_source = src;

@@ -24,8 +24,9 @@ struct arena;
 struct diags;
 
 enum {
-    SOURCE_MAX_BYTES = 4 * 1024 * 1024
-}; /* a site fits on a screen; 4 MiB is beyond any fleet */
+    SOURCE_MAX_BYTES = 4 * 1024 * 1024,   /* a site fits on a screen; 4 MiB is beyond any fleet */
+    SOURCE_MAX_SCRIPT = 64 * 1024 * 1024, /* a router with a list of a million addresses */
+};
 
 struct source;
 
@@ -48,6 +49,12 @@ struct source {
  * *ret_source is untouched unless a place had to be shown, see diags. Empty text loads. */
 bool source_load(struct arena *arena, struct diags *diags, const char *name, const char *bytes,
                  size_t len, const struct source **ret_source);
+
+/* The same for RouterOS script. A router keeps bytes and knows no encoding (export format 5), so
+ * any byte but NUL is taken, and lines end in LF, CRLF or CR. Invariant 1 does not hold of such a
+ * source; printing escapes what is no text. */
+bool source_load_script(struct arena *arena, struct diags *diags, const char *name,
+                        const char *bytes, size_t len, const struct source **ret_source);
 
 /* Marks a range as secret: printed as '*' of the same width everywhere. The source is otherwise
  * immutable; decoding calls this for the values of secret keys. */

@@ -42,16 +42,23 @@ struct ros_cell {
     struct ros_value value;
 };
 
+/* An argument of a row that menus.def does not have: kept, never touched unless said. */
+struct ros_extra {
+    const char *name;
+    const char *text; /* NULL: unset, or not constant */
+};
+
 struct ros_item {
     enum ros_menu menu;
     const char *tag;    /* NULL: FIXED, SETTINGS and OWNS rows */
     const char *select; /* FIXED: the value of the menu's key */
-    struct span origin; /* what in the input asked for it */
+    struct span origin; /* what in the input asked for it; rows of an export: their statement */
     bool last;          /* ordered menus: belongs behind every foreign row (the final drops) */
     bool leased;        /* cells flagged LEASE are written once and then left to the lease script */
     bool trunks; /* bridge VLANs: ports that somebody else put into the bridge are tagged too */
     bool paused; /* the same for cells flagged PAUSE: a script switches the row off and on */
     VEC(struct ros_cell) cells;
+    VEC(struct ros_extra) extras; /* rows of an export */
 };
 
 /* An interface that is a WAN's, or carries WANs: out of its bridge, out of the LAN list. */

@@ -156,6 +156,7 @@ bool parse_string(struct parser *p, struct ros_term *ret_term)
     }
     end_piece(p, &term, &piece, from);
     parse_mark(p);
+    term.len = p->pos - term.off;
     if (term.parts.len == 0)
         term.text = "";
     else if (term.parts.len == 1 && term.parts.v[0].kind == ROS_PART_TEXT)

@@ -65,6 +65,7 @@ static bool parse_var(struct parser *p, struct ros_term *ret_term)
         parse_token(p, p->pos, len + 1);
         p->pos += len + 1;
     }
+    term.len = p->pos - term.off;
     *ret_term = term;
     return true;
 }
@@ -80,6 +81,7 @@ static bool parse_enclosed(struct parser *p, enum ros_term_kind kind, char close
     if (!parse_code(p, closer, &term.code))
         return false;
     p->depth--;
+    term.len = p->pos - term.off;
     *ret_term = term;
     return true;
 }
@@ -118,6 +120,7 @@ static bool parse_atom(struct parser *p, bool expression, struct ros_term **ret_
                               : c != '\0' && strchr(")]}", c) != NULL
                                   ? "a bracket that closes nothing"
                                   : "a character that no word has");
+        term->len = p->pos - term->off;
     }
     *ret_term = term;
     return ok;
@@ -140,6 +143,7 @@ bool parse_paren(struct parser *p, struct ros_term *ret_term)
     }
     parse_mark(p);
     p->depth--;
+    term.len = p->pos - term.off;
     *ret_term = term;
     return true;
 }
@@ -169,6 +173,7 @@ static bool parse_value(struct parser *p, struct ros_term **ret_term)
             return false;
         *VEC_PUSH(p->arena, all->terms) = next;
     }
+    all->len = p->pos - all->off;
     *ret_term = all;
     return true;
 }
@@ -188,6 +193,7 @@ static bool parse_term(struct parser *p, struct ros_term **ret_term)
     struct ros_term *term = ARENA_NEW(p->arena, struct ros_term);
     *term = (struct ros_term){.kind = ROS_TERM_ARG, .off = off, .text = name, .op = op};
     *VEC_PUSH(p->arena, term->terms) = value;
+    term->len = p->pos - off;
     *ret_term = term;
     return true;
 }
@@ -374,11 +380,15 @@ static bool parse_stmt(struct parser *p, struct ros_stmt *stmt)
     stmt->off = p->pos;
     if (p->text[p->pos] == '#') {
         parse_comment(p, stmt);
+        stmt->len = p->pos - stmt->off;
         return true;
     }
     struct statement s = {.stmt = stmt};
     if (!parse_terms(p, &s))
         return false;
+    stmt->len = s.terms.len == 0 ? p->pos - stmt->off
+                                 : s.terms.v[s.terms.len - 1]->off +
+                                       s.terms.v[s.terms.len - 1]->len - stmt->off;
     if (stmt->sign == 0 && s.terms.len == 1 && s.terms.v[0]->kind == ROS_TERM_BRACE) {
         stmt->kind = ROS_STMT_BLOCK;
         stmt->body = s.terms.v[0]->code;

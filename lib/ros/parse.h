@@ -53,7 +53,7 @@ enum ros_term_kind {
 
 struct ros_term {
     enum ros_term_kind kind;
-    size_t off;       /* where it begins */
+    size_t off, len;  /* its bytes in the text that was given */
     const char *text; /* WORD; VAR and ARG: the name; STRING without an expansion: the text */
     const char *op;   /* ARG */
     VEC(struct ros_part) parts;         /* STRING */
@@ -72,7 +72,7 @@ enum ros_stmt_kind {
 
 struct ros_stmt {
     enum ros_stmt_kind kind;
-    size_t off;
+    size_t off, len;  /* its bytes in the text that was given */
     const char *text; /* COMMENT: behind the #; COMMAND: the name */
     char sign;        /* COMMAND: '/', ':' or 0 */
     const char *path; /* MENU, COMMAND: menu words separated by blanks, "" for none */

@@ -1,0 +1,180 @@
+/* export.c - see export.h. */
+#include "ros/export.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "diag/diag.h"
+#include "ros/canon.h"
+
+struct importer {
+    struct arena *arena;
+    struct ros_export *out;
+};
+
+/* --- the head --- */
+
+static void read_version(struct arena *arena, const char *text, struct version *ret_version)
+{
+    const char *why;
+    size_t major = strspn(text, "0123456789");
+    size_t minor = text[major] == '.' ? strspn(text + major + 1, "0123456789") : 0;
+    int64_t a, b = 0;
+    if (major == 0 || !value_int(arena, arena_strndup(arena, text, major), 0, 99, &a, &why))
+        return;
+    if (minor > 0 &&
+        !value_int(arena, arena_strndup(arena, text + major + 1, minor), 0, 999, &b, &why))
+        return;
+    *ret_version = (struct version){(uint16_t)a, (uint16_t)b};
+}
+
+/* "# 2025-05-04 21:46:50 by RouterOS 7.19rc1", "# model = RB750Gr3" */
+static void read_head(struct importer *im)
+{
+    static const char by[] = " by RouterOS ", model[] = " model = ";
+    struct ros_head *head = &im->out->head;
+    const struct ros_code *code = im->out->text.code;
+    for (size_t i = 0; i < code->stmts.len && code->stmts.v[i].kind == ROS_STMT_COMMENT; i++) {
+        const struct ros_stmt *stmt = &code->stmts.v[i];
+        const char *found = strstr(stmt->text, by);
+        if (found != NULL && !head->found) {
+            head->found = true;
+            head->at = (struct span){im->out->source, (uint32_t)stmt->off, (uint32_t)stmt->len};
+            head->release = found + strlen(by);
+            read_version(im->arena, head->release, &head->version);
+        }
+        if (strncmp(stmt->text, model, strlen(model)) == 0)
+            head->model = stmt->text + strlen(model);
+    }
+}
+
+/* --- rows --- */
+
+static void set_cells(struct importer *im, struct ros_item *item, const struct ros_row *row)
+{
+    const struct ros_menu_def *def = ros_menu_def(item->menu);
+    for (size_t i = 0; i < row->args.len; i++) {
+        const struct ros_row_arg *given = &row->args.v[i];
+        int arg = ros_menu_arg(item->menu, given->name);
+        if (arg < 0)
+            *VEC_PUSH(im->arena, item->extras) = (struct ros_extra){given->name, given->text};
+        else if (given->text != NULL)
+            ros_item_set(im->arena, item,
+                         ROS(given->name, ros_canon(im->arena, def->args[arg].type, given->text)));
+    }
+    const char *comment = ros_item_get(item, "comment");
+    item->tag = comment != NULL && strncmp(comment, "rosc:", 5) == 0 ? comment : NULL;
+    item->origin = row->at;
+}
+
+static struct ros_item *new_item(struct importer *im, enum ros_menu menu)
+{
+    struct ros_item *item = ARENA_NEW(im->arena, struct ros_item);
+    item->menu = menu;
+    *VEC_PUSH(im->arena, im->out->have->rows[menu]) = item;
+    return item;
+}
+
+/* The row of a FIXED or SETTINGS menu; its cells are added to what earlier statements said. */
+static struct ros_item *standing_item(struct importer *im, enum ros_menu menu, const char *select)
+{
+    struct ros_config *have = im->out->have;
+    for (size_t i = 0; i < have->rows[menu].len; i++) {
+        const char *other = have->rows[menu].v[i]->select;
+        if (select == NULL || (other != NULL && strcmp(other, select) == 0))
+            return have->rows[menu].v[i];
+    }
+    struct ros_item *item = new_item(im, menu);
+    item->select = select;
+    return item;
+}
+
+/* Which row of a FIXED menu a set speaks of: [ find default-name=ether1 ], set telnet. NULL: none
+ * that the text tells. */
+static const char *selected(const struct ros_row *row, const struct ros_menu_def *def)
+{
+    if (row->select == ROS_SELECT_NAME)
+        return row->selected;
+    if (row->select != ROS_SELECT_FIND)
+        return NULL;
+    for (size_t i = 0; i < row->where.len; i++) {
+        const char *name = row->where.v[i].name;
+        if (strcmp(name, def->key[0]) == 0 || strcmp(name, "default-name") == 0)
+            return row->where.v[i].text;
+    }
+    return NULL;
+}
+
+/* Bridges are rows that are added, and in menus.def once more rows whose filtering is set. */
+static void read_bridge(struct importer *im, const struct ros_row *row)
+{
+    const char *name = ros_row_get(row, "name"), *filtering = ros_row_get(row, "vlan-filtering");
+    if (name == NULL || filtering == NULL)
+        return;
+    struct ros_item *item = standing_item(im, ROS_INTERFACE_BRIDGE_FILTERING, name);
+    ros_item_set(im->arena, item, ROS("vlan-filtering", filtering));
+    item->origin = row->at;
+}
+
+/* True: the row became one of `have`. */
+static bool read_row(struct importer *im, const struct ros_row *row)
+{
+    enum ros_menu menu;
+    if (row->loose || !ros_menu_by_command(row->path, row->command, &menu))
+        return false;
+    const struct ros_menu_def *def = ros_menu_def(menu);
+    const char *select = NULL;
+    switch (def->kind) {
+    case ROS_MENU_TAGGED:
+        set_cells(im, new_item(im, menu), row);
+        if (menu == ROS_INTERFACE_BRIDGE)
+            read_bridge(im, row);
+        return true;
+    case ROS_MENU_FIXED:
+        select = selected(row, def);
+        if (select == NULL)
+            return false;
+        break;
+    case ROS_MENU_SETTINGS:
+        if (row->select != ROS_SELECT_NONE)
+            return false;
+        break;
+    }
+    set_cells(im, standing_item(im, menu, select), row);
+    return true;
+}
+
+/* What /export leaves out without show-sensitive (facts 8.5). */
+static bool is_hidden(const struct ros_row *row)
+{
+    static const char *const names[] = {"password", "private-key", "preshared-key",
+                                        "pin",      "secret",      "passphrase"};
+    for (size_t i = 0; i < ARRAY_LEN(names); i++)
+        if (ros_row_arg(row, names[i]) != NULL)
+            return true;
+    return false;
+}
+
+bool ros_export_read(struct arena *arena, struct diags *diags, const struct source *source,
+                     struct ros_export *ret_export)
+{
+    struct ros_export out = {
+        .source = source, .have = ros_config_new(arena), .hides_secrets = true};
+    struct importer im = {.arena = arena, .out = &out};
+    struct ros_parse_error error;
+    if (!ros_parse(arena, source->text, &out.text, &error)) {
+        diag_add(diags, DIAG_SCRIPT_SYNTAX, (struct span){source, (uint32_t)error.off, 1}, "%s",
+                 error.reason);
+        return false;
+    }
+    ros_rows_collect(arena, source, &out.text, &out.rows);
+    read_head(&im);
+    for (size_t i = 0; i < out.rows.v.len; i++) {
+        const struct ros_row *row = &out.rows.v.v[i];
+        out.hides_secrets = out.hides_secrets && !is_hidden(row);
+        if (!read_row(&im, row))
+            *VEC_PUSH(arena, out.foreign) = row;
+    }
+    *ret_export = out;
+    return true;
+}

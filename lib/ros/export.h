@@ -1,0 +1,50 @@
+/*
+ * export.h - a router's /export as a configuration: what the router has.
+ *
+ * Purpose: the way from text to the same structure that lowering builds, so that a router's state
+ * and a site's rows can be compared. Owns nothing of the text; every row keeps its place in it.
+ *
+ * Invariants
+ * 1. `have` holds every row of a menu that menus.def knows, ours and anybody's, in the order of the
+ * text; cells are canonical (canon.h). Arguments that menus.def does not have are in
+ * ros_item.extras.
+ * 2. Rows of other menus, and statements that make no row of a known one (set of a built-in entry
+ * by number, a command inside a loop), are in `foreign`: kept as they are, never touched.
+ * 3. Rows of ours are known by their comment, as on a router.
+ */
+#ifndef ROSC_ROS_EXPORT_H
+#define ROSC_ROS_EXPORT_H
+
+#include "ros/config.h"
+#include "ros/rows.h"
+
+struct diags;
+
+/* The comment lines at the top (export format 1). */
+struct ros_head {
+    bool found;             /* a line "... by RouterOS 7.x" */
+    struct span at;         /* that line */
+    struct version version; /* 0.0: not found */
+    const char *release;    /* "7.19rc1" */
+    const char *model;      /* NULL: not said (CHR) */
+};
+
+struct ros_export {
+    const struct source *source;
+    struct ros_text text;
+    struct ros_head head;
+    struct ros_rows rows; /* every one */
+    struct ros_config *have;
+    VEC(const struct ros_row *) foreign;
+    bool hides_secrets; /* nothing that /export hides without show-sensitive is in it */
+};
+
+/* Reads an export. What is wrong with it is reported: no RouterOS script at all (with a guess at
+ * what it is), an export of RouterOS 6, one that ends in the middle, statements that do not parse,
+ * each at its place. False when it cannot stand for a router's state: then *ret_export is
+ * untouched.
+ */
+bool ros_export_read(struct arena *arena, struct diags *diags, const struct source *source,
+                     struct ros_export *ret_export);
+
+#endif
