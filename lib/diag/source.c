@@ -195,17 +195,17 @@ static bool report_bad_characters(struct diags *diags, const struct source *src)
 bool source_load(struct arena *arena, struct diags *diags, const char *name, const char *bytes,
                  size_t len, const struct source **ret_source)
 {
-    if (len >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) {
-        bytes += 3;
-        len -= 3;
-    }
+    uint32_t skipped = len >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    bytes += skipped;
+    len -= skipped;
     if (len > SOURCE_MAX_BYTES) {
         const struct source *none = source_new(arena, name, "", 0);
         diag_add(diags, DIAG_TOO_LARGE, (struct span){none, 0, 0},
                  "the file is larger than %d bytes", (int)SOURCE_MAX_BYTES);
         return false;
     }
-    const struct source *src = source_new(arena, name, bytes, len);
+    struct source *src = source_new(arena, name, bytes, len);
+    src->skipped = skipped;
     if (report_not_text(diags, src) || report_bad_characters(diags, src)) {
         secrets_mask(arena, src);
         return false;
