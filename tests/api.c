@@ -62,6 +62,40 @@ static void test_errors(void)
     rosc_result_free(NULL);
 }
 
+static void test_formats(void)
+{
+    struct rosc_options options = {.format = ROSC_FORMAT_JSON};
+    struct rosc_result *r = rosc_check("x.yaml", "rosc: 2\n", 8, &options);
+    check(strncmp(rosc_result_messages(r), "{\n", 2) == 0 &&
+              strstr(rosc_result_messages(r), "\"command\": null"),
+          "messages are a document");
+    rosc_result_free(r);
+    r = rosc_check("site.yaml", site, strlen(site), &options);
+    check(strstr(rosc_result_messages(r), "\"findings\": []") != NULL, "one without findings too");
+    rosc_result_free(r);
+    options.format = ROSC_FORMAT_GCC;
+    r = rosc_check("x.yaml", "rosc: 2\n", 8, &options);
+    check(strncmp(rosc_result_messages(r), "x.yaml:1:1: error: ", 19) == 0, "or lines");
+    rosc_result_free(r);
+    options.format = ROSC_FORMAT_NONE;
+    r = rosc_check("x.yaml", "rosc: 2\n", 8, &options);
+    check(!rosc_result_ok(r) && rosc_result_messages(r)[0] == '\0', "or nothing");
+
+    struct rosc_report *report = rosc_report_new(ROSC_FORMAT_SARIF, "check");
+    bool added = rosc_report_add(report, r);
+    rosc_result_free(r);
+    r = rosc_explain("probe-share");
+    check(added && rosc_report_add(report, r) && rosc_report_notice(report, false, "said"),
+          "a report takes results and notices");
+    rosc_result_free(r);
+    const char *text = rosc_report_end(report, 74);
+    check(text && strstr(text, "\"uri\": \"x.yaml\"") && strstr(text, "no finding is called") &&
+              strstr(text, "\"text\": \"said\"") && strstr(text, "\"exitCode\": 74"),
+          "and tells of all of them, also when the results are gone");
+    rosc_report_free(report);
+    rosc_report_free(NULL);
+}
+
 static void test_check_and_show(void)
 {
     struct rosc_result *r = rosc_check("site.yaml", site, strlen(site), NULL);
@@ -175,6 +209,7 @@ int main(void)
 {
     test_build();
     test_errors();
+    test_formats();
     test_check_and_show();
     test_explain();
     test_language();

@@ -27,6 +27,7 @@ enum option_id {
     OPTION_COLOR,
     OPTION_FORCE,
     OPTION_FORM,
+    OPTION_FORMAT,
     OPTION_HELP,
     OPTION_OUTPUT,
     OPTION_OUTPUT_DIR,
@@ -87,13 +88,21 @@ const struct command *command_find(const char *name);
 /* --- common.c --- */
 
 #if defined(__GNUC__)
-#define SAY_FORMAT __attribute__((format(printf, 1, 2)))
+#define SAY_FORMAT_AT(fmt, args) __attribute__((format(printf, fmt, args)))
 #else
-#define SAY_FORMAT
+#define SAY_FORMAT_AT(fmt, args)
 #endif
+#define SAY_FORMAT SAY_FORMAT_AT(1, 2)
 
-/* "rosc: ..." on standard error. */
+/* "rosc: ..." on standard error; while findings are reported in a machine format, a notice of that
+ * report (findings.h). */
 void say(const char *fmt, ...) SAY_FORMAT;
+
+/* Where say() puts what goes wrong; NULL: standard error. */
+void say_into(struct rosc_report *report);
+
+/* Writes text to `path` ("-" or NULL: standard output); says what goes wrong. */
+enum exit_code output_write(const char *path, const char *text, size_t len, bool create_only);
 
 /* Writes a result: its messages on standard error, its output to `path` ("-" or NULL: standard
  * output). Frees it. NULL is out of memory. */

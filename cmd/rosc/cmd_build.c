@@ -3,6 +3,7 @@
 
 #include "base/attr.h"
 #include "cmd.h"
+#include "findings.h"
 #include "folder.h"
 #include "site_input.h"
 
@@ -34,6 +35,14 @@ static bool outputs_fit(const char *site, const char *file, const char *folder)
     return false;
 }
 
+static enum exit_code build_file(const char *site, const char *file,
+                                 const struct rosc_options *options, struct findings *findings)
+{
+    struct rosc_result *result;
+    enum exit_code code = site_input(site, rosc_build, options, &result);
+    return code == EXIT_FINE ? findings_finish(findings, result, file, false) : code;
+}
+
 static enum exit_code build(const struct invocation *inv)
 {
     struct rosc_options options = {.colour = inv->colour, .tail = "nothing was written"};
@@ -44,15 +53,20 @@ static enum exit_code build(const struct invocation *inv)
     const char *site = inv->operand[0], *folder = inv->value[OPTION_OUTPUT_DIR];
     if (!outputs_fit(site, inv->value[OPTION_OUTPUT], folder))
         return EXIT_USAGE;
+    struct findings findings;
+    enum exit_code code =
+        findings_begin(&findings, inv, &options, !folder && findings_output_is_stdout(inv));
+    if (code != EXIT_FINE)
+        return code;
     if (folder)
-        return folder_build(site, folder, &options);
-    struct rosc_result *result;
-    enum exit_code code = site_input(site, rosc_build, &options, &result);
-    return code == EXIT_FINE ? result_finish(result, inv->value[OPTION_OUTPUT], false) : code;
+        code = folder_build(site, folder, &options, &findings);
+    else
+        code = build_file(site, inv->value[OPTION_OUTPUT], &options, &findings);
+    return findings_end(&findings, code);
 }
 
 static const enum option_id build_options[] = {OPTION_OUTPUT, OPTION_OUTPUT_DIR, OPTION_FORM,
-                                               OPTION_COLOR, OPTION_HELP};
+                                               OPTION_FORMAT, OPTION_COLOR,      OPTION_HELP};
 
 const struct command cmd_build = {
     .name = "build",
@@ -73,7 +87,10 @@ const struct command cmd_build = {
         "any state,\n"
         "and removes rows that left the site; running it twice changes nothing. The plain form "
         "is the\n"
-        "same rows as plain add lines, for reading and for a blank router.",
+        "same rows as plain add lines, for reading and for a blank router.\n\n"
+        "In a --format other than text the findings go to standard output, or, when the script "
+        "goes there,\n"
+        "to standard error.",
     .options = build_options,
     .noptions = ARRAY_LEN(build_options),
     .min_operands = 1,

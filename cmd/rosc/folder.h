@@ -3,13 +3,15 @@
 #define ROSC_CMD_FOLDER_H
 
 #include "cmd.h"
+#include "findings.h"
 
 /* True when `path` names a folder ("-" never does). */
 bool is_folder(const char *path);
 
 /* Compiles each NAME.yaml and NAME.yml that lies in `dir` itself into `out`/NAME.rsc and says how
- * many there were. Hidden files are left out; `out` is made when it is missing. A site that fails
- * keeps no other from being built. */
-enum exit_code folder_build(const char *dir, const char *out, const struct rosc_options *options);
+ * many there were; what it finds goes into `findings`. Hidden files are left out; `out` is made
+ * when it is missing. A site that fails keeps no other from being built. */
+enum exit_code folder_build(const char *dir, const char *out, const struct rosc_options *options,
+                            struct findings *findings);
 
 #endif

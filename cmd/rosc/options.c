@@ -12,6 +12,8 @@ static const struct option options[OPTION_COUNT] = {
     [OPTION_FORM] = {"form", '\0', "FORM",
                      "apply (default): for a router in any state; plain: for reading, and for a "
                      "blank one"},
+    [OPTION_FORMAT] = {"format", '\0', "FORMAT",
+                       "findings as text (default), json, sarif, gcc or github"},
     [OPTION_HELP] = {"help", 'h', NULL, "this help"},
     [OPTION_OUTPUT] = {"output", 'o', "FILE", "write there, whole or not at all; '-' is stdout"},
     [OPTION_OUTPUT_DIR] = {"output-dir", 'O', "OUT",

@@ -30,6 +30,17 @@ enum rosc_form {
     ROSC_FORM_PLAIN = 1, /* menus and add lines: for reading and for a blank router */
 };
 
+/* How messages are written; docs/machine-formats.md has them. json and sarif are documents, gcc and
+ * github lines. */
+enum rosc_format {
+    ROSC_FORMAT_TEXT = 0, /* for a person */
+    ROSC_FORMAT_JSON = 1,
+    ROSC_FORMAT_SARIF = 2,  /* SARIF 2.1.0 */
+    ROSC_FORMAT_GCC = 3,    /* FILE:LINE:COLUMN: error: MESSAGE [SLUG] */
+    ROSC_FORMAT_GITHUB = 4, /* workflow commands of GitHub Actions */
+    ROSC_FORMAT_NONE = 5,   /* not at all: the result will be added to a rosc_report */
+};
+
 /* Where the text of a secret comes from, as the site says it. */
 enum rosc_secret_kind {
     ROSC_SECRET_ENV = 0,  /* { env: NAME }: the name of an environment variable */
@@ -52,6 +63,8 @@ struct rosc_options {
     /* Reads the site's secrets; with NULL a site that names any cannot be built. */
     rosc_read_secret *read_secret;
     void *read_secret_data;
+    /* What rosc_result_messages() holds. */
+    enum rosc_format format;
 };
 
 /* The outcome of one call. Owned by the caller: rosc_result_free(). */
@@ -94,11 +107,34 @@ ROSC_API size_t rosc_result_warnings(const struct rosc_result *result);
  * never half of one. */
 ROSC_API const char *rosc_result_output(const struct rosc_result *result, size_t *ret_len);
 
-/* Messages as text for a person, "" when there are none. */
+/* Messages in the format of the options; "" when there are none and the format is no document. */
 ROSC_API const char *rosc_result_messages(const struct rosc_result *result);
 
 /* Frees a result; NULL is allowed. */
 ROSC_API void rosc_result_free(struct rosc_result *result);
+
+/* The findings of several results as one text: one document in json and sarif. */
+struct rosc_report;
+
+/* An empty report. `command` (may be NULL) is what a document says was run: "check". NULL when
+ * there is no memory. */
+ROSC_API struct rosc_report *rosc_report_new(enum rosc_format format, const char *command);
+
+/* Adds the findings of a result, which may be freed afterwards; with ROSC_FORMAT_NONE in the
+ * options of its call nothing is printed twice. Inputs appear in the order in which they are added.
+ * False when memory ran out: then the report is good for nothing but rosc_report_free(). */
+ROSC_API bool rosc_report_add(struct rosc_report *report, const struct rosc_result *result);
+
+/* Adds what went wrong outside the inputs, "cannot read 'x.yaml': ..."; or, with `error` false,
+ * what is merely said. False as above. */
+ROSC_API bool rosc_report_notice(struct rosc_report *report, bool error, const char *message);
+
+/* Ends the report: its text, which lives as long as the report. `exit_code` is told in documents.
+ * NULL when memory ran out. */
+ROSC_API const char *rosc_report_end(struct rosc_report *report, int exit_code);
+
+/* Frees a report; NULL is allowed. */
+ROSC_API void rosc_report_free(struct rosc_report *report);
 
 #ifdef __cplusplus
 }

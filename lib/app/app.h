@@ -19,8 +19,9 @@
 
 #include <rosc/rosc.h>
 
+#include "diag/diag.h"
+
 struct arena;
-struct diags;
 struct decode;
 struct ros_config;
 struct ros_script;
@@ -64,12 +65,18 @@ void secrets_note(struct ros_config *config, const struct decode *decode);
 /* The resolved site as YAML (show.c). */
 void show_site(struct arena *arena, struct strbuf *out, const struct site *site);
 
+/* The explain page of a finding as people read it, without its heading (explain.c). */
+const char *explain_body(struct arena *arena, enum diag_id id);
+
 /* The starting site for presets (init.c). False and *ret_why when there is no such preset. */
 bool init_site(struct arena *arena, struct strbuf *out, const char *presets, const char **ret_why);
 
 struct rosc_result {
     struct arena *arena;
-    const char *output; /* NULL: none */
+    const char *name;          /* what messages call the input */
+    const struct diags *diags; /* NULL: none were collected */
+    const char *error;         /* without diags: what went wrong, or NULL */
+    const char *output;        /* NULL: none */
     size_t output_len;
     const char *messages;
     size_t errors, warnings;
@@ -81,6 +88,14 @@ struct rosc_result *result_run(result_job *job, void *data);
 
 /* The result's output becomes what `out` holds. */
 void result_take(struct rosc_result *result, struct strbuf *out);
+
+/* What was found becomes the result's: counts, and messages in the format of `options` (may be
+ * NULL). For every function that reads an input. */
+void result_findings(struct rosc_result *result, const char *name, const struct diags *diags,
+                     const struct rosc_options *options);
+
+/* The findings of one result as a report of their own, in its arena (report.c). */
+const char *report_of_result(const struct rosc_result *result, enum rosc_format format);
 
 /* One error without a place: there is no input it could be in. */
 void result_error(struct rosc_result *result, const char *message);

@@ -72,16 +72,7 @@ static void compile_job_run(struct rosc_result *result, void *data)
     struct compilation *c = &job->compilation;
     compile(result->arena, c);
 
-    bool ok = c->diags->errors == 0;
-    struct diag_style style = {
-        .colour = job->options && job->options->colour,
-        .tail = job->options && !ok ? job->options->tail : NULL,
-    };
-    struct strbuf messages = strbuf_new(result->arena);
-    diags_print_text(&messages, c->diags, &style);
-    result->messages = strbuf_detach(&messages);
-    result->errors = c->diags->errors;
-    result->warnings = c->diags->warnings;
+    result_findings(result, c->name, c->diags, job->options);
     result->output = c->output;
     result->output_len = c->output_len;
 }

@@ -4,6 +4,7 @@
 #include "app/app.h"
 #include "base/arena.h"
 #include "base/strbuf.h"
+#include "diag/diag.h"
 
 struct rosc_result *result_run(result_job *job, void *data)
 {
@@ -32,8 +33,32 @@ void result_take(struct rosc_result *result, struct strbuf *out)
 
 void result_error(struct rosc_result *result, const char *message)
 {
+    result->error = message;
     result->messages = arena_printf(result->arena, "error: %s\n", message);
     result->errors = 1;
+}
+
+void result_findings(struct rosc_result *result, const char *name, const struct diags *diags,
+                     const struct rosc_options *options)
+{
+    result->name = name;
+    result->diags = diags;
+    result->errors = diags->errors;
+    result->warnings = diags->warnings;
+    enum rosc_format format = options ? options->format : ROSC_FORMAT_TEXT;
+    if (format == ROSC_FORMAT_NONE)
+        return;
+    if (format != ROSC_FORMAT_TEXT) {
+        result->messages = report_of_result(result, format);
+        return;
+    }
+    struct diag_style style = {
+        .colour = options && options->colour,
+        .tail = options && diags->errors > 0 ? options->tail : NULL,
+    };
+    struct strbuf messages = strbuf_new(result->arena);
+    diags_print_text(&messages, diags, &style);
+    result->messages = strbuf_detach(&messages);
 }
 
 bool rosc_result_ok(const struct rosc_result *result)

@@ -48,6 +48,7 @@ struct diag {
     struct diags *diags;
     enum diag_id id;
     enum severity severity;
+    bool promoted; /* a warning that was made an error */
     const char *msg;
     const char *note;           /* NULL or the background, printed as "= note:" */
     const char *help;           /* NULL or what to do */
@@ -64,6 +65,7 @@ struct diags {
     struct diag_index *index; /* of places, for invariant 3 */
     VEC(struct diag *) v;
     size_t errors, warnings;
+    size_t allowed; /* findings that were taken out because somebody allows them */
 };
 
 /* An empty collection in the arena. */
@@ -105,7 +107,8 @@ struct diag_style {
  * ../../docs (diagnostics): message, arrow, excerpt with carets, notes, help with the edited line,
  * and one summary line: "error: 1 error, 2 warnings; TAIL (rosc explain SLUG)". Prints nothing when
  * there are no findings. */
-void diags_print_text(struct strbuf *out, struct diags *diags, const struct diag_style *style);
+void diags_print_text(struct strbuf *out, const struct diags *diags,
+                      const struct diag_style *style);
 
 /* Best match for a misspelt word among `words`, or NULL when none is near enough: Damerau distance
  * at most a third of the longer length (one for up to 4 letters), and never more than 3; ties go to

@@ -40,6 +40,7 @@ struct source {
     const char *name; /* as the user gave it; "<stdin>" for standard input */
     const char *text;
     uint32_t len;
+    uint32_t skipped;         /* bytes of the file in front of `text`: a byte-order mark */
     VEC(uint32_t) lines;      /* offset of each line's first byte; at least one */
     VEC(struct span) secrets; /* shown as asterisks, see source_mask() */
 };

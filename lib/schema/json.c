@@ -8,10 +8,10 @@
  */
 #include <string.h>
 
+#include "base/json.h"
 #include "base/strbuf.h"
 #include "schema/internal.h"
 #include "schema/json_types.h"
-#include "schema/json_write.h"
 
 static void add_record(struct json *w, const struct record *record, struct variant_set kinds);
 

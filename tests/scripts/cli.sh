@@ -215,6 +215,36 @@ name='standard input'
 [ $? -eq 1 ] && ok || bad "$name" 'not 1'
 err_has '<stdin>:2:'
 
+# --- findings in other formats ---
+whole() { # FILE: one JSON document, and nothing else
+    if python3 -c 'import json, sys; json.load(open(sys.argv[1]))' "$1" 2> /dev/null; then ok; else bad "$name" "no document: $(head -n 2 "$1")"; fi
+}
+run 64 'unknown format' check --format=jsn $good; out_empty; err_has "'jsn'"
+run 0 'format text' check --format=text $good; out_empty; err_has fine
+for format in json sarif; do
+    run 0 "check, $format" check --format=$format --color=always $good; err_empty; whole "$scratch/out"
+    run 1 "check of errors, $format" check "$scratch/bad.yaml" --format $format; err_empty; whole "$scratch/out"; out_has unknown-key
+    run 74 "check of what is not there, $format" check "$scratch/missing.yaml" --format $format; err_empty; whole "$scratch/out"; out_has 'No such file'
+    run 0 "build, $format" build $good --format $format; whole "$scratch/err"
+    if cmp -s "$scratch/out" "$scratch/apply"; then ok; else bad "$name" 'another script'; fi
+    run 1 "build of errors, $format" build "$scratch/bad.yaml" --format $format; out_empty; whole "$scratch/err"; err_has unknown-key
+    run 0 "build to a file, $format" build $good -o "$scratch/x.rsc" --format $format; err_empty; whole "$scratch/out"
+    if cmp -s "$scratch/x.rsc" "$scratch/apply"; then ok; else bad "$name" 'another script'; fi
+    run 74 "build to nowhere, $format" build $good -o "$scratch/no/x.rsc" --format $format; err_empty; whole "$scratch/out"; out_has 'No such file'
+    run 0 "show, $format" show $good --format $format; out_has '# default'; whole "$scratch/err"
+    run 74 "build of a folder, $format" build "$sites" -O "$outdir" --format $format; err_empty; whole "$scratch/out"; out_has gone.yaml
+    run 1 "build of an empty folder, $format" build "$scratch/empty" -O "$outdir" --format $format; err_empty; whole "$scratch/out"; out_has 'there is no site'
+done
+run 1 'format gcc' check --format gcc "$scratch/bad.yaml"; err_empty; out_has "$scratch/bad.yaml:2:9: error: "
+run 1 'format github' check --format github "$scratch/bad.yaml"; err_empty; out_has "::error file=$scratch/bad.yaml,line=2,"
+run 0 'format gcc of a good site' check --format gcc $good; out_empty; err_empty
+name='machine format on a full disk'
+if [ -c /dev/full ]; then
+    "$rosc" check --format=json $good > /dev/full 2> "$scratch/err"
+    [ $? -eq 74 ] && ok || bad "$name" 'not 74'
+    err_has 'No space left'
+fi
+
 # --- colours ---
 esc=$(printf '\033')
 run 1 'colour when asked' check --color=always "$scratch/bad.yaml"; err_has "$esc["
