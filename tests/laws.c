@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/strbuf.h"
 #include "drift.h"
+#include "laws_export.h"
 #include "ros/apply.h"
 #include "ros/parse.h"
 #include "ros/plan.h"
@@ -44,6 +45,8 @@ static void check_empty(const struct laws *l)
     expect_equal(l, "apply(empty, plain(c)) == c", router);
     expect_changes(l, "apply(plain(c)) changes nothing", ros_apply(router, l->apply), 0);
     expect_equal(l, "apply(c, apply(c)) == c", router);
+    router->target = l->config->target;
+    laws_export_check(l->arena, l->report, l->name, router);
 
     router = ros_config_new(l->arena);
     ros_apply(router, l->apply);
