@@ -213,7 +213,7 @@ static void add_icmp(struct lower *l)
 
 static void add_lan_services(struct lower *l)
 {
-    struct ros_item *dhcp = input(l, lower_span(&l->site->obj), "dhcp", "accept");
+    struct ros_item *dhcp = input(l, lower_span_key(&l->site->obj, "lans"), "dhcp", "accept");
     set(l, dhcp, "protocol", "udp");
     set(l, dhcp, "dst-port", "67");
     set(l, dhcp, "in-interface-list", LIST_LAN);
