@@ -291,7 +291,8 @@ static void add_forward(struct lower *l)
     struct span at = lower_span(&fw->obj);
     lower_pin_drops(l);
     if (fw->fasttrack) {
-        struct ros_item *fast = forward(l, at, "forward", "fasttrack", "fasttrack-connection");
+        struct ros_item *fast = forward(l, lower_span_key(&fw->obj, "fasttrack"), "forward",
+                                        "fasttrack", "fasttrack-connection");
         set(l, fast, "connection-mark", "no-mark");
         set(l, fast, "connection-state", "established,related");
     }
