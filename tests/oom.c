@@ -59,6 +59,11 @@ static struct rosc_result *run(size_t which)
         return rosc_show("site.yaml", site, strlen(site), NULL);
     case 2:
         return rosc_check("site.yaml", wrong, strlen(wrong), NULL);
+    case 3:
+        return rosc_build("site.yaml", site, strlen(site),
+                          &(struct rosc_options){.map = true, .annotate = true});
+    case 4:
+        return rosc_where("site.yaml", site, strlen(site), "x (line 40 column 2)", NULL);
     default:
         return rosc_schema();
     }
@@ -67,7 +72,7 @@ static struct rosc_result *run(size_t which)
 int main(void)
 {
     size_t passed = 0, failed = 0;
-    for (size_t which = 0; which < 4; which++) {
+    for (size_t which = 0; which < 6; which++) {
         allocations = 0;
         limit = (size_t)-1;
         struct rosc_result *r = run(which);

@@ -271,18 +271,10 @@ static bool is_comment(const struct found *f)
     return line.len == 0 || f->script->text[line.off] == '#';
 }
 
-static void print_notes(const struct pen *pen, const struct compilation *c, const struct found *f)
+/* What a person must know of the place in the script. */
+static void print_doubts(const struct pen *pen, const struct found *f)
 {
-    struct arena *arena = pen->out->arena;
     struct span line = source_line(f->script, f->at.line);
-    if (f->mark.item != NULL)
-        note(pen, "meant", row_text(arena, c, f->mark.item));
-    if (f->mark.at.src == NULL)
-        note(pen, "note",
-             f->mark.item != NULL
-                 ? "no key of the site asks for this row: every site has it, or it comes from a "
-                   "default, which 'rosc show' lists"
-                 : "no key of the site asks for this line: every script of this form has it");
     if (f->inner != NULL)
         note(pen, "note",
              "the message names a script inside the script, so its lines count from that one's "
@@ -294,13 +286,27 @@ static void print_notes(const struct pen *pen, const struct compilation *c, cons
              "cannot be tied, or about a script of another form or an earlier site");
     if (f->at.column > line.len + 1)
         note(pen, "note",
-             arena_printf(arena,
-                          "the line has only %u columns: was the script made from this site "
-                          "as it is now, and in this form?",
+             arena_printf(pen->out->arena,
+                          "the line ends at column %u: was the script made from this site as it is "
+                          "now, and in this form?",
                           (unsigned)line.len));
     if (has_secret(f))
         note(pen, "note",
              "the line holds a secret, which is not shown: behind it the column may be another");
+}
+
+static void print_notes(const struct pen *pen, const struct compilation *c, const struct found *f)
+{
+    if (f->mark.item != NULL)
+        note(pen, "meant", row_text(pen->out->arena, c, f->mark.item));
+    if (f->mark.at.src == NULL && f->mark.item != NULL)
+        note(pen, "note",
+             "no key of the site asks for this row: every site has it, or it comes from a default, "
+             "which 'rosc show' lists");
+    else if (f->mark.at.src == NULL && !is_comment(f))
+        note(pen, "note",
+             "no key of the site asks for this line: it belongs to what rosc puts around the rows");
+    print_doubts(pen, f);
     if (c->url_unread)
         note(pen, "note",
              "a URL of the site is a secret that is not at hand and is taken for https: if it is "
@@ -403,7 +409,7 @@ struct rosc_result *rosc_where(const char *name, const char *text, size_t len, c
                 .read_secret = options != NULL ? options->read_secret : NULL,
                 .read_secret_data = options != NULL ? options->read_secret_data : NULL,
             },
-        .message = position,
+        .message = position != NULL ? position : "",
         .options = options,
     };
     return result_run(where_run, &job);
