@@ -108,6 +108,44 @@ static void test_check_and_show(void)
     rosc_result_free(r);
 }
 
+static void test_places(void)
+{
+    struct rosc_options options = {.map = true};
+    struct rosc_result *bare = rosc_build("site.yaml", site, strlen(site), NULL);
+    struct rosc_result *r = rosc_build("site.yaml", site, strlen(site), &options);
+    size_t len = 0;
+    const char *map = rosc_result_map(r, &len);
+    check(rosc_result_map(bare, NULL) == NULL, "no map unless one is asked for");
+    check(map && strlen(map) == len && strstr(map, "\"version\": 1,"), "a map is JSON text");
+    check(strcmp(rosc_result_output(r, NULL), rosc_result_output(bare, NULL)) == 0,
+          "a map changes no byte of the script");
+    rosc_result_free(r);
+    options = (struct rosc_options){.annotate = true};
+    r = rosc_build("dir/site.yaml", site, strlen(site), &options);
+    check(strstr(rosc_result_output(r, NULL), "\n# site.yaml:4:") != NULL &&
+              rosc_result_map(r, NULL) == NULL,
+          "an annotated script says places, without folders");
+    rosc_result_free(r);
+    rosc_result_free(bare);
+    options.map = true;
+    r = rosc_build("x.yaml", "rosc: 2\n", 8, &options);
+    check(!rosc_result_ok(r) && rosc_result_map(r, NULL) == NULL, "a bad site has no map");
+    rosc_result_free(r);
+
+    r = rosc_where("site.yaml", site, strlen(site), "expected end of command (line 27 column 5)",
+                   NULL);
+    check(rosc_result_ok(r) && strstr(rosc_result_output(r, NULL), "--> site.yaml:4:"),
+          "where finds the line of the site");
+    rosc_result_free(r);
+    static const char *const wrong[] = {"", "no such item", "line 0", "99999"};
+    for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
+        r = rosc_where("site.yaml", site, strlen(site), wrong[i], NULL);
+        check(!rosc_result_ok(r) && !rosc_result_output(r, NULL) && rosc_result_messages(r)[0],
+              "a wrong position is told");
+        rosc_result_free(r);
+    }
+}
+
 static void test_explain(void)
 {
     struct rosc_result *r = rosc_explain(NULL);
@@ -211,6 +249,7 @@ int main(void)
     test_errors();
     test_formats();
     test_check_and_show();
+    test_places();
     test_explain();
     test_language();
     test_init();

@@ -8,6 +8,7 @@
 #include "drift.h"
 #include "laws_export.h"
 #include "ros/apply.h"
+#include "ros/map.h"
 #include "ros/parse.h"
 #include "ros/plan.h"
 #include "ros/print.h"
@@ -165,6 +166,106 @@ static void check_read(const struct laws *l, const struct ros_text *text)
                 print(l, ros_plan_plain(l->arena, read)));
 }
 
+/* --- what the text comes from --- */
+
+static bool has_mark(const struct ros_map *map, const struct ros_item *item)
+{
+    for (size_t i = 0; i < map->marks.len; i++)
+        if (map->marks.v[i].item == item)
+            return true;
+    return false;
+}
+
+/* Every byte has a mark, and every row has one of its own, which says its place. */
+static void check_marks(const struct laws *l, const char *form, const struct ros_map *map,
+                        size_t len)
+{
+    for (size_t i = 0; i < map->marks.len; i++) {
+        const struct ros_map_mark *mark = &map->marks.v[i];
+        bool first = i == 0;
+        if (first ? mark->off != 0 : mark->off <= mark[-1].off || mark->off >= len)
+            report_fail(l->report, l->name, "law: map(%s): mark %zu of %s at %zu", form, i,
+                        mark->what, mark->off);
+        if (mark->item != NULL &&
+            (mark->at.src != mark->item->origin.src || mark->at.off != mark->item->origin.off))
+            report_fail(l->report, l->name, "law: map(%s): %s has another place", form, mark->what);
+    }
+    for (int m = 0; m < ROS_MENU_COUNT; m++)
+        for (size_t i = 0; i < l->config->rows[m].len; i++)
+            if (!has_mark(map, l->config->rows[m].v[i]))
+                report_fail(l->report, l->name, "law: map(%s): no line is about %s", form,
+                            ros_map_row(l->arena, l->config->rows[m].v[i]));
+}
+
+/* "# by default", or "# " and the name, line and column of a place. */
+static bool is_annotation(const char *line, const struct ros_map *map)
+{
+    if (strncmp(line, "# by default\n", 13) == 0)
+        return true;
+    for (size_t i = 0; i < map->marks.len; i++) {
+        const struct source *src = map->marks.v[i].at.src;
+        if (src == NULL)
+            continue;
+        const char *slash = strrchr(src->name, '/'), *base = slash ? slash + 1 : src->name;
+        size_t len = strlen(base);
+        if (strncmp(line, "# ", 2) != 0 || strncmp(line + 2, base, len) != 0)
+            return false;
+        size_t digits = strspn(line + 2 + len, "0123456789:");
+        return digits > 0 && line[2 + len] == ':' && line[2 + len + digits] == '\n';
+    }
+    return false;
+}
+
+static const char *without_annotations(const struct laws *l, const char *text,
+                                       const struct ros_map *map, size_t *ret_count)
+{
+    struct strbuf out = strbuf_new(l->arena);
+    *ret_count = 0;
+    for (const char *line = text; *line != '\0'; line += strcspn(line, "\n") + 1) {
+        if (is_annotation(line, map))
+            ++*ret_count;
+        else
+            strbuf_add(&out, line, strcspn(line, "\n") + 1);
+    }
+    return strbuf_detach(&out);
+}
+
+static void count_comment(const struct ros_stmt *stmt, void *data)
+{
+    *(size_t *)data += stmt->kind == ROS_STMT_COMMENT;
+}
+
+static size_t comments(const struct ros_text *text)
+{
+    size_t count = 0;
+    ros_walk(text->code, count_comment, &count);
+    return count;
+}
+
+/* A map changes no byte; annotations are comments, and without them the text is the same. */
+static void check_map(const struct laws *l, const char *form, const struct ros_script *script)
+{
+    const char *plain = print(l, script);
+    struct ros_map map = {0}, places = {.annotate = true};
+    struct strbuf mapped = strbuf_new(l->arena), annotated = strbuf_new(l->arena);
+    ros_print_mapped(&mapped, script, &map);
+    report_same(l->report, l->name, arena_printf(l->arena, "law: %s with a map", form), plain,
+                mapped.buf);
+    check_marks(l, form, &map, mapped.len);
+
+    ros_print_mapped(&annotated, script, &places);
+    check_marks(l, "annotated", &places, annotated.len);
+    size_t count;
+    const char *bare = without_annotations(l, annotated.buf, &places, &count);
+    report_same(l->report, l->name, arena_printf(l->arena, "law: %s without its annotations", form),
+                plain, bare);
+    struct ros_text text, text_annotated;
+    if (parse(l, form, plain, &text) && parse(l, "annotated", annotated.buf, &text_annotated) &&
+        comments(&text) + count != comments(&text_annotated))
+        report_fail(l->report, l->name, "law: annotations of %s are comments: %zu, not %zu", form,
+                    comments(&text_annotated) - comments(&text), count);
+}
+
 void laws_check(struct arena *arena, struct report *report, const char *name,
                 const struct ros_config *config)
 {
@@ -183,4 +284,6 @@ void laws_check(struct arena *arena, struct report *report, const char *name,
     if (check_text(&l, "plain", l.plain, &text))
         check_read(&l, &text);
     check_text(&l, "apply", l.apply, &text);
+    check_map(&l, "plain", l.plain);
+    check_map(&l, "apply", l.apply);
 }

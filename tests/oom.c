@@ -80,6 +80,11 @@ static struct rosc_result *run(size_t which)
         return rosc_check("site.yaml", wrong, strlen(wrong), &json);
     case 4:
         return run_report();
+    case 5:
+        return rosc_build("site.yaml", site, strlen(site),
+                          &(struct rosc_options){.map = true, .annotate = true});
+    case 6:
+        return rosc_where("site.yaml", site, strlen(site), "x (line 40 column 2)", NULL);
     default:
         return rosc_schema();
     }
@@ -88,7 +93,7 @@ static struct rosc_result *run(size_t which)
 int main(void)
 {
     size_t passed = 0, failed = 0;
-    for (size_t which = 0; which < 6; which++) {
+    for (size_t which = 0; which < 8; which++) {
         allocations = 0;
         limit = (size_t)-1;
         struct rosc_result *r = run(which);

@@ -24,11 +24,13 @@ enum exit_code {
 
 /* Every option of every command; a command lists those it takes. */
 enum option_id {
+    OPTION_ANNOTATE,
     OPTION_COLOR,
     OPTION_FORCE,
     OPTION_FORM,
     OPTION_FORMAT,
     OPTION_HELP,
+    OPTION_MAP,
     OPTION_OUTPUT,
     OPTION_OUTPUT_DIR,
     OPTION_PRESET,
@@ -65,7 +67,7 @@ struct command {
 };
 
 extern const struct command cmd_build, cmd_check, cmd_show, cmd_explain, cmd_schema, cmd_reference,
-    cmd_init;
+    cmd_init, cmd_where;
 
 /* The commands, in the order of the help (main.c). */
 extern const struct command *const commands[];
@@ -84,6 +86,11 @@ void help_commands(void);
 
 /* The command of that name; on failure NULL, said on standard error with a suggestion. */
 const struct command *command_find(const char *name);
+
+/* --- cmd_build.c --- */
+
+/* The form of --form (NULL: the default). On failure says why on standard error. */
+bool form_by_name(const char *name, enum rosc_form *ret_form);
 
 /* --- common.c --- */
 
@@ -107,6 +114,10 @@ enum exit_code output_write(const char *path, const char *text, size_t len, bool
 /* Writes a result: its messages on standard error, its output to `path` ("-" or NULL: standard
  * output). Frees it. NULL is out of memory. */
 enum exit_code result_finish(struct rosc_result *result, const char *path, bool create_only);
+
+/* The same, and the result's map, if there is one, to `map` (NULL: nowhere) once the output is
+ * written. */
+enum exit_code result_finish_map(struct rosc_result *result, const char *path, const char *map);
 
 /* Writes text on standard output and makes sure that it arrived. */
 enum exit_code stdout_write(const char *text, size_t len);

@@ -53,7 +53,8 @@ enum exit_code output_write(const char *path, const char *text, size_t len, bool
     return EXIT_IO;
 }
 
-enum exit_code result_finish(struct rosc_result *result, const char *path, bool create_only)
+static enum exit_code result_write(struct rosc_result *result, const char *path, const char *map,
+                                   bool create_only)
 {
     if (!result) {
         say("out of memory");
@@ -65,8 +66,21 @@ enum exit_code result_finish(struct rosc_result *result, const char *path, bool 
     const char *output = rosc_result_output(result, &len);
     if (code == EXIT_FINE && output)
         code = output_write(path, output, len, create_only);
+    output = rosc_result_map(result, &len);
+    if (code == EXIT_FINE && output && map)
+        code = output_write(map, output, len, false);
     rosc_result_free(result);
     return code;
+}
+
+enum exit_code result_finish(struct rosc_result *result, const char *path, bool create_only)
+{
+    return result_write(result, path, NULL, create_only);
+}
+
+enum exit_code result_finish_map(struct rosc_result *result, const char *path, const char *map)
+{
+    return result_write(result, path, map, false);
 }
 
 /* How much an outcome says about the whole run. */

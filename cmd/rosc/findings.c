@@ -53,15 +53,26 @@ bool findings_output_is_stdout(const struct invocation *inv)
     return !path || strcmp(path, "-") == 0;
 }
 
+/* With a report the result has no messages of its own. NULL: out of memory. */
+static struct rosc_result *reported(struct findings *findings, struct rosc_result *result)
+{
+    if (result && findings->report && !rosc_report_add(findings->report, result)) {
+        rosc_result_free(result);
+        return NULL;
+    }
+    return result;
+}
+
 enum exit_code findings_finish(struct findings *findings, struct rosc_result *result,
                                const char *path, bool create_only)
 {
-    /* with a report the result has no messages of its own */
-    if (result && findings->report && !rosc_report_add(findings->report, result)) {
-        rosc_result_free(result);
-        result = NULL;
-    }
-    return result_finish(result, path, create_only);
+    return result_finish(reported(findings, result), path, create_only);
+}
+
+enum exit_code findings_finish_map(struct findings *findings, struct rosc_result *result,
+                                   const char *path, const char *map)
+{
+    return result_finish_map(reported(findings, result), path, map);
 }
 
 void findings_summary(const struct findings *findings, const char *fmt, ...)

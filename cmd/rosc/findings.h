@@ -38,6 +38,10 @@ bool findings_output_is_stdout(const struct invocation *inv);
 enum exit_code findings_finish(struct findings *findings, struct rosc_result *result,
                                const char *path, bool create_only);
 
+/* The same with the result's map, written to `map` (NULL: not at all). */
+enum exit_code findings_finish_map(struct findings *findings, struct rosc_result *result,
+                                   const char *path, const char *map);
+
 /* A line for people about the whole run, "3 sites, all fine": on standard error, and nowhere in the
  * other formats, which have counts. */
 void findings_summary(const struct findings *findings, const char *fmt, ...) SAY_FORMAT_AT(2, 3);

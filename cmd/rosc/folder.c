@@ -140,13 +140,14 @@ static const char *rival(const struct site_files *files, size_t i)
     return NULL;
 }
 
-static void build_one(const char *in, const char *out, const struct rosc_options *options,
-                      struct findings *findings, struct tally *tally)
+static void build_one(const char *in, const char *out, const char *map,
+                      const struct rosc_options *options, struct findings *findings,
+                      struct tally *tally)
 {
     struct rosc_result *result;
     enum exit_code code = site_input(in, rosc_build, options, &result);
     if (code == EXIT_FINE)
-        code = findings_finish(findings, result, out, false);
+        code = findings_finish_map(findings, result, out, map);
     tally->built += code == EXIT_FINE;
     tally->wrong += code == EXIT_INPUT;
     tally->failed += code != EXIT_FINE && code != EXIT_INPUT;
@@ -154,8 +155,8 @@ static void build_one(const char *in, const char *out, const struct rosc_options
 }
 
 static void build_each(const struct site_files *files, const char *dir, const char *out,
-                       const struct rosc_options *options, struct findings *findings,
-                       struct tally *tally)
+                       const char *map, const struct rosc_options *options,
+                       struct findings *findings, struct tally *tally)
 {
     for (size_t i = 0; i < files->count && tally->worst != EXIT_OOM; i++) {
         const char *name = files->name[i], *other = rival(files, i);
@@ -169,14 +170,16 @@ static void build_each(const struct site_files *files, const char *dir, const ch
         }
         char *from = path_in(dir, name, strlen(name), "");
         char *to = path_in(out, name, stem, ".rsc");
-        if (from && to) {
-            build_one(from, to, options, findings, tally);
+        char *map_to = map ? path_in(map, name, stem, ".map.json") : NULL;
+        if (from && to && (map_to || !map)) {
+            build_one(from, to, map_to, options, findings, tally);
         } else {
             say("out of memory");
             tally->worst = EXIT_OOM;
         }
         free(from);
         free(to);
+        free(map_to);
     }
 }
 
@@ -191,8 +194,8 @@ static enum exit_code make_folder(const char *path)
     return EXIT_IO;
 }
 
-enum exit_code folder_build(const char *dir, const char *out, const struct rosc_options *options,
-                            struct findings *findings)
+enum exit_code folder_build(const char *dir, const char *out, const char *map,
+                            const struct rosc_options *options, struct findings *findings)
 {
     struct site_files files = {0};
     struct tally tally = {.worst = EXIT_FINE};
@@ -200,7 +203,7 @@ enum exit_code folder_build(const char *dir, const char *out, const struct rosc_
     if (code == EXIT_FINE)
         code = make_folder(out);
     if (code == EXIT_FINE) {
-        build_each(&files, dir, out, options, findings, &tally);
+        build_each(&files, dir, out, map, options, findings, &tally);
         char failed[60] = "";
         if (tally.failed > 0)
             snprintf(failed, sizeof(failed), ", %zu could not be read or written", tally.failed);

@@ -7,6 +7,8 @@
 #include "diag/diag.h"
 
 static const struct option options[OPTION_COUNT] = {
+    [OPTION_ANNOTATE] = {"annotate", '\0', NULL,
+                         "say in comments which line of the site each row comes from"},
     [OPTION_COLOR] = {"color", '\0', "WHEN", "colours in messages: auto (default), always, never"},
     [OPTION_FORCE] = {"force", '\0', NULL, "overwrite a file that exists"},
     [OPTION_FORM] = {"form", '\0', "FORM",
@@ -15,6 +17,9 @@ static const struct option options[OPTION_COUNT] = {
     [OPTION_FORMAT] = {"format", '\0', "FORMAT",
                        "findings as text (default), json, sarif, gcc or github"},
     [OPTION_HELP] = {"help", 'h', NULL, "this help"},
+    [OPTION_MAP] = {"map", '\0', "FILE",
+                    "write a map there: which line of the script comes from where; with -O a "
+                    "folder"},
     [OPTION_OUTPUT] = {"output", 'o', "FILE", "write there, whole or not at all; '-' is stdout"},
     [OPTION_OUTPUT_DIR] = {"output-dir", 'O', "OUT",
                            "SITE is a folder: write the script of each site into the folder OUT"},

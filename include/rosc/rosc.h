@@ -50,7 +50,8 @@ enum rosc_secret_kind {
 /* Reads a secret for the library, which itself opens nothing. Returns its text, NUL-terminated, or
  * NULL and a reason in *ret_why ("is not set"), worded to stand behind the name. Both must stay
  * valid until the library's function returns. A line break at the end is not part of a secret.
- * Called once for each different kind and name, and only by rosc_build(). */
+ * Called once for each different kind and name, and only by rosc_build(); for URLs by rosc_where()
+ * too. */
 typedef const char *rosc_read_secret(void *data, enum rosc_secret_kind kind, const char *name,
                                      const char **ret_why);
 
@@ -65,6 +66,11 @@ struct rosc_options {
     void *read_secret_data;
     /* What rosc_result_messages() holds. */
     enum rosc_format format;
+    /* rosc_build() also makes a map of the script, see rosc_result_map(). */
+    bool map;
+    /* The script says in comments which place of the site each row comes from: "# site.yaml:21:5".
+     */
+    bool annotate;
 };
 
 /* The outcome of one call. Owned by the caller: rosc_result_free(). */
@@ -79,6 +85,15 @@ ROSC_API struct rosc_result *rosc_build(const char *name, const char *text, size
 /* As rosc_build(), without an output. */
 ROSC_API struct rosc_result *rosc_check(const char *name, const char *text, size_t len,
                                         const struct rosc_options *options);
+
+/* What caused a place of the script that rosc_build() makes of this site with these options:
+ * `position` is a router's message that has a line and perhaps a column in it ("expected end of
+ * command (line 41 column 12)"), or these alone: "41:12", "41". The output shows the line of the
+ * site, the line of the script, and what it is for. Secrets are not needed and not shown; the
+ * reader, if there is one, is asked only for URLs, whose scheme decides on lines. Errors: those of
+ * the site, a position without a line, a line that the script does not have. */
+ROSC_API struct rosc_result *rosc_where(const char *name, const char *text, size_t len,
+                                        const char *position, const struct rosc_options *options);
 
 /* The resolved site as YAML, each value with its origin. */
 ROSC_API struct rosc_result *rosc_show(const char *name, const char *text, size_t len,
@@ -106,6 +121,10 @@ ROSC_API size_t rosc_result_warnings(const struct rosc_result *result);
 /* The output, NUL-terminated, `*ret_len` bytes (ret_len may be NULL); NULL when there is none:
  * never half of one. */
 ROSC_API const char *rosc_result_output(const struct rosc_result *result, size_t *ret_len);
+
+/* The second output of rosc_build() with options.map: JSON that ties each line of the script to the
+ * place of the site that caused it, in the form that README describes. NULL when there is none. */
+ROSC_API const char *rosc_result_map(const struct rosc_result *result, size_t *ret_len);
 
 /* Messages in the format of the options; "" when there are none and the format is no document. */
 ROSC_API const char *rosc_result_messages(const struct rosc_result *result);

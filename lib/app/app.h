@@ -16,6 +16,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include <rosc/rosc.h>
 
@@ -24,6 +25,7 @@
 struct arena;
 struct decode;
 struct ros_config;
+struct ros_map;
 struct ros_script;
 struct site;
 struct strbuf;
@@ -33,6 +35,7 @@ enum compile_goal {
     COMPILE_CHECK, /* every pass, no text */
     COMPILE_BUILD, /* the script */
     COMPILE_SHOW,  /* the resolved site */
+    COMPILE_WHERE, /* the script with a stand-in for each secret */
 };
 
 /* One compilation: the input, and what each pass left. A pass that was not reached left NULL. */
@@ -43,11 +46,13 @@ struct compilation {
     enum rosc_form form;
     rosc_read_secret *read_secret; /* may be NULL */
     void *read_secret_data;
+    struct ros_map *map; /* NULL, or an empty one: what each byte of the script comes from */
 
     struct diags *diags;
     const struct site *site;
     const struct ros_config *config;
     const struct ros_script *script;
+    bool url_unread;    /* COMPILE_WHERE: a URL is not at hand, and counts as https */
     const char *output; /* NULL: none */
     size_t output_len;
 };
@@ -59,8 +64,31 @@ void compile(struct arena *arena, struct compilation *c);
  * of them at once (secrets.c). */
 void secrets_read(struct compilation *c, const struct decode *decode);
 
+/* What a secret is in a script that only `where` sees: no secret can be shown that is not there. */
+#define SECRET_STAND_IN "ROSC-SECRET"
+
+/* Gives every secret a stand-in, for a script with the lines of the one that is built. A literal is
+ * replaced too. A secret is read only to choose between http and https, on which lines depend; one
+ * that is not at hand counts as https. */
+void secrets_stand_in(struct compilation *c, const struct decode *decode);
+
 /* Says in the script's header which secrets are in it: by name, never by text. */
 void secrets_note(struct ros_config *config, const struct decode *decode);
+
+/* The map of the script that `c` has built, as JSON (map_json.c). */
+void map_json(struct strbuf *out, const struct compilation *c);
+
+/* A line and column in a router's message. */
+struct position {
+    uint32_t line, column; /* column 0: the message has none */
+};
+
+/* Reads them: "... (line 41 column 12)", "41:12", "41". False: there is no line in it. Numbers that
+ * are too large for any script stay so. */
+bool position_read(struct arena *arena, const char *message, struct position *ret_position);
+
+/* The form as the command line calls it. */
+const char *form_str(enum rosc_form form);
 
 /* The resolved site as YAML (show.c). */
 void show_site(struct arena *arena, struct strbuf *out, const struct site *site);
@@ -78,6 +106,8 @@ struct rosc_result {
     const char *error;         /* without diags: what went wrong, or NULL */
     const char *output;        /* NULL: none */
     size_t output_len;
+    const char *map; /* NULL: none was asked for */
+    size_t map_len;
     const char *messages;
     size_t errors, warnings;
 };

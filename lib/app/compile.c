@@ -7,6 +7,7 @@
 #include "diag/diag.h"
 #include "diag/source.h"
 #include "lower/lower.h"
+#include "ros/map.h"
 #include "ros/plan.h"
 #include "ros/print.h"
 #include "ros/verify.h"
@@ -37,6 +38,8 @@ void compile(struct arena *arena, struct compilation *c)
         secrets_read(c, &decode);
         site_check_secrets(arena, c->diags, c->site);
     }
+    if (c->goal == COMPILE_WHERE)
+        secrets_stand_in(c, &decode);
 
     /* ===== the gate: nothing below runs when there are errors, and nothing below reports any =====
      */
@@ -55,7 +58,7 @@ void compile(struct arena *arena, struct compilation *c)
                                                : ros_plan_apply(arena, c->config);
         if (c->goal == COMPILE_CHECK)
             return;
-        ros_print(&out, c->script);
+        ros_print_mapped(&out, c->script, c->map);
     }
     c->output_len = out.len;
     c->output = strbuf_detach(&out);
@@ -66,15 +69,29 @@ struct compile_job {
     const struct rosc_options *options;
 };
 
+static void take_map(struct rosc_result *result, const struct compilation *c)
+{
+    struct strbuf out = strbuf_new(result->arena);
+    map_json(&out, c);
+    result->map_len = out.len;
+    result->map = strbuf_detach(&out);
+}
+
 static void compile_job_run(struct rosc_result *result, void *data)
 {
     struct compile_job *job = data;
     struct compilation *c = &job->compilation;
+    struct ros_map map = {.annotate = job->options && job->options->annotate};
+    bool wanted = job->options && job->options->map && c->goal == COMPILE_BUILD;
+    if (wanted || map.annotate)
+        c->map = &map;
     compile(result->arena, c);
 
     result_findings(result, c->name, c->diags, job->options);
     result->output = c->output;
     result->output_len = c->output_len;
+    if (wanted && c->output)
+        take_map(result, c);
 }
 
 static struct rosc_result *compile_goal(enum compile_goal goal, const char *name, const char *text,

@@ -83,6 +83,13 @@ const char *rosc_result_output(const struct rosc_result *result, size_t *ret_len
     return result->output;
 }
 
+const char *rosc_result_map(const struct rosc_result *result, size_t *ret_len)
+{
+    if (ret_len)
+        *ret_len = result->map_len;
+    return result->map;
+}
+
 const char *rosc_result_messages(const struct rosc_result *result)
 {
     return result->messages;

@@ -386,9 +386,9 @@ static bool parse_stmt(struct parser *p, struct ros_stmt *stmt)
     struct statement s = {.stmt = stmt};
     if (!parse_terms(p, &s))
         return false;
-    stmt->len = s.terms.len == 0 ? p->pos - stmt->off
-                                 : s.terms.v[s.terms.len - 1]->off +
-                                       s.terms.v[s.terms.len - 1]->len - stmt->off;
+    stmt->len = s.terms.len == 0
+                    ? p->pos - stmt->off
+                    : s.terms.v[s.terms.len - 1]->off + s.terms.v[s.terms.len - 1]->len - stmt->off;
     if (stmt->sign == 0 && s.terms.len == 1 && s.terms.v[0]->kind == ROS_TERM_BRACE) {
         stmt->kind = ROS_STMT_BLOCK;
         stmt->body = s.terms.v[0]->code;
