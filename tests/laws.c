@@ -18,7 +18,7 @@ struct laws {
     struct report *report;
     const char *name;
     const struct ros_config *config;
-    const struct ros_script *plain, *apply;
+    const struct ros_script *plain, *apply, *remove;
 };
 
 /* The law of configurations that are equal row by row. */
@@ -71,6 +71,28 @@ static void check_drifted(const struct laws *l)
             report_fail(l->report, l->name,
                         "law: a second run changes nothing: seed %u: %zu changes: %s", seed,
                         changes, difference == NULL ? "no row differs" : difference);
+    }
+}
+
+/* apply(apply(d, apply(c)), remove(c)): no row of ours is left, and theirs are as they were before
+ * we came. So it is on a router that an earlier site was applied to, and nothing since. */
+static void check_removed(const struct laws *l)
+{
+    enum { ROUNDS = 12 };
+    for (unsigned seed = 0; seed < ROUNDS; seed++) {
+        struct ros_config *router = drift_from(l->arena, l->config, seed);
+        struct ros_config *before = drift_copy(l->arena, router);
+        bool applied = seed % 3 != 0;
+        if (applied)
+            ros_apply(router, l->apply);
+        size_t changes = ros_apply(router, l->remove);
+        const char *broken = drift_removed(l->arena, l->config, applied, before, router);
+        if (broken != NULL)
+            report_fail(l->report, l->name, "law: remove(c) leaves no row of ours: seed %u: %s",
+                        seed, broken);
+        if (applied && changes == 0)
+            report_fail(l->report, l->name, "law: remove(c) counts its changes: seed %u", seed);
+        expect_changes(l, "a second removal changes nothing", ros_apply(router, l->remove), 0);
     }
 }
 
@@ -172,6 +194,7 @@ void laws_check(struct arena *arena, struct report *report, const char *name,
         .config = config,
         .plain = ros_plan_plain(arena, config),
         .apply = ros_plan_apply(arena, config),
+        .remove = ros_plan_remove(arena, config),
     };
     struct ros_text text;
     expect_equal(&l, "c == c", config);
@@ -180,4 +203,6 @@ void laws_check(struct arena *arena, struct report *report, const char *name,
     if (check_text(&l, "plain", l.plain, &text))
         check_read(&l, &text);
     check_text(&l, "apply", l.apply, &text);
+    check_removed(&l);
+    check_text(&l, "remove", l.remove, &text);
 }

@@ -205,5 +205,8 @@ void ros_print(struct strbuf *out, const struct ros_script *script)
     case ROS_FORM_APPLY:
         print_apply(&p, script);
         return;
+    case ROS_FORM_REMOVE:
+        print_remove(&p, script);
+        return;
     }
 }
