@@ -20,7 +20,7 @@ struct laws {
     struct report *report;
     const char *name;
     const struct ros_config *config;
-    const struct ros_script *plain, *apply;
+    const struct ros_script *plain, *apply, *remove;
 };
 
 /* The law of configurations that are equal row by row. */
@@ -75,6 +75,28 @@ static void check_drifted(const struct laws *l)
             report_fail(l->report, l->name,
                         "law: a second run changes nothing: seed %u: %zu changes: %s", seed,
                         changes, difference == NULL ? "no row differs" : difference);
+    }
+}
+
+/* apply(apply(d, apply(c)), remove(c)): no row of ours is left, and theirs are as they were before
+ * we came. So it is on a router that an earlier site was applied to, and nothing since. */
+static void check_removed(const struct laws *l)
+{
+    enum { ROUNDS = 12 };
+    for (unsigned seed = 0; seed < ROUNDS; seed++) {
+        struct ros_config *router = drift_from(l->arena, l->config, seed);
+        struct ros_config *before = drift_copy(l->arena, router);
+        bool applied = seed % 3 != 0;
+        if (applied)
+            ros_apply(router, l->apply);
+        size_t changes = ros_apply(router, l->remove);
+        const char *broken = drift_removed(l->arena, l->config, applied, before, router);
+        if (broken != NULL)
+            report_fail(l->report, l->name, "law: remove(c) leaves no row of ours: seed %u: %s",
+                        seed, broken);
+        if (applied && changes == 0)
+            report_fail(l->report, l->name, "law: remove(c) counts its changes: seed %u", seed);
+        expect_changes(l, "a second removal changes nothing", ros_apply(router, l->remove), 0);
     }
 }
 
@@ -176,10 +198,14 @@ static bool has_mark(const struct ros_map *map, const struct ros_item *item)
     return false;
 }
 
-/* Every byte has a mark, and every row has one of its own, which says its place. */
-static void check_marks(const struct laws *l, const char *form, const struct ros_map *map,
-                        size_t len)
+/* Every byte has a mark, and every row that the script speaks of has one of its own, which says its
+ * place. */
+static void check_marks(const struct laws *l, const struct ros_script *script,
+                        const struct ros_map *map, size_t len)
 {
+    static const char *const names[] = {
+        [ROS_FORM_PLAIN] = "plain", [ROS_FORM_APPLY] = "apply", [ROS_FORM_REMOVE] = "remove"};
+    const char *form = names[script->form];
     for (size_t i = 0; i < map->marks.len; i++) {
         const struct ros_map_mark *mark = &map->marks.v[i];
         bool first = i == 0;
@@ -190,7 +216,7 @@ static void check_marks(const struct laws *l, const char *form, const struct ros
             (mark->at.src != mark->item->origin.src || mark->at.off != mark->item->origin.off))
             report_fail(l->report, l->name, "law: map(%s): %s has another place", form, mark->what);
     }
-    for (int m = 0; m < ROS_MENU_COUNT; m++)
+    for (int m = 0; script->form != ROS_FORM_REMOVE && m < ROS_MENU_COUNT; m++)
         for (size_t i = 0; i < l->config->rows[m].len; i++)
             if (!has_mark(map, l->config->rows[m].v[i]))
                 report_fail(l->report, l->name, "law: map(%s): no line is about %s", form,
@@ -251,10 +277,10 @@ static void check_map(const struct laws *l, const char *form, const struct ros_s
     ros_print_mapped(&mapped, script, &map);
     report_same(l->report, l->name, arena_printf(l->arena, "law: %s with a map", form), plain,
                 mapped.buf);
-    check_marks(l, form, &map, mapped.len);
+    check_marks(l, script, &map, mapped.len);
 
     ros_print_mapped(&annotated, script, &places);
-    check_marks(l, "annotated", &places, annotated.len);
+    check_marks(l, script, &places, annotated.len);
     size_t count;
     const char *bare = without_annotations(l, annotated.buf, &places, &count);
     report_same(l->report, l->name, arena_printf(l->arena, "law: %s without its annotations", form),
@@ -276,6 +302,7 @@ void laws_check(struct arena *arena, struct report *report, const char *name,
         .config = config,
         .plain = ros_plan_plain(arena, config),
         .apply = ros_plan_apply(arena, config),
+        .remove = ros_plan_remove(arena, config),
     };
     struct ros_text text;
     expect_equal(&l, "c == c", config);
@@ -286,4 +313,7 @@ void laws_check(struct arena *arena, struct report *report, const char *name,
     check_text(&l, "apply", l.apply, &text);
     check_map(&l, "plain", l.plain);
     check_map(&l, "apply", l.apply);
+    check_removed(&l);
+    check_text(&l, "remove", l.remove, &text);
+    check_map(&l, "remove", l.remove);
 }

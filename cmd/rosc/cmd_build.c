@@ -9,15 +9,18 @@
 
 bool form_by_name(const char *name, enum rosc_form *ret_form)
 {
-    if (!name || strcmp(name, "apply") == 0)
-        *ret_form = ROSC_FORM_APPLY;
-    else if (strcmp(name, "plain") == 0)
-        *ret_form = ROSC_FORM_PLAIN;
-    else {
-        say("--form is apply or plain, not '%s'", name);
-        return false;
-    }
-    return true;
+    static const struct {
+        const char *name;
+        enum rosc_form form;
+    } forms[] = {
+        {"apply", ROSC_FORM_APPLY}, {"plain", ROSC_FORM_PLAIN}, {"remove", ROSC_FORM_REMOVE}};
+    for (size_t i = 0; i < ARRAY_LEN(forms); i++)
+        if (strcmp(name ? name : "apply", forms[i].name) == 0) {
+            *ret_form = forms[i].form;
+            return true;
+        }
+    say("--form is apply, plain or remove, not '%s'", name);
+    return false;
 }
 
 /* A map goes to a file that is not the script's. */

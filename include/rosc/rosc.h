@@ -26,8 +26,9 @@ extern "C" {
 
 /* Forms of the script, see README: what a router does with it differs. */
 enum rosc_form {
-    ROSC_FORM_APPLY = 0, /* preflight, converge, sweep: for a router in any state */
-    ROSC_FORM_PLAIN = 1, /* menus and add lines: for reading and for a blank router */
+    ROSC_FORM_APPLY = 0,  /* preflight, converge, sweep: for a router in any state */
+    ROSC_FORM_PLAIN = 1,  /* menus and add lines: for reading and for a blank router */
+    ROSC_FORM_REMOVE = 2, /* takes away every row that is ours; needs no secrets */
 };
 
 /* How messages are written; docs/machine-formats.md has them. json and sarif are documents, gcc and
@@ -50,8 +51,8 @@ enum rosc_secret_kind {
 /* Reads a secret for the library, which itself opens nothing. Returns its text, NUL-terminated, or
  * NULL and a reason in *ret_why ("is not set"), worded to stand behind the name. Both must stay
  * valid until the library's function returns. A line break at the end is not part of a secret.
- * Called once for each different kind and name, and only by rosc_build(); for URLs by rosc_where()
- * too. */
+ * Called once for each different kind and name, and only by rosc_build() for a form that holds
+ * secrets; for URLs by rosc_where() too. */
 typedef const char *rosc_read_secret(void *data, enum rosc_secret_kind kind, const char *name,
                                      const char **ret_why);
 

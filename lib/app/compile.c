@@ -3,6 +3,7 @@
  */
 #include "app/app.h"
 #include "base/arena.h"
+#include "base/bug.h"
 #include "base/strbuf.h"
 #include "diag/diag.h"
 #include "diag/source.h"
@@ -15,6 +16,26 @@
 #include "site/site.h"
 #include "wan/wan_kind.h"
 #include "yaml/node.h"
+
+/* Do scripts of this form hold rows with all they have? */
+static bool holds_secrets(enum rosc_form form)
+{
+    return form == ROSC_FORM_APPLY || form == ROSC_FORM_PLAIN;
+}
+
+static const struct ros_script *plan(struct arena *arena, enum rosc_form form,
+                                     const struct ros_config *config)
+{
+    switch (form) {
+    case ROSC_FORM_APPLY:
+        return ros_plan_apply(arena, config);
+    case ROSC_FORM_PLAIN:
+        return ros_plan_plain(arena, config);
+    case ROSC_FORM_REMOVE:
+        return ros_plan_remove(arena, config);
+    }
+    BUG("form %d", (int)form);
+}
 
 void compile(struct arena *arena, struct compilation *c)
 {
@@ -34,7 +55,8 @@ void compile(struct arena *arena, struct compilation *c)
     /* what the values mean together */
     site_check(arena, c->diags, c->site);
     wan_check(arena, c->diags, c->site);
-    if (c->goal == COMPILE_BUILD) {
+    bool secrets = c->goal == COMPILE_BUILD && holds_secrets(c->form);
+    if (secrets) {
         secrets_read(c, &decode);
         site_check_secrets(arena, c->diags, c->site);
     }
@@ -51,11 +73,11 @@ void compile(struct arena *arena, struct compilation *c)
     } else {
         /* site -> configuration -> script -> text */
         struct ros_config *config = lower_site(arena, c->site);
-        secrets_note(config, &decode);
+        if (c->goal != COMPILE_BUILD || secrets)
+            secrets_note(config, &decode);
         c->config = config;
         ros_verify(arena, c->config);
-        c->script = c->form == ROSC_FORM_PLAIN ? ros_plan_plain(arena, c->config)
-                                               : ros_plan_apply(arena, c->config);
+        c->script = plan(arena, c->form, c->config);
         if (c->goal == COMPILE_CHECK)
             return;
         ros_print_mapped(&out, c->script, c->map);

@@ -24,6 +24,8 @@ const char *form_str(enum rosc_form form)
         return "apply";
     case ROSC_FORM_PLAIN:
         return "plain";
+    case ROSC_FORM_REMOVE:
+        return "remove";
     }
     return "apply";
 }

@@ -272,5 +272,8 @@ void ros_print_mapped(struct strbuf *out, const struct ros_script *script, struc
     case ROS_FORM_APPLY:
         print_apply(&p, script);
         return;
+    case ROS_FORM_REMOVE:
+        print_remove(&p, script);
+        return;
     }
 }

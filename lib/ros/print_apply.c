@@ -429,7 +429,7 @@ static void print_converge(const struct printer *p, const struct ros_op *op)
 
 /* An APN profile that goes is no modem's any more. One that is no WAN any more is off: with the
  * router's own profile it would install a default route that no probe watches. */
-static void print_switch_off(const struct printer *p, enum ros_menu menu)
+void print_switch_off(const struct printer *p, enum ros_menu menu)
 {
     if (menu == ROS_INTERFACE_LTE_APN)
         strbuf_addstr(
@@ -439,7 +439,7 @@ static void print_switch_off(const struct printer *p, enum ros_menu menu)
 }
 
 /* Removes the rows that `where` finds; the menu's dynamic rows are never meant. */
-static void print_remove(const struct printer *p, enum ros_menu menu, const char *where)
+static void print_remove_where(const struct printer *p, enum ros_menu menu, const char *where)
 {
     const struct ros_menu_def *def = ros_menu_def(menu);
     strbuf_addf(p->out, ":foreach rcI in=[%s find where %s%s] ", def->path,
@@ -460,21 +460,21 @@ static void print_evict(const struct printer *p, const struct ros_uplink *uplink
         strbuf_addstr(&name, "$rcPort");
     }
     const char *on = arena_printf(p->arena, "interface=%s", name.buf);
-    print_remove(p, ROS_INTERFACE_BRIDGE_PORT, on);
-    print_remove(p, ROS_INTERFACE_LIST_MEMBER, arena_printf(p->arena, "list=LAN %s", on));
+    print_remove_where(p, ROS_INTERFACE_BRIDGE_PORT, on);
+    print_remove_where(p, ROS_INTERFACE_LIST_MEMBER, arena_printf(p->arena, "list=LAN %s", on));
     if (uplink->carrier && p->config->adopt_defconf)
-        print_remove(p, ROS_INTERFACE_LIST_MEMBER,
-                     arena_printf(p->arena, "list=WAN %s comment~\"^defconf\"", on));
+        print_remove_where(p, ROS_INTERFACE_LIST_MEMBER,
+                           arena_printf(p->arena, "list=WAN %s comment~\"^defconf\"", on));
     if (!uplink->dhcp)
-        print_remove(p, ROS_IP_DHCP_CLIENT, on);
+        print_remove_where(p, ROS_IP_DHCP_CLIENT, on);
 }
 
 static void print_lan(const struct printer *p, const char *interface)
 {
     struct strbuf name = strbuf_new(p->arena);
     ros_quote_value(&name, interface);
-    print_remove(p, ROS_INTERFACE_LIST_MEMBER,
-                 arena_printf(p->arena, "list=WAN interface=%s", name.buf));
+    print_remove_where(p, ROS_INTERFACE_LIST_MEMBER,
+                       arena_printf(p->arena, "list=WAN interface=%s", name.buf));
 }
 
 /* A copy that somebody made of a row of ours has its comment too. */
@@ -522,7 +522,7 @@ static void print_sweep(const struct printer *p, enum ros_menu menu)
     const char *where = arena_printf(p->arena, "%s~\"^rosc%s\"", names[0], by_key ? "" : ":");
     size_t count = p->config->rows[menu].len;
     if (count == 0) {
-        print_remove(p, menu, where);
+        print_remove_where(p, menu, where);
         return;
     }
     strbuf_addstr(p->out, ":set rcAll {");
@@ -585,6 +585,12 @@ static void print_mark_op(const struct printer *p, const struct ros_op *op)
     case ROS_OP_RUN:
         print_mark(p, op->run->origin, "run once: %s", op->run->what);
         return;
+    case ROS_OP_UNLIST:
+        print_mark(p, (struct span){0}, "%s names no list that goes", ros_menu_def(op->menu)->path);
+        return;
+    case ROS_OP_REMOVE:
+        print_mark(p, (struct span){0}, "rows of %s go", ros_menu_def(op->menu)->path);
+        return;
     }
 }
 
@@ -613,8 +619,14 @@ static void print_op(const struct printer *p, const struct ros_op *op)
     case ROS_OP_SWEEP:
         print_sweep(p, op->menu);
         return;
+    case ROS_OP_REMOVE:
+        print_removal(p, op->menu);
+        return;
+    case ROS_OP_UNLIST:
+        print_unlist(p, op->menu);
+        return;
     case ROS_OP_ADOPT:
-        print_remove(p, op->menu, "comment~\"^defconf\"");
+        print_remove_where(p, op->menu, "comment~\"^defconf\"");
         return;
     case ROS_OP_RUN_EARLY:
         strbuf_addf(p->out, ":if ($rcGo = 1) do={\n%s}\n", op->run->early);
@@ -643,6 +655,10 @@ static const char *op_heading(const struct ros_op *op)
         return "Access ports that left the site are given back to their bridge";
     case ROS_OP_SWEEP:
         return "Rows that left the site";
+    case ROS_OP_REMOVE:
+        return "Rows of the site, of its earlier versions, and of other sites";
+    case ROS_OP_UNLIST:
+        return "Settings that name an interface list which goes";
     case ROS_OP_ADOPT:
         return "Rules of MikroTik's default configuration go, ours stand";
     case ROS_OP_RUN_EARLY:
@@ -719,14 +735,15 @@ static void print_functions(const struct printer *p, const struct ros_script *sc
     }
 }
 
-void print_apply(const struct printer *p, const struct ros_script *script)
+void print_op_locals(const struct printer *p)
+{
+    strbuf_addstr(p->out, ":local rcDiff 0\n:local rcId \"\"\n:local rcAll \"\"\n:local rcPort "
+                          "\"\"\n:local rcText \"\"\n:local rcPlace \"\"\n:local rcHave \"\"\n");
+}
+
+void print_passes(const struct printer *p, const struct ros_script *script)
 {
     bool rollback = p->config->rollback_ms != 0;
-    print_header(p, script);
-    print_mark_frame(p, "locals of the script");
-    strbuf_addstr(p->out, "{\n:local rcDiff 0\n:local rcId \"\"\n:local rcAll \"\"\n:local rcPort "
-                          "\"\"\n:local rcText \"\"\n:local rcPlace \"\"\n:local rcHave \"\"\n");
-    print_preflight(p);
     if (rollback) {
         print_mark_heading(p, "Two passes");
         strbuf_addstr(p->out, "\n# --- Two passes: the first only counts what differs; then backup "
@@ -755,6 +772,16 @@ void print_apply(const struct printer *p, const struct ros_script *script)
         strbuf_addstr(p->out, "}\n");
     }
     print_result(p);
+}
+
+void print_apply(const struct printer *p, const struct ros_script *script)
+{
+    print_header(p, script);
+    print_mark_frame(p, "locals of the script");
+    strbuf_addstr(p->out, "{\n");
+    print_op_locals(p);
+    print_preflight(p);
+    print_passes(p, script);
     print_mark_frame(p, "end of the script");
     strbuf_addstr(p->out, "}\n");
     print_rollback_comment(p);

@@ -73,6 +73,7 @@ void print_absolute(const struct printer *p, const struct ros_item *item);
 
 void print_plain(const struct printer *p, const struct ros_script *script);
 void print_apply(const struct printer *p, const struct ros_script *script);
+void print_remove(const struct printer *p, const struct ros_script *script);
 
 /* Prints a statement that puts the current name of a port into the local rcPort. */
 void print_port(const struct printer *p, const char *default_name);
@@ -82,6 +83,23 @@ void print_preflight(const struct printer *p);
 
 /* :if (CONDITION) do={:error "rosc: MESSAGE"} */
 void print_refusal(const struct printer *p, const char *condition, const char *message);
+
+/* print_preflight.c: refuses versions that the script is not for; rcVersion and rcMinor. */
+void print_version(const struct printer *p);
+
+/* print_apply.c: the operations of the script, behind the preflight: once, or, with a rollback,
+ * twice, and the result. */
+void print_passes(const struct printer *p, const struct ros_script *script);
+
+/* print_apply.c: the locals that the operations use. */
+void print_op_locals(const struct printer *p);
+
+/* print_apply.c: what has to be done before the row $rcI of a menu goes. */
+void print_switch_off(const struct printer *p, enum ros_menu menu);
+
+/* print_remove.c: the operations of that form. */
+void print_removal(const struct printer *p, enum ros_menu menu);
+void print_unlist(const struct printer *p, enum ros_menu menu);
 
 /* print_apply.c: what stands between them is run only in the pass that changes; the difference is
  * counted in both. */

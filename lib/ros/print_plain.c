@@ -109,6 +109,8 @@ void print_plain(const struct printer *p, const struct ros_script *script)
         case ROS_OP_LAN:
         case ROS_OP_RELEASE:
         case ROS_OP_SWEEP:
+        case ROS_OP_REMOVE:
+        case ROS_OP_UNLIST:
         case ROS_OP_ADOPT:
             BUG("operation %d in a plain script", (int)op->kind);
         }

@@ -19,7 +19,7 @@ void print_refusal(const struct printer *p, const char *condition, const char *m
     strbuf_addstr(p->out, "}\n");
 }
 
-static void print_version(const struct printer *p)
+void print_version(const struct printer *p)
 {
     print_mark(p, p->config->places.target, "preflight: RouterOS version");
     ros_print_version_locals(p->out);

@@ -121,7 +121,8 @@ void print_release(const struct printer *p)
 {
     const struct ros_config *config = p->config;
     bool first = true;
-    for (size_t i = 0; i < config->rows[ROS_INTERFACE_BRIDGE_PORT].len; i++) {
+    bool wanted = p->form != ROS_FORM_REMOVE;
+    for (size_t i = 0; wanted && i < config->rows[ROS_INTERFACE_BRIDGE_PORT].len; i++) {
         const struct ros_item *row = config->rows[ROS_INTERFACE_BRIDGE_PORT].v[i];
         if (strncmp(row->tag, borrowed, strlen(borrowed)) != 0)
             continue;
