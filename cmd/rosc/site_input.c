@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "extends.h"
 #include "files.h"
 #include "secrets.h"
 
@@ -18,10 +19,14 @@ enum exit_code site_input(const char *path, site_function *function,
         return EXIT_IO;
     }
     struct secrets secrets = {.site = path};
-    struct rosc_options with_secrets = *options;
-    with_secrets.read_secret = secrets_read_one;
-    with_secrets.read_secret_data = &secrets;
-    *ret_result = function(strcmp(path, "-") == 0 ? "<stdin>" : path, text, len, &with_secrets);
+    struct extends extends = {.site = path};
+    struct rosc_options with_readers = *options;
+    with_readers.read_secret = secrets_read_one;
+    with_readers.read_secret_data = &secrets;
+    with_readers.read_file = extends_read_one;
+    with_readers.read_file_data = &extends;
+    *ret_result = function(strcmp(path, "-") == 0 ? "<stdin>" : path, text, len, &with_readers);
+    extends_release(&extends);
     secrets_release(&secrets);
     free(text);
     return EXIT_FINE;

@@ -40,15 +40,12 @@ static bool is_ascii(const char *text)
 static bool text_ok(struct decode *ctx, const struct at *at, const struct field *field,
                     const struct node *value)
 {
-    if (strstr(value->text, "${") != NULL) {
-        finding_not_yet(ctx, value->span, "a variable, ${name},");
-        return false;
-    }
     if (scalar_is_text(field->type) && !is_ascii(value->text)) {
         finding_not_ascii(ctx, at->name, value);
         return false;
     }
-    if (!value->plain || (field->type != FIELD_TEXT && field->type != FIELD_NAME))
+    if (!value->plain || (field->flags & FIELD_AS_WRITTEN) != 0 ||
+        (field->type != FIELD_TEXT && field->type != FIELD_NAME))
         return true;
     const char *why;
     const char *trap = yaml_trap(value->text);
@@ -188,10 +185,6 @@ static bool read_name(struct decode *ctx, const struct field *field, const struc
     const char *why;
     if (!is_ascii(key->text)) {
         finding_not_ascii(ctx, NULL, key);
-        return false;
-    }
-    if (strstr(key->text, "${") != NULL) {
-        finding_not_yet(ctx, key->span, "a variable, ${name},");
         return false;
     }
     bool ok = (field->flags & FIELD_HOST_KEYS) != 0 ? value_hostname(ctx->arena, key->text, &why)

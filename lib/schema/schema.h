@@ -119,6 +119,7 @@ enum field_flags {
     FIELD_LITERAL = 1 << 10, /* with FIELD_SECRET_VALUE: the text itself is usual here (an address
                                 that may hold a key), so it is no finding */
     FIELD_EMPTY = 1 << 11, /* with FIELD_TEXT: the empty text says "none", as an absent one does */
+    FIELD_AS_WRITTEN = 1 << 13, /* with FIELD_TEXT: a number or a yes is the text that it is */
     FIELD_SCALARS =
         1
         << 7, /* with FIELD_MAP: the entries are the values of `record`'s only field (its `value`),

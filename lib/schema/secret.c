@@ -102,10 +102,6 @@ static bool read_literal(struct decode *ctx, const struct at *at, const struct f
         finding_no_value(ctx, at->name, at->key, value);
         return false;
     }
-    if (strstr(value->text, "${") != NULL) {
-        finding_not_yet(ctx, value->span, "a variable, ${name},");
-        return false;
-    }
     const struct secret like = {.field = field};
     const char *why = secret_unfit(ctx->arena, &like, value->text);
     if (why != NULL) {

@@ -39,6 +39,7 @@ struct node_pair {
 struct node {
     enum node_kind kind;
     struct span span;
+    const struct node *over; /* what this replaced in a file that is extended, NULL: nothing */
     /* NODE_SCALAR */
     const char *text;
     bool plain; /* written without quotes and not as a block */
