@@ -82,20 +82,14 @@ static bool read_scalar(struct decode *ctx, const struct at *at, const struct fi
     if (!text_ok(ctx, at, field, value))
         return false;
     const char *why = NULL;
-    const struct word *later = NULL;
-    if (scalar_read(ctx->arena, field, value->text, value, dest, &why, &later)) {
+    if (scalar_read(ctx->arena, field, value->text, value, dest, &why)) {
         const char *trap = trap_of(field, value);
         if (trap == NULL)
             return true;
         finding_trap(ctx, value, trap);
         return false;
     }
-    if (later != NULL)
-        finding_not_yet(
-            ctx, value->span,
-            arena_printf(ctx->arena, "%s: %s", at_path(ctx->arena, at, NULL), later->text));
-    else
-        finding_bad_scalar(ctx, at, field, value, why);
+    finding_bad_scalar(ctx, at, field, value, why);
     return false;
 }
 
@@ -302,17 +296,16 @@ bool field_read(struct decode *ctx, const struct at *at, const struct field *fie
 void field_set(struct arena *arena, const struct field *field, const char *text,
                const struct node *node, void *dest)
 {
-    const char *why = "it is a word that is not built yet";
-    const struct word *later;
+    const char *why = NULL;
     bool bare = text[0] != '[' && text[0] != '"' && text[0] != '\'';
     if (bare && (field->flags & FIELD_LIST) == 0) { /* most of them: nothing to take apart */
-        if (!scalar_read(arena, field, text, node, dest, &why, &later))
+        if (!scalar_read(arena, field, text, node, dest, &why))
             BUG("default '%s' of '%s': %s", text, field->key, why);
         return;
     }
     struct word_list items = field_split(arena, text);
     if ((field->flags & FIELD_LIST) == 0) {
-        if (items.w.len != 1 || !scalar_read(arena, field, items.w.v[0], node, dest, &why, &later))
+        if (items.w.len != 1 || !scalar_read(arena, field, items.w.v[0], node, dest, &why))
             BUG("default '%s' of '%s': %s", text, field->key, why);
         return;
     }
@@ -321,7 +314,7 @@ void field_set(struct arena *arena, const struct field *field, const char *text,
     for (size_t i = 0; !none && i < items.w.len; i++) {
         union scalar one;
         memset(&one, 0, sizeof(one));
-        if (!scalar_read(arena, field, items.w.v[i], node, &one, &why, &later))
+        if (!scalar_read(arena, field, items.w.v[i], node, &one, &why))
             BUG("default '%s' of '%s': %s", text, field->key, why);
         size_t size = scalar_size(field->type);
         memcpy(raw_vec_push(arena, &vec, size), &one, size);

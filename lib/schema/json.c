@@ -1,8 +1,7 @@
 /*
  * json.c - the JSON Schema (2020-12) of a root record.
  *
- * Keys and words that this version does not build yet are left out, so a validator flags them as
- * the compiler does. A kind's keys are members of the record's properties with their true shape in
+ * A kind's keys are members of the record's properties with their true shape in
  * an if/then per kind; there the keys of the other kinds are `false`. This needs no
  * unevaluatedProperties, so editors with older validators can use it.
  */
@@ -15,11 +14,6 @@
 
 static void add_record(struct json *w, const struct record *record, struct variant_set kinds);
 
-static bool is_built(const struct field *field)
-{
-    return (field->flags & FIELD_NOT_YET) == 0;
-}
-
 /* The field's sentence and that of each of its words. */
 static void add_description(struct json *w, const struct field *field)
 {
@@ -28,7 +22,7 @@ static void add_description(struct json *w, const struct field *field)
     struct strbuf sb = strbuf_new(w->out->arena);
     strbuf_addstr(&sb, field->doc);
     for (size_t i = 0; i < field->nwords; i++)
-        if (!field->words[i].not_yet && field->words[i].doc != NULL)
+        if (field->words[i].doc != NULL)
             strbuf_addf(&sb, "\n%s: %s.", field->words[i].text, field->words[i].doc);
     if (field->def == NULL && field->def_doc != NULL)
         strbuf_addf(&sb, "\nDefault: %s.", field->def_doc);
@@ -198,7 +192,7 @@ static void add_required(struct json *w, const struct record *record, const stru
         }
         for (size_t i = 0; i < record->nfields; i++) {
             const struct field *field = &record->fields[i];
-            if ((field->flags & FIELD_REQUIRED) == 0 || !is_built(field) ||
+            if ((field->flags & FIELD_REQUIRED) == 0 ||
                 presets_giving(outer, field->key, kind) > 0)
                 continue;
             any = true;
@@ -209,22 +203,16 @@ static void add_required(struct json *w, const struct record *record, const stru
     json_close(w, ']');
 }
 
-static bool kind_is_built(const struct variant *kind)
-{
-    return !kind->not_yet;
-}
-
 static bool kind_has(const struct variant *kind, const char *key)
 {
-    const struct field *field = record_field(kind->record, key);
-    return field != NULL && is_built(field);
+    return record_field(kind->record, key) != NULL;
 }
 
 /* Calls out each key of the kinds once: the index of the first kind that has it is `first`. */
 static bool first_with(struct variant_set kinds, size_t first, const char *key)
 {
     for (size_t i = 0; i < first; i++)
-        if (kind_is_built(kinds.v[i]) && kind_has(kinds.v[i], key))
+        if (kind_has(kinds.v[i], key))
             return false;
     return true;
 }
@@ -234,10 +222,9 @@ static void add_kind_keys(struct json *w, struct variant_set kinds, const struct
 {
     for (size_t i = 0; i < kinds.len; i++) {
         const struct record *record = kinds.v[i]->record;
-        for (size_t k = 0; kind_is_built(kinds.v[i]) && record != NULL && k < record->nfields;
-             k++) {
+        for (size_t k = 0; record != NULL && k < record->nfields; k++) {
             const struct field *field = &record->fields[k];
-            if (!is_built(field) || !first_with(kinds, i, field->key))
+            if (!first_with(kinds, i, field->key))
                 continue;
             if (kind == NULL)
                 json_bool(w, field->key, true);
@@ -339,8 +326,6 @@ static void add_preset_and_kind(struct json *w, const struct record *record,
         return;
     struct word_list words = {0};
     for (size_t i = 0; i < kinds.len; i++) {
-        if (!kind_is_built(kinds.v[i]))
-            continue;
         *VEC_PUSH(arena, words.w) = kinds.v[i]->word;
         *VEC_PUSH(arena, words.w) = kinds.v[i]->doc;
     }
@@ -388,8 +373,7 @@ static void add_all_of(struct json *w, const struct record *record, struct varia
         if (record->presets[i].needs != NULL)
             add_preset_needs(w, &record->presets[i]);
     for (size_t i = 0; record->has_kind && i < kinds.len; i++)
-        if (kind_is_built(kinds.v[i]))
-            add_kind(w, record, kinds, kinds.v[i]);
+        add_kind(w, record, kinds, kinds.v[i]);
     json_close(w, ']');
 }
 
@@ -400,8 +384,7 @@ static void add_record(struct json *w, const struct record *record, struct varia
     json_open(w, "properties", '{');
     add_preset_and_kind(w, record, kinds);
     for (size_t i = 0; i < record->nfields; i++)
-        if (is_built(&record->fields[i]))
-            add_field(w, &record->fields[i], kinds);
+        add_field(w, &record->fields[i], kinds);
     if (record->has_kind)
         add_kind_keys(w, kinds, NULL);
     json_close(w, '}');

@@ -238,7 +238,6 @@ static void add_type(struct json *w, const struct field *field)
     case FIELD_ENUM:
     case FIELD_RECORD:
     case FIELD_MAP:
-    case FIELD_ANYTHING:
         break;
     }
     BUG("field '%s' has no scalar type in JSON Schema", field->key);
@@ -257,7 +256,7 @@ static void add_words(struct json *w, const struct field *field, bool in_list)
     for (size_t i = 0; i < field->nwords; i++) {
         const char *text = field->words[i].text;
         bool on = strcmp(text, "on") == 0;
-        if (field->words[i].not_yet || is_none(field, text))
+        if (is_none(field, text))
             continue;
         if (!on && strcmp(text, "off") != 0) {
             json_string(w, NULL, text);
@@ -276,7 +275,7 @@ static bool has_words(const struct field *field, bool in_list)
     if ((field->flags & FIELD_NONE) != 0 && !in_list)
         return true;
     for (size_t i = 0; i < field->nwords; i++)
-        if (!field->words[i].not_yet && !is_none(field, field->words[i].text))
+        if (!is_none(field, field->words[i].text))
             return true;
     return false;
 }
