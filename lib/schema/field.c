@@ -70,6 +70,8 @@ static const char *trap_of(const struct field *field, const struct node *value)
 static bool read_scalar(struct decode *ctx, const struct at *at, const struct field *field,
                         const struct node *value, void *dest)
 {
+    if (value->reported)
+        return false;
     if (is_empty(value)) {
         finding_no_value(ctx, at->name, at->key, value);
         return false;
@@ -104,6 +106,8 @@ static bool read_list(struct decode *ctx, const struct at *at, const struct fiel
 {
     if (is_none(field, value))
         return true;
+    if (value->reported)
+        return false;
     if (value->kind == NODE_MAP) {
         mask_suspects(ctx->arena, NULL, value);
         finding_wrong_type(ctx, at->name,
@@ -150,6 +154,8 @@ static const struct node *mapping_of(struct decode *ctx, const struct at *at,
         mask_all(ctx->arena, value);
     else
         mask_suspects(ctx->arena, NULL, value);
+    if (value->reported)
+        return NULL;
     if (is_empty(value))
         finding_no_value(ctx, at->name, at->key, value);
     else

@@ -24,11 +24,11 @@ static const char *kind_phrase(const struct node *node)
 }
 
 /* One value or a list of them are alike ("one or a list"); a mapping is like a mapping alone. */
-static void check_alike(struct diags *diags, const struct node *base, const struct node *over,
+static bool check_alike(struct diags *diags, const struct node *base, const struct node *over,
                         const char *key)
 {
     if ((base->kind == NODE_MAP) == (over->kind == NODE_MAP))
-        return;
+        return true;
     struct diag *d = diag_add(diags, DIAG_MERGE_UNLIKE, over->span,
                               "'%s' is %s here and %s in the file that is extended", key,
                               kind_phrase(over), kind_phrase(base));
@@ -36,25 +36,20 @@ static void check_alike(struct diags *diags, const struct node *base, const stru
     diag_place(d, base->span, "%s", kind_phrase(base));
     diag_note(d, "mappings merge key by key, lists and single values replace each other; 'null' "
                  "removes what a profile says");
+    return false;
 }
 
-/* A copy that knows what it replaced. */
-static const struct node *replacing(struct arena *arena, const struct node *base,
-                                    const struct node *over)
-{
-    struct node *node = ARENA_NEW(arena, struct node);
-    *node = *over;
-    node->over = base;
-    return node;
-}
-
+/* A copy of the value that knows what it replaced. */
 static const struct node *merge_value(struct arena *arena, struct diags *diags, const char *key,
                                       const struct node *base, const struct node *over)
 {
     if (base->kind == NODE_MAP && over->kind == NODE_MAP)
         return node_merge(arena, diags, base, over);
-    check_alike(diags, base, over, key);
-    return replacing(arena, base, over);
+    struct node *node = ARENA_NEW(arena, struct node);
+    *node = *over;
+    node->over = base;
+    node->reported = !check_alike(diags, base, over, key);
+    return node;
 }
 
 static void report_unused(struct diags *diags, const struct node_pair *pair)

@@ -74,8 +74,9 @@ static const char *expand(struct substitution *s, const struct node *node, const
         report_unknown(s, node, arena_strndup(s->arena, name, len));
         return NULL;
     }
-    if (value->kind == NODE_SCALAR) /* else decoding says what is wrong with it */
-        strbuf_addstr(out, value->text);
+    if (value->kind != NODE_SCALAR)
+        return NULL; /* decoding says what is wrong with it */
+    strbuf_addstr(out, value->text);
     return name + len + 1;
 }
 
@@ -83,6 +84,8 @@ static const struct node *substitute_scalar(struct substitution *s, const struct
 {
     if (strstr(node->text, "${") == NULL)
         return node;
+    struct node *changed = ARENA_NEW(s->arena, struct node);
+    *changed = *node;
     struct strbuf out = strbuf_new(s->arena);
     for (const char *at = node->text; *at != '\0';) {
         if (strncmp(at, "$${", 3) == 0) {
@@ -90,14 +93,15 @@ static const struct node *substitute_scalar(struct substitution *s, const struct
             at += 3;
         } else if (strncmp(at, "${", 2) == 0) {
             at = expand(s, node, at, &out);
-            if (at == NULL)
-                return node;
+            changed->varied = true;
+            if (at == NULL) {
+                changed->reported = true;
+                return changed;
+            }
         } else {
             strbuf_addch(&out, *at++);
         }
     }
-    struct node *changed = ARENA_NEW(s->arena, struct node);
-    *changed = *node;
     changed->text = strbuf_detach(&out);
     return changed;
 }
@@ -112,8 +116,10 @@ static const struct node *substitute_map(struct substitution *s, const struct no
     changed->pairs.len = changed->pairs.cap = 0;
     for (size_t i = 0; i < node->pairs.len; i++) {
         const struct node_pair *pair = &node->pairs.v[i];
-        if (strstr(pair->key->text, "${") != NULL)
+        if (strstr(pair->key->text, "${") != NULL) {
             report_bad(s, pair->key->span, "a variable in a key: only values have variables");
+            continue;
+        }
         const struct node *value = pair->value == s->vars ? s->vars : substitute(s, pair->value);
         *VEC_PUSH(s->arena, changed->pairs) = (struct node_pair){pair->key, value};
     }
