@@ -9,7 +9,8 @@
 enum exit_code site_open(struct site_text *site, const char *path,
                          const struct rosc_options *options)
 {
-    *site = (struct site_text){.secrets = {.site = path}, .options = *options};
+    *site = (struct site_text){
+        .secrets = {.site = path}, .extends = {.site = path}, .options = *options};
     const char *why = file_read(path, FILE_READ_SITE, &site->text, &site->len);
     if (why) {
         say("%s", why);
@@ -18,11 +19,14 @@ enum exit_code site_open(struct site_text *site, const char *path,
     site->name = strcmp(path, "-") == 0 ? "<stdin>" : path;
     site->options.read_secret = secrets_read_one;
     site->options.read_secret_data = &site->secrets;
+    site->options.read_file = extends_read_one;
+    site->options.read_file_data = &site->extends;
     return EXIT_FINE;
 }
 
 void site_close(struct site_text *site)
 {
+    extends_release(&site->extends);
     secrets_release(&site->secrets);
     free(site->text);
 }

@@ -3,17 +3,20 @@
 #define ROSC_CMD_SITE_INPUT_H
 
 #include "cmd.h"
+#include "extends.h"
 #include "secrets.h"
 
 typedef struct rosc_result *site_function(const char *name, const char *text, size_t len,
                                           const struct rosc_options *options);
 
-/* A site that was read, and options that read its secrets. */
+/* A site that was read, and options that read its secrets and the files
+ * that it extends. */
 struct site_text {
     char *text;
     size_t len;
     const char *name; /* what messages call it */
     struct secrets secrets;
+    struct extends extends;
     struct rosc_options options;
 };
 

@@ -56,6 +56,14 @@ enum rosc_secret_kind {
 typedef const char *rosc_read_secret(void *data, enum rosc_secret_kind kind, const char *name,
                                      const char **ret_why);
 
+/* Reads a file that a site extends, for the library, which itself opens nothing. `path` as it is
+ * written in the file called `from` (the name of the input, or what *ret_name was for another).
+ * Returns its `*ret_len` bytes and in *ret_name what messages call it, one name for one file; or
+ * NULL and a reason in *ret_why ("cannot be read: No such file or directory"), worded to stand
+ * behind the path. All must stay valid until the library's function returns. */
+typedef const char *rosc_read_file(void *data, const char *from, const char *path,
+                                   const char **ret_name, size_t *ret_len, const char **ret_why);
+
 struct rosc_options {
     enum rosc_form form;
     /* ANSI colours in the messages. */
@@ -65,6 +73,9 @@ struct rosc_options {
     /* Reads the site's secrets; with NULL a site that names any cannot be built. */
     rosc_read_secret *read_secret;
     void *read_secret_data;
+    /* Reads the files that the site extends; with NULL a site that names any is an error. */
+    rosc_read_file *read_file;
+    void *read_file_data;
     /* What rosc_result_messages() holds. */
     enum rosc_format format;
     /* rosc_build() also makes a map of the script, see rosc_result_map(). */

@@ -24,6 +24,7 @@
 
 struct arena;
 struct decode;
+struct node;
 struct ros_config;
 struct ros_map;
 struct ros_script;
@@ -46,6 +47,8 @@ struct compilation {
     enum rosc_form form;
     rosc_read_secret *read_secret; /* may be NULL */
     void *read_secret_data;
+    rosc_read_file *read_file; /* may be NULL */
+    void *read_file_data;
     struct ros_map *map; /* NULL, or an empty one: what each byte of the script comes from */
 
     struct diags *diags;
@@ -59,6 +62,10 @@ struct compilation {
 
 /* The whole compiler, in order. The caller has filled the first block. */
 void compile(struct arena *arena, struct compilation *c);
+
+/* The tree of the input over the files that it extends, variables replaced (project.c). False: one
+ * of them could not be read, which is reported. */
+bool project_read(struct compilation *c, const struct node *root, const struct node **ret_root);
 
 /* Reads the text of every secret that decoding left behind; what cannot be read is a finding, all
  * of them at once (secrets.c). */

@@ -42,12 +42,12 @@ void compile(struct arena *arena, struct compilation *c)
     struct strbuf out = strbuf_new(arena);
     c->diags = diags_new(arena);
 
-    /* text -> source -> node tree -> site */
+    /* text -> source -> node tree, over those it extends -> site */
     const struct source *source;
     if (!source_load(arena, c->diags, c->name, c->text, c->len, &source))
         return;
     const struct node *root;
-    if (!yaml_parse(arena, c->diags, source, &root))
+    if (!yaml_parse(arena, c->diags, source, &root) || !project_read(c, root, &root))
         return;
     struct decode decode = {.arena = arena, .diags = c->diags, .kinds = wan_variants};
     c->site = site_decode(&decode, root);
@@ -129,6 +129,8 @@ static struct rosc_result *compile_goal(enum compile_goal goal, const char *name
                 .form = options ? options->form : ROSC_FORM_APPLY,
                 .read_secret = options ? options->read_secret : NULL,
                 .read_secret_data = options ? options->read_secret_data : NULL,
+                .read_file = options ? options->read_file : NULL,
+                .read_file_data = options ? options->read_file_data : NULL,
             },
         .options = options,
     };

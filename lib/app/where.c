@@ -408,6 +408,8 @@ struct rosc_result *rosc_where(const char *name, const char *text, size_t len, c
                 .form = options != NULL ? options->form : ROSC_FORM_APPLY,
                 .read_secret = options != NULL ? options->read_secret : NULL,
                 .read_secret_data = options != NULL ? options->read_secret_data : NULL,
+                .read_file = options != NULL ? options->read_file : NULL,
+                .read_file_data = options != NULL ? options->read_file_data : NULL,
             },
         .message = position != NULL ? position : "",
         .options = options,

@@ -204,6 +204,33 @@ run 1 'a secret of two lines' build "$secrets/one.yaml"; err_has 'printable ASCI
 if grep -q 'two' "$scratch/err"; then bad "$name" 'a message shows it'; else ok; fi
 unset ROSC_TEST_SECRET
 
+# --- extends: only files of the project are read ---
+fleet="$scratch/fleet"
+mkdir -p "$fleet/sites" "$fleet/profiles" "$fleet/.git"
+printf 'vars: { octet: 10 }\ndns: { static: { "nas.lan": "192.168.${octet}.5" } }\n' > "$fleet/profiles/base.yaml"
+sed 's/^rosc: 1/rosc: 1\nextends: ..\/profiles\/base.yaml/' $good > "$fleet/sites/a.yaml"
+run 0 'a site over a profile' show "$fleet/sites/a.yaml"; out_has 'nas.lan: 192.168.10.5'; out_has "# $fleet/profiles/base.yaml:2"
+run 0 'built' build "$fleet/sites/a.yaml"; out_has '192.168.10.5'
+(cd "$fleet/sites" && "$rosc" show a.yaml > "$scratch/out" 2> "$scratch/err") && ok || bad 'from its own folder' "$(cat "$scratch/err")"
+(cd "$fleet" && "$rosc" show - < sites/a.yaml > "$scratch/out" 2> "$scratch/err")
+[ $? -eq 1 ] && ok || bad 'from standard input' 'names of a site on standard input are relative to the current folder'
+run 0 'a folder of them' build "$fleet/sites" -O "$fleet/out"
+rmdir "$fleet/.git"
+run 1 'outside the project' check "$fleet/sites/a.yaml"; err_has '[extends-missing]'; err_has 'outside the project'
+(cd "$fleet" && "$rosc" check sites/a.yaml > "$scratch/out" 2> "$scratch/err") && ok || bad 'the current folder is the project' "$(cat "$scratch/err")"
+ln -s /etc/passwd "$fleet/sites/link.yaml"
+sed 's/^rosc: 1/rosc: 1\nextends: link.yaml/' $good > "$fleet/sites/b.yaml"
+run 1 'a link out of the project' check "$fleet/sites/b.yaml"; err_has 'outside the project'
+sed 's/^rosc: 1/rosc: 1\nextends: \/etc\/passwd/' $good > "$fleet/sites/b.yaml"
+run 1 'a path out of the project' check "$fleet/sites/b.yaml"; err_has 'outside the project'
+sed 's/^rosc: 1/rosc: 1\nextends: [none.yaml, "."]/' $good > "$fleet/sites/b.yaml"
+run 1 'no such file' check "$fleet/sites/b.yaml"; err_has 'No such file'; err_has 'not a regular file'
+printf 'extends: ../sites/c.yaml\n' > "$fleet/profiles/c.yaml"
+sed 's/^rosc: 1/rosc: 1\nextends: ..\/sites\/..\/profiles\/c.yaml/' $good > "$fleet/sites/c.yaml"
+(cd "$fleet" && "$rosc" check sites/c.yaml > "$scratch/out" 2> "$scratch/err")
+[ $? -eq 1 ] && ok || bad 'a cycle' 'not 1'
+name='a cycle'; err_has '[extends-cycle]'
+
 # --- check ---
 run 0 check check $good; out_empty; err_has '1 site, fine'
 run 1 'several sites' check $good "$scratch/bad.yaml" $good; out_empty; err_has '3 sites, 1 with errors'; err_has bad.yaml

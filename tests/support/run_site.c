@@ -31,6 +31,24 @@ const char *run_site_secret(void *data, enum rosc_secret_kind kind, const char *
     return arena_printf(data, "secret of %s%s", name, kind == ROSC_SECRET_FILE ? "\n" : "");
 }
 
+/* The files of a test lie in one folder. */
+static const char *read_file(void *data, const char *from, const char *path, const char **ret_name,
+                             size_t *ret_len, const char **ret_why)
+{
+    const struct input *input = data;
+    (void)from;
+    for (size_t i = 0; i < input->files.len; i++) {
+        const struct input_file *file = &input->files.v[i];
+        if (strcmp(file->name, path) != 0)
+            continue;
+        *ret_name = file->name;
+        *ret_len = strlen(file->text);
+        return file->text;
+    }
+    *ret_why = "cannot be read: No such file or directory";
+    return NULL;
+}
+
 static struct compilation run_once(struct arena *arena, const char *name, struct input input,
                                    enum compile_goal goal, enum rosc_form form)
 {
@@ -42,6 +60,8 @@ static struct compilation run_once(struct arena *arena, const char *name, struct
         .form = form,
         .read_secret = run_site_secret,
         .read_secret_data = arena,
+        .read_file = read_file,
+        .read_file_data = &input,
     };
     compile(arena, &c);
     return c;
