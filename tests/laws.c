@@ -235,7 +235,7 @@ static bool is_annotation(const char *line, const struct ros_map *map)
         const char *slash = strrchr(src->name, '/'), *base = slash ? slash + 1 : src->name;
         size_t len = strlen(base);
         if (strncmp(line, "# ", 2) != 0 || strncmp(line + 2, base, len) != 0)
-            return false;
+            continue;
         size_t digits = strspn(line + 2 + len, "0123456789:");
         return digits > 0 && line[2 + len] == ':' && line[2 + len + digits] == '\n';
     }

@@ -28,11 +28,7 @@ static bool map_fits(const char *file, const char *folder, const char *map)
 {
     bool stdout_twice = strcmp(map, "-") == 0 && (!file || strcmp(file, "-") == 0);
     if (folder && strcmp(map, "-") == 0)
-        say("with -O the maps go to a folder: --map=OUT, not '-'");
-    else if (folder && !is_folder(map) && strcmp(map, folder) != 0)
-        say("with -O the maps go to a folder, and '%s' is none: --map=%s puts them beside the "
-            "scripts",
-            map, folder);
+        say("with -O the maps go to a folder: --map=%s puts them beside the scripts", folder);
     else if (!folder && is_folder(map))
         say("'%s' is a folder: say which file the map goes to", map);
     else if (!folder && stdout_twice)

@@ -202,6 +202,8 @@ enum exit_code folder_build(const char *dir, const char *out, const char *map,
     enum exit_code code = site_files_read(&files, dir);
     if (code == EXIT_FINE)
         code = make_folder(out);
+    if (code == EXIT_FINE && map)
+        code = make_folder(map);
     if (code == EXIT_FINE) {
         build_each(&files, dir, out, map, options, findings, &tally);
         char failed[60] = "";

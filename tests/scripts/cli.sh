@@ -24,7 +24,7 @@ err_empty() { if [ -s "$scratch/err" ]; then bad "$name" "something on standard 
 run 0 version --version; out_has 'rosc 0.'; err_empty
 run 0 help --help; out_has 'commands:'; err_empty
 run 0 'help build' help build; out_has 'usage: rosc build'
-for command in build check show explain init schema reference; do
+for command in build check show explain init schema reference where; do
     run 0 "$command --help" $command --help; out_has "usage: rosc $command"; err_empty
     run 0 "$command -h" $command -h
 done
@@ -230,6 +230,97 @@ sed 's/^rosc: 1/rosc: 1\nextends: ..\/sites\/..\/profiles\/c.yaml/' $good > "$fl
 (cd "$fleet" && "$rosc" check sites/c.yaml > "$scratch/out" 2> "$scratch/err")
 [ $? -eq 1 ] && ok || bad 'a cycle' 'not 1'
 name='a cycle'; err_has '[extends-cycle]'
+# --- places: map, annotate, where ---
+maps=$scratch/maps
+mkdir "$maps" "$maps/sites"
+run 0 'a map' build $good --map "$maps/site.json"; err_empty
+if cmp -s "$scratch/out" "$scratch/apply"; then ok; else bad "$name" 'the script is another one'; fi
+for word in '"version": 1,' "\"site\": \"$good\"," '"form": "apply",' '"what": "rosc:probe/starlink/1", "menu": "/ip route"'; do
+    if grep -qF -e "$word" "$maps/site.json"; then ok; else bad map "no $word"; fi
+done
+cat > "$maps/judge.py" << 'EOF'
+import json, sys
+text = open(sys.argv[1]).read()
+m, script = json.loads(text), open(sys.argv[2]).read().split("\n")[:-1]
+at = (1, 1)
+for e in m["entries"]:
+    s = e["script"]
+    assert (s["line"], s["column"]) == at, (s, at)
+    whole = s["end_column"] == len(script[s["end_line"] - 1]) + 1
+    at = (s["end_line"] + 1, 1) if whole else (s["end_line"], s["end_column"])
+    assert e["what"] and (e["yaml"] is None or e["yaml"]["line"] <= e["yaml"]["end_line"])
+assert at == (m["lines"] + 1, 1) == (len(script) + 1, 1), at
+assert text.isascii()
+EOF
+if python3 -c 'import json' 2> "$scratch/err"; then
+    for form in apply plain; do
+        for site in examples/*.yaml; do
+            name="the map of $site, $form"
+            "$rosc" build --form=$form "$site" -o "$maps/x.rsc" --map "$maps/x.json" 2> "$scratch/err" || bad "$name" "$(tail -n 1 "$scratch/err")"
+            if python3 "$maps/judge.py" "$maps/x.json" "$maps/x.rsc" 2> "$scratch/err"; then ok; else bad "$name" "$(tail -n 1 "$scratch/err")"; fi
+        done
+    done
+fi
+run 0 'a map on standard output' build $good --map=- -o "$maps/site.rsc"; err_empty
+if cmp -s "$scratch/out" "$maps/site.json" && cmp -s "$maps/site.rsc" "$scratch/apply"; then ok; else bad "$name" 'another content'; fi
+run 64 'script and map on standard output' build $good --map=-; out_empty; err_has 'standard output'
+run 64 'script and map in one file' build $good --map="$maps/x" -o "$maps/x"; err_has 'both'
+run 64 'a folder as map' build $good --map="$maps"; err_has 'is a folder'
+run 1 'errors make no map' build "$scratch/bad.yaml" -o "$maps/bad.rsc" --map "$maps/bad.json"; out_empty
+if [ -e "$maps/bad.rsc" ] || [ -e "$maps/bad.json" ]; then bad "$name" 'a file appeared'; else ok; fi
+run 1 'errors leave the map' build "$scratch/bad.yaml" --map "$maps/site.json"
+if grep -q '"what"' "$maps/site.json"; then ok; else bad "$name" 'it changed'; fi
+run 74 'a script that cannot be written has no map' build $good -o "$maps/no/x.rsc" --map "$maps/none.json"
+if [ -e "$maps/none.json" ]; then bad "$name" 'the map appeared'; else ok; fi
+run 74 'a map in no folder' build $good -o "$maps/site.rsc" --map "$maps/no/x.json"; err_has 'No such file'
+cp $good "$maps/sites/b.yaml"
+cp "$scratch/bad.yaml" "$maps/sites/bad.yaml"
+run 1 'maps of a folder' build "$maps/sites" -O "$maps/out" --map "$maps/out"; err_has '1 site built, 1 with errors'
+if [ "$(ls -A "$maps/out" | tr '\n' ' ')" = 'b.map.json b.rsc ' ]; then ok; else bad "$name" "it wrote $(ls -A "$maps/out")"; fi
+run 1 'maps elsewhere' build "$maps/sites" -O "$maps/out" --map "$maps/json"
+if [ "$(ls -A "$maps/json")" = b.map.json ]; then ok; else bad "$name" "it wrote $(ls -A "$maps/json")"; fi
+run 64 'maps of a folder on standard output' build "$maps/sites" -O "$maps/out" --map -; err_has '--map='
+run 74 'maps of a folder into a file' build "$maps/sites" -O "$maps/out" --map "$maps/site.json"; err_has 'Not a directory'
+
+for form in apply plain; do
+    name="annotate, $form"
+    run 0 "$name" build --form=$form --annotate $good; err_empty
+    grep -vE '^# (starlink-lte.yaml:[0-9]+:[0-9]+|by default)$' "$scratch/out" > "$maps/bare"
+    if cmp -s "$maps/bare" "$scratch/$form"; then ok; else bad "$name" 'it is more than comments'; fi
+    if cmp -s "$scratch/out" "$scratch/$form"; then bad "$name" 'there are no comments'; else ok; fi
+done
+name='annotated standard input'
+"$rosc" build --annotate --form=plain - < $good > "$scratch/out" 2> "$scratch/err"
+out_has '# <stdin>:11:14'
+
+line=$(grep -n '"rosc:default/lte/1"' "$scratch/apply" | head -n 1 | cut -d: -f1)
+run 0 where where $good "expected end of command (line $line column 30)"; err_empty
+out_has 'rosc:default/lte/1 of /ip route'; out_has "--> $good:15:15"; out_has "::: form apply:$line:30"; out_has '= meant: /ip route add'
+cp "$scratch/out" "$maps/where"
+run 0 'where, in short' where $good "$line:30"
+if cmp -s "$scratch/out" "$maps/where"; then ok; else bad "$name" 'another answer'; fi
+run 0 'where, a line alone' where $good "$line"; out_has "--> $good:15:15"; out_has "::: form apply:$line"
+line=$(grep -n '"rosc:default/lte/1"' "$scratch/plain" | cut -d: -f1)
+run 0 'where, plain' where --form plain $good "$line"; out_has "--> $good:15:15"; out_has "::: form plain:$line"
+"$rosc" build --annotate $good > "$scratch/annotated"
+line=$(grep -n '"rosc:default/lte/1"' "$scratch/annotated" | head -n 1 | cut -d: -f1)
+run 0 'where, annotated' where --annotate $good "$line"; out_has 'rosc:default/lte/1 of /ip route'
+name='where of standard input'
+"$rosc" where - 27 < $good > "$scratch/out" 2> "$scratch/err"
+out_has '--> <stdin>:9:11'
+run 1 'where behind the end' where $good 99999; out_empty; err_has "has $(wc -l < "$scratch/apply") lines"
+run 1 'where without a line' where $good 'no such item'; out_empty; err_has 'there is no line in the message'
+run 1 'where of a wrong site' where "$scratch/bad.yaml" 41; out_empty; err_has '[unknown-key]'
+run 74 'where of no site' where "$scratch/missing.yaml" 41; err_has missing.yaml
+run 64 'where without a message' where $good; err_has MESSAGE
+run 64 'where, unknown form' where --form=pretty $good 41; err_has "'pretty'"
+run 0 'where needs no secret' where "$secrets/one.yaml" "$(grep -n password= "$secrets/one.rsc" | head -n 1 | cut -d: -f1)"
+out_has 'rosc:wan/dsl'; out_has 'holds a secret'
+name='where shows no secret'
+"$rosc" build --form=plain examples/shop-pppoe-lte.yaml -o "$maps/shop.rsc" 2> "$scratch/err"
+run 0 "$name" where --form=plain examples/shop-pppoe-lte.yaml "$(grep -n password= "$maps/shop.rsc" | cut -d: -f1)"
+out_has 'password=***'
+if grep -q 'password=pass' "$scratch/out"; then bad "$name" 'it does'; else ok; fi
 
 # --- check ---
 run 0 check check $good; out_empty; err_has '1 site, fine'
