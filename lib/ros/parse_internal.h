@@ -54,6 +54,7 @@ struct parser {
     bool bad;         /* the statement that is being parsed has an error */
     struct ros_text *out;
     size_t from;      /* where the statement of the text itself begins, for recovery */
+    size_t indent_of, indent; /* of the line of the statement that begins at indent_of */
     size_t blamed;    /* what an error that ends the statement is about: see parse_recover() */
     size_t stray;     /* brackets that such an error left open: their closers follow */
     size_t rescanned; /* bytes that were parsed again behind such errors */
@@ -140,7 +141,7 @@ bool parse_too_deep(struct parser *p);
 
 /* Does a line begin at `off` as a statement of its own does, no deeper than the one that is being
  * parsed? */
-bool parse_begins(const struct parser *p, size_t off);
+bool parse_begins(struct parser *p, size_t off);
 
 /* Behind an error that ended a statement: that becomes BAD, up to the next line that begins like
  * one. */

@@ -80,19 +80,24 @@ static size_t indent_at(const char *s)
     return n;
 }
 
-/* The first byte of the line that holds `off`. */
-static size_t line_start(const struct parser *p, size_t off)
+/* How deep the line is indented in which the statement begins. */
+static size_t own_indent(struct parser *p)
 {
-    while (off > 0 && p->text[off - 1] != '\n' && p->text[off - 1] != '\r')
-        off--;
-    return off;
+    if (p->indent_of != p->from || p->from == 0) {
+        size_t off = p->from;
+        while (off > 0 && p->text[off - 1] != '\n' && p->text[off - 1] != '\r')
+            off--;
+        p->indent_of = p->from;
+        p->indent = indent_at(p->text + off);
+    }
+    return p->indent;
 }
 
-bool parse_begins(const struct parser *p, size_t off)
+bool parse_begins(struct parser *p, size_t off)
 {
     const char *s = p->text + off;
     size_t indent = indent_at(s), word = 0;
-    if (indent > 0 && indent > indent_at(p->text + line_start(p, p->from)))
+    if (indent > 0 && indent > own_indent(p))
         return false;
     s += indent;
     if (*s == '/' || *s == ':')
@@ -112,7 +117,7 @@ static bool is_continued(const struct parser *p, size_t off)
 }
 
 /* The first line behind the one of `off` that begins like a statement, or the end. */
-static size_t next_beginning(const struct parser *p, size_t off)
+static size_t next_beginning(struct parser *p, size_t off)
 {
     for (;;) {
         off += strcspn(p->text + off, "\r\n");
@@ -159,8 +164,10 @@ void parse_recover(struct parser *p, struct ros_stmt *stmt)
  * in *ret_menu and *ret_len. */
 static size_t prompt_length(const char *s, size_t *ret_menu, size_t *ret_len)
 {
+    if (*s != '[')
+        return 0;
     size_t at = 1, user = strcspn(s + 1, "@[]\"\r\n ");
-    if (*s != '[' || user == 0 || s[1 + user] != '@')
+    if (user == 0 || s[1 + user] != '@')
         return 0;
     at += user + strcspn(s + 1 + user, "[]\r\n");
     if (s[at] != ']')
@@ -181,6 +188,14 @@ static size_t prompt_length(const char *s, size_t *ret_menu, size_t *ret_len)
     return safe ? menu : 0;
 }
 
+static bool begins_line(const struct parser *p)
+{
+    size_t off = p->pos;
+    while (off > 0 && parse_is(p->text[off - 1], CHAR_BLANK))
+        off--;
+    return off == 0 || p->text[off - 1] == '\n' || p->text[off - 1] == '\r';
+}
+
 bool parse_prompt(struct parser *p, struct ros_stmt *ret_stmt)
 {
     static const char pager[] = "-- [Q quit";
@@ -188,7 +203,7 @@ bool parse_prompt(struct parser *p, struct ros_stmt *ret_stmt)
     size_t menu = 0, len = 0, whole = prompt_length(s, &menu, &len);
     if (strncmp(s, pager, strlen(pager)) == 0)
         whole = strcspn(s, "\r\n");
-    if (whole == 0 || line_start(p, p->pos) + indent_at(p->text + line_start(p, p->pos)) != p->pos)
+    if (whole == 0 || !begins_line(p))
         return false;
     *ret_stmt = (struct ros_stmt){.kind = ROS_STMT_COMMENT, .off = (uint32_t)p->pos, .path = ""};
     parse_token(p, p->pos, whole, NULL);
