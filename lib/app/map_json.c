@@ -65,11 +65,10 @@ struct range {
     uint32_t line, column, end_line, end_column;
 };
 
-static void add_range(struct strbuf *out, const char *key, struct range r)
+static void add_range(struct strbuf *out, struct range r)
 {
-    strbuf_addf(out, "\"%s\": {\"line\": %u, \"column\": %u, \"end_line\": %u, \"end_column\": %u}",
-                key, (unsigned)r.line, (unsigned)r.column, (unsigned)r.end_line,
-                (unsigned)r.end_column);
+    strbuf_addf(out, "\"line\": %u, \"column\": %u, \"end_line\": %u, \"end_column\": %u}",
+                (unsigned)r.line, (unsigned)r.column, (unsigned)r.end_line, (unsigned)r.end_column);
 }
 
 static void add_place(struct strbuf *out, struct span at)
@@ -83,7 +82,10 @@ static void add_place(struct strbuf *out, struct span at)
         at.len--; /* a mapping ends where the next key begins */
     source_position(at.src, at.off, &r.line, &r.column);
     source_position(at.src, at.off + at.len, &r.end_line, &r.end_column);
-    add_range(out, "yaml", r);
+    strbuf_addstr(out, "\"yaml\": {\"file\": ");
+    add_string(out, at.src->name);
+    strbuf_addstr(out, ", ");
+    add_range(out, r);
 }
 
 /* Goes on from the position of one byte of the script to that of a later one. */
@@ -116,8 +118,8 @@ static struct range walk_range(struct walker *w, size_t end)
 
 static void add_entry(struct strbuf *out, const struct ros_map_mark *mark, struct range script)
 {
-    strbuf_addstr(out, "    {");
-    add_range(out, "script", script);
+    strbuf_addstr(out, "    {\"script\": {");
+    add_range(out, script);
     strbuf_addstr(out, ", ");
     add_place(out, mark->at);
     strbuf_addstr(out, ", \"what\": ");

@@ -124,7 +124,10 @@ static void unparse_stmt(struct strbuf *out, const struct ros_stmt *stmt)
         strbuf_addf(out, "#%s", stmt->text);
         return;
     case ROS_STMT_MENU:
-        strbuf_addf(out, "/%s", stmt->path);
+        strbuf_addf(out, "%s%s", stmt->sign == '/' ? "/" : "", stmt->path);
+        return;
+    case ROS_STMT_BAD:
+        strbuf_addstr(out, stmt->text);
         return;
     case ROS_STMT_BLOCK:
         strbuf_addstr(out, "{\n");
