@@ -306,7 +306,8 @@ run 0 'where, plain' where --form plain $good "$line"; out_has "--> $good:15:15"
 line=$(grep -n '"rosc:default/lte/1"' "$scratch/annotated" | head -n 1 | cut -d: -f1)
 run 0 'where, annotated' where --annotate $good "$line"; out_has 'rosc:default/lte/1 of /ip route'
 name='where of standard input'
-"$rosc" where - 27 < $good > "$scratch/out" 2> "$scratch/err"
+line=$(grep -n 'ether1' "$scratch/apply" | head -n 1 | cut -d: -f1)
+"$rosc" where - "$line" < $good > "$scratch/out" 2> "$scratch/err"
 out_has '--> <stdin>:9:11'
 run 1 'where behind the end' where $good 99999; out_empty; err_has "has $(wc -l < "$scratch/apply") lines"
 run 1 'where without a line' where $good 'no such item'; out_empty; err_has 'there is no line in the message'

@@ -168,10 +168,10 @@ static void a_map_is_json(void **state)
         "    {\"script\": {\"line\": 1, \"column\": 1, \"end_line\": 1, \"end_column\": 7}, "
         "\"yaml\": null, \"what\": \"head\"},\n"
         "    {\"script\": {\"line\": 2, \"column\": 1, \"end_line\": 2, \"end_column\": 7}, "
-        "\"yaml\": {\"line\": 1, \"column\": 1, \"end_line\": 1, \"end_column\": 2}, "
+        "\"yaml\": {\"file\": \"x\", \"line\": 1, \"column\": 1, \"end_line\": 1, \"end_column\": 2}, "
         "\"what\": \"rosc:a/b\", \"menu\": \"/ip route\"},\n"
         "    {\"script\": {\"line\": 2, \"column\": 7, \"end_line\": 3, \"end_column\": 8}, "
-        "\"yaml\": {\"line\": 2, \"column\": 1, \"end_line\": 3, \"end_column\": 7}, "
+        "\"yaml\": {\"file\": \"x\", \"line\": 2, \"column\": 1, \"end_line\": 3, \"end_column\": 7}, "
         "\"what\": \"a \\\"frame\\\"\"}\n"
         "  ]\n"
         "}\n");
