@@ -1,6 +1,8 @@
 /*
  * compile.c - the pipeline: from the text of a site to a script, and the public functions over it.
  */
+#include <string.h>
+
 #include "app/app.h"
 #include "base/arena.h"
 #include "base/strbuf.h"
@@ -15,28 +17,33 @@
 #include "wan/wan_kind.h"
 #include "yaml/node.h"
 
-void compile(struct arena *arena, struct compilation *c)
+/* text -> source -> node tree -> site, and what the values mean together */
+static void compile_front(struct arena *arena, struct compilation *c, struct decode *decode)
 {
-    struct strbuf out = strbuf_new(arena);
-    c->diags = diags_new(arena);
-
-    /* text -> source -> node tree -> site */
     const struct source *source;
     if (!source_load(arena, c->diags, c->name, c->text, c->len, &source))
         return;
     const struct node *root;
     if (!yaml_parse(arena, c->diags, source, &root))
         return;
-    struct decode decode = {.arena = arena, .diags = c->diags, .kinds = wan_variants};
-    c->site = site_decode(&decode, root);
-
-    /* what the values mean together */
+    c->site = site_decode(decode, root);
     site_check(arena, c->diags, c->site);
     wan_check(arena, c->diags, c->site);
     if (c->goal == COMPILE_BUILD) {
-        secrets_read(c, &decode);
+        secrets_read(c, decode);
         site_check_secrets(arena, c->diags, c->site);
+    } else {
+        c->policy.unsure[DIAG_NOTIFY_CLEARTEXT] = true; /* a secret may tell */
     }
+}
+
+void compile(struct arena *arena, struct compilation *c)
+{
+    struct strbuf out = strbuf_new(arena);
+    c->diags = diags_new(arena);
+    struct decode decode = {.arena = arena, .diags = c->diags, .kinds = wan_variants};
+    compile_front(arena, c, &decode);
+    diags_settle(c->diags, &c->policy);
 
     /* ===== the gate: nothing below runs when there are errors, and nothing below reports any =====
      */
@@ -70,7 +77,11 @@ static void compile_job_run(struct rosc_result *result, void *data)
 {
     struct compile_job *job = data;
     struct compilation *c = &job->compilation;
+    policy_of_options(&c->policy, job->options);
     compile(result->arena, c);
+    size_t *used = arena_alloc(result->arena, sizeof(c->policy.used));
+    memcpy(used, c->policy.used, sizeof(c->policy.used));
+    result->used = used;
 
     result_findings(result, c->name, c->diags, job->options);
     result->output = c->output;
