@@ -105,6 +105,34 @@ static void test_formats(void)
     rosc_report_free(NULL);
 }
 
+static void test_severities(void)
+{
+    static const char *const allow[] = {"metered-first", "no-such-slug", "probe-shared"};
+    static const char text[] =
+        "rosc: 1\nsite: { name: villa, routeros: \"7.21\" }\nwans:\n"
+        "  a: { preset: lte-modem, port: ether1, distance: 1, probes: [8.8.8.8, 9.9.9.9] }\n"
+        "  b: { preset: starlink, port: ether2, distance: 2, probes: [1.1.1.1, 4.2.2.1] }\n"
+        "lans: { home: { interface: bridge, address: 192.168.88.1/24 } }\n"
+        "firewall: { lists: { a: [198.51.100.7] } }\n";
+    struct rosc_options options = {.allow = allow, .allow_len = 3};
+    struct rosc_result *r = rosc_check("x.yaml", text, strlen(text), NULL);
+    size_t warnings = rosc_result_warnings(r);
+    check(warnings > 0 && rosc_result_allowed(r, "metered-first") == 0, "a site with warnings");
+    rosc_result_free(r);
+    r = rosc_check("x.yaml", text, strlen(text), &options);
+    check(rosc_result_allowed(r, "metered-first") == 1 && rosc_result_warnings(r) == warnings - 1 &&
+              rosc_result_allowed(r, "no-such-slug") == 0 &&
+              rosc_result_allowed(r, "probe-shared") == 0,
+          "one of them allowed, unknown ones and errors without effect");
+    rosc_result_free(r);
+    options = (struct rosc_options){.warnings_are_errors = true};
+    r = rosc_build("x.yaml", text, strlen(text), &options);
+    check(!rosc_result_ok(r) && rosc_result_errors(r) == warnings && rosc_result_warnings(r) == 0 &&
+              !rosc_result_output(r, NULL),
+          "warnings count as errors");
+    rosc_result_free(r);
+}
+
 static void test_check_and_show(void)
 {
     struct rosc_result *r = rosc_check("site.yaml", site, strlen(site), NULL);
@@ -261,6 +289,7 @@ int main(void)
     test_build();
     test_errors();
     test_formats();
+    test_severities();
     test_check_and_show();
     test_places();
     test_explain();

@@ -25,6 +25,7 @@ enum exit_code {
 /* Every option of every command; a command lists those it takes. */
 enum option_id {
     OPTION_ANNOTATE,
+    OPTION_ALLOW,
     OPTION_COLOR,
     OPTION_FORCE,
     OPTION_FORM,
@@ -34,6 +35,7 @@ enum option_id {
     OPTION_OUTPUT,
     OPTION_OUTPUT_DIR,
     OPTION_PRESET,
+    OPTION_WARNINGS,
     OPTION_COUNT
 };
 
@@ -42,6 +44,13 @@ struct option {
     char letter;      /* '\0': none */
     const char *arg;  /* what its value is called in the help; NULL: a flag */
     const char *help;
+    bool many; /* may be given several times, with a value each: see struct values */
+};
+
+/* The values of an option that may be given several times. */
+struct values {
+    const char **v;
+    size_t len;
 };
 
 struct command;
@@ -50,6 +59,7 @@ struct command;
 struct invocation {
     const struct command *command;
     const char *value[OPTION_COUNT]; /* NULL: not given; a flag that was given holds "" */
+    struct values values[OPTION_COUNT];
     const char **operand;
     size_t operands;
     bool colour;
@@ -79,6 +89,9 @@ extern const size_t commands_len;
  * EXIT_USAGE; `argv` is reordered in place. */
 enum exit_code options_parse(const struct command *command, int argc, char **argv,
                              struct invocation *ret_inv);
+
+/* Frees what options_parse() allocated. */
+void options_free(struct invocation *inv);
 
 /* Help of one command, and the list of them all. */
 void help_command(const struct command *command);

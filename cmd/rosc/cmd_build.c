@@ -90,9 +90,9 @@ static enum exit_code build(const struct invocation *inv)
     return findings_end(&findings, code);
 }
 
-static const enum option_id build_options[] = {OPTION_OUTPUT,   OPTION_OUTPUT_DIR, OPTION_FORM,
-                                               OPTION_ANNOTATE, OPTION_MAP,        OPTION_FORMAT,
-                                               OPTION_COLOR,    OPTION_HELP};
+static const enum option_id build_options[] = {
+    OPTION_OUTPUT,   OPTION_OUTPUT_DIR, OPTION_FORM,   OPTION_ANNOTATE, OPTION_MAP,
+    OPTION_WARNINGS, OPTION_ALLOW,      OPTION_FORMAT, OPTION_COLOR,    OPTION_HELP};
 
 const struct command cmd_build = {
     .name = "build",

@@ -55,7 +55,8 @@ static enum exit_code check(const struct invocation *inv)
     return findings_end(&findings, worst);
 }
 
-static const enum option_id check_options[] = {OPTION_FORMAT, OPTION_COLOR, OPTION_HELP};
+static const enum option_id check_options[] = {OPTION_WARNINGS, OPTION_ALLOW, OPTION_FORMAT,
+                                               OPTION_COLOR, OPTION_HELP};
 
 const struct command cmd_check = {
     .name = "check",

@@ -18,8 +18,8 @@ static enum exit_code show(const struct invocation *inv)
     return findings_end(&findings, code);
 }
 
-static const enum option_id show_options[] = {OPTION_OUTPUT, OPTION_FORMAT, OPTION_COLOR,
-                                              OPTION_HELP};
+static const enum option_id show_options[] = {OPTION_OUTPUT, OPTION_WARNINGS, OPTION_ALLOW,
+                                              OPTION_FORMAT, OPTION_COLOR,    OPTION_HELP};
 
 const struct command cmd_show = {
     .name = "show",

@@ -1,5 +1,5 @@
 /*
- * findings.h - how a command says what it found: --format, and where it goes.
+ * findings.h - how a command says what it found: --format, -W, --allow, and where it goes.
  *
  * Every command that reads sites, exports or scripts reports through this:
  *
@@ -20,11 +20,14 @@
 #include "cmd.h"
 
 struct findings {
+    const struct invocation *inv;
     struct rosc_report *report; /* NULL: text for people */
     bool stdout_taken;
+    size_t *allowed; /* per value of --allow, how many findings it took out */
 };
 
-/* Reads --format; `options` gets what the library's functions need for it. `stdout_taken`: the
+/* Reads --format, --warnings and --allow; `options` gets what the library's functions need for
+ * them. `stdout_taken`: the
  * command's own output goes to standard output. EXIT_FINE, or another code, said on standard
  * error. */
 enum exit_code findings_begin(struct findings *ret_findings, const struct invocation *inv,
@@ -46,7 +49,8 @@ enum exit_code findings_finish_map(struct findings *findings, struct rosc_result
  * other formats, which have counts. */
 void findings_summary(const struct findings *findings, const char *fmt, ...) SAY_FORMAT_AT(2, 3);
 
-/* Writes the report of the run that ends with `code`. Returns that code, or a worse one. */
+/* Writes the report of the run that ends with `code`, and says which --allow nothing needed; when
+ * there were errors nobody knows. Returns that code, or a worse one. */
 enum exit_code findings_end(struct findings *findings, enum exit_code code);
 
 #endif

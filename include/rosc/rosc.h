@@ -83,6 +83,12 @@ struct rosc_options {
     /* The script says in comments which place of the site each row comes from: "# site.yaml:21:5".
      */
     bool annotate;
+    /* Warnings count as errors: there is no output then. */
+    bool warnings_are_errors;
+    /* Slugs of findings that are not reported. An unknown one, and one of an error, is without
+     * effect. */
+    const char *const *allow;
+    size_t allow_len;
 };
 
 /* The outcome of one call. Owned by the caller: rosc_result_free(). */
@@ -129,6 +135,9 @@ ROSC_API struct rosc_result *rosc_init(const char *presets);
 ROSC_API bool rosc_result_ok(const struct rosc_result *result);
 ROSC_API size_t rosc_result_errors(const struct rosc_result *result);
 ROSC_API size_t rosc_result_warnings(const struct rosc_result *result);
+
+/* How many findings of that slug were not reported because `allow` of the options has it. */
+ROSC_API size_t rosc_result_allowed(const struct rosc_result *result, const char *slug);
 
 /* The output, NUL-terminated, `*ret_len` bytes (ret_len may be NULL); NULL when there is none:
  * never half of one. */

@@ -20,6 +20,7 @@
 
 #include <rosc/rosc.h>
 
+#include "diag/allow.h"
 #include "diag/diag.h"
 
 struct arena;
@@ -50,6 +51,7 @@ struct compilation {
     rosc_read_file *read_file; /* may be NULL */
     void *read_file_data;
     struct ros_map *map; /* NULL, or an empty one: what each byte of the script comes from */
+    struct diag_policy policy;
 
     struct diags *diags;
     const struct site *site;
@@ -110,8 +112,9 @@ struct rosc_result {
     struct arena *arena;
     const char *name;          /* what messages call the input */
     const struct diags *diags; /* NULL: none were collected */
-    const char *error;         /* without diags: what went wrong, or NULL */
-    const char *output;        /* NULL: none */
+    const size_t *used; /* per finding, how often the options' `allow` took it out; or NULL */
+    const char *error;  /* without diags: what went wrong, or NULL */
+    const char *output; /* NULL: none */
     size_t output_len;
     const char *map; /* NULL: none was asked for */
     size_t map_len;
@@ -125,6 +128,9 @@ struct rosc_result *result_run(result_job *job, void *data);
 
 /* The result's output becomes what `out` holds. */
 void result_take(struct rosc_result *result, struct strbuf *out);
+
+/* What the options (may be NULL) say about severities. */
+void policy_of_options(struct diag_policy *ret_policy, const struct rosc_options *options);
 
 /* What was found becomes the result's: counts, and messages in the format of `options` (may be
  * NULL). For every function that reads an input. */

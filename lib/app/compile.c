@@ -1,6 +1,8 @@
 /*
  * compile.c - the pipeline: from the text of a site to a script, and the public functions over it.
  */
+#include <string.h>
+
 #include "app/app.h"
 #include "base/arena.h"
 #include "base/bug.h"
@@ -37,31 +39,35 @@ static const struct ros_script *plan(struct arena *arena, enum rosc_form form,
     BUG("form %d", (int)form);
 }
 
-void compile(struct arena *arena, struct compilation *c)
+/* text -> source -> node tree, over those it extends -> site, and what the values mean together */
+static void compile_front(struct arena *arena, struct compilation *c, struct decode *decode)
 {
-    struct strbuf out = strbuf_new(arena);
-    c->diags = diags_new(arena);
-
-    /* text -> source -> node tree, over those it extends -> site */
     const struct source *source;
     if (!source_load(arena, c->diags, c->name, c->text, c->len, &source))
         return;
     const struct node *root;
     if (!yaml_parse(arena, c->diags, source, &root) || !project_read(c, root, &root))
         return;
-    struct decode decode = {.arena = arena, .diags = c->diags, .kinds = wan_variants};
-    c->site = site_decode(&decode, root);
-
-    /* what the values mean together */
+    c->site = site_decode(decode, root);
     site_check(arena, c->diags, c->site);
     wan_check(arena, c->diags, c->site);
-    bool secrets = c->goal == COMPILE_BUILD && holds_secrets(c->form);
-    if (secrets) {
-        secrets_read(c, &decode);
+    if (c->goal == COMPILE_BUILD && holds_secrets(c->form)) {
+        secrets_read(c, decode);
         site_check_secrets(arena, c->diags, c->site);
+    } else {
+        c->policy.unsure[DIAG_NOTIFY_CLEARTEXT] = true; /* a secret may tell */
     }
     if (c->goal == COMPILE_WHERE)
-        secrets_stand_in(c, &decode);
+        secrets_stand_in(c, decode);
+}
+
+void compile(struct arena *arena, struct compilation *c)
+{
+    struct strbuf out = strbuf_new(arena);
+    c->diags = diags_new(arena);
+    struct decode decode = {.arena = arena, .diags = c->diags, .kinds = wan_variants};
+    compile_front(arena, c, &decode);
+    diags_settle(c->diags, &c->policy);
 
     /* ===== the gate: nothing below runs when there are errors, and nothing below reports any =====
      */
@@ -73,7 +79,7 @@ void compile(struct arena *arena, struct compilation *c)
     } else {
         /* site -> configuration -> script -> text */
         struct ros_config *config = lower_site(arena, c->site);
-        if (c->goal != COMPILE_BUILD || secrets)
+        if (c->goal != COMPILE_BUILD || holds_secrets(c->form))
             secrets_note(config, &decode);
         c->config = config;
         ros_verify(arena, c->config);
@@ -107,7 +113,11 @@ static void compile_job_run(struct rosc_result *result, void *data)
     bool wanted = job->options && job->options->map && c->goal == COMPILE_BUILD;
     if (wanted || map.annotate)
         c->map = &map;
+    policy_of_options(&c->policy, job->options);
     compile(result->arena, c);
+    size_t *used = arena_alloc(result->arena, sizeof(c->policy.used));
+    memcpy(used, c->policy.used, sizeof(c->policy.used));
+    result->used = used;
 
     result_findings(result, c->name, c->diags, job->options);
     result->output = c->output;

@@ -38,6 +38,19 @@ void result_error(struct rosc_result *result, const char *message)
     result->errors = 1;
 }
 
+void policy_of_options(struct diag_policy *ret_policy, const struct rosc_options *options)
+{
+    *ret_policy = (struct diag_policy){0};
+    if (!options)
+        return;
+    ret_policy->warnings_are_errors = options->warnings_are_errors;
+    for (size_t i = 0; i < options->allow_len; i++) {
+        enum diag_id id;
+        if (diag_by_slug(options->allow[i], &id))
+            ret_policy->allow[id] = true;
+    }
+}
+
 void result_findings(struct rosc_result *result, const char *name, const struct diags *diags,
                      const struct rosc_options *options)
 {
@@ -69,6 +82,12 @@ bool rosc_result_ok(const struct rosc_result *result)
 size_t rosc_result_errors(const struct rosc_result *result)
 {
     return result->errors;
+}
+
+size_t rosc_result_allowed(const struct rosc_result *result, const char *slug)
+{
+    enum diag_id id;
+    return result->used && diag_by_slug(slug, &id) ? result->used[id] : 0;
 }
 
 size_t rosc_result_warnings(const struct rosc_result *result)

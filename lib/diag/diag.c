@@ -183,7 +183,7 @@ struct diag *diag_add(struct diags *diags, enum diag_id id, struct span at, cons
     if (!index_add(diags, d))
         return d; /* the caller may go on filling it; nobody will see it */
 
-    d->serial = diags->v.len;
+    d->serial = diags->reported++;
     *VEC_PUSH(diags->arena, diags->v) = d;
     switch (d->severity) {
     case SEVERITY_ERROR:

@@ -59,13 +59,16 @@ struct diag {
 };
 
 struct diag_index;
+struct allowance;
 
 struct diags {
     struct arena *arena;
     struct diag_index *index; /* of places, for invariant 3 */
     VEC(struct diag *) v;
+    size_t reported; /* all that ever were: the next one's serial */
     size_t errors, warnings;
-    size_t allowed; /* findings that were taken out because somebody allows them */
+    size_t allowed; /* findings that were taken out because somebody allows them (allow.h) */
+    VEC(struct allowance) allowances;
 };
 
 /* An empty collection in the arena. */
@@ -116,7 +119,7 @@ void diags_print_text(struct strbuf *out, const struct diags *diags,
 const char *suggest(const char *word, const char *const *words, size_t count);
 
 /* Damerau-Levenshtein distance (optimal string alignment), case ignored; words longer than 63 bytes
- * are compared by their first 63. Exposed for its table test. */
+ * are compared by their first 63. */
 size_t suggest_distance(const char *a, const char *b);
 
 #endif

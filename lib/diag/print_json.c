@@ -1,4 +1,5 @@
 /* print_json.c - findings as JSON of our own: docs/findings.schema.json says what may be in it. */
+#include <setjmp.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -42,6 +43,28 @@ static void add_places(struct json *w, const struct diag *d)
     json_close(w, ']');
 }
 
+/* An excerpt of a long line needs much more memory than it has text, and there may be a thousand of
+ * them: each is made in an arena of its own. */
+static void add_rendered(struct diag_report *report, const struct diag *d)
+{
+    struct arena *const scratch = arena_new();
+    if (scratch == NULL)
+        arena_oom(report->arena);
+    jmp_buf out_of_memory;
+    jmp_buf *const outer = arena_on_oom(report->arena, &out_of_memory);
+    if (setjmp(out_of_memory) != 0) {
+        arena_free(scratch);
+        arena_on_oom(report->arena, outer);
+        arena_oom(report->arena);
+    }
+    arena_on_oom(scratch, &out_of_memory);
+    struct strbuf rendered = strbuf_new(scratch);
+    diag_print_text(&rendered, false, d);
+    json_string(&report->json, "rendered", strbuf_detach(&rendered));
+    arena_free(scratch);
+    arena_on_oom(report->arena, outer);
+}
+
 static void add_finding(struct diag_report *report, const struct diag *d)
 {
     struct json *w = &report->json;
@@ -63,9 +86,7 @@ static void add_finding(struct diag_report *report, const struct diag *d)
     } else {
         json_null(w, "replacement");
     }
-    struct strbuf rendered = strbuf_new(report->arena);
-    diag_print_text(&rendered, false, d);
-    json_string(w, "rendered", strbuf_detach(&rendered));
+    add_rendered(report, d);
     json_close(w, '}');
 }
 

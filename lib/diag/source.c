@@ -287,6 +287,11 @@ void source_position(const struct source *src, uint32_t off, uint32_t *ret_line,
     *ret_col = col;
 }
 
+uint32_t source_line_at(const struct source *src, uint32_t off)
+{
+    return (uint32_t)line_index(src, off) + 1;
+}
+
 struct span source_line(const struct source *src, uint32_t line)
 {
     if (line == 0 || line > src->lines.len)

@@ -68,6 +68,9 @@ bool source_secret_at(const struct source *src, uint32_t off);
  * and compilers do; a TAB is one character. */
 void source_position(const struct source *src, uint32_t off, uint32_t *ret_line, uint32_t *ret_col);
 
+/* The line alone: it costs nothing on long lines. */
+uint32_t source_line_at(const struct source *src, uint32_t off);
+
 /* The bytes of line `line` (1-based) without its line break. */
 struct span source_line(const struct source *src, uint32_t line);
 

@@ -133,6 +133,18 @@ static void add_count(struct strbuf *out, size_t n, const char *noun)
     strbuf_addf(out, "%zu %s%s", n, noun, n == 1 ? "" : "s");
 }
 
+/* ", 2 of them warnings that count as errors" */
+static void add_promoted(struct strbuf *out, const struct diags *diags)
+{
+    size_t promoted = 0;
+    for (size_t i = 0; i < diags->v.len; i++)
+        promoted += diags->v.v[i]->promoted;
+    if (promoted == 0)
+        return;
+    strbuf_addf(out, ", %zu of them %s", promoted,
+                promoted == 1 ? "a warning that counts as one" : "warnings that count as errors");
+}
+
 /* "error: 1 error, 2 warnings; nothing was written (rosc explain SLUG)" */
 static void print_summary(struct strbuf *out, const struct diags *diags,
                           const struct diag_style *style, const struct diag *const *sorted)
@@ -145,6 +157,7 @@ static void print_summary(struct strbuf *out, const struct diags *diags,
     strbuf_addstr(out, ": ");
     if (diags->errors > 0)
         add_count(out, diags->errors, "error");
+    add_promoted(out, diags);
     if (diags->errors > 0 && diags->warnings > 0)
         strbuf_addstr(out, ", ");
     if (diags->warnings > 0)

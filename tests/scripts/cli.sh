@@ -364,6 +364,49 @@ if [ -c /dev/full ]; then
     err_has 'No space left'
 fi
 
+# --- severities ---
+cat > "$scratch/warn.yaml" << 'EOF'
+rosc: 1
+site: { name: one, routeros: "7.21" }
+wans:
+  a: { kind: dhcp, port: ether1, distance: 1, probes: [8.8.8.8, 8.8.4.4] }
+  b: { kind: dhcp, port: ether2, distance: 2, probes: [1.1.1.1, 4.2.2.1] }
+lans: { home: { interface: bridge, address: 192.168.88.1/24 } }
+firewall: { lists: { admins: [198.51.100.7] } }
+EOF
+warn=$scratch/warn.yaml
+run 0 'warnings' check "$warn"; err_has '2 warnings'
+run 1 'warnings as errors' check -W error "$warn"; err_has 'error: nothing uses list'; err_has '2 of them warnings that count as errors'
+run 1 'warnings as errors, attached' check -Werror "$warn"
+run 0 'good with warnings as errors' check --warnings=error $good
+run 1 'build with warnings as errors' build -Werror "$warn" -o "$scratch/warn.rsc"; err_has 'nothing was written'
+if [ -e "$scratch/warn.rsc" ]; then bad "$name" 'a script was written'; else ok; fi
+run 0 'build with warnings' build "$warn" -o "$scratch/warn.rsc"
+run 1 'show with warnings as errors' show -Werror "$warn"; out_empty
+run 0 'allowed' check -Werror --allow list-unused --allow=probe-one-operator "$warn"; err_has '1 site, fine'
+if grep -q 'warning\|needed' "$scratch/err"; then bad "$name" "$(head -n 1 "$scratch/err")"; else ok; fi
+run 1 'one of two allowed' check -Werror --allow list-unused "$warn"; err_has probe-one-operator
+run 0 'allowed in one of two sites' check --allow list-unused --allow metered-first $good "$warn"; err_has '--allow=metered-first: no finding needed it'
+if grep -q 'allow=list-unused' "$scratch/err"; then bad "$name" 'list-unused was needed'; else ok; fi
+run 0 'not needed, in json' check --allow metered-first --format json $good; out_has '"message": "--allow=metered-first: no finding needed it"'; out_has '"severity": "note"'; whole "$scratch/out"
+run 1 'not needed, with errors' check --allow metered-first "$scratch/bad.yaml"
+if grep -q 'needed' "$scratch/err"; then bad "$name" 'nobody knows'; else ok; fi
+run 0 'allowed in json' check --allow list-unused --format json "$warn"; out_has '"allowed": 1'; out_has '"warnings": 1'
+run 1 'promoted in json' check -Werror --format json "$warn"; out_has '"promoted": true'; out_has '"promoted": 2'; out_has '"severity": "error"'
+mkdir "$scratch/warn"
+cp "$warn" "$scratch/warn/a.yaml"
+run 1 'a folder with warnings as errors' build "$scratch/warn" -O "$scratch/warn-out" -Werror; err_has '0 sites built, 1 with errors'
+run 0 'a folder, allowed' build "$scratch/warn" -O "$scratch/warn-out" -Werror --allow list-unused --allow probe-one-operator; err_has '1 site built'
+run 64 'an error allowed' check --allow probe-shared $good; out_empty; err_has 'cannot be allowed'
+run 64 'an unknown slug allowed' check --allow probe-shred $good; err_has "did you mean 'probe-shared'?"
+run 64 'allow without its value' check $good --allow; err_has 'needs a value'
+run 64 'another level' check -W all $good; err_has "'all'"
+run 64 'the level twice' check -W error -Werror $good; err_has twice
+sed 's/^firewall.*/& # rosc: allow list-unused because they come next week/' "$warn" > "$scratch/allowed.yaml"
+run 0 'allowed by a comment' check "$scratch/allowed.yaml"; err_has '1 warning ('
+sed 's/^lans.*/& # rosc: allow list-unused because they come next week/' "$warn" > "$scratch/allowed.yaml"
+run 1 'an unused comment' check -Werror "$scratch/allowed.yaml"; err_has '[allow-unused]'; err_has '3 of them'
+
 # --- colours ---
 esc=$(printf '\033')
 run 1 'colour when asked' check --color=always "$scratch/bad.yaml"; err_has "$esc["
