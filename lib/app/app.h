@@ -61,6 +61,10 @@ void secrets_read(struct compilation *c, const struct decode *decode);
 /* Says in the script's header which secrets are in it: by name, never by text. */
 void secrets_note(struct ros_config *config, const struct decode *decode);
 
+/* Every mistake that a RouterOS script or export shows (lint.c). */
+void lint_text(struct arena *arena, struct diags *diags, const char *name, const char *text,
+               size_t len);
+
 /* The resolved site as YAML (show.c). */
 void show_site(struct arena *arena, struct strbuf *out, const struct site *site);
 

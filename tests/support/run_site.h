@@ -22,7 +22,9 @@ struct site_run {
     const char *plain, *apply, *show; /* NULL: there were errors */
 };
 
-/* Compiles; fails the report's item for what no site may do: an output beside errors, a script that
+/* Of a script (input.script) there are findings, messages and slugs only: it is linted.
+ *
+ * Compiles; fails the report's item for what no site may do: an output beside errors, a script that
  * is not ASCII text, two runs that differ, a broken law. */
 struct site_run run_site(struct arena *arena, struct report *report, const char *name,
                          struct input input);

@@ -15,6 +15,7 @@ struct arena;
 struct input {
     const char *bytes;
     size_t len;
+    bool script; /* RouterOS script, for lint */
 };
 
 /* The blocks of the small example site that `text` does not have, added behind it. */
@@ -26,8 +27,9 @@ struct input snippet_whole(const char *text);
 struct input snippet_hex(struct arena *arena, const char *text);
 struct input snippet_gen(struct arena *arena, const char *text);
 
-/* The input of a section called STEM.yaml, STEM.whole, STEM.hex or STEM.gen; false when the name is
- * none of these. `complete_yaml`: STEM.yaml is a part of a site, else it is a whole one. */
+/* The input of a section called STEM.yaml, STEM.whole, STEM.hex, STEM.gen or STEM.rsc; false when
+ * the name is none of these. `complete_yaml`: STEM.yaml is a part of a site, else it is a whole
+ * one. */
 bool snippet_of(struct arena *arena, const char *stem, const char *name, const char *text,
                 bool complete_yaml, struct input *ret_input);
 
