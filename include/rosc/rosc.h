@@ -117,6 +117,11 @@ ROSC_API struct rosc_result *rosc_where(const char *name, const char *text, size
 ROSC_API struct rosc_result *rosc_show(const char *name, const char *text, size_t len,
                                        const struct rosc_options *options);
 
+/* The mistakes in anybody's RouterOS configuration: an export, or a script that somebody wrote.
+ * There is no output, only messages. */
+ROSC_API struct rosc_result *rosc_lint(const char *name, const char *text, size_t len,
+                                       const struct rosc_options *options);
+
 /* The JSON Schema (2020-12) of the site language. */
 ROSC_API struct rosc_result *rosc_schema(void);
 

@@ -99,6 +99,10 @@ bool position_read(struct arena *arena, const char *message, struct position *re
 /* The form as the command line calls it. */
 const char *form_str(enum rosc_form form);
 
+/* Every mistake that a RouterOS script or export shows (lint.c). */
+void lint_text(struct arena *arena, struct diags *diags, const char *name, const char *text,
+               size_t len);
+
 /* The resolved site as YAML (show.c). */
 void show_site(struct arena *arena, struct strbuf *out, const struct site *site);
 

@@ -137,16 +137,38 @@ static const char *slugs_of(struct arena *arena, const struct diags *diags)
     return strbuf_detach(&sb);
 }
 
+static const char *messages_of(struct arena *arena, struct diags *diags, const char *tail)
+{
+    struct diag_style style = {.tail = tail};
+    struct strbuf messages = strbuf_new(arena);
+    diags_print_text(&messages, diags, &style);
+    return strbuf_detach(&messages);
+}
+
+/* A script through lint, twice. */
+static struct site_run run_lint(struct arena *arena, struct report *report, const char *name,
+                                struct input input)
+{
+    struct diags *diags = diags_new(arena), *again = diags_new(arena);
+    lint_text(arena, diags, name, input.bytes, input.len);
+    lint_text(arena, again, name, input.bytes, input.len);
+    struct site_run run = {.diags = diags, .slugs = slugs_of(arena, diags)};
+    run.messages = messages_of(arena, diags, NULL);
+    if (strcmp(run.messages, messages_of(arena, again, NULL)) != 0)
+        report_fail(report, name, "two runs of lint give different bytes");
+    return run;
+}
+
 struct site_run run_site(struct arena *arena, struct report *report, const char *name,
                          struct input input)
 {
+    if (input.script)
+        return run_lint(arena, report, name, input);
     struct compilation check = run_once(arena, name, input, COMPILE_BUILD, ROSC_FORM_APPLY);
     struct site_run run = {.diags = check.diags, .config = check.config};
     run.slugs = slugs_of(arena, check.diags);
-    struct diag_style style = {.tail = check.diags->errors > 0 ? "nothing was written" : NULL};
-    struct strbuf messages = strbuf_new(arena);
-    diags_print_text(&messages, check.diags, &style);
-    run.messages = strbuf_detach(&messages);
+    run.messages =
+        messages_of(arena, check.diags, check.diags->errors > 0 ? "nothing was written" : NULL);
     run.plain = one_form(arena, report, name, input, "plain", COMPILE_BUILD, ROSC_FORM_PLAIN);
     run.apply = one_form(arena, report, name, input, "apply", COMPILE_BUILD, ROSC_FORM_APPLY);
     run.remove = one_form(arena, report, name, input, "remove", COMPILE_BUILD, ROSC_FORM_REMOVE);

@@ -27,7 +27,9 @@ struct site_run {
 const char *run_site_secret(void *data, enum rosc_secret_kind kind, const char *name,
                             const char **ret_why);
 
-/* Compiles; fails the report's item for what no site may do: an output beside errors, a script that
+/* Of a script (input.script) there are findings, messages and slugs only: it is linted.
+ *
+ * Compiles; fails the report's item for what no site may do: an output beside errors, a script that
  * is not ASCII text, two runs that differ, a broken law. */
 struct site_run run_site(struct arena *arena, struct report *report, const char *name,
                          struct input input);

@@ -164,6 +164,8 @@ bool snippet_of(struct arena *arena, const char *stem, const char *name, const c
         *ret_input = snippet_hex(arena, text);
     else if (strcmp(form, "gen") == 0)
         *ret_input = snippet_gen(arena, text);
+    else if (strcmp(form, "rsc") == 0)
+        *ret_input = (struct input){.bytes = text, .len = strlen(text), .script = true};
     else
         return false;
     return true;

@@ -23,6 +23,7 @@ struct input {
     const char *bytes;
     size_t len;
     VEC(struct input_file) files;
+    bool script; /* RouterOS script, for lint */
 };
 
 /* Adds the file of a section called "file NAME"; false when the name is none of these. */
@@ -37,8 +38,9 @@ struct input snippet_whole(const char *text);
 struct input snippet_hex(struct arena *arena, const char *text);
 struct input snippet_gen(struct arena *arena, const char *text);
 
-/* The input of a section called STEM.yaml, STEM.whole, STEM.hex or STEM.gen; false when the name is
- * none of these. `complete_yaml`: STEM.yaml is a part of a site, else it is a whole one. */
+/* The input of a section called STEM.yaml, STEM.whole, STEM.hex, STEM.gen or STEM.rsc; false when
+ * the name is none of these. `complete_yaml`: STEM.yaml is a part of a site, else it is a whole
+ * one. */
 bool snippet_of(struct arena *arena, const char *stem, const char *name, const char *text,
                 bool complete_yaml, struct input *ret_input);
 

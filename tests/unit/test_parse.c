@@ -1,8 +1,10 @@
 /* Reading what people have: errors and what is behind them, places inside strings, limits. */
-#include <cmocka.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
 
 #include <string.h>
 
