@@ -33,7 +33,7 @@ void compile(struct arena *arena, struct compilation *c)
     /* what the values mean together */
     site_check(arena, c->diags, c->site);
     wan_check(arena, c->diags, c->site);
-    if (c->goal == COMPILE_BUILD) {
+    if (c->goal == COMPILE_BUILD || c->goal == COMPILE_CONFIG) {
         secrets_read(c, &decode);
         site_check_secrets(arena, c->diags, c->site);
     }
@@ -51,6 +51,8 @@ void compile(struct arena *arena, struct compilation *c)
         secrets_note(config, &decode);
         c->config = config;
         ros_verify(arena, c->config);
+        if (c->goal == COMPILE_CONFIG)
+            return;
         c->script = c->form == ROSC_FORM_PLAIN ? ros_plan_plain(arena, c->config)
                                                : ros_plan_apply(arena, c->config);
         if (c->goal == COMPILE_CHECK)

@@ -17,10 +17,8 @@ static bool ends_with(const char *name, const char *end)
     return len >= n && strcasecmp(name + len - n, end) == 0;
 }
 
-/* Every secret is "secret of NAME" but those whose name begins with "unset", and those of a name
- * that says which form they must have. */
-static const char *read_secret(void *data, enum rosc_secret_kind kind, const char *name,
-                               const char **ret_why)
+const char *run_site_secret(void *data, enum rosc_secret_kind kind, const char *name,
+                            const char **ret_why)
 {
     if (strncasecmp(name, "unset", 5) == 0) {
         *ret_why = kind == ROSC_SECRET_ENV ? "is not set" : "cannot be read: No such file";
@@ -42,7 +40,7 @@ static struct compilation run_once(struct arena *arena, const char *name, struct
         .len = input.len,
         .goal = goal,
         .form = form,
-        .read_secret = read_secret,
+        .read_secret = run_site_secret,
         .read_secret_data = arena,
     };
     compile(arena, &c);

@@ -22,6 +22,11 @@ struct site_run {
     const char *plain, *apply, *show; /* NULL: there were errors */
 };
 
+/* A rosc_read_secret, `data` an arena. Every secret is "secret of NAME" but those whose name begins
+ * with "unset", and those of a name that says which form they must have. */
+const char *run_site_secret(void *data, enum rosc_secret_kind kind, const char *name,
+                            const char **ret_why);
+
 /* Compiles; fails the report's item for what no site may do: an output beside errors, a script that
  * is not ASCII text, two runs that differ, a broken law. */
 struct site_run run_site(struct arena *arena, struct report *report, const char *name,
