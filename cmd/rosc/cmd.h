@@ -77,7 +77,7 @@ struct command {
 };
 
 extern const struct command cmd_build, cmd_check, cmd_show, cmd_explain, cmd_schema, cmd_reference,
-    cmd_init, cmd_where, cmd_lint;
+    cmd_init, cmd_where, cmd_lint, cmd_import;
 
 /* The commands, in the order of the help (main.c). */
 extern const struct command *const commands[];

@@ -122,6 +122,14 @@ ROSC_API struct rosc_result *rosc_show(const char *name, const char *text, size_
 ROSC_API struct rosc_result *rosc_lint(const char *name, const char *text, size_t len,
                                        const struct rosc_options *options);
 
+/* A site description out of a router's /export: as far as it is understood, and in the messages and
+ * at its end a list of what is not. It is accepted by rosc_check(). No output where there is none
+ * to be made: no export at all, or no WAN in it. Only `colour` and `tail` of the options are looked
+ * at.
+ */
+ROSC_API struct rosc_result *rosc_import(const char *name, const char *text, size_t len,
+                                         const struct rosc_options *options);
+
 /* The JSON Schema (2020-12) of the site language. */
 ROSC_API struct rosc_result *rosc_schema(void);
 

@@ -34,10 +34,11 @@ struct strbuf;
 
 /* How far a compilation goes. */
 enum compile_goal {
-    COMPILE_CHECK, /* every pass, no text */
-    COMPILE_BUILD, /* the script */
-    COMPILE_SHOW,  /* the resolved site */
-    COMPILE_WHERE, /* the script with a stand-in for each secret */
+    COMPILE_CHECK,  /* every pass, no text */
+    COMPILE_BUILD,  /* the script */
+    COMPILE_SHOW,   /* the resolved site */
+    COMPILE_WHERE,  /* the script with a stand-in for each secret */
+    COMPILE_CONFIG, /* the configuration, with its secrets: no script */
 };
 
 /* One compilation: the input, and what each pass left. A pass that was not reached left NULL. */
@@ -111,6 +112,21 @@ const char *explain_body(struct arena *arena, enum diag_id id);
 
 /* The starting site for presets (init.c). False and *ret_why when there is no such preset. */
 bool init_site(struct arena *arena, struct strbuf *out, const char *presets, const char **ret_why);
+
+/* What became of an export (import.c). */
+struct imported {
+    const char *yaml; /* NULL: no site came out of it */
+    size_t yaml_len;
+    const struct import *import;
+    const struct ros_config *want; /* what the site compiles to */
+    size_t rows, understood;
+};
+
+/* Reads an export, writes the site that would lead to it, compiles that, takes out what the
+ * compiler refuses, and compares the result with the export. Every row that the site does not do is
+ * a finding. */
+void import_run(struct arena *arena, struct diags *diags, const char *name, const char *text,
+                size_t len, struct imported *ret_imported);
 
 struct rosc_result {
     struct arena *arena;

@@ -51,7 +51,8 @@ static void compile_front(struct arena *arena, struct compilation *c, struct dec
     c->site = site_decode(decode, root);
     site_check(arena, c->diags, c->site);
     wan_check(arena, c->diags, c->site);
-    if (c->goal == COMPILE_BUILD && holds_secrets(c->form)) {
+    bool builds = c->goal == COMPILE_BUILD && holds_secrets(c->form);
+    if (builds || c->goal == COMPILE_CONFIG) {
         secrets_read(c, decode);
         site_check_secrets(arena, c->diags, c->site);
     } else {
@@ -83,6 +84,8 @@ void compile(struct arena *arena, struct compilation *c)
             secrets_note(config, &decode);
         c->config = config;
         ros_verify(arena, c->config);
+        if (c->goal == COMPILE_CONFIG)
+            return;
         c->script = plan(arena, c->form, c->config);
         if (c->goal == COMPILE_CHECK)
             return;

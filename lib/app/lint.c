@@ -1,10 +1,10 @@
 /* lint.c - from a RouterOS script to the mistakes in it. */
+#include "lint/lint.h"
 #include "app/app.h"
 #include "base/arena.h"
 #include "base/strbuf.h"
 #include "diag/diag.h"
 #include "diag/source.h"
-#include "lint/lint.h"
 #include "ros/export.h"
 
 void lint_text(struct arena *arena, struct diags *diags, const char *name, const char *text,

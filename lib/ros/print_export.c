@@ -106,13 +106,13 @@ static const char *port_name(const struct ros_config *config, const char *defaul
     return default_name;
 }
 
-static const char *port_names(const struct exporter *e, const char *names)
+const char *ros_port_names(struct arena *arena, const struct ros_config *config, const char *names)
 {
-    struct strbuf sb = strbuf_new(e->arena);
+    struct strbuf sb = strbuf_new(arena);
     for (const char *at = names; *at != '\0';) {
         size_t n = strcspn(at, ",");
         strbuf_addf(&sb, "%s%s", sb.len == 0 ? "" : ",",
-                    port_name(e->config, arena_strndup(e->arena, at, n)));
+                    port_name(config, arena_strndup(arena, at, n)));
         at += n + (at[n] == ',');
     }
     return strbuf_detach(&sb);
@@ -126,7 +126,7 @@ static const char *text_of(const struct exporter *e, const struct ros_value *val
     case ROS_VALUE_PORT:
         return port_name(e->config, value->text);
     case ROS_VALUE_PORTS:
-        return port_names(e, value->text);
+        return ros_port_names(e->arena, e->config, value->text);
     }
     return value->text;
 }

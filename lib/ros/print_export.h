@@ -36,6 +36,9 @@ struct ros_export_style {
 void ros_print_export(struct strbuf *out, const struct ros_config *config,
                       const struct ros_export_style *style);
 
+/* The names that ports have in `config`, by their default-names joined by commas. */
+const char *ros_port_names(struct arena *arena, const struct ros_config *config, const char *names);
+
 /* Is the argument left out of an export without show-sensitive (facts 8.5)? */
 bool ros_is_secret(const char *argument);
 
