@@ -24,9 +24,8 @@
 #include "base/arena.h"
 #include "base/bug.h"
 #include "ros/print_internal.h"
+#include "ros/print_rollback.h"
 #include "ros/quote.h"
-
-static const char rollback_name[] = "rosc-rollback";
 
 void print_change_open(const struct printer *p)
 {
@@ -631,31 +630,8 @@ static void print_header(const struct printer *p, const struct ros_script *scrip
         "# MikroTik's default configuration, unless the site says apply.adopt: [].\n");
     strbuf_addf(p->out, "# It deals with %zu rows.%s\n", actions,
                 actions > 100 ? " Safe mode undoes no more than 100 actions." : "");
-    if (p->config->rollback_ms == 0)
-        strbuf_addstr(
-            p->out,
-            "# From 7.23 on a command that the router does not know stops the script where it\n"
-            "# stands: for a router that is far away, set apply.rollback in the site.\n");
+    print_rollback_note(p);
     print_notes(p);
-}
-
-/* Backup and scheduler, once the first pass has found a difference (facts 10.2). */
-static void print_arm(const struct printer *p)
-{
-    struct strbuf event = strbuf_new(p->arena);
-    strbuf_addf(&event,
-                ":log warning \"rosc: not confirmed in time, the saved state comes back\"; /system "
-                "scheduler remove [find where name=\"%s\"]; /system backup load name=%s "
-                "password=\"\"",
-                rollback_name, rollback_name);
-    strbuf_addf(p->out,
-                ":if ($rcGo = 1 && $rcDiff > 0) do={\n/system backup save name=%s "
-                "dont-encrypt=yes\n/system scheduler add name=%s comment=\"rosc:apply/rollback\" "
-                "interval=%s "
-                "policy=ftp,reboot,read,write,policy,test,password,sensitive on-event=",
-                rollback_name, rollback_name, duration_str(p->arena, p->config->rollback_ms));
-    ros_quote(p->out, event.buf);
-    strbuf_addstr(p->out, "\n:set rcDiff 0\n}\n");
 }
 
 static void print_result(const struct printer *p)
@@ -664,12 +640,9 @@ static void print_result(const struct printer *p)
                           "else={:put \"rosc: done, $rcDiff changes\"}\n");
     if (p->config->rollback_ms == 0)
         return;
-    strbuf_addf(
-        p->out,
-        ":if ($rcDiff > 0) do={:put \"rosc: the old state comes back in %s; to keep the new "
-        "one run: /system scheduler remove [find where name=\\\"%s\\\"]; /file remove [find "
-        "where name~\\\"%s\\\"]\"}\n",
-        duration_str(p->arena, p->config->rollback_ms), rollback_name, rollback_name);
+    strbuf_addstr(p->out, ":if ($rcDiff > 0) do={\n");
+    print_rollback_closing(p);
+    strbuf_addstr(p->out, "}\n");
 }
 
 /* Before the first row of a menu: the function that its rows call, if they do. */
@@ -699,7 +672,9 @@ void print_apply(const struct printer *p, const struct ros_script *script)
     if (rollback) {
         strbuf_addstr(p->out, "\n# --- Two passes: the first only counts what differs; then backup "
                               "and rollback, then the changes\n:foreach rcGo in={0;1} do={\n");
-        print_arm(p);
+        strbuf_addstr(p->out, ":if ($rcGo = 1 && $rcDiff > 0) do={\n");
+        print_rollback_arm(p);
+        strbuf_addstr(p->out, ":set rcDiff 0\n}\n");
     } else {
         strbuf_addstr(p->out, ":local rcGo 1\n");
     }
@@ -716,10 +691,5 @@ void print_apply(const struct printer *p, const struct ros_script *script)
         strbuf_addstr(p->out, "}\n");
     print_result(p);
     strbuf_addstr(p->out, "}\n");
-    if (rollback)
-        strbuf_addf(
-            p->out,
-            "# To keep the new state: /system scheduler remove [find where name=\"%s\"]; /file "
-            "remove [find where name~\"%s\"]\n",
-            rollback_name, rollback_name);
+    print_rollback_comment(p);
 }

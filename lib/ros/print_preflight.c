@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/bug.h"
 #include "ros/print_internal.h"
+#include "ros/print_rollback.h"
 #include "ros/quote.h"
 
 void print_refusal(const struct printer *p, const char *condition, const char *message)
@@ -29,19 +30,6 @@ static void print_version(const struct printer *p)
                 ":if ($rcMinor > %u) do={:put \"rosc: note: RouterOS $rcVersion is newer than "
                 "what this script was checked for (7.%u)\"}\n",
                 p->high, p->high);
-}
-
-static void print_pending(const struct printer *p)
-{
-    print_refusal(p, "[:len [/system scheduler find where name=\"rosc-rollback\"]] > 0",
-                  "a rollback is pending; to keep what stands run: /system scheduler remove [find "
-                  "where name=\"rosc-rollback\"]");
-    if (p->config->rollback_ms == 0)
-        return;
-    strbuf_addstr(p->out, ":local rcMode [/system device-mode get scheduler]\n");
-    print_refusal(p, "$rcMode = false || $rcMode = \"no\"",
-                  "the device mode forbids schedulers, and the rollback needs one; see /system "
-                  "device-mode");
 }
 
 static void print_modes(const struct printer *p)
@@ -432,7 +420,7 @@ void print_preflight(const struct printer *p)
     strbuf_addstr(p->out, "\n# --- Preflight: whatever is in the way stops the script here, before "
                           "any change\n");
     print_version(p);
-    print_pending(p);
+    print_rollback_preflight(p);
     print_modes(p);
     print_needs(p);
     print_uplink_names(p);
