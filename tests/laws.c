@@ -7,6 +7,7 @@
 #include "base/strbuf.h"
 #include "drift.h"
 #include "ros/apply.h"
+#include "ros/diff.h"
 #include "ros/parse.h"
 #include "ros/plan.h"
 #include "ros/print.h"
@@ -37,9 +38,30 @@ static void expect_changes(const struct laws *l, const char *law, size_t changes
 
 /* --- what a router makes of it --- */
 
+/* The one row of a menu of settings is there, whether an export speaks of it or not. */
+static void stand(const struct laws *l, struct ros_config *router)
+{
+    for (int m = 0; m < ROS_MENU_COUNT; m++) {
+        if (ros_menu_def((enum ros_menu)m)->kind != ROS_MENU_SETTINGS || router->rows[m].len > 0 ||
+            l->config->rows[m].len == 0)
+            continue;
+        struct ros_item *row = ARENA_NEW(l->arena, struct ros_item);
+        row->menu = (enum ros_menu)m;
+        *VEC_PUSH(l->arena, router->rows[m]) = row;
+    }
+}
+
 static void check_empty(const struct laws *l)
 {
     struct ros_config *router = ros_config_new(l->arena);
+    struct ros_script *diff = ros_plan_diff(l->arena, l->config, l->config);
+    if (diff->ops.len > 0 || ros_diff_count(diff->diff) > 0)
+        report_fail(l->report, l->name, "law: diff(c, c) is empty: %zu operations", diff->ops.len);
+    ros_apply(router, ros_plan_diff(l->arena, router, l->config));
+    stand(l, router);
+    expect_equal(l, "apply(empty, diff(empty, c)) == c", router);
+
+    router = ros_config_new(l->arena);
     ros_apply(router, l->plain);
     expect_equal(l, "apply(empty, plain(c)) == c", router);
     expect_changes(l, "apply(plain(c)) changes nothing", ros_apply(router, l->apply), 0);
@@ -52,6 +74,51 @@ static void check_empty(const struct laws *l)
     expect_equal(l, "a second run leaves c", router);
 }
 
+/* What a difference leads to is what the apply script leads to, on every row, in every order. */
+static const char *diff_difference(const struct laws *l, struct ros_config *router,
+                                   const struct ros_config *applied)
+{
+    /* rows of unordered menus may stand elsewhere: each is looked for */
+    for (int m = 0; m < ROS_MENU_COUNT; m++) {
+        const struct ros_menu_def *def = ros_menu_def((enum ros_menu)m);
+        size_t count = applied->rows[m].len, found = 0;
+        for (size_t i = 0; i < count && i < router->rows[m].len; i++)
+            for (size_t k = 0; k < router->rows[m].len; k++)
+                if (ros_item_equal(applied->rows[m].v[i],
+                                   router->rows[m].v[def->ordered ? i : k])) {
+                    found++;
+                    break;
+                }
+        if (count != router->rows[m].len || found != count)
+            return arena_printf(l->arena, "%s: %zu rows, %zu of them right, %zu wanted", def->path,
+                                router->rows[m].len, found, count);
+    }
+    return NULL;
+}
+
+/* From the same router, by the fewest commands. */
+static void check_diff(const struct laws *l, struct ros_config *router,
+                       const struct ros_config *before, const struct ros_config *applied,
+                       unsigned seed)
+{
+    struct ros_script *script = ros_plan_diff(l->arena, router, l->config);
+    ros_apply(router, script);
+    stand(l, router);
+    const char *broken = drift_verdict(l->arena, l->config, before, router);
+    if (broken != NULL)
+        report_fail(l->report, l->name, "law: apply(d, diff(d, c)) == c on our rows: seed %u: %s",
+                    seed, broken);
+    broken = diff_difference(l, router, applied);
+    if (broken != NULL)
+        report_fail(l->report, l->name,
+                    "law: apply(d, diff(d, c)) == apply(d, apply(c)): seed %u: %s", seed, broken);
+    script = ros_plan_diff(l->arena, router, l->config);
+    if (script->ops.len > 0 || ros_diff_count(script->diff) > 0)
+        report_fail(l->report, l->name,
+                    "law: diff(apply(d, diff(d, c)), c) is empty: seed %u: %zu operations", seed,
+                    script->ops.len);
+}
+
 /* From a router that holds an earlier site's rows and somebody else's. */
 static void check_drifted(const struct laws *l)
 {
@@ -59,7 +126,9 @@ static void check_drifted(const struct laws *l)
     for (unsigned seed = 0; seed < ROUNDS; seed++) {
         struct ros_config *router = drift_from(l->arena, l->config, seed);
         struct ros_config *before = drift_copy(l->arena, router);
+        struct ros_config *other = drift_copy(l->arena, router);
         ros_apply(router, l->apply);
+        check_diff(l, other, before, router, seed);
         const char *broken = drift_verdict(l->arena, l->config, before, router);
         if (broken != NULL)
             report_fail(l->report, l->name, "law: apply(d, apply(c)) == c on our rows: seed %u: %s",

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/bug.h"
+#include "ros/diff.h"
 #include "ros/print_internal.h"
 #include "ros/quote.h"
 
@@ -190,7 +191,7 @@ void print_notes(const struct printer *p)
 
 void ros_print(struct strbuf *out, const struct ros_script *script)
 {
-    const struct printer p = {
+    struct printer p = {
         .out = out,
         .arena = out->arena,
         .config = script->config,
@@ -198,12 +199,17 @@ void ros_print(struct strbuf *out, const struct ros_script *script)
         .low = script->config->target.minor,
         .high = ROS_MINOR_LAST,
     };
+    if (script->diff != NULL && script->diff->minor != 0) /* for the one router that was exported */
+        p.low = p.high = script->diff->minor;
     switch (script->form) {
     case ROS_FORM_PLAIN:
         print_plain(&p, script);
         return;
     case ROS_FORM_APPLY:
         print_apply(&p, script);
+        return;
+    case ROS_FORM_DIFF:
+        print_diff(&p, script);
         return;
     }
 }

@@ -312,8 +312,8 @@ static void print_fixed(const struct printer *p, const struct ros_item *item)
 
 /* "not as wanted" for one argument of a settings menu. Lists come back as arrays, joined by ; in
  * text. */
-static void print_setting_differs(const struct printer *p, const char *path,
-                                  const struct ros_arg_def *arg, const char *text)
+void print_setting_differs(const struct printer *p, const char *path, const struct ros_arg_def *arg,
+                           const char *text)
 {
     if (arg->type == ROS_TYPE_BOOL) {
         strbuf_addf(p->out, "[%s get %s] != %s", path, arg->name,
@@ -575,6 +575,9 @@ static void print_op(const struct printer *p, const struct ros_op *op)
         strbuf_addf(p->out, ":if ($rcGo = 1) do={\n%s}\n", op->run->script);
         return;
     case ROS_OP_ADD:
+    case ROS_OP_SET:
+    case ROS_OP_REMOVE:
+    case ROS_OP_MOVE:
         break;
     }
     BUG("operation %d in an apply script", (int)op->kind);
@@ -602,6 +605,9 @@ static const char *op_heading(const struct ros_op *op)
     case ROS_OP_RUN:
         return op->run->what;
     case ROS_OP_ADD:
+    case ROS_OP_SET:
+    case ROS_OP_REMOVE:
+    case ROS_OP_MOVE:
         break;
     }
     return NULL;
