@@ -25,12 +25,15 @@ enum exit_code {
 /* Every option of every command; a command lists those it takes. */
 enum option_id {
     OPTION_COLOR,
+    OPTION_DIFF_FORMAT,
     OPTION_FORCE,
     OPTION_FORM,
     OPTION_HELP,
     OPTION_OUTPUT,
     OPTION_OUTPUT_DIR,
     OPTION_PRESET,
+    OPTION_QUIET,
+    OPTION_SCRIPT,
     OPTION_COUNT
 };
 
@@ -63,7 +66,7 @@ struct command {
     enum exit_code (*run)(const struct invocation *inv);
 };
 
-extern const struct command cmd_build, cmd_check, cmd_show, cmd_explain, cmd_schema, cmd_reference,
+extern const struct command cmd_build, cmd_check, cmd_diff, cmd_drift, cmd_show, cmd_explain, cmd_schema, cmd_reference,
     cmd_init;
 
 /* The commands, in the order of the help (main.c). */

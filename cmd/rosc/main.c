@@ -8,7 +8,7 @@
 #include "cmd.h"
 
 const struct command *const commands[] = {
-    &cmd_build, &cmd_check, &cmd_show, &cmd_explain, &cmd_init, &cmd_schema, &cmd_reference,
+    &cmd_build, &cmd_check, &cmd_diff, &cmd_drift, &cmd_show, &cmd_explain, &cmd_init, &cmd_schema, &cmd_reference,
 };
 const size_t commands_len = ARRAY_LEN(commands);
 

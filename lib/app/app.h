@@ -32,6 +32,7 @@ enum compile_goal {
     COMPILE_CHECK, /* every pass, no text */
     COMPILE_BUILD, /* the script */
     COMPILE_SHOW,  /* the resolved site */
+    COMPILE_DIFF,  /* the configuration; secrets that cannot be read are no error yet */
 };
 
 /* One compilation: the input, and what each pass left. A pass that was not reached left NULL. */
@@ -44,6 +45,8 @@ struct compilation {
     void *read_secret_data;
 
     struct diags *diags;
+    const struct decode *decode; /* the site's secrets */
+    bool lacks_secrets;          /* COMPILE_DIFF: some stand as SECRET_UNKNOWN */
     const struct site *site;
     const struct ros_config *config;
     const struct ros_script *script;
@@ -57,6 +60,12 @@ void compile(struct arena *arena, struct compilation *c);
 /* Reads the text of every secret that decoding left behind; what cannot be read is a finding, all
  * of them at once (secrets.c). */
 void secrets_read(struct compilation *c, const struct decode *decode);
+
+/* Reports those that could not be read, for COMPILE_DIFF: now they are needed. */
+void secrets_demand(struct compilation *c);
+
+/* Stands for the text of a secret that could not be read. */
+#define SECRET_UNKNOWN "rosc-unknown-secret"
 
 /* Says in the script's header which secrets are in it: by name, never by text. */
 void secrets_note(struct ros_config *config, const struct decode *decode);
@@ -73,6 +82,7 @@ struct rosc_result {
     size_t output_len;
     const char *messages;
     size_t errors, warnings;
+    struct rosc_changes changes;
 };
 
 /* Runs `job` with a result in a new arena: NULL when memory ran out. */

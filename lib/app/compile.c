@@ -27,14 +27,16 @@ void compile(struct arena *arena, struct compilation *c)
     const struct node *root;
     if (!yaml_parse(arena, c->diags, source, &root))
         return;
-    struct decode decode = {.arena = arena, .diags = c->diags, .kinds = wan_variants};
-    c->site = site_decode(&decode, root);
+    struct decode *decode = ARENA_NEW(arena, struct decode);
+    *decode = (struct decode){.arena = arena, .diags = c->diags, .kinds = wan_variants};
+    c->decode = decode;
+    c->site = site_decode(decode, root);
 
     /* what the values mean together */
     site_check(arena, c->diags, c->site);
     wan_check(arena, c->diags, c->site);
-    if (c->goal == COMPILE_BUILD) {
-        secrets_read(c, &decode);
+    if (c->goal == COMPILE_BUILD || c->goal == COMPILE_DIFF) {
+        secrets_read(c, decode);
         site_check_secrets(arena, c->diags, c->site);
     }
 
@@ -48,9 +50,12 @@ void compile(struct arena *arena, struct compilation *c)
     } else {
         /* site -> configuration -> script -> text */
         struct ros_config *config = lower_site(arena, c->site);
-        secrets_note(config, &decode);
+        if (c->goal != COMPILE_DIFF)
+            secrets_note(config, decode);
         c->config = config;
         ros_verify(arena, c->config);
+        if (c->goal == COMPILE_DIFF)
+            return;
         c->script = c->form == ROSC_FORM_PLAIN ? ros_plan_plain(arena, c->config)
                                                : ros_plan_apply(arena, c->config);
         if (c->goal == COMPILE_CHECK)

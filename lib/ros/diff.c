@@ -92,6 +92,52 @@ static void forget_secrets(struct ros_config *want)
     }
 }
 
+/* Is `text` what `pattern` says, each `unknown` in it standing for anything? */
+static bool matches(const char *text, const char *pattern, const char *unknown)
+{
+    const char *gap = strstr(pattern, unknown);
+    if (gap == NULL)
+        return strcmp(text, pattern) == 0;
+    if (strncmp(text, pattern, (size_t)(gap - pattern)) != 0)
+        return false;
+    const char *rest = gap + strlen(unknown);
+    for (text += gap - pattern;; text++) {
+        if (matches(text, rest, unknown))
+            return true;
+        if (*text == '\0')
+            return false;
+    }
+}
+
+/* Texts that nobody knows are taken from the router. */
+static void guess_row(struct planner *p, struct ros_item *want, const struct ros_item *base)
+{
+    const struct ros_menu_def *def = ros_menu_def(want->menu);
+    for (size_t i = 0; i < want->cells.len; i++) {
+        const char **text = &want->cells.v[i].value.text;
+        const char *have = ros_item_get(base, def->args[want->cells.v[i].arg].name);
+        if (strstr(*text, p->how.unknown) != NULL && have != NULL &&
+            matches(have, *text, p->how.unknown))
+            *text = have;
+    }
+}
+
+static void guess(struct planner *p, struct ros_config *want)
+{
+    for (int m = 0; m < ROS_MENU_COUNT && p->how.unknown != NULL; m++) {
+        const struct ros_menu_def *def = ros_menu_def((enum ros_menu)m);
+        const char *id = def->policy == ROS_KEY_OWNS ? def->key[0] : "comment";
+        for (size_t i = 0; i < want->rows[m].len; i++)
+            for (size_t k = 0; k < p->base->rows[m].len; k++) {
+                struct ros_item *row = want->rows[m].v[i];
+                const struct ros_item *base = p->base->rows[m].v[k];
+                if (def->kind == ROS_MENU_TAGGED ? same(ros_item_get(row, id), ros_item_get(base, id))
+                                                 : same(row->select, base->select))
+                    guess_row(p, row, base);
+            }
+    }
+}
+
 static void unset_cell(struct ros_item *row, const char *name)
 {
     int cell = ros_item_cell(row, name);
@@ -444,6 +490,7 @@ struct ros_diff *ros_diff(struct arena *arena, const struct ros_config *have,
     p.base = ros_normal_copy(arena, have, how.minor);
     for (int m = 0; m < ROS_MENU_COUNT; m++)
         fill_in(&p, (enum ros_menu)m);
+    guess(&p, normal);
     p.target = ros_twin(arena, p.base);
     p.state = ros_twin(arena, p.base);
     ros_apply(p.target, ros_plan_apply(arena, normal));

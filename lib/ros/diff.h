@@ -62,6 +62,8 @@ struct ros_diff_how {
                            over; 0: not known */
     bool exported;      /* `have` is an export: it leaves out defaults of its version */
     bool hides_secrets; /* and secrets: one that is not there is equal */
+    const char *unknown; /* stands in `want` for texts that nobody knows: they are what the router
+                            has, where the rest agrees; NULL: none */
 };
 
 /* The difference. Operations and changes speak of rows of `have` itself. */
