@@ -223,6 +223,8 @@ void ros_rows_collect(struct arena *arena, const struct source *source, const st
                       struct ros_rows *ret_rows)
 {
     struct ros_rows rows = {.source = source};
+    rows.v.cap = text->code->stmts.len; /* nearly every statement of an export is a row */
+    rows.v.v = arena_alloc_raw(arena, rows.v.cap * sizeof(struct ros_row));
     struct collector c = {.arena = arena, .rows = &rows};
     read_code(&c, (struct place){.path = ""}, text->code);
     *ret_rows = rows;
