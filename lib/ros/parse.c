@@ -405,6 +405,10 @@ static struct parse_pool *pool_new(struct arena *arena, size_t stmts)
     pool->path = strbuf_new(arena);
     pool->stmts.cap = stmts; /* what is not needed is not touched */
     pool->stmts.v = arena_alloc_raw(arena, stmts * sizeof(struct ros_stmt));
+    (void)VEC_PUSH(arena, pool->terms); /* so that they are somewhere */
+    (void)VEC_PUSH(arena, pool->words);
+    (void)VEC_PUSH(arena, pool->parts);
+    pool->terms.len = pool->words.len = pool->parts.len = 0;
     return pool;
 }
 
