@@ -157,9 +157,8 @@ bool parse_string(struct parser *p, struct ros_term *ret_term)
     if (is_next_quote(p, &r))
         return parse_unclosed(p, r.opened, ROS_NOWHERE);
     parse_mark(p);
-    struct ros_term term = {.kind = ROS_TERM_STRING,
-                            .off = (uint32_t)r.opened,
-                            .len = (uint32_t)(p->pos - r.opened)};
+    struct ros_term term = {
+        .kind = ROS_TERM_STRING, .off = (uint32_t)r.opened, .len = (uint32_t)(p->pos - r.opened)};
     size_t count = p->pool->parts.len - mark;
     if (count > 0) {
         struct ros_part *parts = parse_alloc(p, count * sizeof(*parts));

@@ -33,9 +33,9 @@ static bool is_command(const char *word, size_t len)
 static bool is_script_arg(const char *name)
 {
     static const char *const names[] = {
-        "script",    "source",    "on-event",     "up-script", "down-script", "test-script", "on-up",
-        "on-down",   "on-login",  "on-logout",    "on-master", "on-backup",   "on-fail",
-        "on-error",  "on-success", "lease-script", "binding-script"};
+        "script",  "source",   "on-event",   "up-script",    "down-script",   "test-script",
+        "on-up",   "on-down",  "on-login",   "on-logout",    "on-master",     "on-backup",
+        "on-fail", "on-error", "on-success", "lease-script", "binding-script"};
     size_t len = strlen(name);
     bool maybe = strncmp(name, "on-", 3) == 0 || strcmp(name, "source") == 0 ||
                  (len >= 6 && memcmp(name + len - 6, "script", 6) == 0);
@@ -72,8 +72,8 @@ static bool is_plain_word(const struct ros_term *term, bool slashes)
 static bool ends_in_command(const struct parser *p, size_t mark)
 {
     const struct parse_pool *pool = p->pool;
-    return pool->words.len > mark &&
-           is_command(pool->words.v[pool->words.len - 1].text, pool->words.v[pool->words.len - 1].len);
+    return pool->words.len > mark && is_command(pool->words.v[pool->words.len - 1].text,
+                                                pool->words.v[pool->words.len - 1].len);
 }
 
 static bool add_words(struct parser *p, size_t mark, const struct ros_term *term)
@@ -96,8 +96,8 @@ static bool find_command(struct parser *p, struct statement *s, bool *ret_found)
     *ret_found = false;
     for (; s->from < s->count && !*ret_found; s->from++) {
         const struct ros_term *term = s->terms[s->from];
-        bool up = s->stmt->sign == 0 && s->from == 0 && strncmp(term->text == NULL ? "" : term->text,
-                                                                "../", 3) == 0;
+        bool up = s->stmt->sign == 0 && s->from == 0 &&
+                  strncmp(term->text == NULL ? "" : term->text, "../", 3) == 0;
         if (!is_plain_word(term, s->stmt->sign == '/' || up))
             break;
         if (!add_words(p, mark, term))
@@ -244,9 +244,8 @@ static bool parse_stmt(struct parser *p, struct ros_stmt *stmt)
     size_t mark = p->pool->terms.len;
     if (!parse_terms(p, stmt))
         return false;
-    struct statement s = {.stmt = stmt,
-                          .terms = p->pool->terms.v + mark,
-                          .count = p->pool->terms.len - mark};
+    struct statement s = {
+        .stmt = stmt, .terms = p->pool->terms.v + mark, .count = p->pool->terms.len - mark};
     const struct ros_term *last = s.count == 0 ? NULL : s.terms[s.count - 1];
     stmt->len = last == NULL ? (uint32_t)p->pos - stmt->off : last->off + last->len - stmt->off;
     bool ok = true;
@@ -341,7 +340,8 @@ static enum next parse_next(struct parser *p, char closer, size_t opened, struct
             *ret_stmt = (struct ros_stmt){.off = (uint32_t)p->pos++};
             parse_bad(p, ret_stmt, p->out->tokens.len, 1);
             return NEXT_STMT;
-        } else if (p->recover && p->level == 0 && (c == '[' || c == '-') && parse_prompt(p, ret_stmt)) {
+        } else if (p->recover && p->level == 0 && (c == '[' || c == '-') &&
+                   parse_prompt(p, ret_stmt)) {
             if (ret_stmt->kind == ROS_STMT_MENU)
                 return NEXT_STMT;
         } else {

@@ -119,9 +119,9 @@ struct ros_parse_error {
     size_t off, len;    /* its bytes in the text that was given */
     const char *reason; /* lower case, no full stop */
     const char *hint;   /* what to do; NULL: nothing better than to look */
-    size_t other;       /* the bracket that stands where another one is missing; ROS_NOWHERE: none */
-    unsigned level;     /* how many strings it is inside: 0 is the text itself */
-    bool at_end;        /* the text ends inside a string or a bracket */
+    size_t other;   /* the bracket that stands where another one is missing; ROS_NOWHERE: none */
+    unsigned level; /* how many strings it is inside: 0 is the text itself */
+    bool at_end;    /* the text ends inside a string or a bracket */
 };
 
 struct ros_text {

@@ -57,7 +57,7 @@ struct parser {
     bool keep_tokens; /* fill out->tokens */
     bool bad;         /* the statement that is being parsed has an error */
     struct ros_text *out;
-    size_t from;      /* where the statement of the text itself begins, for recovery */
+    size_t from;              /* where the statement of the text itself begins, for recovery */
     size_t indent_of, indent; /* of the line of the statement that begins at indent_of */
     size_t blamed;    /* what an error that ends the statement is about: see parse_recover() */
     size_t stray;     /* brackets that such an error left open: their closers follow */

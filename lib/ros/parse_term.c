@@ -211,16 +211,13 @@ bool parse_term(struct parser *p, struct ros_term **ret_term)
                          "an empty value is written \"\""))
             return false;
         value = parse_alloc(p, sizeof(struct ros_term));
-        *value =
-            (struct ros_term){.kind = ROS_TERM_WORD, .off = (uint32_t)p->pos, .text = ""};
+        *value = (struct ros_term){.kind = ROS_TERM_WORD, .off = (uint32_t)p->pos, .text = ""};
     } else if (!parse_value(p, &value)) {
         return false;
     }
     struct arg *arg = parse_alloc(p, sizeof(*arg));
-    arg->term = (struct ros_term){.kind = ROS_TERM_ARG,
-                                  .off = (uint32_t)off,
-                                  .len = (uint32_t)(p->pos - off),
-                                  .text = name};
+    arg->term = (struct ros_term){
+        .kind = ROS_TERM_ARG, .off = (uint32_t)off, .len = (uint32_t)(p->pos - off), .text = name};
     memcpy(arg->term.op, op, op[1] == '\0' ? 2 : 3);
     arg->value = value;
     arg->term.terms.v = &arg->value;

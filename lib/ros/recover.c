@@ -42,18 +42,18 @@ bool parse_unclosed(struct parser *p, size_t opened, size_t other)
 {
     char c = p->text[opened];
     if (!p->bad)
-        note(p, (struct ros_parse_error){
-                    .off = opened,
-                    .len = 1,
-                    .reason =
-                        c == '"' ? "a string that does not end" : "a bracket that is not closed",
-                    .hint = c == '"'   ? "close it with '\"'"
-                            : c == '(' ? "close it with ')'"
-                            : c == '[' ? "close it with ']'"
-                                       : "close it with '}'",
-                    .other = other,
-                    .at_end = p->pos >= p->end,
-                });
+        note(p,
+             (struct ros_parse_error){
+                 .off = opened,
+                 .len = 1,
+                 .reason = c == '"' ? "a string that does not end" : "a bracket that is not closed",
+                 .hint = c == '"'   ? "close it with '\"'"
+                         : c == '(' ? "close it with ')'"
+                         : c == '[' ? "close it with ']'"
+                                    : "close it with '}'",
+                 .other = other,
+                 .at_end = p->pos >= p->end,
+             });
     p->bad = true;
     p->blamed = opened;
     p->stray = other == ROS_NOWHERE ? 0 : p->depth - 1;

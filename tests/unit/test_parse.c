@@ -1,7 +1,9 @@
 /* Reading what people have: errors and what is behind them, places inside strings, limits. */
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <setjmp.h>
+#include <stdint.h>
+
 #include <cmocka.h>
 
 #include <string.h>
@@ -60,8 +62,8 @@ static void one_mistake_is_one_error(void **state)
          "a bracket that closes nothing"},
         {":\nadd b", "Xc", 0, ROS_NOWHERE, "no command behind ':'"},
         /* a string without its end */
-        {"/ip address\nadd comment=\"x\nadd comment=\"y\" a=b\nadd c=\"z\"", "mXcc", 24, ROS_NOWHERE,
-         "a string that does not end"},
+        {"/ip address\nadd comment=\"x\nadd comment=\"y\" a=b\nadd c=\"z\"", "mXcc", 24,
+         ROS_NOWHERE, "a string that does not end"},
         {"add comment=\"x\nadd comment=\"y z\"\n", "Xc", 12, ROS_NOWHERE,
          "a string that does not end"},
         {"add comment=\"x\nadd comment=y\n/ip route\nadd a=b\n", "Xcmc", 12, ROS_NOWHERE,
@@ -120,7 +122,8 @@ static void what_is_no_error(void **state)
 
 static void the_end_of_the_text_is_known(void **state)
 {
-    static const char *const cut[] = {"add a=\"x", "add a=\"x\\", "{\n  add a", "add [ find", "add (1"};
+    static const char *const cut[] = {"add a=\"x", "add a=\"x\\", "{\n  add a", "add [ find",
+                                      "add (1"};
     for (size_t i = 0; i < ARRAY_LEN(cut); i++)
         assert_true(read_all(*state, cut[i], strlen(cut[i])).errors.v[0].at_end);
     assert_false(read_all(*state, "add a=\x01", 7).errors.v[0].at_end);
@@ -168,7 +171,8 @@ static void inner_places_are_outer_bytes(void **state)
     }
 }
 
-/* An admin's script with a '}' too many: the row that holds it stays, and the rest of the script. */
+/* An admin's script with a '}' too many: the row that holds it stays, and the rest of the script.
+ */
 static void a_broken_script_keeps_its_row(void **state)
 {
     const char *script = "/system script\n"
@@ -203,12 +207,30 @@ static void nothing_takes_long(void **state)
         const char *unit;
         size_t errors; /* 0: as many as there are */
     } rows[] = {
-        {"{", 1},          {"(", 1},          {"[", 1},           {"}", 0},
-        {"\"", 0},         {"add x=\"\n", 0}, {"/a {\n", 0},      {"add [ x\n", 0},
-        {"\\", 0},         {"add a=\n", 0},   {"a {\n\"\n", 0},   {"\xfe\xe9", 0},
-        {"/a (\n}\n", 0},  {"{\n(\n", 0},     {":put \"$[\n", 0}, {"add source=\"{\n", 0},
-        {"[a@b] > {\n", 0}, {"$\n", 0},       {"add x=\" \n/a", 0}, {"\n", 0},
-        {"add x=1 ", 0},   {"x/", 0},         {"$\"", 0},         {"\"$(", 0},
+        {"{", 1},
+        {"(", 1},
+        {"[", 1},
+        {"}", 0},
+        {"\"", 0},
+        {"add x=\"\n", 0},
+        {"/a {\n", 0},
+        {"add [ x\n", 0},
+        {"\\", 0},
+        {"add a=\n", 0},
+        {"a {\n\"\n", 0},
+        {"\xfe\xe9", 0},
+        {"/a (\n}\n", 0},
+        {"{\n(\n", 0},
+        {":put \"$[\n", 0},
+        {"add source=\"{\n", 0},
+        {"[a@b] > {\n", 0},
+        {"$\n", 0},
+        {"add x=\" \n/a", 0},
+        {"\n", 0},
+        {"add x=1 ", 0},
+        {"x/", 0},
+        {"$\"", 0},
+        {"\"$(", 0},
         {":local x \"a\"\nadd source=$x\n", 0},
     };
     enum { BYTES = 1000000 };
@@ -229,8 +251,8 @@ static void nothing_takes_long(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(one_mistake_is_one_error),     TEST(what_is_no_error),
-        TEST(the_end_of_the_text_is_known), TEST(inner_places_are_outer_bytes),
+        TEST(one_mistake_is_one_error),      TEST(what_is_no_error),
+        TEST(the_end_of_the_text_is_known),  TEST(inner_places_are_outer_bytes),
         TEST(a_broken_script_keeps_its_row), TEST(nothing_takes_long),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -174,8 +174,7 @@ static void errors_have_a_place(void **state)
         {"/ \"x\"", 0, "no menu behind '/'"},
         {"/ip/add/x", 1, "a menu behind a command"},
         {":parse \"}\"", 8, "a bracket that closes nothing"},
-        {"add on-event=\"/x add source=\\\":put \\\\\\\"\\\"\"", 35,
-         "a string that does not end"},
+        {"add on-event=\"/x add source=\\\":put \\\\\\\"\\\"\"", 35, "a string that does not end"},
         {":set x \":if (\"\nadd source=$x", 12, "a bracket that is not closed"},
     };
     for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
