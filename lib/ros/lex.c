@@ -91,6 +91,23 @@ const char *parse_copy(struct parser *p, const char *text, size_t len)
     return copy;
 }
 
+void *parse_alloc(struct parser *p, size_t size)
+{
+    enum { CHUNK = 64 * 1024 };
+    struct parse_pool *pool = p->pool;
+    size = (size + sizeof(void *) - 1) / sizeof(void *) * sizeof(void *);
+    if (size >= CHUNK / 4)
+        return arena_alloc_raw(p->arena, size);
+    if (pool->objects_left < size) {
+        pool->objects = arena_alloc_raw(p->arena, CHUNK);
+        pool->objects_left = CHUNK;
+    }
+    void *object = pool->objects;
+    pool->objects += size;
+    pool->objects_left -= size;
+    return object;
+}
+
 /* Names and most values are few, and stand close together. */
 const char *parse_intern(struct parser *p, const char *text, size_t len)
 {
@@ -101,8 +118,9 @@ const char *parse_intern(struct parser *p, const char *text, size_t len)
     for (size_t i = 0; i < len; i++)
         hash = hash * 31 + (unsigned char)text[i];
     struct parse_name *name = &p->pool->names[(hash ^ hash >> 10) % PARSE_NAMES];
-    if (name->text == NULL || name->len != len || memcmp(name->text, text, len) != 0)
-        *name = (struct parse_name){parse_copy(p, text, len), len};
+    if (name->text == NULL || name->len != len || name->turn != p->pool->turn ||
+        memcmp(name->text, text, len) != 0)
+        *name = (struct parse_name){parse_copy(p, text, len), (uint32_t)len, p->pool->turn};
     return name->text;
 }
 

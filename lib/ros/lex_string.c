@@ -14,7 +14,7 @@ struct reading {
 
 static void add_part(struct parser *p, struct ros_part part)
 {
-    *VEC_PUSH(p->arena, p->pool->parts) = part;
+    *VEC_PUSH(p->pool->arena, p->pool->parts) = part;
 }
 
 /* Ends the piece of text that began at r->from: `plain` when it stands there as it is, else it is
@@ -38,7 +38,7 @@ static bool parse_expansion(struct parser *p)
     struct ros_part part = {0};
     char next = p->text[p->pos + 1];
     if (next == '[' || next == '(') {
-        struct ros_term *value = ARENA_NEW(p->arena, struct ros_term);
+        struct ros_term *value = parse_alloc(p, sizeof(struct ros_term));
         parse_mark(p);
         part.kind = next == '[' ? ROS_PART_SUB : ROS_PART_PAREN;
         part.value = value;
@@ -161,7 +161,7 @@ bool parse_string(struct parser *p, struct ros_term *ret_term)
         .kind = ROS_TERM_STRING, .off = (uint32_t)r.opened, .len = (uint32_t)(p->pos - r.opened)};
     size_t count = p->pool->parts.len - mark;
     if (count > 0) {
-        struct ros_part *parts = arena_alloc_raw(p->arena, count * sizeof(*parts));
+        struct ros_part *parts = parse_alloc(p, count * sizeof(*parts));
         memcpy(parts, p->pool->parts.v + mark, count * sizeof(*parts));
         term.parts.v = parts;
         term.parts.len = count;

@@ -42,238 +42,6 @@ static bool is_script_arg(const char *name)
     return maybe && is_one_of(name, names, ARRAY_LEN(names));
 }
 
-/* The terms that were pushed since `mark`, as a list of their own. */
-static void take_terms(struct parser *p, size_t mark, struct ros_term *term)
-{
-    size_t count = p->pool->terms.len - mark;
-    const struct ros_term **v = arena_alloc_raw(p->arena, count * sizeof(const struct ros_term *));
-    if (count > 0)
-        memcpy(v, p->pool->terms.v + mark, count * sizeof(const struct ros_term *));
-    p->pool->terms.len = mark;
-    term->terms.v = v;
-    term->terms.len = count;
-}
-
-/* An opening bracket: past it. */
-static bool enter(struct parser *p)
-{
-    if (p->depth >= PARSE_MAX_DEPTH)
-        return parse_too_deep(p);
-    p->open[p->depth++] = p->text[p->pos];
-    parse_mark(p);
-    return true;
-}
-
-/* --- brackets that close --- */
-
-static bool is_closer(char c)
-{
-    return c == ')' || c == ']' || c == '}';
-}
-
-/* A closing bracket that is not the one expected: of the bracket at `opened`, or ROS_NOWHERE. Where
- * an outer bracket waits for it, the inner one was not closed. Else it is one too many. */
-static bool wrong_closer(struct parser *p, size_t opened)
-{
-    char c = p->text[p->pos], opener = c == ')' ? '(' : c == ']' ? '[' : '{';
-    if (memchr(p->open, opener, p->depth) != NULL)
-        return parse_unclosed(p, opened, p->pos);
-    if (!parse_fault(p, p->pos, 1, "a bracket that closes nothing",
-                     "remove it, or look for the bracket that it should close"))
-        return false;
-    parse_mark(p);
-    return true;
-}
-
-/* --- terms --- */
-
-static bool parse_var(struct parser *p, struct ros_term *ret_term)
-{
-    static const char no_name[] = "a '$' without a name";
-    struct ros_term term = {.kind = ROS_TERM_VAR, .off = (uint32_t)p->pos, .text = ""};
-    const char *s = p->text + p->pos + 1;
-    if (*s == '"') {
-        struct ros_term name;
-        parse_mark(p);
-        if (!parse_string(p, &name))
-            return false;
-        if (name.text != NULL)
-            term.text = name.text;
-        if (*term.text == '\0' && !parse_fault(p, term.off, 1, no_name, NULL))
-            return false;
-    } else {
-        size_t len = 0;
-        while (parse_is(s[len], CHAR_ALNUM))
-            len++;
-        if (len == 0 && !parse_fault(p, term.off, 1, no_name, NULL))
-            return false;
-        term.text = parse_intern(p, s, len);
-        parse_token(p, p->pos, len + 1, NULL);
-        p->pos += len + 1;
-    }
-    term.len = (uint32_t)p->pos - term.off;
-    *ret_term = term;
-    return true;
-}
-
-/* [...] or {...} */
-static bool parse_enclosed(struct parser *p, enum ros_term_kind kind, char closer,
-                           struct ros_term *ret_term)
-{
-    struct ros_term term = {.kind = kind, .off = (uint32_t)p->pos};
-    if (!enter(p) || !parse_code(p, closer, term.off, &term.code))
-        return false;
-    p->depth--;
-    term.len = (uint32_t)p->pos - term.off;
-    *ret_term = term;
-    return true;
-}
-
-bool parse_sub(struct parser *p, struct ros_term *ret_term)
-{
-    return parse_enclosed(p, ROS_TERM_SUB, ']', ret_term);
-}
-
-/* A word, an operator, or what is neither. */
-static bool parse_plain(struct parser *p, bool expression, struct ros_term *term)
-{
-    char c = p->text[p->pos];
-    *term = (struct ros_term){.kind = ROS_TERM_WORD, .off = (uint32_t)p->pos};
-    term->text = expression ? parse_operator(p) : "";
-    if (*term->text == '\0')
-        term->text = parse_word(p, expression);
-    if (*term->text == '\0') {
-        bool ok = c == '\\' ? parse_fault(p, p->pos, 1, "a backslash outside a string",
-                                          "it may stand at the end of a line only")
-                            : parse_fault(p, p->pos, 1, "a character that no word has",
-                                          "write the value in quotes");
-        if (!ok)
-            return false;
-        parse_mark(p);
-    }
-    term->len = (uint32_t)p->pos - term->off;
-    return true;
-}
-
-/* One atom, into a new term. Words and operators are told apart only in an expression. */
-static bool parse_atom(struct parser *p, bool expression, struct ros_term **ret_term)
-{
-    struct ros_term *term = arena_alloc_raw(p->arena, sizeof(*term));
-    *ret_term = term;
-    switch (p->text[p->pos]) {
-    case '"':
-        return parse_string(p, term);
-    case '$':
-        return parse_var(p, term);
-    case '[':
-        return parse_sub(p, term);
-    case '{':
-        return parse_enclosed(p, ROS_TERM_BRACE, '}', term);
-    case '(':
-        return parse_paren(p, term);
-    }
-    return parse_plain(p, expression, term);
-}
-
-bool parse_paren(struct parser *p, struct ros_term *ret_term)
-{
-    struct ros_term term = {.kind = ROS_TERM_PAREN, .off = (uint32_t)p->pos};
-    size_t mark = p->pool->terms.len;
-    if (!enter(p))
-        return false;
-    for (;;) {
-        parse_blanks(p, true);
-        char c = p->text[p->pos];
-        if (c == ')')
-            break;
-        if (c == ';' || (c == '\0' && p->pos >= p->end))
-            return parse_unclosed(p, term.off, c == ';' ? p->pos : ROS_NOWHERE);
-        if (is_closer(c)) {
-            if (!wrong_closer(p, term.off))
-                return false;
-            continue;
-        }
-        struct ros_term *atom;
-        if (!parse_atom(p, true, &atom))
-            return false;
-        *VEC_PUSH(p->arena, p->pool->terms) = atom;
-    }
-    parse_mark(p);
-    p->depth--;
-    take_terms(p, mark, &term);
-    term.len = (uint32_t)p->pos - term.off;
-    *ret_term = term;
-    return true;
-}
-
-/* Does a term end here? */
-static bool at_break(const struct parser *p)
-{
-    return parse_is(p->text[p->pos], CHAR_BREAK);
-}
-
-/* Atoms that touch are one term. */
-static bool parse_value(struct parser *p, struct ros_term **ret_term)
-{
-    struct ros_term *first;
-    if (!parse_atom(p, false, &first))
-        return false;
-    if (at_break(p)) {
-        *ret_term = first;
-        return true;
-    }
-    size_t mark = p->pool->terms.len;
-    struct ros_term *all = ARENA_NEW(p->arena, struct ros_term);
-    *all = (struct ros_term){.kind = ROS_TERM_CONCAT, .off = first->off};
-    *VEC_PUSH(p->arena, p->pool->terms) = first;
-    while (!at_break(p)) {
-        struct ros_term *next;
-        if (!parse_atom(p, false, &next))
-            return false;
-        *VEC_PUSH(p->arena, p->pool->terms) = next;
-    }
-    take_terms(p, mark, all);
-    all->len = (uint32_t)p->pos - all->off;
-    *ret_term = all;
-    return true;
-}
-
-/* An argument and room for the list of its one value. */
-struct arg {
-    struct ros_term term;
-    const struct ros_term *value;
-};
-
-static bool parse_term(struct parser *p, struct ros_term **ret_term)
-{
-    size_t off = p->pos;
-    const char *name, *op;
-    if (!parse_arg_name(p, &name, &op))
-        return parse_value(p, ret_term);
-    struct ros_term *value = NULL;
-    parse_blanks(p, false);
-    if (at_break(p) && p->text[p->pos] != '\\') {
-        if (!parse_fault(p, off, p->pos - off, "an argument without a value",
-                         "an empty value is written \"\""))
-            return false;
-        value = ARENA_NEW(p->arena, struct ros_term);
-        *value = (struct ros_term){.kind = ROS_TERM_WORD, .off = (uint32_t)p->pos, .text = ""};
-    } else if (!parse_value(p, &value)) {
-        return false;
-    }
-    struct arg *arg = arena_alloc_raw(p->arena, sizeof(*arg));
-    arg->term = (struct ros_term){.kind = ROS_TERM_ARG,
-                                  .off = (uint32_t)off,
-                                  .len = (uint32_t)(p->pos - off),
-                                  .text = name,
-                                  .op = op};
-    arg->value = value;
-    arg->term.terms.v = &arg->value;
-    arg->term.terms.len = 1;
-    *ret_term = &arg->term;
-    return true;
-}
-
 /* --- statements --- */
 
 struct statement {
@@ -315,7 +83,7 @@ static bool add_words(struct parser *p, size_t mark, const struct ros_term *term
         if (ends_in_command(p, mark) && len > 0)
             return parse_fault(p, term->off, term->len, "a menu behind a command", NULL);
         if (len > 0)
-            *VEC_PUSH(p->arena, p->pool->words) = (struct parse_word){text, len};
+            *VEC_PUSH(p->pool->arena, p->pool->words) = (struct parse_word){text, len};
         text += len + (text[len] == '/');
     }
     return true;
@@ -366,7 +134,7 @@ static bool note_scripts(struct parser *p, const struct ros_stmt *stmt)
             continue;
         struct ros_term *value = (struct ros_term *)term->terms.v[0];
         if (value->kind == ROS_TERM_VAR)
-            *VEC_PUSH(p->arena, p->scripts) = value->text;
+            *VEC_PUSH(p->pool->arena, p->scripts) = value->text;
         else if (!parse_script(p, value))
             return false;
     }
@@ -381,7 +149,7 @@ static bool note_scripts(struct parser *p, const struct ros_stmt *stmt)
     bool sets = strcmp(command, "set") == 0 || strcmp(command, "local") == 0 ||
                 strcmp(command, "global") == 0;
     if (sets && count == 2 && first->kind == ROS_TERM_WORD)
-        *VEC_PUSH(p->arena, p->locals) =
+        *VEC_PUSH(p->pool->arena, p->locals) =
             (struct parse_local){first->text, (struct ros_term *)stmt->terms.v[1]};
     return true;
 }
@@ -428,7 +196,7 @@ static bool classify(struct parser *p, struct statement *s)
     size_t count = s->count - s->from;
     if (count == 0)
         return true;
-    const struct ros_term **v = arena_alloc_raw(p->arena, count * sizeof(const struct ros_term *));
+    const struct ros_term **v = parse_alloc(p, count * sizeof(const struct ros_term *));
     memcpy(v, s->terms + s->from, count * sizeof(const struct ros_term *));
     stmt->terms.v = v;
     stmt->terms.len = count;
@@ -458,12 +226,12 @@ static bool parse_terms(struct parser *p, struct ros_stmt *stmt)
     for (;;) {
         parse_blanks(p, false);
         char c = p->text[p->pos];
-        if (at_break(p) && c != '\\')
+        if (parse_is(c, CHAR_BREAK) && c != '\\')
             return true;
         struct ros_term *term;
         if (!parse_term(p, &term))
             return false;
-        *VEC_PUSH(p->arena, p->pool->terms) = term;
+        *VEC_PUSH(p->pool->arena, p->pool->terms) = term;
     }
 }
 
@@ -502,8 +270,8 @@ static bool parse_any(struct parser *p, size_t opened, struct ros_stmt *stmt)
     *stmt = (struct ros_stmt){.off = (uint32_t)p->pos};
     p->bad = false;
     bool ok;
-    if (is_closer(p->text[p->pos])) {
-        ok = wrong_closer(p, opened);
+    if (parse_is_closer(p->text[p->pos])) {
+        ok = parse_wrong_closer(p, opened);
         stmt->len = 1;
     } else {
         ok = parse_stmt(p, stmt);
@@ -526,55 +294,75 @@ static bool parse_any(struct parser *p, size_t opened, struct ros_stmt *stmt)
 /* A closing bracket that an error before left over. */
 static bool is_stray(struct parser *p, size_t opened)
 {
-    if (opened != ROS_NOWHERE || p->stray == 0 || !is_closer(p->text[p->pos]))
+    if (opened != ROS_NOWHERE || p->stray == 0 || !parse_is_closer(p->text[p->pos]))
         return false;
     p->stray--;
     return true;
 }
 
-/* What was pushed since `mark` is the code; that of a whole text grew where it is. */
+/* What was pushed since `mark` is the code; that of the whole text stays where it grew. */
 static void take_stmts(struct parser *p, size_t mark, struct ros_code *code)
 {
     size_t count = p->pool->stmts.len - mark;
     if (count == 0)
         return;
-    code->stmts.v = arena_alloc_raw(p->arena, count * sizeof(struct ros_stmt));
+    if (p->depth == 0 && p->level == 0) {
+        code->stmts.v = p->pool->stmts.v;
+        code->stmts.len = code->stmts.cap = count;
+        return;
+    }
+    code->stmts.v = parse_alloc(p, count * sizeof(struct ros_stmt));
     memcpy(code->stmts.v, p->pool->stmts.v + mark, count * sizeof(struct ros_stmt));
     code->stmts.len = code->stmts.cap = count;
     p->pool->stmts.len = mark;
 }
 
-bool parse_code(struct parser *p, char closer, size_t opened, const struct ros_code **ret_code)
+enum next { NEXT_STMT, NEXT_END, NEXT_FAIL };
+
+/* The next statement up to `closer`. */
+static enum next parse_next(struct parser *p, char closer, size_t opened, struct ros_stmt *ret_stmt)
 {
-    struct ros_code *code = ARENA_NEW(p->arena, struct ros_code);
-    size_t mark = p->pool->stmts.len;
     for (;;) {
         parse_blanks(p, true);
         char c = p->text[p->pos];
-        struct ros_stmt stmt;
         if (opened == ROS_NOWHERE)
             p->from = p->pos;
         if (c == ';') {
             parse_mark(p);
-            continue;
+        } else if (c == '\0' && p->pos >= p->end) {
+            if (opened == ROS_NOWHERE)
+                return NEXT_END;
+            parse_unclosed(p, opened, ROS_NOWHERE);
+            return NEXT_FAIL;
+        } else if (c == closer) {
+            return NEXT_END;
+        } else if (is_stray(p, opened)) {
+            *ret_stmt = (struct ros_stmt){.off = (uint32_t)p->pos++};
+            parse_bad(p, ret_stmt, p->out->tokens.len, 1);
+            return NEXT_STMT;
+        } else if (p->recover && p->level == 0 && (c == '[' || c == '-') &&
+                   parse_prompt(p, ret_stmt)) {
+            if (ret_stmt->kind == ROS_STMT_MENU)
+                return NEXT_STMT;
+        } else {
+            return parse_any(p, opened, ret_stmt) ? NEXT_STMT : NEXT_FAIL;
         }
-        if (c == '\0' && p->pos >= p->end) {
-            if (opened != ROS_NOWHERE)
-                return parse_unclosed(p, opened, ROS_NOWHERE);
-            break;
-        }
-        if (c == closer)
-            break;
-        if (is_stray(p, opened)) {
-            stmt = (struct ros_stmt){.off = (uint32_t)p->pos++};
-            parse_bad(p, &stmt, p->out->tokens.len, 1);
-        } else if (p->recover && p->level == 0 && parse_prompt(p, &stmt)) {
-            if (stmt.kind != ROS_STMT_MENU)
-                continue;
-        } else if (!parse_any(p, opened, &stmt)) {
+    }
+}
+
+bool parse_code(struct parser *p, char closer, size_t opened, const struct ros_code **ret_code)
+{
+    struct ros_code *code = parse_alloc(p, sizeof(*code));
+    size_t mark = p->pool->stmts.len;
+    *code = (struct ros_code){0};
+    for (;;) {
+        struct ros_stmt stmt;
+        enum next next = parse_next(p, closer, opened, &stmt);
+        if (next == NEXT_FAIL)
             return false;
-        }
-        *VEC_PUSH(p->arena, p->pool->stmts) = stmt;
+        if (next == NEXT_END)
+            break;
+        *VEC_PUSH(p->pool->arena, p->pool->stmts) = stmt;
     }
     if (closer != '\0')
         parse_mark(p);
@@ -609,15 +397,28 @@ bool parse_whole(struct parser *p)
            (!p->keep_tokens || check_cover(p));
 }
 
+static struct parse_pool *pool_new(struct arena *arena, size_t stmts)
+{
+    struct parse_pool *pool = ARENA_NEW(arena, struct parse_pool);
+    pool->arena = arena;
+    pool->piece = strbuf_new(arena);
+    pool->path = strbuf_new(arena);
+    pool->stmts.cap = stmts; /* what is not needed is not touched */
+    pool->stmts.v = arena_alloc_raw(arena, stmts * sizeof(struct ros_stmt));
+    (void)VEC_PUSH(arena, pool->terms); /* so that they are somewhere */
+    (void)VEC_PUSH(arena, pool->words);
+    (void)VEC_PUSH(arena, pool->parts);
+    pool->terms.len = pool->words.len = pool->parts.len = 0;
+    return pool;
+}
+
 static bool parse_text(struct arena *arena, const char *text, size_t len, bool recover, bool tokens,
                        struct ros_text *out)
 {
-    struct parse_pool *pool = ARENA_NEW(arena, struct parse_pool);
-    pool->piece = strbuf_new(arena);
-    pool->path = strbuf_new(arena);
+    enum { LINE = 64 }; /* a statement of an export is longer on the average */
     *out = (struct ros_text){.text = text};
     struct parser p = {.arena = arena,
-                       .pool = pool,
+                       .pool = pool_new(arena, len / LINE + 4),
                        .text = text,
                        .end = len,
                        .recover = recover,
@@ -646,4 +447,43 @@ void ros_parse_all(struct arena *arena, const struct source *source, struct ros_
 void ros_parse_tokens(struct arena *arena, const struct source *source, struct ros_text *ret_text)
 {
     parse_text(arena, source->text, source->len, true, true, ret_text);
+}
+
+/* --- statement by statement --- */
+
+struct ros_stream {
+    struct parser parser;
+    struct ros_text text;
+};
+
+struct ros_stream *ros_stream_new(struct arena *arena, struct arena *scratch,
+                                  const struct source *source)
+{
+    struct ros_stream *stream = ARENA_NEW(arena, struct ros_stream);
+    stream->text.text = source->text;
+    stream->parser = (struct parser){.arena = scratch,
+                                     .pool = pool_new(arena, 4),
+                                     .text = source->text,
+                                     .end = source->len,
+                                     .recover = true,
+                                     .out = &stream->text};
+    return stream;
+}
+
+bool ros_stream_next(struct ros_stream *stream, struct ros_stmt *ret_stmt)
+{
+    struct parser *p = &stream->parser;
+    arena_reset(p->arena);
+    p->pool->chars_left = p->pool->objects_left = 0;
+    p->pool->turn++;
+    if (parse_next(p, '\0', ROS_NOWHERE, ret_stmt) != NEXT_STMT)
+        return false;
+    parse_locals(p);
+    p->locals.len = p->scripts.len = 0;
+    return true;
+}
+
+const struct ros_text *ros_stream_text(const struct ros_stream *stream)
+{
+    return &stream->text;
 }

@@ -76,8 +76,8 @@ enum ros_term_kind {
 struct ros_term {
     enum ros_term_kind kind;
     uint32_t off, len; /* its bytes in the text that was given */
+    char op[4];        /* ARG: "=", "~", "!=", ...; else "" */
     const char *text;  /* WORD; VAR and ARG: the name; STRING without an expansion: the text */
-    const char *op;    /* ARG */
     ROS_LIST(const struct ros_part) parts;        /* STRING */
     ROS_LIST(const struct ros_term *const) terms; /* PAREN, CONCAT; ARG: the value */
     const struct ros_code *code;                  /* SUB, BRACE */
@@ -138,6 +138,18 @@ void ros_parse_all(struct arena *arena, const struct source *source, struct ros_
 
 /* The same, with tokens: those of a BAD statement are one. */
 void ros_parse_tokens(struct arena *arena, const struct source *source, struct ros_text *ret_text);
+
+/* Statement by statement, for a text of any size in the memory of one statement: as
+ * ros_parse_all(), but a local is known as a script inside one statement only. `scratch` is the
+ * stream's alone; it is emptied by each call, and *ret_stmt is valid until the next one. False: the
+ * end. */
+struct ros_stream;
+struct ros_stream *ros_stream_new(struct arena *arena, struct arena *scratch,
+                                  const struct source *source);
+bool ros_stream_next(struct ros_stream *stream, struct ros_stmt *ret_stmt);
+
+/* The errors so far. It has no code. */
+const struct ros_text *ros_stream_text(const struct ros_stream *stream);
 
 /* False with *ret_error when the text is no script. */
 bool ros_parse(struct arena *arena, const char *text, struct ros_text *ret_text,

@@ -23,7 +23,7 @@ struct parse_word {
 /* A text that was copied lately; see parse_intern(). */
 struct parse_name {
     const char *text;
-    size_t len;
+    uint32_t len, turn;
 };
 
 enum { PARSE_NAMES = 1024 };
@@ -31,6 +31,7 @@ enum { PARSE_NAMES = 1024 };
 /* What a text and the scripts inside it share. The stacks hold lists that are being made: who makes
  * one notes the length, pushes, and takes what is above it. */
 struct parse_pool {
+    struct arena *arena; /* of all this; what is parsed is in the parser's own */
     VEC(const struct ros_term *) terms;
     VEC(struct ros_stmt) stmts;
     VEC(struct ros_part) parts;
@@ -39,7 +40,10 @@ struct parse_pool {
     struct strbuf path;
     char *chars; /* room for copies of text, which need no alignment */
     size_t chars_left;
+    char *objects; /* room for what needs that of a pointer */
+    size_t objects_left;
     struct parse_name names[PARSE_NAMES];
+    uint32_t turn; /* names of another turn are gone */
 };
 
 struct parser {
@@ -101,6 +105,9 @@ void parse_mark(struct parser *p);
 const char *parse_copy(struct parser *p, const char *text, size_t len);
 const char *parse_intern(struct parser *p, const char *text, size_t len);
 
+/* Room for a part of the tree, not set. */
+void *parse_alloc(struct parser *p, size_t size);
+
 /* A string that begins here, whole. */
 bool parse_string(struct parser *p, struct ros_term *ret_term);
 
@@ -120,12 +127,23 @@ bool parse_arg_name(struct parser *p, const char **ret_name, const char **ret_op
 /* Statements up to `closer` (0: the end), and past it; `opened`: the bracket. */
 bool parse_code(struct parser *p, char closer, size_t opened, const struct ros_code **ret_code);
 
+/* A whole text; `p` has text, end, arena, pool, level and flags. */
+bool parse_whole(struct parser *p);
+
+/* --- parse_term.c --- */
+
+/* An argument, or a value; nothing of either begins at a break. */
+bool parse_term(struct parser *p, struct ros_term **ret_term);
+
+bool parse_is_closer(char c);
+
+/* A closing bracket that is not the one expected: of the bracket at `opened`, or ROS_NOWHERE. Where
+ * an outer bracket waits for it, the inner one was not closed: false. Else it is one too many. */
+bool parse_wrong_closer(struct parser *p, size_t opened);
+
 /* [...], (...) that begins here. */
 bool parse_sub(struct parser *p, struct ros_term *ret_term);
 bool parse_paren(struct parser *p, struct ros_term *ret_term);
-
-/* A whole text; `p` has text, end, arena, pool, level and flags. */
-bool parse_whole(struct parser *p);
 
 /* --- recover.c --- */
 

@@ -17,7 +17,7 @@ static void note(struct parser *p, struct ros_parse_error error)
 {
     error.level = p->level;
     if (p->out->errors.len < PARSE_MAX_ERRORS)
-        *VEC_PUSH(p->arena, p->out->errors) = error;
+        *VEC_PUSH(p->pool->arena, p->out->errors) = error;
     p->out->error_count++;
 }
 

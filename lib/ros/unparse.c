@@ -213,7 +213,7 @@ static const char *term_difference(struct arena *arena, const struct ros_term *a
 {
     if (a->kind != b->kind)
         return differ(arena, "terms of different kinds", a->off, b->off);
-    if (!same(a->text, b->text) || !same(a->op, b->op) || a->terms.len != b->terms.len ||
+    if (!same(a->text, b->text) || strcmp(a->op, b->op) != 0 || a->terms.len != b->terms.len ||
         a->parts.len != b->parts.len)
         return differ(arena, "terms differ", a->off, b->off);
     const char *difference = inner_difference(arena, a->code, b->code, a->off, b->off);
