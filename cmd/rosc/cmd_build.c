@@ -11,8 +11,10 @@ static bool form_by_name(const char *name, enum rosc_form *ret_form)
     static const struct {
         const char *name;
         enum rosc_form form;
-    } forms[] = {
-        {"apply", ROSC_FORM_APPLY}, {"plain", ROSC_FORM_PLAIN}, {"remove", ROSC_FORM_REMOVE}};
+    } forms[] = {{"apply", ROSC_FORM_APPLY},
+                 {"plain", ROSC_FORM_PLAIN},
+                 {"remove", ROSC_FORM_REMOVE},
+                 {"verify", ROSC_FORM_VERIFY}};
     for (size_t i = 0; i < ARRAY_LEN(forms); i++)
         if (strcmp(name ? name : "apply", forms[i].name) == 0) {
             *ret_form = forms[i].form;
@@ -42,7 +44,7 @@ static enum exit_code build(const struct invocation *inv)
 {
     struct rosc_options options = {.colour = inv->colour, .tail = "nothing was written"};
     if (!form_by_name(inv->value[OPTION_FORM], &options.form)) {
-        say("--form is apply, plain or remove, not '%s'", inv->value[OPTION_FORM]);
+        say("--form is apply, plain, remove or verify, not '%s'", inv->value[OPTION_FORM]);
         return EXIT_USAGE;
     }
     const char *site = inv->operand[0], *folder = inv->value[OPTION_OUTPUT_DIR];

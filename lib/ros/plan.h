@@ -9,7 +9,7 @@
 
 #include "ros/config.h"
 
-enum ros_form { ROS_FORM_PLAIN, ROS_FORM_APPLY, ROS_FORM_REMOVE };
+enum ros_form { ROS_FORM_PLAIN, ROS_FORM_APPLY, ROS_FORM_REMOVE, ROS_FORM_VERIFY };
 
 enum ros_op_kind {
     ROS_OP_ADD,      /* add the row (TAGGED), or set it (FIXED, SETTINGS) */
@@ -54,5 +54,8 @@ struct ros_script *ros_plan_apply(struct arena *arena, const struct ros_config *
  * its earlier versions, of others. Of the configuration only the header, the rollback and what
  * stays behind come from it. */
 struct ros_script *ros_plan_remove(struct arena *arena, const struct ros_config *config);
+
+/* Looks, and changes nothing: a script without operations. */
+struct ros_script *ros_plan_verify(struct arena *arena, const struct ros_config *config);
 
 #endif

@@ -208,5 +208,8 @@ void ros_print(struct strbuf *out, const struct ros_script *script)
     case ROS_FORM_REMOVE:
         print_remove(&p, script);
         return;
+    case ROS_FORM_VERIFY:
+        print_verify(&p);
+        return;
     }
 }

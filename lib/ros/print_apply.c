@@ -312,8 +312,8 @@ static void print_fixed(const struct printer *p, const struct ros_item *item)
 
 /* "not as wanted" for one argument of a settings menu. Lists come back as arrays, joined by ; in
  * text. */
-static void print_setting_differs(const struct printer *p, const char *path,
-                                  const struct ros_arg_def *arg, const char *text)
+void print_setting_differs(const struct printer *p, const char *path, const struct ros_arg_def *arg,
+                           const char *text)
 {
     if (arg->type == ROS_TYPE_BOOL) {
         strbuf_addf(p->out, "[%s get %s] != %s", path, arg->name,
