@@ -35,6 +35,8 @@ static const struct ros_script *plan(struct arena *arena, enum rosc_form form,
         return ros_plan_plain(arena, config);
     case ROSC_FORM_REMOVE:
         return ros_plan_remove(arena, config);
+    case ROSC_FORM_VERIFY:
+        return ros_plan_verify(arena, config);
     }
     BUG("form %d", (int)form);
 }

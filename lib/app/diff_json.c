@@ -3,10 +3,10 @@
 
 #include "app/diff_view.h"
 #include "base/arena.h"
+#include "base/json.h"
 #include "base/strbuf.h"
 #include "ros/diff.h"
 #include "ros/export.h"
-#include "base/json.h"
 
 static void write_place(struct json *w, const char *key, const struct source *source, unsigned line,
                         struct arena *arena)

@@ -9,7 +9,13 @@
 
 #include "ros/config.h"
 
-enum ros_form { ROS_FORM_PLAIN, ROS_FORM_APPLY, ROS_FORM_REMOVE, ROS_FORM_DIFF };
+enum ros_form {
+    ROS_FORM_PLAIN,
+    ROS_FORM_APPLY,
+    ROS_FORM_REMOVE,
+    ROS_FORM_VERIFY,
+    ROS_FORM_DIFF,
+};
 
 enum ros_op_kind {
     ROS_OP_ADD,      /* add the row (TAGGED), or set it (FIXED, SETTINGS) */
@@ -71,5 +77,8 @@ struct ros_script *ros_plan_remove(struct arena *arena, const struct ros_config 
  * tells more. Its operations speak of rows of `have` itself. */
 struct ros_script *ros_plan_diff(struct arena *arena, const struct ros_config *have,
                                  const struct ros_config *config);
+
+/* Looks, and changes nothing: a script without operations. */
+struct ros_script *ros_plan_verify(struct arena *arena, const struct ros_config *config);
 
 #endif
