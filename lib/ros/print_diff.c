@@ -295,6 +295,19 @@ static void print_settings_guard(struct diff_printer *d, const struct ros_op *op
         print_done_if(d, sb.buf);
 }
 
+/* A bridge that an earlier command of the script makes. */
+static bool is_made(const struct diff_printer *d, const struct ros_op *op)
+{
+    for (size_t i = 0; i < d->script->ops.len; i++) {
+        const struct ros_op *add = &d->script->ops.v[i];
+        if (add->kind == ROS_OP_ADD && op->menu == ROS_INTERFACE_BRIDGE_FILTERING &&
+            add->menu == ROS_INTERFACE_BRIDGE &&
+            same(ros_item_get(add->item, "name"), op->item->select))
+            return true;
+    }
+    return false;
+}
+
 static void print_op_guard(struct diff_printer *d, const struct ros_op *op)
 {
     const struct ros_menu_def *def = op->menu == ROS_MENU_COUNT ? NULL : ros_menu_def(op->menu);
@@ -304,7 +317,7 @@ static void print_op_guard(struct diff_printer *d, const struct ros_op *op)
     } else if (op->kind == ROS_OP_SET && def->kind == ROS_MENU_SETTINGS) {
         print_settings_guard(d, op);
     } else if (op->kind == ROS_OP_SET) {
-        if (def->kind == ROS_MENU_FIXED) {
+        if (def->kind == ROS_MENU_FIXED && !is_made(d, op)) {
             strbuf_addf(out, ":if ([:len [%s find where%s]] != 1) do={", def->path,
                         fixed_find(d->p, op->menu, op->item->select));
             print_wrong(
