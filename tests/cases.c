@@ -80,7 +80,7 @@ static bool output_named(const struct site_run *run, const char *name, const cha
         const char *name, *text;
     } outputs[] = {
         {"messages", run->messages}, {"slugs", run->slugs}, {"plain", run->plain},
-        {"apply", run->apply},       {"show", run->show},
+        {"apply", run->apply},       {"show", run->show},   {"remove", run->remove},
     };
     for (size_t i = 0; i < ARRAY_LEN(outputs); i++) {
         size_t n = strlen(outputs[i].name);
@@ -117,11 +117,14 @@ static void run_sections(struct one_case *c, struct cases *all)
     }
     if (c->sections.intro[0] == '\0')
         report_fail(c->report, c->path, "no sentence says what the case is about");
+    for (size_t i = 1; i < c->sections.v.len; i++)
+        snippet_file(c->arena, c->sections.v.v[i].name, c->sections.v.v[i].text, &input);
     struct site_run run = run_site(c->arena, c->report, c->path, input);
     for (size_t i = 0; i < run.diags->v.len; i++)
         all->seen[run.diags->v.v[i]->id] = true;
     for (size_t i = 1; i < c->sections.v.len; i++)
-        expect_section(c, &c->sections.v.v[i], &run);
+        if (strncmp(c->sections.v.v[i].name, "file ", 5) != 0)
+            expect_section(c, &c->sections.v.v[i], &run);
     /* Findings nobody expects are a failure: silence means a clean site. */
     if (!section_get(&c->sections, "messages") && !section_get(&c->sections, "slugs"))
         report_same(c->report, c->path, "findings", "", run.slugs);

@@ -44,20 +44,31 @@ static void check_example(struct arena *arena, struct report *report, const char
                     expected ? "only this finding" : "no finding", run.slugs, run.messages);
 }
 
+static void add_files(struct arena *arena, struct input *input, const struct input *files)
+{
+    for (size_t i = 0; i < files->files.len; i++)
+        *VEC_PUSH(arena, input->files) = files->files.v[i];
+}
+
 static void check_page(struct report *report, const char *slug, const char *text)
 {
     struct arena *arena = arena_new();
     check_layout(report, slug, text);
     struct sections page = sections_parse(arena, text);
+    struct input files = {0}; /* those ahead of an example are beside it */
     size_t wrong = 0, right = 0;
     for (size_t i = 0; i < page.v.len; i++) {
         const struct section *s = &page.v.v[i];
         struct input input;
+        if (snippet_file(arena, s->name, s->text, &files))
+            continue;
         if (snippet_of(arena, "wrong", s->name, s->text, true, &input)) {
             wrong++;
+            add_files(arena, &input, &files);
             check_example(arena, report, slug, s->name, input, slug);
         } else if (snippet_of(arena, "right", s->name, s->text, true, &input)) {
             right++;
+            add_files(arena, &input, &files);
             check_example(arena, report, slug, s->name, input, NULL);
         } else if (strcmp(s->name, "why") != 0) {
             report_fail(report, slug, "nothing is known about a section '%s'", s->name);

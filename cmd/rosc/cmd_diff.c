@@ -71,7 +71,8 @@ const struct command cmd_diff = {
     .args = "SITE EXPORT",
     .summary = "what would change on the router whose /export is at hand",
     .help =
-        "Compares SITE with EXPORT, what a router printed for /export (best: /export terse, into a\n"
+        "Compares SITE with EXPORT, what a router printed for /export (best: /export terse, into "
+        "a\n"
         "file), and tells what the script of 'rosc build' would change on that router. Nothing is\n"
         "sent anywhere. One of the two may be '-', standard input.\n\n"
         "  rosc diff site.yaml router.rsc\n"
@@ -80,7 +81,8 @@ const struct command cmd_diff = {
         "  - a row that goes, and why  > a row that moves within its menu\n\n"
         "Behind each stands the line of SITE that asks for it, and the line of EXPORT where it is\n"
         "now. Rows of others are counted and left alone. Values are compared as the router means\n"
-        "them: defaults, spellings and orders that mean the same are equal, so are properties that\n"
+        "them: defaults, spellings and orders that mean the same are equal, so are properties "
+        "that\n"
         "its version calls otherwise. A secret that the export hides is taken for equal, and one\n"
         "that cannot be read here is only asked for when the script needs it.\n\n"
         "--script writes the fewest commands that lead to the site instead. It is for the router\n"

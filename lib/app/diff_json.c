@@ -6,7 +6,7 @@
 #include "base/strbuf.h"
 #include "ros/diff.h"
 #include "ros/export.h"
-#include "schema/json_write.h"
+#include "base/json.h"
 
 static void write_place(struct json *w, const char *key, const struct source *source, unsigned line,
                         struct arena *arena)
@@ -68,10 +68,10 @@ static void write_change(struct json *w, const struct diff_view *v, const struct
     const struct ros_item *named = change->had != NULL ? change->had : change->row;
     json_open(w, NULL, '{');
     json_string(w, "change",
-                change->row == NULL       ? "remove"
-                : added                   ? "add"
-                : change->cells.len > 0   ? "change"
-                                          : "move");
+                change->row == NULL     ? "remove"
+                : added                 ? "add"
+                : change->cells.len > 0 ? "change"
+                                        : "move");
     json_string(w, "row", view_text(v->arena, ros_item_name(v->arena, named)));
     if (change->row != NULL)
         write_place(w, "site", v->site, view_line(v->site, change->row->origin), v->arena);

@@ -109,8 +109,7 @@ static void paint(const struct diff_view *v, int colour, const char *text)
 static void print_places(const struct diff_view *v, const struct ros_change *change)
 {
     unsigned site = change->row != NULL ? view_line(v->site, change->row->origin) : 0;
-    unsigned router =
-        change->had != NULL ? view_line(v->router->source, change->had->origin) : 0;
+    unsigned router = change->had != NULL ? view_line(v->router->source, change->had->origin) : 0;
     const char *why = change->row == NULL ? view_why(change) : NULL;
     if (site == 0 && router == 0 && why == NULL)
         return;
@@ -180,10 +179,10 @@ static void print_change(const struct diff_view *v, const struct ros_change *cha
     for (size_t i = 0; i < change->cells.len; i++)
         print_cell(v, &change->cells.v[i]);
     if (change->moved)
-        strbuf_addf(v->out, "      moves %s%s\n", change->before != NULL ? "in front of " : "to the end",
-                    change->before != NULL
-                        ? view_text(v->arena, ros_item_name(v->arena, change->before))
-                        : "");
+        strbuf_addf(
+            v->out, "      moves %s%s\n", change->before != NULL ? "in front of " : "to the end",
+            change->before != NULL ? view_text(v->arena, ros_item_name(v->arena, change->before))
+                                   : "");
 }
 
 static void print_menu(const struct diff_view *v, enum ros_menu menu)

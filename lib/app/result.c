@@ -4,6 +4,7 @@
 #include "app/app.h"
 #include "base/arena.h"
 #include "base/strbuf.h"
+#include "diag/diag.h"
 
 struct rosc_result *result_run(result_job *job, void *data)
 {
@@ -32,8 +33,45 @@ void result_take(struct rosc_result *result, struct strbuf *out)
 
 void result_error(struct rosc_result *result, const char *message)
 {
+    result->error = message;
     result->messages = arena_printf(result->arena, "error: %s\n", message);
     result->errors = 1;
+}
+
+void policy_of_options(struct diag_policy *ret_policy, const struct rosc_options *options)
+{
+    *ret_policy = (struct diag_policy){0};
+    if (!options)
+        return;
+    ret_policy->warnings_are_errors = options->warnings_are_errors;
+    for (size_t i = 0; i < options->allow_len; i++) {
+        enum diag_id id;
+        if (diag_by_slug(options->allow[i], &id))
+            ret_policy->allow[id] = true;
+    }
+}
+
+void result_findings(struct rosc_result *result, const char *name, const struct diags *diags,
+                     const struct rosc_options *options)
+{
+    result->name = name;
+    result->diags = diags;
+    result->errors = diags->errors;
+    result->warnings = diags->warnings;
+    enum rosc_format format = options ? options->format : ROSC_FORMAT_TEXT;
+    if (format == ROSC_FORMAT_NONE)
+        return;
+    if (format != ROSC_FORMAT_TEXT) {
+        result->messages = report_of_result(result, format);
+        return;
+    }
+    struct diag_style style = {
+        .colour = options && options->colour,
+        .tail = options && diags->errors > 0 ? options->tail : NULL,
+    };
+    struct strbuf messages = strbuf_new(result->arena);
+    diags_print_text(&messages, diags, &style);
+    result->messages = strbuf_detach(&messages);
 }
 
 bool rosc_result_ok(const struct rosc_result *result)
@@ -44,6 +82,12 @@ bool rosc_result_ok(const struct rosc_result *result)
 size_t rosc_result_errors(const struct rosc_result *result)
 {
     return result->errors;
+}
+
+size_t rosc_result_allowed(const struct rosc_result *result, const char *slug)
+{
+    enum diag_id id;
+    return result->used && diag_by_slug(slug, &id) ? result->used[id] : 0;
 }
 
 size_t rosc_result_warnings(const struct rosc_result *result)
@@ -61,6 +105,13 @@ const char *rosc_result_output(const struct rosc_result *result, size_t *ret_len
     if (ret_len)
         *ret_len = result->output_len;
     return result->output;
+}
+
+const char *rosc_result_map(const struct rosc_result *result, size_t *ret_len)
+{
+    if (ret_len)
+        *ret_len = result->map_len;
+    return result->map;
 }
 
 const char *rosc_result_messages(const struct rosc_result *result)

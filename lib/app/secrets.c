@@ -103,6 +103,24 @@ void secrets_demand(struct compilation *c)
     }
 }
 
+static const char *stand_in(struct compilation *c, const struct secret *secret)
+{
+    if (strcmp(secret->field->key, "url") != 0)
+        return SECRET_STAND_IN;
+    const char *why, *text = secret->literal;
+    if (text == NULL)
+        text = read_text(c, secret, &why);
+    c->url_unread |= text == NULL;
+    return text != NULL && strncmp(text, "http://", 7) == 0 ? "http://" SECRET_STAND_IN
+                                                            : "https://" SECRET_STAND_IN;
+}
+
+void secrets_stand_in(struct compilation *c, const struct decode *decode)
+{
+    for (size_t i = 0; i < decode->secrets.len; i++)
+        decode->secrets.v[i]->value = stand_in(c, decode->secrets.v[i]);
+}
+
 void secrets_note(struct ros_config *config, const struct decode *decode)
 {
     struct strbuf names = strbuf_new(config->arena);

@@ -213,7 +213,7 @@ static void add_icmp(struct lower *l)
 
 static void add_lan_services(struct lower *l)
 {
-    struct ros_item *dhcp = input(l, lower_span(&l->site->obj), "dhcp", "accept");
+    struct ros_item *dhcp = input(l, lower_span_key(&l->site->obj, "lans"), "dhcp", "accept");
     set(l, dhcp, "protocol", "udp");
     set(l, dhcp, "dst-port", "67");
     set(l, dhcp, "in-interface-list", LIST_LAN);
@@ -291,7 +291,8 @@ static void add_forward(struct lower *l)
     struct span at = lower_span(&fw->obj);
     lower_pin_drops(l);
     if (fw->fasttrack) {
-        struct ros_item *fast = forward(l, at, "forward", "fasttrack", "fasttrack-connection");
+        struct ros_item *fast = forward(l, lower_span_key(&fw->obj, "fasttrack"), "forward",
+                                        "fasttrack", "fasttrack-connection");
         set(l, fast, "connection-mark", "no-mark");
         set(l, fast, "connection-state", "established,related");
     }

@@ -53,10 +53,12 @@ static void pass_tunnel(struct lower *l, const struct tunnel *tunnel)
         for (size_t i = 0; i < peer->allowed.len; i++)
             if (!ipv4_range_contains(ipv4_prefix_range(tunnel->address),
                                      ipv4_prefix_range(peer->allowed.v[i])))
-                ros_add(l->out, ROS_IP_FIREWALL_ADDRESS_LIST, lower_span_key(&peer->obj, "allowed"),
-                        lower_tag(l, "tunnel-network", tunnel->obj.name, ++n),
-                        ROS("address", ipv4_prefix_str(l->arena, peer->allowed.v[i])),
-                        ROS("list", LIST_LAN_NETWORKS));
+                ros_add(
+                    l->out, ROS_IP_FIREWALL_ADDRESS_LIST, lower_span_key(&peer->obj, "allowed"),
+                    lower_tag(l, "tunnel-network", tunnel->obj.name, ++n),
+                    /* of one host an address list shows no length */
+                    ROS("address", ipv4_range_str(l->arena, ipv4_prefix_range(peer->allowed.v[i]))),
+                    ROS("list", LIST_LAN_NETWORKS));
     }
 }
 

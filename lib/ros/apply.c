@@ -639,6 +639,24 @@ static size_t release(struct ros_config *c, const struct ros_config *wanted)
     return changes;
 }
 
+/* A list of ours goes: settings that name it get their default. */
+static size_t unlist(struct ros_config *c, enum ros_menu menu)
+{
+    bool discovery = menu == ROS_IP_NEIGHBOR_DISCOVERY_SETTINGS;
+    const char *name = discovery ? "discover-interface-list" : "allowed-interface-list";
+    size_t changes = 0;
+    for (size_t i = 0; i < c->rows[menu].len; i++)
+        for (size_t k = 0; k < c->rows[ROS_INTERFACE_LIST].len; k++) {
+            const struct ros_item *list = c->rows[ROS_INTERFACE_LIST].v[k];
+            if (!is_ours(ros_item_get(list, "comment")) ||
+                !same(ros_item_get(c->rows[menu].v[i], name), ros_item_get(list, "name")))
+                continue;
+            ros_item_set(c->arena, c->rows[menu].v[i], ROS(name, discovery ? "static" : "all"));
+            changes++;
+        }
+    return changes;
+}
+
 /* --- operations --- */
 
 /* The row that stands for `row` of the router that a diff was made from: itself, or its copy. */
@@ -687,6 +705,8 @@ static size_t set_cells(struct ros_config *c, const struct ros_op *op)
 size_t ros_apply_op(struct ros_config *c, const struct ros_script *script, const struct ros_op *op)
 {
     static const struct condition defconf = {"comment", "defconf", true};
+    bool leaves = script->form == ROS_FORM_REMOVE; /* then no row is wanted */
+    const struct ros_config *wanted = leaves ? ros_config_new(c->arena) : script->config;
     switch (op->kind) {
     case ROS_OP_ADD:
         return add(c, op);
@@ -700,10 +720,13 @@ size_t ros_apply_op(struct ros_config *c, const struct ros_script *script, const
         return evict(c, script->config, op->uplink);
     case ROS_OP_LAN:
         return leave_wan(c, op->interface);
-    case ROS_OP_SWEEP:
-        return sweep(c, script->config, op->menu);
     case ROS_OP_RELEASE:
-        return release(c, script->config);
+        return release(c, wanted);
+    case ROS_OP_UNLIST:
+        return unlist(c, op->menu);
+    case ROS_OP_CLEAR:
+    case ROS_OP_SWEEP:
+        return sweep(c, wanted, op->menu);
     case ROS_OP_ADOPT:
         return remove_where(c, op->menu, &defconf, 1);
     case ROS_OP_SET:

@@ -121,8 +121,9 @@ static void guess(struct planner *p, struct ros_config *want)
             for (size_t k = 0; k < p->base->rows[m].len; k++) {
                 struct ros_item *row = want->rows[m].v[i];
                 const struct ros_item *base = p->base->rows[m].v[k];
-                if (def->kind == ROS_MENU_TAGGED ? same(ros_item_get(row, id), ros_item_get(base, id))
-                                                 : same(row->select, base->select))
+                if (def->kind == ROS_MENU_TAGGED
+                        ? same(ros_item_get(row, id), ros_item_get(base, id))
+                        : same(row->select, base->select))
                     guess_row(p, row, base);
             }
     }

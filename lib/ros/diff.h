@@ -58,10 +58,10 @@ struct ros_diff {
 };
 
 struct ros_diff_how {
-    unsigned minor;     /* minor version of the router: arguments that it does not know are passed
-                           over; 0: not known */
-    bool exported;      /* `have` is an export: it leaves out defaults of its version */
-    bool hides_secrets; /* and secrets: one that is not there is equal */
+    unsigned minor;      /* minor version of the router: arguments that it does not know are passed
+                            over; 0: not known */
+    bool exported;       /* `have` is an export: it leaves out defaults of its version */
+    bool hides_secrets;  /* and secrets: one that is not there is equal */
     const char *unknown; /* stands in `want` for texts that nobody knows: they are what the router
                             has, where the rest agrees; NULL: none */
 };

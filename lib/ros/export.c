@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "diag/diag.h"
 #include "ros/canon.h"
+#include "ros/print_export.h"
 
 struct importer {
     struct arena *arena;
@@ -109,7 +110,8 @@ static const char *selected(const struct ros_row *row, const struct ros_menu_def
 static void read_bridge(struct importer *im, const struct ros_row *row)
 {
     const char *name = ros_row_get(row, "name"), *filtering = ros_row_get(row, "vlan-filtering");
-    if (name == NULL || filtering == NULL)
+    if (name == NULL || filtering == NULL ||
+        strcmp(ros_canon(im->arena, ROS_TYPE_BOOL, filtering), "no") == 0)
         return;
     struct ros_item *item = standing_item(im, ROS_INTERFACE_BRIDGE_FILTERING, name);
     ros_item_set(im->arena, item, ROS("vlan-filtering", filtering));
@@ -144,13 +146,11 @@ static bool read_row(struct importer *im, const struct ros_row *row)
     return true;
 }
 
-/* What /export leaves out without show-sensitive (facts 8.5). */
+/* What /export leaves out without show-sensitive. */
 static bool is_hidden(const struct ros_row *row)
 {
-    static const char *const names[] = {"password", "private-key", "preshared-key",
-                                        "pin",      "secret",      "passphrase"};
-    for (size_t i = 0; i < ARRAY_LEN(names); i++)
-        if (ros_row_arg(row, names[i]) != NULL)
+    for (size_t i = 0; i < row->args.len; i++)
+        if (ros_is_secret(row->args.v[i].name))
             return true;
     return false;
 }

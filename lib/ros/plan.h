@@ -9,7 +9,7 @@
 
 #include "ros/config.h"
 
-enum ros_form { ROS_FORM_PLAIN, ROS_FORM_APPLY, ROS_FORM_DIFF };
+enum ros_form { ROS_FORM_PLAIN, ROS_FORM_APPLY, ROS_FORM_REMOVE, ROS_FORM_DIFF };
 
 enum ros_op_kind {
     ROS_OP_ADD,      /* add the row (TAGGED), or set it (FIXED, SETTINGS) */
@@ -20,6 +20,8 @@ enum ros_op_kind {
     ROS_OP_LAN,      /* a LAN interface leaves the WAN list */
     ROS_OP_RELEASE,  /* ports of foreign bridges that are no access ports any more are given back */
     ROS_OP_SWEEP,    /* rows of ours that are not wanted any more go */
+    ROS_OP_UNLIST,   /* a settings menu that names a list of ours gets its default back */
+    ROS_OP_CLEAR,    /* rows of ours go, all of them */
     ROS_OP_ADOPT,    /* rows of the default configuration go: ours stand */
     ROS_OP_RUN,      /* a script that runs once, when all rows stand */
     ROS_OP_RUN_EARLY, /* one that runs once before the DHCP clients are ours */
@@ -59,6 +61,11 @@ struct ros_script *ros_plan_plain(struct arena *arena, const struct ros_config *
 
 /* Preflight, converge, sweep: for a router in any state. */
 struct ros_script *ros_plan_apply(struct arena *arena, const struct ros_config *config);
+
+/* Every row that is ours goes, in every menu that any site can have rows in: those of this site, of
+ * its earlier versions, of others. Of the configuration only the header, the rollback and what
+ * stays behind come from it. */
+struct ros_script *ros_plan_remove(struct arena *arena, const struct ros_config *config);
 
 /* The fewest commands that lead from the router `have` to the site `config`; ros_diff() in diff.h
  * tells more. Its operations speak of rows of `have` itself. */

@@ -445,6 +445,8 @@ static void print_op(struct diff_printer *d, const struct ros_op *op)
     case ROS_OP_LAN:
     case ROS_OP_RELEASE:
     case ROS_OP_SWEEP:
+    case ROS_OP_CLEAR:
+    case ROS_OP_UNLIST:
     case ROS_OP_ADOPT:
         break;
     }

@@ -84,6 +84,7 @@ static void print_file_name(const struct printer *p)
 
 void print_rollback_preflight(const struct printer *p)
 {
+    print_mark(p, p->config->places.rollback, "preflight: no rollback is pending");
     print_pending(p);
     if (p->config->rollback_ms == 0)
         return;

@@ -17,10 +17,8 @@ static bool ends_with(const char *name, const char *end)
     return len >= n && strcasecmp(name + len - n, end) == 0;
 }
 
-/* Every secret is "secret of NAME" but those whose name begins with "unset", and those of a name
- * that says which form they must have. */
-static const char *read_secret(void *data, enum rosc_secret_kind kind, const char *name,
-                               const char **ret_why)
+const char *run_site_secret(void *data, enum rosc_secret_kind kind, const char *name,
+                            const char **ret_why)
 {
     if (strncasecmp(name, "unset", 5) == 0) {
         *ret_why = kind == ROSC_SECRET_ENV ? "is not set" : "cannot be read: No such file";
@@ -33,6 +31,24 @@ static const char *read_secret(void *data, enum rosc_secret_kind kind, const cha
     return arena_printf(data, "secret of %s%s", name, kind == ROSC_SECRET_FILE ? "\n" : "");
 }
 
+/* The files of a test lie in one folder. */
+static const char *read_file(void *data, const char *from, const char *path, const char **ret_name,
+                             size_t *ret_len, const char **ret_why)
+{
+    const struct input *input = data;
+    (void)from;
+    for (size_t i = 0; i < input->files.len; i++) {
+        const struct input_file *file = &input->files.v[i];
+        if (strcmp(file->name, path) != 0)
+            continue;
+        *ret_name = file->name;
+        *ret_len = strlen(file->text);
+        return file->text;
+    }
+    *ret_why = "cannot be read: No such file or directory";
+    return NULL;
+}
+
 static struct compilation run_once(struct arena *arena, const char *name, struct input input,
                                    enum compile_goal goal, enum rosc_form form)
 {
@@ -42,8 +58,10 @@ static struct compilation run_once(struct arena *arena, const char *name, struct
         .len = input.len,
         .goal = goal,
         .form = form,
-        .read_secret = read_secret,
+        .read_secret = run_site_secret,
         .read_secret_data = arena,
+        .read_file = read_file,
+        .read_file_data = &input,
     };
     compile(arena, &c);
     return c;
@@ -119,18 +137,41 @@ static const char *slugs_of(struct arena *arena, const struct diags *diags)
     return strbuf_detach(&sb);
 }
 
+static const char *messages_of(struct arena *arena, struct diags *diags, const char *tail)
+{
+    struct diag_style style = {.tail = tail};
+    struct strbuf messages = strbuf_new(arena);
+    diags_print_text(&messages, diags, &style);
+    return strbuf_detach(&messages);
+}
+
+/* A script through lint, twice. */
+static struct site_run run_lint(struct arena *arena, struct report *report, const char *name,
+                                struct input input)
+{
+    struct diags *diags = diags_new(arena), *again = diags_new(arena);
+    lint_text(arena, diags, name, input.bytes, input.len);
+    lint_text(arena, again, name, input.bytes, input.len);
+    struct site_run run = {.diags = diags, .slugs = slugs_of(arena, diags)};
+    run.messages = messages_of(arena, diags, NULL);
+    if (strcmp(run.messages, messages_of(arena, again, NULL)) != 0)
+        report_fail(report, name, "two runs of lint give different bytes");
+    return run;
+}
+
 struct site_run run_site(struct arena *arena, struct report *report, const char *name,
                          struct input input)
 {
+    if (input.script)
+        return run_lint(arena, report, name, input);
     struct compilation check = run_once(arena, name, input, COMPILE_BUILD, ROSC_FORM_APPLY);
     struct site_run run = {.diags = check.diags, .config = check.config};
     run.slugs = slugs_of(arena, check.diags);
-    struct diag_style style = {.tail = check.diags->errors > 0 ? "nothing was written" : NULL};
-    struct strbuf messages = strbuf_new(arena);
-    diags_print_text(&messages, check.diags, &style);
-    run.messages = strbuf_detach(&messages);
+    run.messages =
+        messages_of(arena, check.diags, check.diags->errors > 0 ? "nothing was written" : NULL);
     run.plain = one_form(arena, report, name, input, "plain", COMPILE_BUILD, ROSC_FORM_PLAIN);
     run.apply = one_form(arena, report, name, input, "apply", COMPILE_BUILD, ROSC_FORM_APPLY);
+    run.remove = one_form(arena, report, name, input, "remove", COMPILE_BUILD, ROSC_FORM_REMOVE);
     run.show = one_form(arena, report, name, input, "show", COMPILE_SHOW, ROSC_FORM_APPLY);
     if (run.config)
         laws_check(arena, report, name, run.config);

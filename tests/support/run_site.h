@@ -19,10 +19,17 @@ struct site_run {
     const struct ros_config *config; /* NULL: there were errors */
     const char *messages;            /* as a person would see them, without colours */
     const char *slugs; /* "SLUG LINE:COLUMN" per finding, in the order of the places */
-    const char *plain, *apply, *show; /* NULL: there were errors */
+    const char *plain, *apply, *remove, *show; /* NULL: there were errors */
 };
 
-/* Compiles; fails the report's item for what no site may do: an output beside errors, a script that
+/* A rosc_read_secret; `data` is the arena. Every secret is "secret of NAME" but those whose name
+ * begins with "unset", and those of a name that says which form they must have. */
+const char *run_site_secret(void *data, enum rosc_secret_kind kind, const char *name,
+                            const char **ret_why);
+
+/* Of a script (input.script) there are findings, messages and slugs only: it is linted.
+ *
+ * Compiles; fails the report's item for what no site may do: an output beside errors, a script that
  * is not ASCII text, two runs that differ, a broken law. */
 struct site_run run_site(struct arena *arena, struct report *report, const char *name,
                          struct input input);

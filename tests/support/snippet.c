@@ -164,7 +164,17 @@ bool snippet_of(struct arena *arena, const char *stem, const char *name, const c
         *ret_input = snippet_hex(arena, text);
     else if (strcmp(form, "gen") == 0)
         *ret_input = snippet_gen(arena, text);
+    else if (strcmp(form, "rsc") == 0)
+        *ret_input = (struct input){.bytes = text, .len = strlen(text), .script = true};
     else
         return false;
+    return true;
+}
+
+bool snippet_file(struct arena *arena, const char *name, const char *text, struct input *input)
+{
+    if (strncmp(name, "file ", 5) != 0)
+        return false;
+    *VEC_PUSH(arena, input->files) = (struct input_file){.name = name + 5, .text = text};
     return true;
 }

@@ -10,12 +10,24 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/vec.h"
+
 struct arena;
+
+/* A file beside the input, which it may extend. */
+struct input_file {
+    const char *name, *text;
+};
 
 struct input {
     const char *bytes;
     size_t len;
+    VEC(struct input_file) files;
+    bool script; /* RouterOS script, for lint */
 };
+
+/* Adds the file of a section called "file NAME"; false when the name is none of these. */
+bool snippet_file(struct arena *arena, const char *name, const char *text, struct input *input);
 
 /* The blocks of the small example site that `text` does not have, added behind it. */
 struct input snippet_complete(struct arena *arena, const char *text);
@@ -26,8 +38,9 @@ struct input snippet_whole(const char *text);
 struct input snippet_hex(struct arena *arena, const char *text);
 struct input snippet_gen(struct arena *arena, const char *text);
 
-/* The input of a section called STEM.yaml, STEM.whole, STEM.hex or STEM.gen; false when the name is
- * none of these. `complete_yaml`: STEM.yaml is a part of a site, else it is a whole one. */
+/* The input of a section called STEM.yaml, STEM.whole, STEM.hex, STEM.gen or STEM.rsc; false when
+ * the name is none of these. `complete_yaml`: STEM.yaml is a part of a site, else it is a whole
+ * one. */
 bool snippet_of(struct arena *arena, const char *stem, const char *name, const char *text,
                 bool complete_yaml, struct input *ret_input);
 

@@ -249,7 +249,7 @@ static void bone_term(struct strbuf *out, const struct ros_term *term, const cha
 {
     bool constant = term->text != NULL && term->script == NULL && term->kind <= ROS_TERM_STRING;
     if (!constant)
-        strbuf_addf(out, "<%d %s\n", (int)term->kind, term->op != NULL ? term->op : "");
+        strbuf_addf(out, "<%d %s\n", (int)term->kind, term->op);
     if (term->text != NULL && term->script == NULL)
         bone_text(out, term->text, needle);
     for (size_t i = 0; i < term->parts.len && !constant && term->script == NULL; i++) {

@@ -1,0 +1,95 @@
+/* cmd_lint.c - rosc lint: what is wrong with these RouterOS configurations? */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/attr.h"
+#include "cmd.h"
+#include "files.h"
+
+/* "3 files, 1 with errors, 1 could not be read" */
+static void summary(size_t files, size_t wrong, size_t warned, size_t unread)
+{
+    fprintf(stderr, "rosc: %zu file%s", files, files == 1 ? "" : "s");
+    if (wrong > 0)
+        fprintf(stderr, ", %zu with errors", wrong);
+    if (warned > 0)
+        fprintf(stderr, ", %zu with warnings", warned);
+    if (unread > 0)
+        fprintf(stderr, ", %zu could not be read", unread);
+    fputs(wrong + warned + unread > 0 ? "\n" : files == 1 ? ", clean\n" : ", all clean\n", stderr);
+}
+
+/* One file; *ret_result is NULL when it could not be read. */
+static enum exit_code lint_file(const char *path, const struct rosc_options *options,
+                                struct rosc_result **ret_result)
+{
+    char *bytes;
+    size_t len;
+    const char *why = file_read(path, FILE_READ_SCRIPT, &bytes, &len);
+    *ret_result = NULL;
+    if (why) {
+        say("%s", why);
+        return EXIT_IO;
+    }
+    *ret_result = rosc_lint(strcmp(path, "-") == 0 ? "<stdin>" : path, bytes, len, options);
+    free(bytes);
+    return EXIT_FINE;
+}
+
+static bool stdin_twice(const struct invocation *inv)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < inv->operands; i++)
+        count += strcmp(inv->operand[i], "-") == 0;
+    return count > 1;
+}
+
+static enum exit_code lint(const struct invocation *inv)
+{
+    if (stdin_twice(inv)) {
+        say("standard input ('-') can be read once; see: rosc lint --help");
+        return EXIT_USAGE;
+    }
+    struct rosc_options options = {.colour = inv->colour};
+    enum exit_code worst = EXIT_FINE;
+    size_t wrong = 0, warned = 0, unread = 0;
+    for (size_t i = 0; i < inv->operands; i++) {
+        struct rosc_result *result;
+        enum exit_code code = lint_file(inv->operand[i], &options, &result);
+        unread += code != EXIT_FINE;
+        if (code == EXIT_FINE) {
+            warned += result && rosc_result_ok(result) && rosc_result_warnings(result) > 0;
+            code = result_finish(result, NULL, false);
+            wrong += code == EXIT_INPUT;
+        }
+        if (code == EXIT_OOM)
+            return code;
+        worst = exit_worse(worst, code);
+    }
+    summary(inv->operands, wrong, warned, unread);
+    return worst;
+}
+
+static const enum option_id lint_options[] = {OPTION_COLOR, OPTION_HELP};
+
+const struct command cmd_lint = {
+    .name = "lint",
+    .args = "FILE...",
+    .summary = "find the usual mistakes in anybody's RouterOS configuration",
+    .help = "Reads RouterOS 7 configurations ('-': standard input): what /export prints, in any of "
+            "its\n"
+            "forms, or a script that somebody wrote. Reports what goes wrong with several WANs, "
+            "with the\n"
+            "place, the symptom on the router and the fix, and needs no router. It reports only "
+            "what the\n"
+            "text proves: a part of an export is fine, more of it shows more. An error does not "
+            "work on a\n"
+            "router; a warning works until something happens. Warnings alone are no failure.\n"
+            "'rosc explain SLUG' explains the word in brackets behind a message.",
+    .options = lint_options,
+    .noptions = ARRAY_LEN(lint_options),
+    .min_operands = 1,
+    .max_operands = (size_t)-1,
+    .run = lint,
+};
