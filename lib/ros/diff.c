@@ -47,8 +47,7 @@ static const struct ros_item *want_of(const struct planner *p, const struct ros_
 
 /* --- base and target --- */
 
-/* Standing rows that an export does not speak of are there; and what a compact export leaves out
- * has the value that it has. */
+/* Standing rows that an export does not speak of are there. */
 static void fill_in(struct planner *p, enum ros_menu menu)
 {
     const struct ros_menu_def *def = ros_menu_def(menu);
@@ -64,15 +63,6 @@ static void fill_in(struct planner *p, enum ros_menu menu)
         row->menu = menu;
         row->select = select;
         *VEC_PUSH(p->arena, base->rows[menu]) = row;
-    }
-    for (size_t i = 0; i < base->rows[menu].len && p->how.exported; i++) {
-        struct ros_item *row = base->rows[menu].v[i];
-        for (size_t k = 0; k < def->nargs; k++) {
-            const char *name = def->args[k].name, *text = ros_left_out(menu, name, row->select);
-            if (text != NULL && ros_item_get(row, name) == NULL &&
-                ros_version_knows(&def->args[k], p->how.minor))
-                ros_item_set(p->arena, row, ROS(name, text));
-        }
     }
 }
 
@@ -222,10 +212,21 @@ void planner_run(struct planner *p, const struct ros_op *op)
     ros_apply_op(p->state, p->script, op);
 }
 
-bool planner_differs(const struct ros_item *a, const struct ros_item *b,
+/* What a row has: of an export also what it leaves out. */
+static const char *value_of(const struct planner *p, const struct ros_item *row, const char *arg)
+{
+    const char *text = ros_item_value(row, arg);
+    return text != NULL || !p->how.exported ? text : ros_left_out(row->menu, arg, row->select);
+}
+
+bool planner_differs(const struct planner *p, const struct ros_item *a, const struct ros_item *b,
                      const struct ros_arg_def *arg)
 {
     const char *x = ros_item_value(a, arg->name), *y = ros_item_value(b, arg->name);
+    if (x == NULL || y == NULL) {
+        x = value_of(p, a, arg->name);
+        y = value_of(p, b, arg->name);
+    }
     return !ros_values_equal(arg->type, x == NULL ? "" : x, y == NULL ? "" : y);
 }
 
@@ -324,7 +325,7 @@ static void set_some(struct planner *p, struct twin *twin, const char *only)
     for (int i = 0; i < (int)def->nargs; i++) {
         const struct ros_arg_def *arg = &def->args[i];
         if ((only != NULL && strcmp(only, arg->name) != 0) ||
-            !planner_differs(twin->state, row, arg))
+            !planner_differs(p, twin->state, row, arg))
             continue;
         if (ros_item_get(row, arg->name) != NULL)
             ros_item_set(p->arena, item, (struct ros_pair){arg->name, spelt(row, want, arg)});

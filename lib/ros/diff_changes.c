@@ -47,7 +47,7 @@ static void add_cells(struct planner *p, struct ros_change *change, const struct
         /* names were set before: what refers to them is compared as it is now */
         const struct ros_item *had =
             is_name || change->menu == ROS_INTERFACE_ETHERNET ? twin->base : twin->state;
-        if (!planner_differs(had, twin->target, arg))
+        if (!planner_differs(p, had, twin->target, arg))
             continue;
         struct ros_cell_change *cell = VEC_PUSH(p->arena, change->cells);
         cell->name = arg->name;

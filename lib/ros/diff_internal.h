@@ -38,7 +38,7 @@ void planner_run(struct planner *p, const struct ros_op *op);
 struct twin *planner_twin(struct planner *p, const struct ros_item *row);
 
 /* Do the two rows differ in the argument? */
-bool planner_differs(const struct ros_item *a, const struct ros_item *b,
+bool planner_differs(const struct planner *p, const struct ros_item *a, const struct ros_item *b,
                      const struct ros_arg_def *arg);
 
 /* Does the row have an argument that menus.def does not have and that narrows it? */

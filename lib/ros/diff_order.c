@@ -42,37 +42,40 @@ static bool is_cosmetic(const char *name)
 }
 
 /* Does a packet notice the difference between the two? */
-static bool matters(const struct ros_item *had, const struct ros_item *row)
+static bool matters(const struct planner *p, const struct ros_item *had, const struct ros_item *row)
 {
     const struct ros_menu_def *def = ros_menu_def(row->menu);
     for (size_t i = 0; i < had->extras.len; i++)
         if (planner_strips(row, &had->extras.v[i]))
             return true;
     for (size_t i = 0; i < def->nargs; i++)
-        if (!is_cosmetic(def->args[i].name) && planner_differs(had, row, &def->args[i]))
+        if (!is_cosmetic(def->args[i].name) && planner_differs(p, had, row, &def->args[i]))
             return true;
     return false;
 }
 
-static bool is_alike(const struct ros_item *had, const struct ros_item *row)
+static bool is_alike(const struct planner *p, const struct ros_item *had, const struct ros_item *row)
 {
-    return planner_is_ours(had) && !matters(had, row);
+    return planner_is_ours(had) && !matters(p, had, row);
 }
 
-static bool has_tag(const struct ros_item *had, const struct ros_item *row)
+static bool has_tag(const struct planner *p, const struct ros_item *had,
+                    const struct ros_item *row)
 {
+    (void)p;
     return same(ros_item_get(had, "comment"), ros_item_get(row, "comment"));
 }
 
 /* Rows of the target that an apply script would make anew are found among those that go. */
 static void match(struct planner *p, enum ros_menu menu,
-                  bool (*is_it)(const struct ros_item *, const struct ros_item *))
+                  bool (*is_it)(const struct planner *, const struct ros_item *,
+                                const struct ros_item *))
 {
     for (size_t i = 0; i < p->target->rows[menu].len; i++) {
         struct ros_item *row = p->target->rows[menu].v[i];
         for (size_t k = 0; k < p->twins[menu].len && row->nth == 0; k++) {
             struct twin *twin = &p->twins[menu].v[k];
-            if (twin->target != NULL || !is_it(twin->base, row))
+            if (twin->target != NULL || !is_it(p, twin->base, row))
                 continue;
             twin->target = row;
             row->nth = k + 1;
@@ -169,7 +172,7 @@ static bool count_events(struct planner *p, enum ros_menu menu, struct chains *c
     for (size_t i = 0; i < p->target->rows[menu].len; i++) {
         const struct ros_item *row = p->target->rows[menu].v[i];
         const struct twin *twin = planner_twin(p, row);
-        bool differs = twin == NULL || matters(twin->state, row);
+        bool differs = twin == NULL || matters(p, twin->state, row);
         only_moves = only_moves && !differs;
         if (differs || twin->moved)
             chain_of(p, chains, row)->events++;
@@ -240,7 +243,7 @@ static void find_replaced(struct planner *p, enum ros_menu menu, struct chains *
         struct twin *twin = planner_twin(p, row);
         if (twin == NULL)
             continue;
-        bool differs = matters(twin->state, row);
+        bool differs = matters(p, twin->state, row);
         bool alone = chain_of(p, chains, row)->events == 1 &&
                      same(ros_item_get(twin->state, "chain"), ros_item_get(row, "chain"));
         twin->replaced = (differs && (twin->moved || !alone)) || (twin->moved && !alone);

@@ -89,10 +89,26 @@ static const char *find_text(const struct printer *p, const struct ros_item *row
     struct printer sub = *p;
     sub.out = &sb;
     strbuf_addstr(&sb, dynamic(p, row->menu));
-    for (size_t i = 0; i < def->nargs; i++)
+    for (size_t i = 0; i < def->nargs; i++) {
         if (asked[i] && ros_item_get(row, def->args[i].name) != NULL)
             print_condition(&sub, row, def->args[i].name);
+        else if (asked[i])
+            strbuf_addf(&sb, " %s=\"\"", def->args[i].name);
+    }
     return strbuf_detach(&sb);
+}
+
+/* All that the console can be asked for of a row: what it has, and which matchers it has not. */
+static void ask_all(const struct diff_printer *d, const struct ros_item *row, bool *asked)
+{
+    const struct ros_menu_def *def = ros_menu_def(row->menu);
+    for (size_t i = 0; i < def->nargs; i++) {
+        const struct ros_arg_def *arg = &def->args[i];
+        bool there = ros_item_get(row, arg->name) != NULL;
+        bool is_left = ros_item_left(row, arg) || (arg->flags & (ROS_ARG_LEASE | ROS_ARG_PAUSE));
+        asked[i] = can_ask(d->p, arg) && !is_left && (there || (arg->flags & ROS_ARG_CLEAR)) &&
+                   arg->type != ROS_TYPE_FLAG;
+    }
 }
 
 /* By comment where that is unique, else by the menu's key, else by all that is known. */
@@ -105,7 +121,7 @@ static void choose_find(const struct diff_printer *d, struct subject *subject)
     bool asked[MAX_ARGS] = {false};
     ENSURE(def->nargs <= MAX_ARGS);
     int comment = ros_menu_arg(row->menu, "comment");
-    if (comment >= 0 && comment_of(row) != NULL) {
+    if (comment >= 0 && comment_of(row) != NULL && !subject->replaced) {
         asked[comment] = true;
         subject->count = count_like(have, row, asked, &subject->nth);
         subject->find = find_text(d->p, row, asked);
@@ -113,15 +129,15 @@ static void choose_find(const struct diff_printer *d, struct subject *subject)
             return;
         asked[comment] = false;
     }
-    bool has_key = def->key[0] != NULL;
+    bool has_key = def->key[0] != NULL && !subject->replaced;
     for (size_t i = 0; i < ARRAY_LEN(def->key) && def->key[i] != NULL; i++) {
         asked[ros_menu_arg(row->menu, def->key[i])] = true;
         has_key = has_key && ros_item_get(row, def->key[i]) != NULL;
     }
     subject->number = 1; /* a local: what is asked for may change on the way */
     subject->count = has_key ? count_like(have, row, asked, &subject->nth) : 0;
-    for (size_t i = 0; i < def->nargs && subject->count != 1; i++)
-        asked[i] = can_ask(d->p, &def->args[i]) && ros_item_get(row, def->args[i].name) != NULL;
+    if (subject->count != 1)
+        ask_all(d, row, asked);
     subject->count = count_like(have, row, asked, &subject->nth);
     subject->find = find_text(d->p, row, asked);
 }
@@ -156,9 +172,9 @@ static void add_subject(struct diff_printer *d, const struct ros_item *row)
     if (def->kind == ROS_MENU_SETTINGS)
         return;
     if (def->kind == ROS_MENU_TAGGED) {
-        choose_find(d, &subject);
         subject.replaced = comment_shared(d, row);
-        if (subject.number > 0 || subject.replaced)
+        choose_find(d, &subject);
+        if (subject.number > 0)
             subject.number = ++d->locals;
     }
     *VEC_PUSH(d->p->arena, d->subjects) = subject;
@@ -219,31 +235,40 @@ static void print_subject_guard(struct diff_printer *d, const struct subject *su
 /* The row that a command leaves, as a condition: "" when the console cannot be asked. */
 static const char *result_find(struct diff_printer *d, const struct ros_op *op)
 {
+    enum { MAX_ARGS = 64 };
     const struct ros_menu_def *def = ros_menu_def(op->menu);
-    struct strbuf sb = strbuf_new(d->p->arena);
-    struct printer sub = *d->p;
-    sub.out = &sb;
-    bool asks = false, key_left = op->kind == ROS_OP_ADD;
-    for (size_t i = 0; i < op->item->cells.len; i++) {
-        const struct ros_arg_def *arg = &def->args[op->item->cells.v[i].arg];
-        bool left = ros_item_left(op->item, arg) && op->kind == ROS_OP_SET;
-        if (!can_ask(d->p, arg) || left || arg->type == ROS_TYPE_FLAG)
-            continue;
-        print_condition(&sub, op->item, arg->name);
-        asks = true;
-        key_left = key_left || strcmp(arg->name, "comment") == 0;
-    }
-    if (!asks || op->unset.len > 0 || op->strip.len > 0)
+    bool asked[MAX_ARGS] = {false}, cells[MAX_ARGS] = {false}, asks = false;
+    struct ros_item *row = ARENA_NEW(d->p->arena, struct ros_item);
+    const struct subject *subject = op->row != NULL ? subject_of(d, op->row) : NULL;
+    int comment = ros_menu_arg(op->menu, "comment");
+    if (op->strip.len > 0)
         return "";
-    if (!key_left && def->kind == ROS_MENU_FIXED)
-        return arena_printf(d->p->arena, "%s%s", fixed_find(d->p, op->menu, op->item->select),
-                            sb.buf);
-    if (!key_left && comment_of(op->row) != NULL) {
-        strbuf_addstr(&sb, " comment=");
-        ros_quote(&sb, comment_of(op->row));
-        key_left = true;
+    /* the row as it will be */
+    *row = *op->item;
+    row->cells.v = NULL;
+    row->cells.len = row->cells.cap = 0;
+    for (size_t i = 0; op->row != NULL && i < op->row->cells.len; i++)
+        ros_item_set(
+            d->p->arena, row,
+            (struct ros_pair){def->args[op->row->cells.v[i].arg].name, op->row->cells.v[i].value});
+    for (size_t i = 0; i < op->item->cells.len; i++) {
+        const struct ros_cell *cell = &op->item->cells.v[i];
+        ros_item_set(d->p->arena, row, (struct ros_pair){def->args[cell->arg].name, cell->value});
+        cells[cell->arg] = true;
     }
-    return key_left ? arena_printf(d->p->arena, "%s%s", dynamic(d->p, op->menu), sb.buf) : "";
+    ask_all(d, row, asked);
+    for (size_t i = 0; i < def->nargs; i++)
+        asks = asks || (asked[i] && cells[i]);
+    bool by_comment = subject != NULL && subject->number == 0 && !cells[comment];
+    for (size_t i = 0; i < def->nargs && (by_comment || def->kind == ROS_MENU_FIXED); i++)
+        asked[i] = asked[i] && (cells[i] || (by_comment && (int)i == comment));
+    if (!asks || op->unset.len > 0)
+        return "";
+    const char *where = find_text(d->p, row, asked);
+    return def->kind == ROS_MENU_FIXED
+               ? arena_printf(d->p->arena, "%s%s", fixed_find(d->p, op->menu, op->item->select),
+                              where + strlen(dynamic(d->p, op->menu)))
+               : where;
 }
 
 /* Counts a command that ran already. */
@@ -295,6 +320,19 @@ static void print_settings_guard(struct diff_printer *d, const struct ros_op *op
         print_done_if(d, sb.buf);
 }
 
+/* A bridge that an earlier command of the script makes. */
+static bool is_made(const struct diff_printer *d, const struct ros_op *op)
+{
+    for (size_t i = 0; i < d->script->ops.len; i++) {
+        const struct ros_op *add = &d->script->ops.v[i];
+        if (add->kind == ROS_OP_ADD && op->menu == ROS_INTERFACE_BRIDGE_FILTERING &&
+            add->menu == ROS_INTERFACE_BRIDGE &&
+            same(ros_item_get(add->item, "name"), op->item->select))
+            return true;
+    }
+    return false;
+}
+
 static void print_op_guard(struct diff_printer *d, const struct ros_op *op)
 {
     const struct ros_menu_def *def = op->menu == ROS_MENU_COUNT ? NULL : ros_menu_def(op->menu);
@@ -304,7 +342,7 @@ static void print_op_guard(struct diff_printer *d, const struct ros_op *op)
     } else if (op->kind == ROS_OP_SET && def->kind == ROS_MENU_SETTINGS) {
         print_settings_guard(d, op);
     } else if (op->kind == ROS_OP_SET) {
-        if (def->kind == ROS_MENU_FIXED) {
+        if (def->kind == ROS_MENU_FIXED && !is_made(d, op)) {
             strbuf_addf(out, ":if ([:len [%s find where%s]] != 1) do={", def->path,
                         fixed_find(d->p, op->menu, op->item->select));
             print_wrong(
@@ -317,7 +355,7 @@ static void print_op_guard(struct diff_printer *d, const struct ros_op *op)
                 d, arena_printf(d->p->arena, "[:len [%s find where%s]] = 1", def->path, find));
     } else if (op->kind == ROS_OP_REMOVE) {
         const struct subject *subject = subject_of(d, op->row);
-        if (!subject->replaced && subject->count == 1)
+        if (subject->count == 1)
             print_done_if(d, arena_printf(d->p->arena, "[:len [%s find where%s]] = 0", def->path,
                                           subject->find));
     }
