@@ -81,6 +81,7 @@ static bool output_named(const struct site_run *run, const char *name, const cha
     } outputs[] = {
         {"messages", run->messages}, {"slugs", run->slugs}, {"plain", run->plain},
         {"apply", run->apply},       {"show", run->show},   {"remove", run->remove},
+        {"verify", run->verify},
     };
     for (size_t i = 0; i < ARRAY_LEN(outputs); i++) {
         size_t n = strlen(outputs[i].name);
@@ -109,7 +110,7 @@ static void expect_section(struct one_case *c, const struct section *section,
 
 static void run_sections(struct one_case *c, struct cases *all)
 {
-    struct input input;
+    struct input input = {0};
     if (c->sections.v.len == 0 || !snippet_of(c->arena, "in", c->sections.v.v[0].name,
                                               c->sections.v.v[0].text, false, &input)) {
         report_fail(c->report, c->path, "the first section is no input");

@@ -8,6 +8,7 @@
 #include "drift.h"
 #include "laws_export.h"
 #include "ros/apply.h"
+#include "ros/diff.h"
 #include "ros/map.h"
 #include "ros/parse.h"
 #include "ros/plan.h"
@@ -20,7 +21,7 @@ struct laws {
     struct report *report;
     const char *name;
     const struct ros_config *config;
-    const struct ros_script *plain, *apply, *remove;
+    const struct ros_script *plain, *apply, *remove, *verify;
 };
 
 /* The law of configurations that are equal row by row. */
@@ -39,6 +40,39 @@ static void expect_changes(const struct laws *l, const char *law, size_t changes
 
 /* --- what a router makes of it --- */
 
+/* A row that a router always has is there, whether the configuration speaks of it or not, and so is
+ * what it has unsaid: nothing, or a port's own name. */
+static void stand_row(const struct laws *l, struct ros_config *router, const struct ros_item *want)
+{
+    struct ros_item *row = NULL;
+    for (size_t i = 0; i < router->rows[want->menu].len && row == NULL; i++) {
+        const char *select = router->rows[want->menu].v[i]->select;
+        if (select == want->select || strcmp(select, want->select) == 0)
+            row = router->rows[want->menu].v[i];
+    }
+    if (row == NULL) {
+        row = ARENA_NEW(l->arena, struct ros_item);
+        row->menu = want->menu;
+        row->select = want->select;
+        *VEC_PUSH(l->arena, router->rows[want->menu]) = row;
+    }
+    for (size_t i = 0; i < want->cells.len; i++) {
+        const char *name = ros_menu_def(want->menu)->args[want->cells.v[i].arg].name;
+        const char *text = want->cells.v[i].value.text;
+        bool unsaid = *text == '\0' || (want->select != NULL && strcmp(text, want->select) == 0);
+        if (unsaid && ros_item_get(row, name) == NULL)
+            ros_item_set(l->arena, row, ROS(name, text));
+    }
+}
+
+static void stand(const struct laws *l, struct ros_config *router)
+{
+    for (int m = 0; m < ROS_MENU_COUNT; m++)
+        for (size_t i = 0; i < l->config->rows[m].len; i++)
+            if (ros_menu_def((enum ros_menu)m)->kind != ROS_MENU_TAGGED)
+                stand_row(l, router, l->config->rows[m].v[i]);
+}
+
 static void check_empty(const struct laws *l)
 {
     struct ros_config *router = ros_config_new(l->arena);
@@ -56,6 +90,64 @@ static void check_empty(const struct laws *l)
     expect_equal(l, "a second run leaves c", router);
 }
 
+/* What a difference leads to is what the apply script leads to, on every row, in every order. */
+static const char *diff_difference(const struct laws *l, struct ros_config *router,
+                                   const struct ros_config *applied)
+{
+    /* rows of unordered menus may stand elsewhere: each is looked for */
+    for (int m = 0; m < ROS_MENU_COUNT; m++) {
+        const struct ros_menu_def *def = ros_menu_def((enum ros_menu)m);
+        size_t count = applied->rows[m].len, found = 0;
+        for (size_t i = 0; i < count && i < router->rows[m].len; i++)
+            for (size_t k = 0; k < router->rows[m].len; k++)
+                if (ros_item_equal(applied->rows[m].v[i],
+                                   router->rows[m].v[def->ordered ? i : k])) {
+                    found++;
+                    break;
+                }
+        if (count != router->rows[m].len || found != count)
+            return arena_printf(l->arena, "%s: %zu rows, %zu of them right, %zu wanted", def->path,
+                                router->rows[m].len, found, count);
+    }
+    return NULL;
+}
+
+static void check_diff_empty(const struct laws *l)
+{
+    struct ros_config *router = ros_config_new(l->arena);
+    struct ros_script *diff = ros_plan_diff(l->arena, l->config, l->config);
+    if (diff->ops.len > 0 || ros_diff_count(diff->diff) > 0)
+        report_fail(l->report, l->name, "law: diff(c, c) is empty: %zu operations", diff->ops.len);
+    ros_apply(router, ros_plan_diff(l->arena, router, l->config));
+    stand(l, router);
+    const char *difference = diff_difference(l, router, l->config);
+    if (difference != NULL)
+        report_fail(l->report, l->name, "law: apply(empty, diff(empty, c)) == c: %s", difference);
+}
+
+/* From the same router, by the fewest commands. */
+static void check_diff(const struct laws *l, struct ros_config *router,
+                       const struct ros_config *before, const struct ros_config *applied,
+                       unsigned seed)
+{
+    struct ros_script *script = ros_plan_diff(l->arena, router, l->config);
+    ros_apply(router, script);
+    stand(l, router);
+    const char *broken = drift_verdict(l->arena, l->config, before, router);
+    if (broken != NULL)
+        report_fail(l->report, l->name, "law: apply(d, diff(d, c)) == c on our rows: seed %u: %s",
+                    seed, broken);
+    broken = diff_difference(l, router, applied);
+    if (broken != NULL)
+        report_fail(l->report, l->name,
+                    "law: apply(d, diff(d, c)) == apply(d, apply(c)): seed %u: %s", seed, broken);
+    script = ros_plan_diff(l->arena, router, l->config);
+    if (script->ops.len > 0 || ros_diff_count(script->diff) > 0)
+        report_fail(l->report, l->name,
+                    "law: diff(apply(d, diff(d, c)), c) is empty: seed %u: %zu operations", seed,
+                    script->ops.len);
+}
+
 /* From a router that holds an earlier site's rows and somebody else's. */
 static void check_drifted(const struct laws *l)
 {
@@ -63,7 +155,9 @@ static void check_drifted(const struct laws *l)
     for (unsigned seed = 0; seed < ROUNDS; seed++) {
         struct ros_config *router = drift_from(l->arena, l->config, seed);
         struct ros_config *before = drift_copy(l->arena, router);
+        struct ros_config *other = drift_copy(l->arena, router);
         ros_apply(router, l->apply);
+        check_diff(l, other, before, router, seed);
         const char *broken = drift_verdict(l->arena, l->config, before, router);
         if (broken != NULL)
             report_fail(l->report, l->name, "law: apply(d, apply(c)) == c on our rows: seed %u: %s",
@@ -167,6 +261,30 @@ static const struct ros_config *without_unknown(const struct laws *l)
     return known;
 }
 
+/* Commands that change nothing. */
+static void check_statement(const struct ros_stmt *stmt, void *data)
+{
+    static const char *const looks[] = {"find", "get", "ping"};
+    static const char *const says[] = {"local", "set",   "if",     "foreach", "do",    "put",
+                                       "parse", "error", "len",    "pick",    "tostr", "return",
+                                       "tonum", "find",  "typeof", "resolve", "totime"};
+    const struct laws *l = data;
+    bool fine = stmt->kind != ROS_STMT_COMMAND && stmt->kind != ROS_STMT_MENU;
+    for (size_t i = 0; i < ARRAY_LEN(looks) && stmt->sign != ':'; i++)
+        fine = fine || (stmt->kind == ROS_STMT_COMMAND && strcmp(stmt->text, looks[i]) == 0);
+    for (size_t i = 0; i < ARRAY_LEN(says) && stmt->sign == ':'; i++)
+        fine = fine || strcmp(stmt->text, says[i]) == 0;
+    if (!fine)
+        report_fail(l->report, l->name, "law: verify(c) only looks: not by %s %s",
+                    stmt->path == NULL ? "" : stmt->path, stmt->text == NULL ? "" : stmt->text);
+}
+
+static void check_reads_only(const struct laws *l, const struct ros_text *text)
+{
+    struct laws copy = *l;
+    ros_walk(text->code, check_statement, &copy);
+}
+
 /* parse(print(plain(c))) == plain(c): read back as rows, and printed again. */
 static void check_read(const struct laws *l, const struct ros_text *text)
 {
@@ -203,8 +321,10 @@ static bool has_mark(const struct ros_map *map, const struct ros_item *item)
 static void check_marks(const struct laws *l, const struct ros_script *script,
                         const struct ros_map *map, size_t len)
 {
-    static const char *const names[] = {
-        [ROS_FORM_PLAIN] = "plain", [ROS_FORM_APPLY] = "apply", [ROS_FORM_REMOVE] = "remove"};
+    static const char *const names[] = {[ROS_FORM_PLAIN] = "plain",
+                                        [ROS_FORM_APPLY] = "apply",
+                                        [ROS_FORM_REMOVE] = "remove",
+                                        [ROS_FORM_VERIFY] = "verify"};
     const char *form = names[script->form];
     for (size_t i = 0; i < map->marks.len; i++) {
         const struct ros_map_mark *mark = &map->marks.v[i];
@@ -216,7 +336,8 @@ static void check_marks(const struct laws *l, const struct ros_script *script,
             (mark->at.src != mark->item->origin.src || mark->at.off != mark->item->origin.off))
             report_fail(l->report, l->name, "law: map(%s): %s has another place", form, mark->what);
     }
-    for (int m = 0; script->form != ROS_FORM_REMOVE && m < ROS_MENU_COUNT; m++)
+    bool has_rows = script->form == ROS_FORM_PLAIN || script->form == ROS_FORM_APPLY;
+    for (int m = 0; has_rows && m < ROS_MENU_COUNT; m++)
         for (size_t i = 0; i < l->config->rows[m].len; i++)
             if (!has_mark(map, l->config->rows[m].v[i]))
                 report_fail(l->report, l->name, "law: map(%s): no line is about %s", form,
@@ -303,10 +424,12 @@ void laws_check(struct arena *arena, struct report *report, const char *name,
         .plain = ros_plan_plain(arena, config),
         .apply = ros_plan_apply(arena, config),
         .remove = ros_plan_remove(arena, config),
+        .verify = ros_plan_verify(arena, config),
     };
     struct ros_text text;
     expect_equal(&l, "c == c", config);
     check_empty(&l);
+    check_diff_empty(&l);
     check_drifted(&l);
     if (check_text(&l, "plain", l.plain, &text))
         check_read(&l, &text);
@@ -316,4 +439,7 @@ void laws_check(struct arena *arena, struct report *report, const char *name,
     check_removed(&l);
     check_text(&l, "remove", l.remove, &text);
     check_map(&l, "remove", l.remove);
+    if (check_text(&l, "verify", l.verify, &text))
+        check_reads_only(&l, &text);
+    check_map(&l, "verify", l.verify);
 }

@@ -59,7 +59,7 @@ static void check_page(struct report *report, const char *slug, const char *text
     size_t wrong = 0, right = 0;
     for (size_t i = 0; i < page.v.len; i++) {
         const struct section *s = &page.v.v[i];
-        struct input input;
+        struct input input = {0};
         if (snippet_file(arena, s->name, s->text, &files))
             continue;
         if (snippet_of(arena, "wrong", s->name, s->text, true, &input)) {

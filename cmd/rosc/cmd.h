@@ -27,6 +27,7 @@ enum option_id {
     OPTION_ANNOTATE,
     OPTION_ALLOW,
     OPTION_COLOR,
+    OPTION_DIFF_FORMAT,
     OPTION_FORCE,
     OPTION_FORM,
     OPTION_FORMAT,
@@ -35,6 +36,8 @@ enum option_id {
     OPTION_OUTPUT,
     OPTION_OUTPUT_DIR,
     OPTION_PRESET,
+    OPTION_QUIET,
+    OPTION_SCRIPT,
     OPTION_WARNINGS,
     OPTION_COUNT
 };
@@ -76,8 +79,8 @@ struct command {
     enum exit_code (*run)(const struct invocation *inv);
 };
 
-extern const struct command cmd_build, cmd_check, cmd_show, cmd_explain, cmd_schema, cmd_reference,
-    cmd_init, cmd_where, cmd_lint, cmd_import;
+extern const struct command cmd_build, cmd_check, cmd_diff, cmd_drift, cmd_explain, cmd_import,
+    cmd_init, cmd_lint, cmd_reference, cmd_schema, cmd_show, cmd_where;
 
 /* The commands, in the order of the help (main.c). */
 extern const struct command *const commands[];

@@ -12,14 +12,16 @@ bool form_by_name(const char *name, enum rosc_form *ret_form)
     static const struct {
         const char *name;
         enum rosc_form form;
-    } forms[] = {
-        {"apply", ROSC_FORM_APPLY}, {"plain", ROSC_FORM_PLAIN}, {"remove", ROSC_FORM_REMOVE}};
+    } forms[] = {{"apply", ROSC_FORM_APPLY},
+                 {"plain", ROSC_FORM_PLAIN},
+                 {"remove", ROSC_FORM_REMOVE},
+                 {"verify", ROSC_FORM_VERIFY}};
     for (size_t i = 0; i < ARRAY_LEN(forms); i++)
         if (strcmp(name ? name : "apply", forms[i].name) == 0) {
             *ret_form = forms[i].form;
             return true;
         }
-    say("--form is apply, plain or remove, not '%s'", name);
+    say("--form is apply, plain, remove or verify, not '%s'", name);
     return false;
 }
 

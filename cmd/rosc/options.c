@@ -13,6 +13,7 @@ static const struct option options[OPTION_COUNT] = {
     [OPTION_ALLOW] = {"allow", '\0', "SLUG",
                       "do not report the warning SLUG; may be given several times", .many = true},
     [OPTION_COLOR] = {"color", '\0', "WHEN", "colours in messages: auto (default), always, never"},
+    [OPTION_DIFF_FORMAT] = {"format", '\0', "FORMAT", "text (default), or json for programs"},
     [OPTION_FORCE] = {"force", '\0', NULL, "overwrite a file that exists"},
     [OPTION_FORM] = {"form", '\0', "FORM",
                      "apply (default): for a router in any state; plain: for reading, and for a "
@@ -28,6 +29,8 @@ static const struct option options[OPTION_COUNT] = {
                            "SITE is a folder: write the script of each site into the folder OUT"},
     [OPTION_PRESET] = {"preset", '\0', "NAMES",
                        "presets of the WANs, best first: starlink,lte-modem"},
+    [OPTION_QUIET] = {"quiet", 'q', NULL, "print no differences: the exit code tells"},
+    [OPTION_SCRIPT] = {"script", '\0', NULL, "write the commands that lead from EXPORT to SITE"},
     [OPTION_WARNINGS] = {"warnings", 'W', "LEVEL", "error: warnings count as errors"},
 };
 

@@ -29,6 +29,7 @@ enum rosc_form {
     ROSC_FORM_APPLY = 0,  /* preflight, converge, sweep: for a router in any state */
     ROSC_FORM_PLAIN = 1,  /* menus and add lines: for reading and for a blank router */
     ROSC_FORM_REMOVE = 2, /* takes away every row that is ours; needs no secrets */
+    ROSC_FORM_VERIFY = 3, /* looks whether all is as it should be, changes nothing; no secrets */
 };
 
 /* How messages are written; docs/machine-formats.md has them. json and sarif are documents, gcc and
@@ -89,6 +90,8 @@ struct rosc_options {
      * effect. */
     const char *const *allow;
     size_t allow_len;
+    /* ANSI colours in the output, where that is for people. */
+    bool output_colour;
 };
 
 /* The outcome of one call. Owned by the caller: rosc_result_free(). */
@@ -129,6 +132,33 @@ ROSC_API struct rosc_result *rosc_lint(const char *name, const char *text, size_
  */
 ROSC_API struct rosc_result *rosc_import(const char *name, const char *text, size_t len,
                                          const struct rosc_options *options);
+
+/* Views of a difference. */
+enum rosc_diff_view {
+    ROSC_DIFF_TEXT = 0,   /* for people */
+    ROSC_DIFF_JSON = 1,   /* for programs; README tells the members */
+    ROSC_DIFF_SCRIPT = 2, /* the fewest commands that lead from the router to the site */
+};
+
+/* A file: what messages call it, and its bytes. */
+struct rosc_file {
+    const char *name, *text;
+    size_t len;
+};
+
+/* What would change on the router whose /export this is. A secret that options->read_secret cannot
+ * give is no error unless the script needs it: the router's is taken for equal. Differences are no
+ * errors either, see rosc_result_changes(). */
+ROSC_API struct rosc_result *rosc_diff(const struct rosc_file *site, const struct rosc_file *router,
+                                       enum rosc_diff_view view,
+                                       const struct rosc_options *options);
+
+/* Rows that differ, of a result of rosc_diff(); of others all 0. */
+struct rosc_changes {
+    size_t added, changed, removed, moved;
+    size_t left_alone; /* rows of others that nothing happens to */
+};
+ROSC_API struct rosc_changes rosc_result_changes(const struct rosc_result *result);
 
 /* The JSON Schema (2020-12) of the site language. */
 ROSC_API struct rosc_result *rosc_schema(void);

@@ -39,6 +39,7 @@ enum compile_goal {
     COMPILE_SHOW,   /* the resolved site */
     COMPILE_WHERE,  /* the script with a stand-in for each secret */
     COMPILE_CONFIG, /* the configuration, with its secrets: no script */
+    COMPILE_DIFF,   /* the configuration; secrets that cannot be read are no error yet */
 };
 
 /* One compilation: the input, and what each pass left. A pass that was not reached left NULL. */
@@ -55,6 +56,8 @@ struct compilation {
     struct diag_policy policy;
 
     struct diags *diags;
+    const struct decode *decode; /* the site's secrets */
+    bool lacks_secrets;          /* COMPILE_DIFF: some stand as SECRET_UNKNOWN */
     const struct site *site;
     const struct ros_config *config;
     const struct ros_script *script;
@@ -81,6 +84,12 @@ void secrets_read(struct compilation *c, const struct decode *decode);
  * replaced too. A secret is read only to choose between http and https, on which lines depend; one
  * that is not at hand counts as https. */
 void secrets_stand_in(struct compilation *c, const struct decode *decode);
+
+/* Reports those that could not be read, for COMPILE_DIFF: now they are needed. */
+void secrets_demand(struct compilation *c);
+
+/* Stands for the text of a secret that could not be read. */
+#define SECRET_UNKNOWN "rosc-unknown-secret"
 
 /* Says in the script's header which secrets are in it: by name, never by text. */
 void secrets_note(struct ros_config *config, const struct decode *decode);
@@ -140,6 +149,7 @@ struct rosc_result {
     size_t map_len;
     const char *messages;
     size_t errors, warnings;
+    struct rosc_changes changes;
 };
 
 /* Runs `job` with a result in a new arena: NULL when memory ran out. */

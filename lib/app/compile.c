@@ -35,6 +35,8 @@ static const struct ros_script *plan(struct arena *arena, enum rosc_form form,
         return ros_plan_plain(arena, config);
     case ROSC_FORM_REMOVE:
         return ros_plan_remove(arena, config);
+    case ROSC_FORM_VERIFY:
+        return ros_plan_verify(arena, config);
     }
     BUG("form %d", (int)form);
 }
@@ -48,11 +50,12 @@ static void compile_front(struct arena *arena, struct compilation *c, struct dec
     const struct node *root;
     if (!yaml_parse(arena, c->diags, source, &root) || !project_read(c, root, &root))
         return;
+    c->decode = decode;
     c->site = site_decode(decode, root);
     site_check(arena, c->diags, c->site);
     wan_check(arena, c->diags, c->site);
     bool builds = c->goal == COMPILE_BUILD && holds_secrets(c->form);
-    if (builds || c->goal == COMPILE_CONFIG) {
+    if (builds || c->goal == COMPILE_CONFIG || c->goal == COMPILE_DIFF) {
         secrets_read(c, decode);
         site_check_secrets(arena, c->diags, c->site);
     } else {
@@ -66,8 +69,9 @@ void compile(struct arena *arena, struct compilation *c)
 {
     struct strbuf out = strbuf_new(arena);
     c->diags = diags_new(arena);
-    struct decode decode = {.arena = arena, .diags = c->diags, .kinds = wan_variants};
-    compile_front(arena, c, &decode);
+    struct decode *decode = ARENA_NEW(arena, struct decode);
+    *decode = (struct decode){.arena = arena, .diags = c->diags, .kinds = wan_variants};
+    compile_front(arena, c, decode);
     diags_settle(c->diags, &c->policy);
 
     /* ===== the gate: nothing below runs when there are errors, and nothing below reports any =====
@@ -80,11 +84,11 @@ void compile(struct arena *arena, struct compilation *c)
     } else {
         /* site -> configuration -> script -> text */
         struct ros_config *config = lower_site(arena, c->site);
-        if (c->goal != COMPILE_BUILD || holds_secrets(c->form))
-            secrets_note(config, &decode);
+        if (c->goal != COMPILE_DIFF && (c->goal != COMPILE_BUILD || holds_secrets(c->form)))
+            secrets_note(config, decode);
         c->config = config;
         ros_verify(arena, c->config);
-        if (c->goal == COMPILE_CONFIG)
+        if (c->goal == COMPILE_CONFIG || c->goal == COMPILE_DIFF)
             return;
         c->script = plan(arena, c->form, c->config);
         if (c->goal == COMPILE_CHECK)

@@ -168,11 +168,28 @@ static const char *named(const struct run *r, const struct ros_item *item,
     return ros_port_names(r->arena, r->import->have, item->cells.v[cell].value.text);
 }
 
+/* Settings of somebody else: what the export says of them. NULL: the site says the same. */
+static const char *setting_difference(const struct run *r, const struct ros_item *have,
+                                      const struct ros_item *want)
+{
+    const struct ros_menu_def *def = ros_menu_def(want->menu);
+    for (size_t i = 0; i < have->cells.len; i++) {
+        const struct ros_arg_def *arg = &def->args[have->cells.v[i].arg];
+        const char *a = canonical(r, have, arg), *b = named(r, want, arg);
+        if (strcmp(arg->name, "comment") != 0 && !ros_is_secret(arg->name) &&
+            !ros_values_equal(arg->type, a, b))
+            return arg->name;
+    }
+    return have->extras.len > 0 ? have->extras.v[0].name : NULL;
+}
+
 /* NULL: the same; else the name of an argument that differs. */
 static const char *difference(const struct run *r, const struct ros_item *have,
                               const struct ros_item *want)
 {
     const struct ros_menu_def *def = ros_menu_def(want->menu);
+    if (!r->import->own && def->kind != ROS_MENU_TAGGED)
+        return setting_difference(r, have, want);
     for (size_t i = 0; i < def->nargs; i++) {
         const struct ros_arg_def *arg = &def->args[i];
         bool comment = strcmp(arg->name, "comment") == 0 && have->tag == NULL;
@@ -245,7 +262,8 @@ static void compare_row(struct run *r, struct met *met, enum ros_menu menu, size
         } else if (arg == NULL || key_does) {
             row->covered = true;
         } else if (have->tag != NULL || def->kind != ROS_MENU_TAGGED) {
-            row->why = arena_printf(r->arena, "the site would have another '%s'", arg);
+            if (row->why == NULL && !row->covered)
+                row->why = arena_printf(r->arena, "the site would have another '%s'", arg);
         } else {
             continue;
         }
@@ -373,9 +391,13 @@ static void collect(struct run *r, struct groups *groups, struct imported *out)
         const struct ros_row *row = export->foreign.v[i];
         bool known = ros_menu_by_path(row->path, &menu);
         out->rows++;
-        add_to_group(r, groups, row->path,
-                     known ? "it is no plain row" : "a site says nothing about this menu", row->at,
-                     !known);
+        out->understood += r->import->foreign[i].covered;
+        if (!r->import->foreign[i].covered)
+            add_to_group(r, groups, row->path,
+                         r->import->foreign[i].why != NULL ? r->import->foreign[i].why
+                         : known                           ? "it is no plain row"
+                                                           : "a site says nothing about this menu",
+                         row->at, !known && r->import->foreign[i].why == NULL);
     }
 }
 

@@ -95,6 +95,11 @@ size_t rosc_result_warnings(const struct rosc_result *result)
     return result->warnings;
 }
 
+struct rosc_changes rosc_result_changes(const struct rosc_result *result)
+{
+    return result->changes;
+}
+
 const char *rosc_result_output(const struct rosc_result *result, size_t *ret_len)
 {
     if (ret_len)

@@ -83,7 +83,22 @@ void secrets_read(struct compilation *c, const struct decode *decode)
             continue;
         }
         secret->value = read_text(c, secret, &why);
-        if (secret->value == NULL)
+        if (secret->value == NULL && c->goal == COMPILE_DIFF) {
+            secret->value = SECRET_UNKNOWN;
+            c->lacks_secrets = true;
+        } else if (secret->value == NULL) {
+            report(c, secret, why);
+        }
+    }
+}
+
+void secrets_demand(struct compilation *c)
+{
+    for (size_t i = 0; i < c->decode->secrets.len; i++) {
+        const struct secret *secret = c->decode->secrets.v[i];
+        const char *why;
+        if (secret->literal == NULL && first_like(c->decode, i) == secret &&
+            read_text(c, secret, &why) == NULL)
             report(c, secret, why);
     }
 }

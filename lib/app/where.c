@@ -156,6 +156,7 @@ struct found {
     struct position at;
     struct ros_map_mark mark;
     const char *inner; /* the name of the script inside the script, or NULL */
+    bool listed;       /* the row is not made here, only named in a list */
 };
 
 /* False with *ret_why when the text has no such line. */
@@ -185,6 +186,7 @@ static bool find(struct arena *arena, const struct compilation *c, const char *m
         struct span line = source_line(f.script, at.line);
         uint32_t in = at.column > 0 ? at.column - 1 : 0;
         f.mark = *ros_map_at(c->map, line.off + (in < line.len ? in : line.len));
+        f.listed = f.mark.item != NULL && f.mark.off > 0 && c->output[f.mark.off - 1] != '\n';
     }
     *ret_found = f;
     return true;
@@ -297,7 +299,9 @@ static void print_doubts(const struct pen *pen, const struct found *f)
 
 static void print_notes(const struct pen *pen, const struct compilation *c, const struct found *f)
 {
-    if (f->mark.item != NULL)
+    if (f->listed)
+        note(pen, "meant", "the row is only named here, as one of those that stay");
+    else if (f->mark.item != NULL)
         note(pen, "meant", row_text(pen->out->arena, c, f->mark.item));
     if (f->mark.at.src == NULL && f->mark.item != NULL)
         note(pen, "note",

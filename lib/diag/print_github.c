@@ -21,15 +21,7 @@ static void add_escaped(struct strbuf *out, const char *text, bool property)
 
 static const char *command_of(enum severity severity)
 {
-    switch (severity) {
-    case SEVERITY_ERROR:
-        return "error";
-    case SEVERITY_WARNING:
-        return "warning";
-    case SEVERITY_NOTE:
-        return "notice";
-    }
-    return "notice";
+    return severity == SEVERITY_NOTE ? "notice" : severity_str(severity);
 }
 
 /* Columns are for a place in one line; GitHub refuses them otherwise. */

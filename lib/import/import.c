@@ -305,20 +305,6 @@ static void read_own(struct importer *im)
     own_notify(im);
 }
 
-static void read_foreign(struct importer *im)
-{
-    guess_system(im);
-    guess_wans(im);
-    guess_lans(im);
-    guess_tunnels(im);
-    guess_ipv6(im);
-    guess_pins(im);
-    guess_nat(im);
-    guess_firewall(im);
-    import_services(im);
-    import_dns(im);
-}
-
 /* Keys of the root in the order in which people write them. */
 static void arrange(struct importer *im)
 {
@@ -338,11 +324,12 @@ struct import *import_site(struct arena *arena, const struct ros_export *export)
         .arena = arena, .export = export, .have = export->have, .site = draft_new(arena)};
     for (int m = 0; m < ROS_MENU_COUNT; m++)
         out->rows[m] = arena_alloc(arena, export->have->rows[m].len * sizeof(struct import_row));
+    out->foreign = arena_alloc(arena, export->foreign.len * sizeof(struct import_row));
     out->own = is_own(&im);
     arrange(&im);
     if (out->own)
         read_own(&im);
     else
-        read_foreign(&im);
+        import_guess(&im);
     return out;
 }

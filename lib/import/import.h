@@ -48,6 +48,7 @@ struct import {
     VEC(struct import_secret) secrets;
     VEC(const char *) remarks;               /* what was assumed, for the head of the file */
     struct import_row *rows[ROS_MENU_COUNT]; /* as long as have->rows */
+    struct import_row *foreign;              /* as long as export->foreign */
 };
 
 /* Reads a site out of an export. Always gives one, perhaps without any WAN. */

@@ -100,15 +100,8 @@ void own_monitoring(struct importer *im);
 void own_notify(struct importer *im);
 void own_ipv6(struct importer *im);
 
-/* --- anybody's --- */
-void guess_wans(struct importer *im);
-void guess_lans(struct importer *im);
-void guess_pins(struct importer *im);
-void guess_nat(struct importer *im);
-void guess_firewall(struct importer *im);
-void guess_tunnels(struct importer *im);
-void guess_system(struct importer *im);
-void guess_ipv6(struct importer *im);
+/* --- anybody's (guess.c) --- */
+void import_guess(struct importer *im);
 
 /* --- both --- */
 void import_services(struct importer *im);

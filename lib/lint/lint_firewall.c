@@ -195,8 +195,9 @@ void lint_input_lockout(struct lint *l)
                               "the input chain drops everything new, from the LAN too");
     diag_note(d, "symptom: the session that pastes this survives, but nobody can log in again "
                  "except by MAC; hosts get no DNS from the router");
-    diag_help(d, lint_at(in.last, "action"), "action=drop in-interface-list=!LAN",
-              "drop what does not come from the LAN");
+    bool lan = lint_list(l, "LAN") != NULL;
+    diag_help(d, lint_at(in.last, "action"), lan ? "action=drop in-interface-list=!LAN" : NULL,
+              "drop only what does not come from the LAN%s", lan ? "" : ": in-interface-list=!LAN");
 }
 
 /* --- services --- */

@@ -227,7 +227,7 @@ void lint_script_sweep(struct lint *l)
 
 /* --- bytes --- */
 
-/* Of an export never: it writes such bytes as \\XX. One finding, at the first. */
+/* Of an export never: it writes such bytes as \XX. One finding, at the first. */
 void lint_script_not_ascii(struct lint *l)
 {
     const struct ros_code *code = l->in->text.code;

@@ -659,23 +659,57 @@ static size_t unlist(struct ros_config *c, enum ros_menu menu)
 
 /* --- operations --- */
 
-static size_t add(struct ros_config *c, const struct ros_item *want)
+/* The row that stands for `row` of the router that a diff was made from: itself, or its copy. */
+static struct ros_item *row_of(const struct ros_config *c, const struct ros_item *row)
 {
-    if (ros_menu_def(want->menu)->kind != ROS_MENU_TAGGED)
-        return converge_standing(c, want);
-    add_row(c, want);
+    for (size_t i = 0; row != NULL && i < c->rows[row->menu].len; i++)
+        if (c->rows[row->menu].v[i] == row || c->rows[row->menu].v[i]->was == row)
+            return c->rows[row->menu].v[i];
+    ENSURE(row == NULL);
+    return NULL;
+}
+
+static size_t add(struct ros_config *c, const struct ros_op *op)
+{
+    if (ros_menu_def(op->menu)->kind != ROS_MENU_TAGGED)
+        return converge_standing(c, op->item);
+    struct ros_item *row = add_row(c, op->item);
+    if (op->before != NULL)
+        move_row(c, row, row_of(c, op->before));
     return 1;
 }
 
-static size_t apply_op(struct ros_config *c, const struct ros_script *script,
-                       const struct ros_op *op)
+/* An argument that menus.def does not have is taken away. */
+static void strip(struct ros_item *row, const char *name)
+{
+    size_t to = 0;
+    for (size_t i = 0; i < row->extras.len; i++)
+        if (strcmp(row->extras.v[i].name, name) != 0)
+            row->extras.v[to++] = row->extras.v[i];
+    row->extras.len = to;
+}
+
+static size_t set_cells(struct ros_config *c, const struct ros_op *op)
+{
+    struct ros_item *row = op->row != NULL ? row_of(c, op->row) : standing_row(c, op->item);
+    for (size_t i = 0; i < op->item->cells.len; i++)
+        set(c, row, op->item->cells.v[i].arg, op->item->cells.v[i].value.text);
+    for (size_t i = 0; i < op->unset.len; i++)
+        unset(row, op->unset.v[i]);
+    for (size_t i = 0; i < op->strip.len; i++)
+        strip(row, op->strip.v[i]);
+    take_over(row, op->item);
+    return 1;
+}
+
+size_t ros_apply_op(struct ros_config *c, const struct ros_script *script, const struct ros_op *op)
 {
     static const struct condition defconf = {"comment", "defconf", true};
     bool leaves = script->form == ROS_FORM_REMOVE; /* then no row is wanted */
     const struct ros_config *wanted = leaves ? ros_config_new(c->arena) : script->config;
     switch (op->kind) {
     case ROS_OP_ADD:
-        return add(c, op->item);
+        return add(c, op);
     case ROS_OP_UNIQUE:
         return make_unique(c, op->menu);
     case ROS_OP_CONVERGE:
@@ -690,11 +724,19 @@ static size_t apply_op(struct ros_config *c, const struct ros_script *script,
         return release(c, wanted);
     case ROS_OP_UNLIST:
         return unlist(c, op->menu);
-    case ROS_OP_REMOVE:
+    case ROS_OP_CLEAR:
     case ROS_OP_SWEEP:
         return sweep(c, wanted, op->menu);
     case ROS_OP_ADOPT:
         return remove_where(c, op->menu, &defconf, 1);
+    case ROS_OP_SET:
+        return set_cells(c, op);
+    case ROS_OP_REMOVE:
+        remove_row(c, row_of(c, op->row));
+        return 1;
+    case ROS_OP_MOVE:
+        move_row(c, row_of(c, op->row), row_of(c, op->before));
+        return 1;
     case ROS_OP_RUN_EARLY:
     case ROS_OP_RUN:
         return 0;
@@ -706,6 +748,6 @@ size_t ros_apply(struct ros_config *config, const struct ros_script *script)
 {
     size_t changes = 0;
     for (size_t i = 0; i < script->ops.len; i++)
-        changes += apply_op(config, script, &script->ops.v[i]);
+        changes += ros_apply_op(config, script, &script->ops.v[i]);
     return changes;
 }

@@ -21,4 +21,8 @@
  * changes, counted as the script itself counts them. RUN changes no row. */
 size_t ros_apply(struct ros_config *config, const struct ros_script *script);
 
+/* The same for one operation of `script`. */
+size_t ros_apply_op(struct ros_config *config, const struct ros_script *script,
+                    const struct ros_op *op);
+
 #endif

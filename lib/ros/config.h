@@ -59,6 +59,8 @@ struct ros_item {
     bool paused; /* the same for cells flagged PAUSE: a script switches the row off and on */
     VEC(struct ros_cell) cells;
     VEC(struct ros_extra) extras; /* rows of an export */
+    const struct ros_item *was;   /* copies: what this is a copy of (diff.h) */
+    size_t nth;                   /* copies: 1 + the index of that one in its menu; 0: a new row */
 };
 
 /* An interface that is a WAN's, or carries WANs: out of its bridge, out of the LAN list. */

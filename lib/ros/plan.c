@@ -132,7 +132,12 @@ struct ros_script *ros_plan_remove(struct arena *arena, const struct ros_config 
             add_op(arena, script, ROS_OP_UNLIST, listed[i]);
         if (m == ROS_INTERFACE_BRIDGE_PORT)
             add_op(arena, script, ROS_OP_RELEASE, ROS_INTERFACE_BRIDGE_PORT);
-        add_op(arena, script, ROS_OP_REMOVE, (enum ros_menu)m);
+        add_op(arena, script, ROS_OP_CLEAR, (enum ros_menu)m);
     }
     return script;
+}
+
+struct ros_script *ros_plan_verify(struct arena *arena, const struct ros_config *config)
+{
+    return script_new(arena, config, ROS_FORM_VERIFY);
 }

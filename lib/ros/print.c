@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/bug.h"
+#include "ros/diff.h"
 #include "ros/print_internal.h"
 #include "ros/quote.h"
 
@@ -264,6 +265,8 @@ void ros_print_mapped(struct strbuf *out, const struct ros_script *script, struc
     struct printer p = printer_for(out, script->config, script->form);
     ENSURE(map == NULL || (out->len == 0 && map->marks.len == 0));
     p.map = map;
+    if (script->diff != NULL && script->diff->minor != 0) /* for the one router that was exported */
+        p.low = p.high = script->diff->minor;
     print_mark_frame(&p, "header");
     switch (script->form) {
     case ROS_FORM_PLAIN:
@@ -274,6 +277,12 @@ void ros_print_mapped(struct strbuf *out, const struct ros_script *script, struc
         return;
     case ROS_FORM_REMOVE:
         print_remove(&p, script);
+        return;
+    case ROS_FORM_VERIFY:
+        print_verify(&p);
+        return;
+    case ROS_FORM_DIFF:
+        print_diff(&p, script);
         return;
     }
 }

@@ -312,8 +312,8 @@ static void print_fixed(const struct printer *p, const struct ros_item *item)
 
 /* "not as wanted" for one argument of a settings menu. Lists come back as arrays, joined by ; in
  * text. */
-static void print_setting_differs(const struct printer *p, const char *path,
-                                  const struct ros_arg_def *arg, const char *text)
+void print_setting_differs(const struct printer *p, const char *path, const struct ros_arg_def *arg,
+                           const char *text)
 {
     if (arg->type == ROS_TYPE_BOOL) {
         strbuf_addf(p->out, "[%s get %s] != %s", path, arg->name,
@@ -588,9 +588,13 @@ static void print_mark_op(const struct printer *p, const struct ros_op *op)
     case ROS_OP_UNLIST:
         print_mark(p, (struct span){0}, "%s names no list that goes", ros_menu_def(op->menu)->path);
         return;
-    case ROS_OP_REMOVE:
+    case ROS_OP_CLEAR:
         print_mark(p, (struct span){0}, "rows of %s go", ros_menu_def(op->menu)->path);
         return;
+    case ROS_OP_SET:
+    case ROS_OP_REMOVE:
+    case ROS_OP_MOVE:
+        break; /* of the form diff */
     }
 }
 
@@ -619,7 +623,7 @@ static void print_op(const struct printer *p, const struct ros_op *op)
     case ROS_OP_SWEEP:
         print_sweep(p, op->menu);
         return;
-    case ROS_OP_REMOVE:
+    case ROS_OP_CLEAR:
         print_removal(p, op->menu);
         return;
     case ROS_OP_UNLIST:
@@ -635,6 +639,9 @@ static void print_op(const struct printer *p, const struct ros_op *op)
         strbuf_addf(p->out, ":if ($rcGo = 1) do={\n%s}\n", op->run->script);
         return;
     case ROS_OP_ADD:
+    case ROS_OP_SET:
+    case ROS_OP_REMOVE:
+    case ROS_OP_MOVE:
         break;
     }
     BUG("operation %d in an apply script", (int)op->kind);
@@ -655,7 +662,7 @@ static const char *op_heading(const struct ros_op *op)
         return "Access ports that left the site are given back to their bridge";
     case ROS_OP_SWEEP:
         return "Rows that left the site";
-    case ROS_OP_REMOVE:
+    case ROS_OP_CLEAR:
         return "Rows of the site, of its earlier versions, and of other sites";
     case ROS_OP_UNLIST:
         return "Settings that name an interface list which goes";
@@ -666,6 +673,9 @@ static const char *op_heading(const struct ros_op *op)
     case ROS_OP_RUN:
         return op->run->what;
     case ROS_OP_ADD:
+    case ROS_OP_SET:
+    case ROS_OP_REMOVE:
+    case ROS_OP_MOVE:
         break;
     }
     return NULL;

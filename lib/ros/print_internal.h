@@ -74,6 +74,8 @@ void print_absolute(const struct printer *p, const struct ros_item *item);
 void print_plain(const struct printer *p, const struct ros_script *script);
 void print_apply(const struct printer *p, const struct ros_script *script);
 void print_remove(const struct printer *p, const struct ros_script *script);
+void print_diff(const struct printer *p, const struct ros_script *script);
+void print_verify(const struct printer *p);
 
 /* Prints a statement that puts the current name of a port into the local rcPort. */
 void print_port(const struct printer *p, const char *default_name);
@@ -97,6 +99,10 @@ void print_op_locals(const struct printer *p);
 /* print_apply.c: what has to be done before the row $rcI of a menu goes. */
 void print_switch_off(const struct printer *p, enum ros_menu menu);
 
+/* print_apply.c: "not as wanted", as an expression, for one argument of a settings menu. */
+void print_setting_differs(const struct printer *p, const char *path, const struct ros_arg_def *arg,
+                           const char *text);
+
 /* print_remove.c: the operations of that form. */
 void print_removal(const struct printer *p, enum ros_menu menu);
 void print_unlist(const struct printer *p, enum ros_menu menu);
@@ -105,6 +111,10 @@ void print_unlist(const struct printer *p, enum ros_menu menu);
  * counted in both. */
 void print_change_open(const struct printer *p);
 void print_change_close(const struct printer *p);
+
+/* The condition "not as wanted" for one argument of a settings menu. */
+void print_setting_differs(const struct printer *p, const char *path, const struct ros_arg_def *arg,
+                           const char *text);
 
 /* print_vlan.c: the VLAN table of bridges, in the form apply. */
 void print_vlan_function(const struct printer *p);

@@ -109,9 +109,12 @@ void print_plain(const struct printer *p, const struct ros_script *script)
         case ROS_OP_LAN:
         case ROS_OP_RELEASE:
         case ROS_OP_SWEEP:
-        case ROS_OP_REMOVE:
+        case ROS_OP_CLEAR:
         case ROS_OP_UNLIST:
         case ROS_OP_ADOPT:
+        case ROS_OP_SET:
+        case ROS_OP_REMOVE:
+        case ROS_OP_MOVE:
             BUG("operation %d in a plain script", (int)op->kind);
         }
     }

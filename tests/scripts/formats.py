@@ -2,6 +2,7 @@
 
     formats.py strip FILE.sarif     takes the table of rules and what follows from it out of a log, in place
     formats.py judge FOLDER STEM    STEM.json, .sarif, .gcc and .github are about the files in FOLDER
+    formats.py promoted WITHOUT WITH  two documents, the second made with -W error: the same findings, warnings as errors
     formats.py sarif SCHEMA FILE    the log is valid SARIF by the schema
 """
 import copy
@@ -230,6 +231,20 @@ def judge(folder, stem):
     print(f"{len(want)} findings of {len(document['inputs'])} inputs were judged")
 
 
+def judge_promoted(without_path, with_path):
+    before, after = load(without_path), load(with_path)
+    keys = ("slug", "message", "places", "replacement")
+    if [[f[k] for k in keys] for f in before["findings"]] != [[f[k] for k in keys] for f in after["findings"]]:
+        fail("-W error: the findings are others")
+    for b, a in zip(before["findings"], after["findings"]):
+        warning = b["severity"] == "warning"
+        if b["promoted"] or a["promoted"] != warning or a["severity"] != ("error" if warning else b["severity"]):
+            fail("-W error:", b["slug"], b["severity"], "became", a["severity"])
+    if not before["summary"]["warnings"] or after["summary"]["promoted"] != before["summary"]["warnings"]:
+        fail("-W error: the counts")
+    judge_schema(after)
+
+
 def judge_sarif(schema_path, path):
     schema = json.load(open(schema_path, encoding="utf-8"))
     validator = jsonschema.validators.validator_for(schema)(schema, format_checker=jsonschema.FormatChecker())
@@ -245,6 +260,8 @@ def judge_sarif(schema_path, path):
 
 if sys.argv[1] == "strip":
     strip(sys.argv[2])
+elif sys.argv[1] == "promoted":
+    judge_promoted(*sys.argv[2:])
 elif sys.argv[1] == "judge":
     judge(*sys.argv[2:])
 else:

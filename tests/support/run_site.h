@@ -19,7 +19,7 @@ struct site_run {
     const struct ros_config *config; /* NULL: there were errors */
     const char *messages;            /* as a person would see them, without colours */
     const char *slugs; /* "SLUG LINE:COLUMN" per finding, in the order of the places */
-    const char *plain, *apply, *remove, *show; /* NULL: there were errors */
+    const char *plain, *apply, *remove, *verify, *show; /* NULL: there were errors */
 };
 
 /* A rosc_read_secret; `data` is the arena. Every secret is "secret of NAME" but those whose name

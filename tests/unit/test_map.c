@@ -339,6 +339,9 @@ static void where_says_what_it_cannot_know(void **state)
     expect("rosc: 1\n", "1", ROSC_FORM_APPLY, "there is no script to look at");
     expect(plain_site, line_with(*state, plain_site, ROSC_FORM_APPLY, "rosc:input/invalid"),
            ROSC_FORM_APPLY, "no key of the site asks for this row");
+    const char *swept = line_with(*state, plain_site, ROSC_FORM_APPLY, "\"rosc:default/b/2\";");
+    expect(plain_site, swept, ROSC_FORM_APPLY, "is about the row rosc:default/b/2 of /ip route");
+    expect(plain_site, swept, ROSC_FORM_APPLY, "the row is only named here");
     const char *topic = line_with(*state, literal_site, ROSC_FORM_APPLY, "/tool fetch");
     expect(literal_site, topic, ROSC_FORM_APPLY, "rosc:notify/send");
 }
