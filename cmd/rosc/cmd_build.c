@@ -75,11 +75,19 @@ const struct command cmd_build = {
         "of folders in it left out) into scripts/NAME.rsc, each whole or not at all. Good sites "
         "are built\n"
         "although others have errors.\n\n"
-        "The apply form starts with a preflight that changes nothing, converges a router in "
-        "any state,\n"
-        "and removes rows that left the site; running it twice changes nothing. The plain form "
-        "is the\n"
-        "same rows as plain add lines, for reading and for a blank router.",
+        "Forms (--form):\n"
+        "  apply   converges a router in any state: a preflight that changes nothing, the rows, "
+        "and\n"
+        "          then what left the site goes. A second run changes nothing.\n"
+        "  plain   the same rows as plain add lines, for reading and for a blank router\n"
+        "  remove  takes away every row that rosc made, of this site and of others, and nothing "
+        "else;\n"
+        "          its first lines say what the router is left with. Reads no secrets.\n"
+        "  verify  changes nothing: looks whether the router does what the site says, one line a\n"
+        "          fact, ok or FAIL with what was found, and a verdict. Reads no secrets.\n\n"
+        "With apply.rollback in the site, apply and remove save the state before the first change, "
+        "and the\n"
+        "router goes back to it by itself unless somebody confirms; the script says how.",
     .options = build_options,
     .noptions = ARRAY_LEN(build_options),
     .min_operands = 1,

@@ -9,9 +9,7 @@
 static const struct option options[OPTION_COUNT] = {
     [OPTION_COLOR] = {"color", '\0', "WHEN", "colours in messages: auto (default), always, never"},
     [OPTION_FORCE] = {"force", '\0', NULL, "overwrite a file that exists"},
-    [OPTION_FORM] = {"form", '\0', "FORM",
-                     "apply (default): for a router in any state; plain: for reading, and for a "
-                     "blank one"},
+    [OPTION_FORM] = {"form", '\0', "FORM", "apply (default), plain, remove or verify: see above"},
     [OPTION_HELP] = {"help", 'h', NULL, "this help"},
     [OPTION_OUTPUT] = {"output", 'o', "FILE", "write there, whole or not at all; '-' is stdout"},
     [OPTION_OUTPUT_DIR] = {"output-dir", 'O', "OUT",
