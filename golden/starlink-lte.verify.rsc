@@ -13,7 +13,9 @@
 :local rcRoute ""
 :local rcTell do={
 :if ([:len $rcFound] = 0) do={:put ("ok   " . $rcWhat); :return 0}
-:put ("FAIL " . $rcWhat . ": " . $rcFound)
+:local rcGap ": "
+:if ([:pick $rcFound 0 1] = " ") do={:set rcGap ":"}
+:put ("FAIL " . $rcWhat . $rcGap . $rcFound)
 :return 1
 }
 :local rcVersion [/system resource get version]

@@ -441,7 +441,9 @@ void print_verify(const struct printer *p)
                 "rcText \"\"\n:local rcPort \"\"\n:local rcRoute \"\"\n"
                 ":local rcTell do={\n"
                 ":if ([:len $rcFound] = 0) do={:put (\"ok   \" . $rcWhat); :return 0}\n"
-                ":put (\"FAIL \" . $rcWhat . \": \" . $rcFound)\n"
+                ":local rcGap \": \"\n"
+                ":if ([:pick $rcFound 0 1] = \" \") do={:set rcGap \":\"}\n"
+                ":put (\"FAIL \" . $rcWhat . $rcGap . $rcFound)\n"
                 ":return 1\n"
                 "}\n");
     print_version(p);

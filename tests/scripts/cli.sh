@@ -37,7 +37,7 @@ run 64 'option before the command' -o x build $good; err_has 'before the command
 run 64 'option without its value' build $good -o; err_has 'needs a value'
 run 64 'flag with a value' init --force=yes; err_has 'takes no value'
 run 64 'option twice' build --form=plain --form=apply $good; err_has twice
-run 64 'unknown form' build --form=pretty $good; err_has "'pretty'"
+run 64 'unknown form' build --form=pretty $good; err_has "'pretty'"; err_has 'apply, plain, remove or verify'
 run 64 'unknown colour' check --color=maybe $good; err_has "'maybe'"
 run 64 'no site' build; err_has SITE
 run 64 'two sites' build $good $good; err_has 'too'
@@ -51,6 +51,10 @@ run 0 'form apply' build --form apply $good
 if cmp -s "$scratch/out" "$scratch/apply"; then ok; else bad form 'apply is not the default'; fi
 run 0 'form plain' build $good --form plain; cp "$scratch/out" "$scratch/plain"
 if cmp -s "$scratch/out" "$scratch/apply"; then bad form 'plain is the same as apply'; else ok; fi
+for form in remove verify; do
+    run 0 "form $form" build --form="$form" $good; err_empty
+    head -n 1 "$scratch/out" | grep -q "form $form, made by rosc" && ok || bad "$name" 'does not say which form it is'
+done
 run 0 'after --' build --form=plain -- $good
 if cmp -s "$scratch/out" "$scratch/plain"; then ok; else bad -- 'another output'; fi
 run 0 'output -' build -o - $good
@@ -203,6 +207,10 @@ ROSC_TEST_SECRET=$(printf 'two\nlines')
 run 1 'a secret of two lines' build "$secrets/one.yaml"; err_has 'printable ASCII'
 if grep -q 'two' "$scratch/err"; then bad "$name" 'a message shows it'; else ok; fi
 unset ROSC_TEST_SECRET
+for form in remove verify; do
+    run 0 "form $form needs no secret" build --form="$form" "$secrets/one.yaml"
+    if grep -q "$marker\|ROSC_TEST_SECRET" "$scratch/out" "$scratch/err"; then bad "$name" 'names one'; else ok; fi
+done
 
 # --- extends: only files of the project are read ---
 fleet="$scratch/fleet"
