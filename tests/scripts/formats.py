@@ -2,6 +2,7 @@
 
     formats.py strip FILE.sarif     takes the table of rules and what follows from it out of a log, in place
     formats.py judge FOLDER STEM    STEM.json, .sarif, .gcc and .github are about the files in FOLDER
+    formats.py schema FILE.json     the document is what docs/findings.schema.json says
     formats.py promoted WITHOUT WITH  two documents, the second made with -W error: the same findings, warnings as errors
     formats.py sarif SCHEMA FILE    the log is valid SARIF by the schema
 """
@@ -265,6 +266,8 @@ def judge_sarif(schema_path, path):
 
 if sys.argv[1] == "strip":
     strip(sys.argv[2])
+elif sys.argv[1] == "schema":
+    judge_schema(load(sys.argv[2]))
 elif sys.argv[1] == "promoted":
     judge_promoted(*sys.argv[2:])
 elif sys.argv[1] == "judge":

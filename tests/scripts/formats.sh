@@ -36,6 +36,7 @@ done
 for format in json sarif gcc github; do
     golden tests/formats/findings.$format "$scratch/got/findings.$format"
 done
+if "$python" tests/scripts/formats.py schema "$scratch/got/findings.json"; then ok; else bad json 'see above'; fi
 if grep -q 'hunter2' "$scratch"/got/*; then bad secrets "shown: $(grep -l hunter2 "$scratch"/got/*)"; else ok; fi
 
 # --- every case ---
