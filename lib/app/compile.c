@@ -1,8 +1,6 @@
 /*
  * compile.c - the pipeline: from the text of a site to a script, and the public functions over it.
  */
-#include <string.h>
-
 #include "app/app.h"
 #include "base/arena.h"
 #include "base/bug.h"
@@ -122,11 +120,7 @@ static void compile_job_run(struct rosc_result *result, void *data)
         c->map = &map;
     policy_of_options(&c->policy, job->options);
     compile(result->arena, c);
-    size_t *used = arena_alloc(result->arena, sizeof(c->policy.used));
-    memcpy(used, c->policy.used, sizeof(c->policy.used));
-    result->used = used;
-
-    result_findings(result, c->name, c->diags, job->options);
+    result_findings(result, c->name, c->diags, &c->policy, job->options);
     result->output = c->output;
     result->output_len = c->output_len;
     if (wanted && c->output)
