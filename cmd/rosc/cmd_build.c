@@ -2,7 +2,9 @@
 #include <string.h>
 
 #include "base/attr.h"
+#include "batch.h"
 #include "cmd.h"
+#include "files.h"
 #include "findings.h"
 #include "folder.h"
 #include "site_input.h"
@@ -59,12 +61,41 @@ static bool outputs_fit(const char *site, const char *file, const char *folder)
     return false;
 }
 
-static enum exit_code build_file(const char *site, const char *file, const char *map,
+/* Says which of a site's files would change; EXIT_DIFFERENCES when one would. */
+static enum exit_code compare_one(struct findings *findings, const char *path, const char *text,
+                                  size_t len)
+{
+    if (!path || !text || file_compare(path, text, len) == FILE_SAME)
+        return EXIT_FINE;
+    findings_note(findings, "'%s' would change", path);
+    return EXIT_DIFFERENCES;
+}
+
+static enum exit_code compare_file(struct findings *findings, struct rosc_result *result,
+                                   const char *file, const char *map)
+{
+    enum exit_code code = findings_tell(findings, result);
+    if (code == EXIT_FINE) {
+        size_t len;
+        const char *text = rosc_result_output(result, &len);
+        code = compare_one(findings, file, text, len);
+        text = rosc_result_map(result, &len);
+        code = exit_worse(code, compare_one(findings, map, text, len));
+    }
+    rosc_result_free(result);
+    return code;
+}
+
+static enum exit_code build_file(const char *site, const char *file,
+                                 const struct folder_output *output,
                                  const struct rosc_options *options, struct findings *findings)
 {
     struct rosc_result *result;
     enum exit_code code = site_input(site, rosc_build, options, &result);
-    return code == EXIT_FINE ? findings_finish_map(findings, result, file, map) : code;
+    if (code != EXIT_FINE)
+        return code;
+    return output->check ? compare_file(findings, result, file, output->maps)
+                         : findings_finish_map(findings, result, file, output->maps);
 }
 
 static enum exit_code build(const struct invocation *inv)
@@ -78,6 +109,14 @@ static enum exit_code build(const struct invocation *inv)
     const char *map = inv->value[OPTION_MAP];
     if (map && !map_fits(inv->value[OPTION_OUTPUT], folder, map))
         return EXIT_USAGE;
+    struct folder_output output = {
+        .scripts = folder, .maps = map, .check = inv->value[OPTION_CHECK] != NULL};
+    if (!batch_jobs(inv->value[OPTION_JOBS], &output.jobs))
+        return EXIT_USAGE;
+    if (output.check && !folder && findings_output_is_stdout(inv)) {
+        say("--check compares with a file: say which by -o FILE");
+        return EXIT_USAGE;
+    }
     options.map = map != NULL;
     options.annotate = inv->value[OPTION_ANNOTATE] != NULL;
     bool to_stdout = findings_output_is_stdout(inv) || (map && strcmp(map, "-") == 0);
@@ -86,14 +125,14 @@ static enum exit_code build(const struct invocation *inv)
     if (code != EXIT_FINE)
         return code;
     if (folder)
-        code = folder_build(site, folder, map, &options, &findings);
+        code = folder_build(site, &output, &options, &findings);
     else
-        code = build_file(site, inv->value[OPTION_OUTPUT], map, &options, &findings);
+        code = build_file(site, inv->value[OPTION_OUTPUT], &output, &options, &findings);
     return findings_end(&findings, code);
 }
 
 static const enum option_id build_options[] = {
-    OPTION_OUTPUT,   OPTION_OUTPUT_DIR, OPTION_FORM,   OPTION_ANNOTATE, OPTION_MAP,
+    OPTION_OUTPUT,   OPTION_OUTPUT_DIR, OPTION_JOBS, OPTION_CHECK, OPTION_FORM,   OPTION_ANNOTATE, OPTION_MAP,
     OPTION_WARNINGS, OPTION_ALLOW,      OPTION_FORMAT, OPTION_COLOR,    OPTION_HELP};
 
 const struct command cmd_build = {

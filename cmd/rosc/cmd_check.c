@@ -1,24 +1,11 @@
 /* cmd_check.c - rosc check: what is wrong with these sites? */
-#include <stdio.h>
 #include <string.h>
 
 #include "base/attr.h"
+#include "batch.h"
 #include "cmd.h"
 #include "findings.h"
-#include "site_input.h"
-
-/* "3 sites, 1 with errors, 1 could not be read" */
-static void summary(const struct findings *findings, size_t sites, size_t wrong, size_t unread)
-{
-    char with_errors[40] = "", not_read[60] = "";
-    if (wrong > 0)
-        snprintf(with_errors, sizeof(with_errors), ", %zu with errors", wrong);
-    if (unread > 0)
-        snprintf(not_read, sizeof(not_read), ", %zu could not be read", unread);
-    const char *fine = sites == 1 ? ", fine" : ", all fine";
-    findings_summary(findings, "%zu site%s%s%s%s", sites, sites == 1 ? "" : "s", with_errors,
-                     not_read, wrong + unread > 0 ? "" : fine);
-}
+#include "folder.h"
 
 static size_t stdin_count(const struct invocation *inv)
 {
@@ -34,29 +21,20 @@ static enum exit_code check(const struct invocation *inv)
         say("standard input ('-') can be read once; see: rosc check --help");
         return EXIT_USAGE;
     }
+    size_t jobs;
+    if (!batch_jobs(inv->value[OPTION_JOBS], &jobs))
+        return EXIT_USAGE;
     struct rosc_options options = {.colour = inv->colour};
     struct findings findings;
-    enum exit_code worst = findings_begin(&findings, inv, &options, false);
-    if (worst != EXIT_FINE)
-        return worst;
-    size_t wrong = 0, unread = 0;
-    for (size_t i = 0; i < inv->operands && worst != EXIT_OOM; i++) {
-        struct rosc_result *result;
-        enum exit_code code = site_input(inv->operand[i], rosc_check, &options, &result);
-        unread += code != EXIT_FINE;
-        if (code == EXIT_FINE) {
-            code = findings_finish(&findings, result, NULL, false);
-            wrong += code == EXIT_INPUT;
-        }
-        worst = exit_worse(worst, code);
-    }
-    if (worst != EXIT_OOM)
-        summary(&findings, inv->operands, wrong, unread);
-    return findings_end(&findings, worst);
+    enum exit_code code = findings_begin(&findings, inv, &options, false);
+    if (code != EXIT_FINE)
+        return code;
+    code = folder_check(inv->operand, inv->operands, jobs, &options, &findings);
+    return findings_end(&findings, code);
 }
 
 static const enum option_id check_options[] = {OPTION_WARNINGS, OPTION_ALLOW, OPTION_FORMAT,
-                                               OPTION_COLOR, OPTION_HELP};
+                                               OPTION_JOBS,     OPTION_COLOR, OPTION_HELP};
 
 const struct command cmd_check = {
     .name = "check",
@@ -66,6 +44,10 @@ const struct command cmd_check = {
         "Reports every finding of every SITE ('-': standard input) and writes nothing. "
         "Warnings alone\n"
         "are no failure. 'rosc explain SLUG' explains the word in brackets behind a message.\n\n"
+        "A SITE that is a folder stands for every .yaml and .yml file in it. The sites of folders "
+        "are also\n"
+        "compared with each other: names, tunnel addresses and networks that only one of them may "
+        "have.\n\n"
         "A warning that is meant is allowed in the site, behind what it is about or alone on the "
         "line above:\n\n"
         "  # rosc: allow SLUG because REASON\n\n"

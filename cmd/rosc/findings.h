@@ -45,6 +45,14 @@ enum exit_code findings_finish(struct findings *findings, struct rosc_result *re
 enum exit_code findings_finish_map(struct findings *findings, struct rosc_result *result,
                                    const char *path, const char *map);
 
+/* Reports what a result found, and no more: the result stays. EXIT_FINE, EXIT_INPUT when there were
+ * errors, or EXIT_OOM, which `result` NULL is. */
+enum exit_code findings_tell(struct findings *findings, const struct rosc_result *result);
+
+/* Something worth saying that is nobody's mistake: "rosc: ..." on standard error, a notice in the
+ * report. */
+void findings_note(const struct findings *findings, const char *fmt, ...) SAY_FORMAT_AT(2, 3);
+
 /* A line for people about the whole run, "3 sites, all fine": on standard error, and nowhere in the
  * other formats, which have counts. */
 void findings_summary(const struct findings *findings, const char *fmt, ...) SAY_FORMAT_AT(2, 3);

@@ -12,6 +12,7 @@ static const struct option options[OPTION_COUNT] = {
                          "say in comments which line of the site each row comes from"},
     [OPTION_ALLOW] = {"allow", '\0', "SLUG",
                       "do not report the warning SLUG; may be given several times", .many = true},
+    [OPTION_CHECK] = {"check", '\0', NULL, "write nothing, say which files would change"},
     [OPTION_COLOR] = {"color", '\0', "WHEN", "colours in messages: auto (default), always, never"},
     [OPTION_DIFF_FORMAT] = {"format", '\0', "FORMAT", "text (default), or json for programs"},
     [OPTION_FORCE] = {"force", '\0', NULL, "overwrite a file that exists"},
@@ -19,6 +20,8 @@ static const struct option options[OPTION_COUNT] = {
     [OPTION_FORMAT] = {"format", '\0', "FORMAT",
                        "findings as text (default), json, sarif, gcc or github"},
     [OPTION_HELP] = {"help", 'h', NULL, "this help"},
+    [OPTION_JOBS] = {"jobs", '\0', "N",
+                     "sites that are compiled at the same time; default: the number of cores"},
     [OPTION_MAP] = {"map", '\0', "FILE",
                     "write a map there: which line of the script comes from where; with -O a "
                     "folder"},

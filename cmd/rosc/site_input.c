@@ -6,22 +6,29 @@
 
 #include "files.h"
 
-enum exit_code site_open(struct site_text *site, const char *path,
-                         const struct rosc_options *options)
+const char *site_read(struct site_text *site, const char *path, const struct rosc_options *options)
 {
     *site = (struct site_text){
         .secrets = {.site = path}, .extends = {.site = path}, .options = *options};
     const char *why = file_read(path, FILE_READ_SITE, &site->text, &site->len);
-    if (why) {
-        say("%s", why);
-        return EXIT_IO;
-    }
+    if (why)
+        return why;
     site->name = strcmp(path, "-") == 0 ? "<stdin>" : path;
     site->options.read_secret = secrets_read_one;
     site->options.read_secret_data = &site->secrets;
     site->options.read_file = extends_read_one;
     site->options.read_file_data = &site->extends;
-    return EXIT_FINE;
+    return NULL;
+}
+
+enum exit_code site_open(struct site_text *site, const char *path,
+                         const struct rosc_options *options)
+{
+    const char *why = site_read(site, path, options);
+    if (!why)
+        return EXIT_FINE;
+    say("%s", why);
+    return EXIT_IO;
 }
 
 void site_close(struct site_text *site)

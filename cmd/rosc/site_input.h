@@ -20,6 +20,10 @@ struct site_text {
     struct rosc_options options;
 };
 
+/* Reads `path`: NULL, then site_close() ends it; or why not, until the thread's next call. Says
+ * nothing: any thread may call it. The struct must stay where it is. */
+const char *site_read(struct site_text *site, const char *path, const struct rosc_options *options);
+
 /* Reads `path`: EXIT_FINE, then site_close() ends it; or EXIT_IO, said on standard error. The
  * struct must stay where it is. */
 enum exit_code site_open(struct site_text *site, const char *path,
