@@ -28,8 +28,8 @@ const char *file_read(const char *path, size_t max, char **ret_bytes, size_t *re
  * error. NULL when it worked, else what went wrong. */
 const char *file_write(const char *path, const char *bytes, size_t len, bool create_only);
 
-/* The same without flushing to the disk, for many files: each is whole or not there whatever becomes
- * of the process; after a power cut the run has to be done again. */
+/* The same without flushing to the disk, for many files: each is whole or not there whatever
+ * becomes of the process; after a power cut the run has to be done again. */
 const char *file_write_one_of_many(const char *path, const char *bytes, size_t len);
 
 /* What a file is beside the bytes that it shall hold. */

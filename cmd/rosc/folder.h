@@ -1,8 +1,8 @@
 /*
  * folder.h - rosc build and rosc check over folders: every site of them, in one process.
  *
- * What is said comes in the order of the sites, then what is wrong between them, then what is stale,
- * then the summary; it depends on neither the number of jobs nor their speed.
+ * What is said comes in the order of the sites, then what is wrong between them, then what is
+ * stale, then the summary; it depends on neither the number of jobs nor their speed.
  */
 #ifndef ROSC_CMD_FOLDER_H
 #define ROSC_CMD_FOLDER_H

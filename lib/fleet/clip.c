@@ -60,7 +60,8 @@ struct span clip_span(struct arena *arena, const struct clip *clip)
     strbuf_addstr(&text, clip->text);
     size_t len = text.len;
     const struct source *source = NULL;
-    bool loaded = source_load(arena, diags_new(arena), clip->file, strbuf_detach(&text), len, &source);
+    bool loaded =
+        source_load(arena, diags_new(arena), clip->file, strbuf_detach(&text), len, &source);
     ENSURE(loaded); /* it is a part of one that did */
     return (struct span){source, off, clip->len};
 }

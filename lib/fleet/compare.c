@@ -31,8 +31,7 @@ static void add_clash(struct comparison *c, enum fleet_finding kind, struct fact
     if (later->said)
         return;
     later->said = true;
-    *VEC_PUSH(c->diags->arena, c->clashes) =
-        (struct clash){kind, later, later == a ? b : a, value};
+    *VEC_PUSH(c->diags->arena, c->clashes) = (struct clash){kind, later, later == a ? b : a, value};
 }
 
 static int compare_sizes(size_t a, size_t b)
@@ -201,8 +200,8 @@ static void compare_lans(struct comparison *c, struct fleet *fleet)
         if (is_reached(fleet, v[i].peer, v[i].network))
             v[count++] = v[i];
     for (size_t i = 1; i < count; i++) {
-        bool meets = strcmp(v[i].peer, v[far].peer) == 0 &&
-                     low_of(v[i].network) <= high_of(v[far].network);
+        bool meets =
+            strcmp(v[i].peer, v[far].peer) == 0 && low_of(v[i].network) <= high_of(v[far].network);
         if (meets && v[i].fact->site != v[far].fact->site) {
             struct ipv4_prefix network = {low_of(v[i].network), v[i].network.len};
             add_clash(c, FLEET_LANS, v[i].fact, v[far].fact,
@@ -225,7 +224,8 @@ static int by_site(const void *a, const void *b)
 }
 
 /* What is wrong, in words. */
-static const char *message(struct arena *arena, const struct fleet *fleet, const struct clash *clash)
+static const char *message(struct arena *arena, const struct fleet *fleet,
+                           const struct clash *clash)
 {
     const struct fact *one = clash->earlier, *two = clash->later;
     const char *first = fleet->files.v[one->site], *second = fleet->files.v[two->site];
@@ -290,8 +290,8 @@ static void tell(const struct comparison *c, const struct clash *clash)
 {
     struct arena *arena = c->diags->arena;
     struct span at = clip_span(arena, &clash->later->at);
-    struct diag *d =
-        diag_add(c->diags, fleet_finding_id(clash->kind), at, "%s", message(arena, c->fleet, clash));
+    struct diag *d = diag_add(c->diags, fleet_finding_id(clash->kind), at, "%s",
+                              message(arena, c->fleet, clash));
     diag_label(d, 0, "%s", label_of(arena, clash->later, "and again here"));
     diag_place(d, clip_span(arena, &clash->earlier->at), "%s",
                label_of(arena, clash->earlier, "first here"));

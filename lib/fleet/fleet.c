@@ -49,20 +49,31 @@ static void find_allowed(const struct adding *a, struct fact *fact, struct span 
     }
 }
 
-/* Where a key's value is told: itself, or what the site extends to have it. */
-static struct fact *fact_of(const struct adding *a, const char *name, struct span at)
+/* A key of the site's own file, by its value; NULL: there is none, or it stands elsewhere. */
+static const struct node *own_key(const struct adding *a, const char *key)
 {
+    const struct node *node = node_key(a->site->obj.node, key);
+    return node != NULL && strcmp(node->span.src->name, a->file) == 0 ? node : NULL;
+}
+
+/* Where the value of a key is told: itself, or what the site has in its own file to get it: the
+ * variables, when there is one in the value, else what it extends. */
+static struct fact *fact_of(const struct adding *a, const char *name, const struct object *obj,
+                            const char *key)
+{
+    const struct node *value = node_get(obj->node, key);
+    struct span at = node_span_of(obj->node, key);
     struct arena *arena = a->fleet->arena;
     struct fact *fact = ARENA_NEW(arena, struct fact);
     fact->site = a->index;
     fact->name = arena_strdup(arena, name);
     find_allowed(a, fact, at);
-    const struct node *extends = node_get(a->site->obj.node, "extends");
-    if (at.src != NULL && strcmp(at.src->name, a->file) != 0 && extends != NULL &&
-        strcmp(extends->span.src->name, a->file) == 0) {
+    const struct node *why = value != NULL && value->varied ? own_key(a, "vars") : NULL;
+    why = why != NULL ? why : own_key(a, "extends");
+    if (at.src != NULL && strcmp(at.src->name, a->file) != 0 && why != NULL) {
         fact->from =
             arena_printf(arena, "%s:%u", at.src->name, (unsigned)source_line_at(at.src, at.off));
-        at = extends->span;
+        at = why->span;
     }
     const char *file = at.src == NULL || strcmp(at.src->name, a->file) == 0
                            ? a->file
@@ -85,7 +96,8 @@ static void add_called(const struct adding *a, const struct peer *peer, const ch
 {
     struct fleet *fleet = a->fleet;
     for (size_t i = 0; i < peer->allowed.len; i++)
-        *VEC_PUSH(fleet->arena, fleet->routes) = (struct fleet_route){.peer = key, .network = peer->allowed.v[i]};
+        *VEC_PUSH(fleet->arena, fleet->routes) =
+            (struct fleet_route){.peer = key, .network = peer->allowed.v[i]};
     for (size_t i = 0; i < a->site->lans.len; i++)
         if (lans[i] != NULL)
             *VEC_PUSH(fleet->arena, fleet->lans) =
@@ -95,7 +107,7 @@ static void add_called(const struct adding *a, const struct peer *peer, const ch
 static void add_tunnel(const struct adding *a, const struct tunnel *tunnel,
                        struct fact *const *lans)
 {
-    struct fact *fact = fact_of(a, tunnel->obj.name, node_span_of(tunnel->obj.node, "address"));
+    struct fact *fact = fact_of(a, tunnel->obj.name, &tunnel->obj, "address");
     bool calls = false;
     for (size_t i = 0; i < tunnel->peers.len; i++) {
         const struct peer *peer = tunnel->peers.v[i];
@@ -122,15 +134,14 @@ void fleet_add(struct fleet *fleet, const char *name, const struct site *site,
         .index = fleet->files.len,
     };
     *VEC_PUSH(arena, fleet->files) = a.file;
-    *VEC_PUSH(arena, fleet->names) =
-        fact_of(&a, site->info.name, node_span_of(site->info.obj.node, "name"));
+    *VEC_PUSH(arena, fleet->names) = fact_of(&a, site->info.name, &site->info.obj, "name");
     if (site->tunnels.len == 0)
         return;
     struct fact **lans = arena_alloc(arena, site->lans.len * sizeof(struct fact *));
     for (size_t i = 0; i < site->lans.len; i++) {
         const struct lan *lan = site->lans.v[i];
         if (lan->access == ACCESS_FULL) /* others never enter a tunnel */
-            lans[i] = fact_of(&a, lan->obj.name, node_span_of(lan->obj.node, "address"));
+            lans[i] = fact_of(&a, lan->obj.name, &lan->obj, "address");
     }
     for (size_t i = 0; i < site->tunnels.len; i++)
         add_tunnel(&a, site->tunnels.v[i], lans);

@@ -12,7 +12,8 @@
  *
  * Invariants
  * 1. Findings come in the order in which sites were added, at the later one of two, with the
- * earlier one as second place. What a site has from a profile is told at the line that extends it.
+ * earlier one as second place. What a site has from a profile is told at
+ * its own `vars` or `extends`.
  * 2. One finding for each value of a site, however many others have it too.
  * 3. Work is a sort: n log n in the number of facts.
  */
@@ -38,12 +39,12 @@ enum fleet_finding {
 
 /* A value of some site, and where it stands. */
 struct fact {
-    size_t site;       /* index of the site */
-    const char *name;  /* of the site, the tunnel or the LAN */
-    struct clip at;    /* in the site's own file */
-    const char *from;  /* "profiles/villa.yaml:4" when the value stands there, else NULL */
+    size_t site;      /* index of the site */
+    const char *name; /* of the site, the tunnel or the LAN */
+    struct clip at;   /* in the site's own file */
+    const char *from; /* "profiles/villa.yaml:4" when the value stands there, else NULL */
     bool allowed[FLEET_FINDINGS]; /* by a comment on its line */
-    bool said;         /* there is a finding about it */
+    bool said;                    /* there is a finding about it */
 };
 
 /* An address of a site in a tunnel; one for each peer that the tunnel calls, or one without. */
@@ -53,7 +54,8 @@ struct fleet_address {
     const char *peer; /* public key, NULL: it calls none */
 };
 
-/* A network of a site from which a tunnel can be reached, once for each peer that the site calls. */
+/* A network of a site from which a tunnel can be reached, once for each peer that the site calls.
+ */
 struct fleet_lan {
     struct fact *fact;
     struct ipv4_prefix network;
