@@ -232,6 +232,12 @@ def faults(rosc):
         for fact in facts:
             check(any(fact in line for line in failed), f"north without {what}: no line says {fact}: {failed}")
         check(not any("south" in line for line in failed), f"north without {what}: {failed}")
+    for answers, fact in (({}, None), ({"rosc:probe/north/1": "100.64.0.1%ether5"}, "8.8.8.8/32 leaves by ether1-north (rosc:probe/north/1): it leaves by 100.64.0.1%ether5")):
+        s = judge.Judge(apply, expect).site("lan")
+        told = s.r.prop
+        s.r.prop = lambda item, key: answers.get(item.p("comment"), "") if key == "immediate-gw" else told(item, key)
+        failed = look(s.r, verify, "no immediate gateway")
+        check([line for line in failed if fact is None or fact not in line] == [] and bool(failed) == bool(fact), f"no immediate gateway: {failed}")
     s = judge.Judge(apply, dict(expect, after="")).site("lan")
     check(any("no rollback is pending" in line for line in look(s.r, verify, "not confirmed")), "a pending rollback is not told")
     s.r.single[("system", "ntp", "client")]["status"] = "waiting"
