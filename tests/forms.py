@@ -3,7 +3,7 @@
 
 - every example is applied on every router state that its expectations start from, beside rows of somebody else, and taken
   away again: no error, nothing of ours is left, theirs is as it was, a second run changes nothing;
-- rows of somebody else that need what goes are named before anything is changed;
+- rows of somebody else that need what goes are named before anything is changed, and nobody on the LAN is shut out on the way;
 - verify finds nothing on a router whose WANs work, and every fault that is made: in the world, in rows, in settings; it
   never changes anything, and takes no longer than it says.
 """
@@ -86,6 +86,30 @@ def leave(rosc, name):
         check(back.ok, f"{label}: applied again: {errors(back)}")
 
 
+def nobody_is_locked_out(rosc):
+    """After every single removal who manages the router from its LAN is let in, as long as the router has its address."""
+    expect = expectation("starlink-lte")
+    apply, remove = (script(rosc, "examples/starlink-lte.yaml", form) for form in ("apply", "remove"))
+    for start in ("lan", "defconf"):
+        s = judge.Judge(apply, expect).site(start)
+        lan, host, steps, shut = s.lan_if(), s.host(), [], []
+        take = s.r.do_remove
+
+        def removed(item):
+            take(item)
+            if s.r.res is not None and item.path != ("ip", "firewall", "connection"):
+                s.r._rtc = None
+                steps.append(item.label())
+                verdict, _ = judge.Net(s.r, s.w).open(lan, host, expect["lan"]["address"], "tcp", 8291)
+                if verdict.kind != "local":
+                    shut.append(f"{item.label()}: {verdict}")
+
+        s.r.do_remove = removed
+        run = s.r.run(remove)
+        check(run.ok and len(steps) > 60, f"{start}: {len(steps)} steps: {errors(run)}")
+        check(not shut, f"{start}: shut out behind {shut[:2]}")
+
+
 USERS = {
     "/ip firewall filter add chain=input action=accept protocol=tcp dst-port=9 in-interface-list=!LAN comment=mine": "LAN",
     "/interface list member add list=WAN interface=ether5 comment=mine": "WAN",
@@ -103,6 +127,28 @@ def users(rosc):
         run = s.r.run(remove)
         check("speaks of " + named in errors(run) and "'mine'" in errors(run), f"{row}: {errors(run) or 'is not named'}")
         check(not emu.diff(before, s.r.snapshot()), f"{row}: refused after changes")
+
+
+def words(rosc):
+    """Both forms know only words of every version, for sites of every version."""
+    names = sorted(glob.glob("examples/*.yaml"))
+    with tempfile.TemporaryDirectory() as scratch:
+        for version in emulator.VERSIONS:
+            low, scripts = ".".join(version.split(".")[:2]), []
+            for site in names:
+                copy = os.path.join(scratch, os.path.basename(site))
+                with open(copy, "w") as file:
+                    file.write(emulator.ROUTEROS.sub(f'routeros: "{low}"', open(site).read(), count=1))
+                for form in ("remove", "verify"):
+                    path = os.path.join(scratch, f"{os.path.basename(site)}-{low}.{form}.rsc")
+                    run = emulator.build(rosc, form, path, copy)
+                    if "[version-needed]" not in run.stderr:
+                        check(run.returncode == 0, f"{site}, {form}, for {low}: {run.stderr[:300]}")
+                        scripts.append(path)
+            check(len(scripts) >= len(names), f"hardly any example can be built for {low}")
+            for on in (version, emulator.VERSIONS[-1]):
+                run = emulator.tool(os.path.join(emulator.EMULATOR, "schema_check.py"), *scripts, "--version", on)
+                check(run.returncode == 0, f"scripts for {low} on {on}: {run.stdout[:1500]}")
 
 
 # --- verify
@@ -232,6 +278,12 @@ def faults(rosc):
         for fact in facts:
             check(any(fact in line for line in failed), f"north without {what}: no line says {fact}: {failed}")
         check(not any("south" in line for line in failed), f"north without {what}: {failed}")
+    for answers, fact in (({}, None), ({"rosc:probe/north/1": "100.64.0.1%ether5"}, "8.8.8.8/32 leaves by ether1-north (rosc:probe/north/1): it leaves by 100.64.0.1%ether5")):
+        s = judge.Judge(apply, expect).site("lan")
+        told = s.r.prop
+        s.r.prop = lambda item, key: answers.get(item.p("comment"), "") if key == "immediate-gw" else told(item, key)
+        failed = look(s.r, verify, "no immediate gateway")
+        check([line for line in failed if fact is None or fact not in line] == [] and bool(failed) == bool(fact), f"no immediate gateway: {failed}")
     s = judge.Judge(apply, dict(expect, after="")).site("lan")
     check(any("no rollback is pending" in line for line in look(s.r, verify, "not confirmed")), "a pending rollback is not told")
     s.r.single[("system", "ntp", "client")]["status"] = "waiting"
@@ -257,6 +309,7 @@ def main():
     os.chdir(TOP)
     names = sorted(os.path.splitext(os.path.basename(x))[0] for x in glob.glob("examples/*.yaml"))
     jobs = [(leave, rosc, name) for name in names] + [(users, rosc)]
+    jobs += [(nobody_is_locked_out, rosc), (words, rosc)]
     jobs += [(healthy, rosc, name) for name in names] + [(six, rosc), (faults, rosc)]
     jobs = [job for job in jobs if not sys.argv[2:] or set(sys.argv[2:]) & {job[0].__name__, *job[2:]}]
     with Pool(2, maxtasksperchild=1) as pool:
