@@ -79,9 +79,11 @@ static bool output_named(const struct site_run *run, const char *name, const cha
     const struct {
         const char *name, *text;
     } outputs[] = {
-        {"messages", run->messages}, {"slugs", run->slugs}, {"plain", run->plain},
-        {"apply", run->apply},       {"show", run->show},   {"remove", run->remove},
-        {"verify", run->verify},
+        {"messages", run->messages},   {"slugs", run->slugs},
+        {"plain", run->plain},         {"apply", run->apply},
+        {"show", run->show},           {"remove", run->remove},
+        {"verify", run->verify},       {"diff", run->diff},
+        {"diff-json", run->diff_json}, {"diff-script", run->diff_script},
     };
     for (size_t i = 0; i < ARRAY_LEN(outputs); i++) {
         size_t n = strlen(outputs[i].name);

@@ -13,6 +13,7 @@
 #include "diag/source.h"
 
 struct arena;
+struct diags;
 struct ros_cell_change;
 struct ros_change;
 struct ros_config;
@@ -32,6 +33,11 @@ struct diff_view {
 
 void diff_print_text(const struct diff_view *v);
 void diff_print_json(const struct diff_view *v);
+
+/* Reports what the export shows of the things that the preflight of a script refuses
+ * (diff_check.c). */
+void diff_check(struct arena *arena, struct diags *diags, const struct ros_export *router,
+                const struct ros_config *want);
 
 /* The text with every byte that is not printable ASCII as \xHH. */
 const char *view_text(struct arena *arena, const char *text);

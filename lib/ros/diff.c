@@ -321,7 +321,7 @@ static void set_some(struct planner *p, struct twin *twin, const char *only)
     const struct ros_menu_def *def = ros_menu_def(row->menu);
     const struct ros_item *want = want_of(p, row);
     struct ros_item *item = like(p, row);
-    struct ros_op op = {.kind = ROS_OP_SET, .menu = row->menu, .row = twin->base->was};
+    struct ros_op op = {.kind = ROS_OP_SET, .menu = row->menu, .row = twin->base->was, .as = row};
     for (int i = 0; i < (int)def->nargs; i++) {
         const struct ros_arg_def *arg = &def->args[i];
         if ((only != NULL && strcmp(only, arg->name) != 0) ||

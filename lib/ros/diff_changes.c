@@ -111,9 +111,12 @@ static void collect_kept(struct planner *p, enum ros_menu menu)
 
 static enum ros_gone why_gone(const struct ros_item *row)
 {
+    bool adopted = row->menu == ROS_IP_DHCP_CLIENT || row->menu == ROS_IP_FIREWALL_FILTER ||
+                   row->menu == ROS_IP_FIREWALL_NAT || row->menu == ROS_IPV6_FIREWALL_FILTER;
     if (planner_is_ours(row))
         return ROS_GONE_LEFT;
-    return begins(ros_item_get(row, "comment"), "defconf") ? ROS_GONE_DEFCONF : ROS_GONE_WAY;
+    return adopted && begins(ros_item_get(row, "comment"), "defconf") ? ROS_GONE_DEFCONF
+                                                                      : ROS_GONE_WAY;
 }
 
 void changes_collect(struct planner *p)

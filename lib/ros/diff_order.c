@@ -54,13 +54,13 @@ static bool matters(const struct planner *p, const struct ros_item *had, const s
     return false;
 }
 
-static bool is_alike(const struct planner *p, const struct ros_item *had, const struct ros_item *row)
+static bool is_alike(const struct planner *p, const struct ros_item *had,
+                     const struct ros_item *row)
 {
     return planner_is_ours(had) && !matters(p, had, row);
 }
 
-static bool has_tag(const struct planner *p, const struct ros_item *had,
-                    const struct ros_item *row)
+static bool has_tag(const struct planner *p, const struct ros_item *had, const struct ros_item *row)
 {
     (void)p;
     return same(ros_item_get(had, "comment"), ros_item_get(row, "comment"));
