@@ -201,7 +201,6 @@ bool ros_export_read(struct arena *arena, struct diags *diags, const struct sour
         return false;
     out.have = ros_config_new(arena);
     read_rows(&im);
-    export_check_part(diags, &out);
     *ret_export = out;
     return true;
 }

@@ -37,8 +37,11 @@ struct ros_export {
     struct ros_config *have;
     VEC(const struct ros_row *) foreign;
     bool hides_secrets; /* nothing that /export hides without show-sensitive is in it */
-    const char *part; /* the menu that all rows are in, "/ip firewall": the export of a part of the
-                         router; NULL: they are in several */
+    /* The menu that all rows are in ("/ip firewall"), NULL: in several. It then looks like the
+     * export of a part of the router (/ip firewall export has the same head): what stands in other
+     * menus is not known, and who takes the export for the whole state must not take that for
+     * missing. A router without any configuration has rows in one menu too. */
+    const char *part;
 };
 
 /* Reads an export, or any script as if it were one. What is wrong with it is reported: nothing in

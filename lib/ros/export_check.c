@@ -214,15 +214,3 @@ void export_check(struct diags *diags, const struct ros_export *export)
         check_end(diags, export);
     check_gaps(diags, export);
 }
-
-void export_check_part(struct diags *diags, const struct ros_export *export)
-{
-    if (export->part == NULL || !export->head.found)
-        return;
-    struct diag *d = diag_add(diags, DIAG_EXPORT_PART, export->head.at,
-                              "all of this export is in '%s'", export->part);
-    diag_note(d, "it looks like the export of a part of the router: what stands in other menus is "
-                 "not known, "
-                 "and nothing is said about it");
-    diag_help(d, nowhere, NULL, "for all of it run /export in the root menu");
-}

@@ -7,7 +7,4 @@
 /* Reports what is wrong with a text that was read; `export` has its text, rows and head. */
 void export_check(struct diags *diags, const struct ros_export *export);
 
-/* Reports that it is of a part of the router only; `export` has its part. */
-void export_check_part(struct diags *diags, const struct ros_export *export);
-
 #endif
