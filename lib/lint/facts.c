@@ -23,6 +23,10 @@ static void index_rows(struct lint *l)
             (*menu)->path = row->path;
         }
         *VEC_PUSH(l->arena, (*menu)->rows) = row;
+        for (size_t k = 0; k < row->args.len && strcmp(row->command, "add") != 0; k++)
+            *lint_map_at(l->arena, &l->touched,
+                         arena_printf(l->arena, "%s %s", row->path, row->args.v[k].name)) =
+                (void *)row;
     }
 }
 
@@ -318,9 +322,10 @@ static enum lint_side list_side(const struct lint *l, const char *name)
 
 enum lint_side lint_side(const struct lint *l, const struct ros_row *row, const char *which)
 {
-    const struct ros_row_arg *one = ros_row_arg(row, arena_printf(l->arena, "%s-interface", which));
+    const struct ros_row_arg *one =
+        ros_row_arg(row, *which == 'i' ? "in-interface" : "out-interface");
     const struct ros_row_arg *list =
-        ros_row_arg(row, arena_printf(l->arena, "%s-interface-list", which));
+        ros_row_arg(row, *which == 'i' ? "in-interface-list" : "out-interface-list");
     if (one != NULL) {
         const struct lint_iface *iface = one->text == NULL ? NULL : lint_iface(l, one->text);
         return iface == NULL ? LINT_SIDE_UNKNOWN
@@ -347,9 +352,10 @@ static bool in_list(const struct lint *l, const struct lint_iface *iface, const 
 bool lint_takes(const struct lint *l, const struct ros_row *row, const char *which,
                 const struct lint_iface *iface)
 {
-    const struct ros_row_arg *one = ros_row_arg(row, arena_printf(l->arena, "%s-interface", which));
+    const struct ros_row_arg *one =
+        ros_row_arg(row, *which == 'i' ? "in-interface" : "out-interface");
     const struct ros_row_arg *list =
-        ros_row_arg(row, arena_printf(l->arena, "%s-interface-list", which));
+        ros_row_arg(row, *which == 'i' ? "in-interface-list" : "out-interface-list");
     if (one != NULL && one->text != NULL)
         return *one->text == '!'                    ? strcmp(one->text + 1, iface->name) != 0
                : strncmp(one->text, "all-", 4) == 0 ? true

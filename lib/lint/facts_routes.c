@@ -166,6 +166,8 @@ void lint_facts_routes(struct lint *l)
             judge_host(l, host);
         }
     }
+    l->scopes_change =
+        lint_touched(l, "/ip route", "target-scope") || lint_touched(l, "/ip route", "scope");
     l->defaults = client_defaults(l);
     for (size_t i = 0; i < l->routes.len; i++) {
         const struct lint_route *route = l->routes.v[i];
