@@ -176,7 +176,8 @@ static void wans_of_clients(struct lint *l)
             continue;
         struct lint_iface *iface = make_iface(l, name);
         iface->dhcp = row;
-        if (!lint_no(row, "add-default-route"))
+        bool bridge = iface->row != NULL && strcmp(iface->row->path, "/interface bridge") == 0;
+        if (!lint_no(row, "add-default-route") && !bridge) /* an access point has it there */
             iface->wan = true;
     }
     LINT_EACH (l, "/interface pppoe-client", row) {
@@ -244,6 +245,13 @@ static void settle_wans(struct lint *l)
         l->wans += l->iface_order.v[i]->wan && !l->iface_order.v[i]->carries;
 }
 
+static void note_network(struct lint *l, const char *network, const struct ros_row *row)
+{
+    void **at = lint_map_at(l->arena, &l->networks, network);
+    if (*at == NULL)
+        *at = (void *)row;
+}
+
 static void collect_networks(struct lint *l)
 {
     LINT_EACH (l, "/ip address", row) {
@@ -253,10 +261,10 @@ static void collect_networks(struct lint *l)
             (!value_ipv4_ifaddr(l->arena, text, &prefix, &why) &&
              !value_ipv4_network(l->arena, text, &prefix, &why)))
             continue;
-        const char *network = ipv4_prefix_str(l->arena, ipv4_network_of(prefix));
-        void **at = lint_map_at(l->arena, &l->networks, network);
-        if (*at == NULL)
-            *at = (void *)row;
+        note_network(l, ipv4_prefix_str(l->arena, ipv4_network_of(prefix)), row);
+        const char *peer = ros_row_get(row, "network"); /* of a point-to-point address */
+        if (peer != NULL && prefix.len == 32)
+            note_network(l, arena_printf(l->arena, "%s/32", peer), row);
     }
 }
 

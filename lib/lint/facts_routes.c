@@ -116,7 +116,7 @@ static bool is_connected(const struct lint *l, const char *address)
     uint32_t addr;
     if (!value_ipv4(l->arena, address, &addr, &why))
         return false;
-    for (unsigned len = 1; len < 32; len++) {
+    for (unsigned len = 1; len <= 32; len++) {
         struct ipv4_prefix prefix = {.addr = addr, .len = (uint8_t)len};
         if (lint_map_get(&l->networks, ipv4_prefix_str(l->arena, ipv4_network_of(prefix))) != NULL)
             return true;
