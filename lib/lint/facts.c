@@ -257,6 +257,8 @@ static void collect_networks(struct lint *l)
     LINT_EACH (l, "/ip address", row) {
         const char *text = ros_row_get(row, "address"), *why;
         struct ipv4_prefix prefix;
+        if (text != NULL && strchr(text, '/') == NULL)
+            text = arena_printf(l->arena, "%s/32", text);
         if (text == NULL || !lint_adds(row) ||
             (!value_ipv4_ifaddr(l->arena, text, &prefix, &why) &&
              !value_ipv4_network(l->arena, text, &prefix, &why)))
