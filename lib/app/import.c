@@ -8,6 +8,7 @@
  * - The configuration that comes out is compared with the export, row by row.
  */
 #include <setjmp.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "app/app.h"
@@ -155,6 +156,8 @@ static const char *canonical(const struct run *r, const struct ros_item *item,
                              const struct ros_arg_def *arg)
 {
     const char *text = ros_item_value(item, arg->name);
+    if (text == NULL && strcmp(arg->name, "action") == 0)
+        return "accept"; /* of every firewall menu */
     return text == NULL ? NULL : ros_canon(r->arena, arg->type, text);
 }
 
@@ -168,6 +171,11 @@ static const char *named(const struct run *r, const struct ros_item *item,
     return ros_port_names(r->arena, r->import->have, item->cells.v[cell].value.text);
 }
 
+static const char *other_value(const struct run *r, const char *arg)
+{
+    return arena_printf(r->arena, "the site would have another '%s'", arg);
+}
+
 /* Settings of somebody else: what the export says of them. NULL: the site says the same. */
 static const char *setting_difference(const struct run *r, const struct ros_item *have,
                                       const struct ros_item *want)
@@ -178,12 +186,14 @@ static const char *setting_difference(const struct run *r, const struct ros_item
         const char *a = canonical(r, have, arg), *b = named(r, want, arg);
         if (strcmp(arg->name, "comment") != 0 && !ros_is_secret(arg->name) &&
             !ros_values_equal(arg->type, a, b))
-            return arg->name;
+            return other_value(r, arg->name);
     }
-    return have->extras.len > 0 ? have->extras.v[0].name : NULL;
+    return have->extras.len == 0
+               ? NULL
+               : arena_printf(r->arena, "the site has no key for '%s'", have->extras.v[0].name);
 }
 
-/* NULL: the same; else the name of an argument that differs. */
+/* NULL: the same; else what differs. */
 static const char *difference(const struct run *r, const struct ros_item *have,
                               const struct ros_item *want)
 {
@@ -198,7 +208,7 @@ static const char *difference(const struct run *r, const struct ros_item *have,
             continue;
         const char *a = canonical(r, have, arg), *b = named(r, want, arg);
         if (!ros_values_equal(arg->type, a, b))
-            return arg->name;
+            return other_value(r, arg->name);
     }
     return NULL;
 }
@@ -255,21 +265,88 @@ static void compare_row(struct run *r, struct met *met, enum ros_menu menu, size
         const struct ros_item *want = r->want->rows[menu].v[at];
         if (met->v[at] || !is_counterpart(r, have, want))
             continue;
-        const char *arg = difference(r, have, want);
+        const char *why = difference(r, have, want);
         bool key_does = have->tag == NULL && def->policy == ROS_KEY_SATISFIES;
-        if (arg == NULL && def->ordered && have->tag != NULL && at < met->next) {
+        if (why == NULL && def->ordered && have->tag != NULL && at < met->next) {
             row->why = "it stands in another order";
-        } else if (arg == NULL || key_does) {
+        } else if (why == NULL || key_does) {
             row->covered = true;
         } else if (have->tag != NULL || def->kind != ROS_MENU_TAGGED) {
             if (row->why == NULL && !row->covered)
-                row->why = arena_printf(r->arena, "the site would have another '%s'", arg);
+                row->why = why;
         } else {
             continue;
         }
         met->v[at] = true;
         met->next = at + 1;
         return;
+    }
+}
+
+/* What a row of somebody else's and the row that does its job have in common, by menu. */
+static const struct {
+    enum ros_menu menu;
+    const char *args[4];
+    bool all; /* of every row that is covered; else of those that are `exact` */
+} proofs[] = {
+    {ROS_IP_ADDRESS, {"address"}, true},
+    {ROS_IP_POOL, {"ranges"}, true},
+    {ROS_IP_DHCP_SERVER, {"lease-time"}, true},
+    {ROS_IP_DHCP_SERVER_LEASE, {"address", "mac-address"}, true},
+    {ROS_IP_DHCP_SERVER_NETWORK, {"address", "domain"}, true},
+    {ROS_IP_DNS_STATIC, {"name", "address"}, true},
+    {ROS_IP_FIREWALL_ADDRESS_LIST, {"address"}, true},
+    {ROS_INTERFACE_PPPOE_CLIENT, {"user"}, true},
+    {ROS_INTERFACE_WIREGUARD, {"listen-port"}, true},
+    {ROS_INTERFACE_WIREGUARD_PEERS, {"public-key", "endpoint-address"}, true},
+    {ROS_INTERFACE_VLAN, {"vlan-id"}, true},
+    {ROS_IP_FIREWALL_NAT, {"protocol", "dst-port", "to-addresses"}, false},
+    {ROS_IP_FIREWALL_FILTER, {"chain", "protocol", "dst-port", "src-address"}, false},
+    {ROS_IP_FIREWALL_MANGLE, {"protocol", "dst-port", "src-address"}, false},
+};
+
+static bool is_proved(const struct run *r, const struct ros_item *have, size_t proof)
+{
+    const enum ros_menu menu = proofs[proof].menu;
+    for (size_t i = 0; i < r->want->rows[menu].len; i++) {
+        const struct ros_item *want = r->want->rows[menu].v[i];
+        bool same = true;
+        for (size_t k = 0; k < ARRAY_LEN(proofs[proof].args) && same; k++) {
+            const char *name = proofs[proof].args[k];
+            if (name == NULL)
+                continue;
+            const struct ros_arg_def *arg = &ros_menu_def(menu)->args[ros_menu_arg(menu, name)];
+            const char *a = canonical(r, have, arg), *b = named(r, want, arg);
+            same = ros_values_equal(arg->type, a == NULL ? "" : a, b == NULL ? "" : b);
+        }
+        if (same)
+            return true;
+    }
+    return false;
+}
+
+/* MikroTik's own rows stay where the site says nothing: its names of the router, its network. */
+static bool is_kept(const struct ros_item *item)
+{
+    const char *comment = ros_item_get(item, "comment");
+    return comment != NULL && strncmp(comment, "defconf", 7) == 0 &&
+           item->menu == ROS_IP_DNS_STATIC;
+}
+
+/* What was read as one thing may have been refused, or changed, on the way through the compiler. */
+static void prove(struct run *r)
+{
+    for (size_t p = 0; p < ARRAY_LEN(proofs); p++) {
+        const enum ros_menu menu = proofs[p].menu;
+        for (size_t i = 0; i < r->import->have->rows[menu].len; i++) {
+            const struct ros_item *have = r->import->have->rows[menu].v[i];
+            struct import_row *row = &r->import->rows[menu][i];
+            if (!row->covered || !(proofs[p].all || row->exact) || is_kept(have) ||
+                is_proved(r, have, p))
+                continue;
+            row->covered = false;
+            row->why = "the site does not come to do it: see what was left out";
+        }
     }
 }
 
@@ -295,6 +372,13 @@ static void report_missing(struct run *r, enum ros_menu menu, const struct met *
              *tag == '\0' ? "" : ", the first one '", tag, *tag == '\0' ? "" : "'");
 }
 
+/* All services of a router are on but the one that needs a certificate. */
+static bool is_service_default(const struct ros_item *want)
+{
+    bool on = same_text(ros_item_get(want, "disabled"), "no");
+    return want->menu == ROS_IP_SERVICE && on == !same_text(want->select, "www-ssl");
+}
+
 /* A row of settings that says nothing but defaults leaves no trace in an export. */
 static void pass_defaults(const struct run *r, enum ros_menu menu, struct met *met)
 {
@@ -306,7 +390,7 @@ static void pass_defaults(const struct run *r, enum ros_menu menu, struct met *m
             const struct ros_arg_def *arg = &def->args[want->cells.v[k].arg];
             says |= is_shown(r, arg) && !same_text(arg->def, want->cells.v[k].value.text);
         }
-        met->v[i] |= !says;
+        met->v[i] |= !says || is_service_default(want);
     }
 }
 
@@ -401,6 +485,12 @@ static void collect(struct run *r, struct groups *groups, struct imported *out)
     }
 }
 
+static int by_line(const void *a, const void *b)
+{
+    const struct group *x = a, *y = b;
+    return x->first.off < y->first.off ? -1 : x->first.off > y->first.off;
+}
+
 static void report(struct run *r, const struct groups *groups)
 {
     for (size_t i = 0; i < groups->v.len; i++) {
@@ -449,9 +539,14 @@ static void no_site(const struct run *r, const struct compilation *c)
     for (size_t i = 0; i < c->diags->v.len && error == NULL; i++)
         if (c->diags->v.v[i]->severity == SEVERITY_ERROR)
             error = c->diags->v.v[i];
+    const struct draft *wans = draft_get(r->import->site, "wans"),
+                       *lans = draft_get(r->import->site, "lans");
+    const char *why = draft_is_empty(wans)   ? "nothing in it is understood as a WAN"
+                      : draft_is_empty(lans) ? "beside its WANs it has no LAN"
+                      : error == NULL        ? "too much of it is refused"
+                                             : error->msg;
     struct diag *d = diag_add(r->diags, DIAG_IMPORT_NO_WAN, r->import->export->head.at,
-                              "no site can be made of this export: %s",
-                              error == NULL ? "too much of it is refused" : error->msg);
+                              "no site can be made of this export: %s", why);
     diag_note(d, "a site is a router with a way to the internet: a DHCP client, a PPPoE session, a "
                  "modem, or a default route through an address of its own");
 }
@@ -472,6 +567,27 @@ static bool settle(struct run *r)
     return true;
 }
 
+/* What an export shows of secrets is not shown again: cells that hold one, and the script that
+ * sends with the tokens of its channels. */
+static void mask_secrets(struct arena *arena, const struct ros_export *export)
+{
+    static const char *const parts[] = {"password",          "passphrase", "secret",
+                                        "private-key",       "shared-key", "token",
+                                        "authentication-key"};
+    for (size_t i = 0; i < export->rows.v.len; i++) {
+        const struct ros_row *row = &export->rows.v.v[i];
+        bool sends = ros_row_is(row, "comment", "rosc:notify/send");
+        for (size_t k = 0; k < row->args.len; k++) {
+            const struct ros_row_arg *arg = &row->args.v[k];
+            bool hide = ros_is_secret(arg->name) || (sends && strcmp(arg->name, "source") == 0);
+            for (size_t p = 0; p < ARRAY_LEN(parts) && !hide; p++)
+                hide = strstr(arg->name, parts[p]) != NULL;
+            if (hide && arg->value != NULL)
+                source_mask(arena, arg->value_at);
+        }
+    }
+}
+
 void import_run(struct arena *arena, struct diags *diags, const char *name, const char *text,
                 size_t len, struct imported *ret_imported)
 {
@@ -483,12 +599,17 @@ void import_run(struct arena *arena, struct diags *diags, const char *name, cons
     if (!source_load_script(arena, diags, name, text, len, &source) ||
         !ros_export_read(arena, diags, source, export) || diags->errors > 0)
         return;
+    mask_secrets(arena, export);
     out.import = r.import = import_site(arena, export);
     if (!settle(&r))
         return;
     leave_out(&r, r.import->site);
     compare(&r);
+    if (!r.import->own)
+        prove(&r);
     collect(&r, &groups, &out);
+    if (groups.v.len > 1)
+        qsort(groups.v.v, groups.v.len, sizeof(groups.v.v[0]), by_line);
     report(&r, &groups);
     out.want = r.want;
     out.yaml = write_file(&r, &groups, &out, &out.yaml_len);
