@@ -90,7 +90,6 @@ add action=dst-nat chain=dstnat comment="by hand" dst-port=8080 in-interface=eth
 add action=masquerade chain=srcnat comment=rosc:nat/starlink ipsec-policy=out,none out-interface=ether1-starlink
 /ip route
 add comment=rosc:probe/starlink/1 disabled=yes dst-address=8.8.8.8/32 gateway=100.64.0.1%ether1-starlink scope=10
-add blackhole comment=rosc:probe-hole/starlink/1 distance=254 dst-address=8.8.8.8/32
 add comment=rosc:probe/starlink/2 disabled=yes dst-address=9.9.9.9/32 gateway=100.64.0.1%ether1-starlink scope=10
 add blackhole comment=rosc:probe-hole/starlink/2 distance=254 dst-address=9.9.9.9/32
 add check-gateway=ping comment=rosc:default/starlink/1 dst-address=0.0.0.0/0 gateway=8.8.8.8 target-scope=11
