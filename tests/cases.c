@@ -146,12 +146,12 @@ static void run_case(struct cases *all, const char *path)
     arena_free(c.arena);
 }
 
-/* Every finding has a case that provokes it. */
+/* Every finding has a case that provokes it; tests/imports looks after those of import. */
 static void check_coverage(struct cases *all)
 {
     report_begin(&all->report);
     for (int id = 0; id < DIAG_COUNT; id++)
-        if (!all->seen[id])
+        if (!all->seen[id] && strncmp(diag_slug((enum diag_id)id), "import-", 7) != 0)
             report_fail(&all->report, "coverage", "no case provokes '%s'",
                         diag_slug((enum diag_id)id));
     report_end(&all->report);

@@ -24,7 +24,7 @@ err_empty() { if [ -s "$scratch/err" ]; then bad "$name" "something on standard 
 run 0 version --version; out_has 'rosc 0.'; err_empty
 run 0 help --help; out_has 'commands:'; err_empty
 run 0 'help build' help build; out_has 'usage: rosc build'
-for command in build check show explain init schema reference where; do
+for command in build check diff drift explain import init lint reference schema show where; do
     run 0 "$command --help" $command --help; out_has "usage: rosc $command"; err_empty
     run 0 "$command -h" $command -h
 done
@@ -439,4 +439,25 @@ run 0 'init --force' init --preset=starlink --force -o "$scratch/new.yaml"
 run 0 'init of a fibre line' init --preset=fibre-pppoe,lte-modem,fibre-pppoe -o "$scratch/fibre.yaml"
 run 0 'init of a fibre line is fine' check "$scratch/fibre.yaml"; err_has fine
 run 64 'init of a wrong preset' init --preset=starlnk; out_empty; err_has "did you mean 'starlink'?"
+
+# --- import ---
+router=tests/import/defconf.rsc
+run 0 import import $router; out_has 'kind: dhcp'; err_empty; cp "$scratch/out" "$scratch/imported.yaml"
+run 0 'what was imported compiles' check "$scratch/imported.yaml"
+run 0 'import to a file' import $router -o "$scratch/site.yaml"; out_empty
+if cmp -s "$scratch/site.yaml" "$scratch/imported.yaml"; then ok; else bad import 'the file is another one'; fi
+run 74 'import over a file' import tests/import/two-fixed-lines.rsc -o "$scratch/site.yaml"; err_has 'File exists'
+if cmp -s "$scratch/site.yaml" "$scratch/imported.yaml"; then ok; else bad import 'the file was overwritten'; fi
+run 0 'import --force' import tests/import/two-fixed-lines.rsc --force -o "$scratch/site.yaml"; err_has import-not-understood
+name='import from standard input'
+"$rosc" import - < $router > "$scratch/out" 2> "$scratch/err"
+[ $? -eq 0 ] && ok || bad "$name" 'not 0'
+if cmp -s "$scratch/out" "$scratch/imported.yaml"; then ok; else bad "$name" 'another site'; fi
+run 1 'import of no router' import tests/import/switch.rsc -o "$scratch/none.yaml"; out_empty; err_has import-no-wan; err_has 'nothing was written'
+if [ -e "$scratch/none.yaml" ]; then bad import 'a file beside an error'; else ok; fi
+run 1 'import of a site' import $good; out_empty; err_has error
+run 74 'import of a folder' import tests/import; out_empty
+run 74 'import of nothing' import "$scratch/no-such-file"; err_has 'No such file'
+run 64 'import without a file' import; err_has 'needs EXPORT'
+run 64 'import of two files' import $router $router; err_has 'cannot take'
 finish
