@@ -178,7 +178,6 @@ static void read_rows(struct importer *im)
     const char *part = out->rows.v.len > 0 ? out->rows.v.v[0].path : "";
     for (size_t i = 0; i < out->rows.v.len; i++) {
         const struct ros_row *row = &out->rows.v.v[i];
-        mask_secrets(im, row);
         if (row->path != part)
             part = common_path(im->arena, part, row->path);
         if (!read_row(im, row))
@@ -196,6 +195,8 @@ bool ros_export_read(struct arena *arena, struct diags *diags, const struct sour
     ros_parse_all(arena, source, &out.text);
     ros_rows_collect(arena, source, &out.text, &out.rows);
     read_head(&im);
+    for (size_t i = 0; i < out.rows.v.len; i++)
+        mask_secrets(&im, &out.rows.v.v[i]);
     export_check(diags, &out);
     if (diags->errors > before)
         return false;

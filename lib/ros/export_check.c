@@ -202,21 +202,34 @@ static void report_error(struct diags *diags, const struct ros_export *export,
         diag_help(d, nowhere, NULL, "%s", error->hint);
 }
 
-void export_check(struct diags *diags, const struct ros_export *export)
+/* But those that are said with the end of the text, when that was cut. */
+static void report_errors(struct diags *diags, const struct ros_export *export, bool cut)
 {
     const struct ros_text *text = &export->text;
-    if (check_empty(diags, export) || check_language(diags, export) || check_version(diags, export))
-        return;
     size_t last = trimmed(export->source);
-    bool cut = check_cut(diags, export);
     for (size_t i = 0; i < text->errors.len; i++)
         if (!cut || (!text->errors.v[i].at_end && text->errors.v[i].off + 1 != last))
             report_error(diags, export, &text->errors.v[i]);
-    if (text->error_count > text->errors.len) {
-        struct diag *d = diag_add(diags, DIAG_SCRIPT_SYNTAX, at(export, 0, 0),
-                                  "there are %zu errors in all", text->error_count);
-        diag_note(d, "the first %zu are shown", text->errors.len);
-    }
+    if (text->error_count == text->errors.len)
+        return;
+    struct diag *d = diag_add(diags, DIAG_SCRIPT_SYNTAX, at(export, 0, 0),
+                              "there are %zu errors in all", text->error_count);
+    diag_note(d, "only the first %zu are looked at", text->errors.len);
+}
+
+void script_check(struct diags *diags, const struct ros_export *export)
+{
+    bool nothing = is_comment_only(export) && export->text.error_count == 0;
+    if (!nothing && !check_language(diags, export))
+        report_errors(diags, export, false);
+}
+
+void export_check(struct diags *diags, const struct ros_export *export)
+{
+    if (check_empty(diags, export) || check_language(diags, export) || check_version(diags, export))
+        return;
+    bool cut = check_cut(diags, export);
+    report_errors(diags, export, cut);
     if (!cut)
         check_end(diags, export);
     check_gaps(diags, export);

@@ -24,7 +24,7 @@ err_empty() { if [ -s "$scratch/err" ]; then bad "$name" "something on standard 
 run 0 version --version; out_has 'rosc 0.'; err_empty
 run 0 help --help; out_has 'commands:'; err_empty
 run 0 'help build' help build; out_has 'usage: rosc build'
-for command in build check diff drift explain import init lint reference schema show where; do
+for command in build check diff drift explain fmt import init lint reference schema show where; do
     run 0 "$command --help" $command --help; out_has "usage: rosc $command"; err_empty
     run 0 "$command -h" $command -h
 done
@@ -460,4 +460,36 @@ run 74 'import of a folder' import tests/import; out_empty
 run 74 'import of nothing' import "$scratch/no-such-file"; err_has 'No such file'
 run 64 'import without a file' import; err_has 'needs EXPORT'
 run 64 'import of two files' import $router $router; err_has 'cannot take'
+
+# --- fmt ---
+printf '/ip/address/add  address=192.0.2.1/24 \\\n  interface="ether1"\r\n' > "$scratch/ugly.rsc"
+printf '/ip address\nadd address=192.0.2.1/24 interface=ether1\n' > "$scratch/pretty.rsc"
+printf '/ip address\nadd address="x\n' > "$scratch/torn.rsc"
+cp "$scratch/ugly.rsc" "$scratch/keep.rsc"
+same() { if cmp -s "$1" "$2"; then ok; else bad "$name" "$1 and $2 differ"; fi; }
+run 0 'fmt' fmt "$scratch/ugly.rsc"; err_empty; same "$scratch/out" "$scratch/pretty.rsc"
+run 0 'fmt of what is formatted' fmt "$scratch/pretty.rsc"; same "$scratch/out" "$scratch/pretty.rsc"
+name='fmt of standard input'
+"$rosc" fmt - < "$scratch/ugly.rsc" > "$scratch/out" 2> "$scratch/err"
+[ $? -eq 0 ] && ok || bad "$name" 'not 0'
+same "$scratch/out" "$scratch/pretty.rsc"
+run 0 'fmt --terse' fmt --terse "$scratch/ugly.rsc"; out_has '/ip address add address=192.0.2.1/24 interface=ether1'
+run 2 'fmt --check' fmt --check "$scratch/ugly.rsc"; out_empty; err_has 'is not formatted'; same "$scratch/ugly.rsc" "$scratch/keep.rsc"
+run 0 'fmt --check of what is formatted' fmt --check "$scratch/pretty.rsc"; out_empty; err_empty
+run 2 'fmt --check of two' fmt --check "$scratch/pretty.rsc" "$scratch/ugly.rsc"; err_has '1 of 2 files are not formatted'
+run 1 'fmt of a torn file' fmt "$scratch/torn.rsc"; out_empty; err_has script-syntax; err_has 'nothing was written'
+run 1 'fmt -o of a torn file' fmt "$scratch/torn.rsc" -o "$scratch/none.rsc"
+if [ -e "$scratch/none.rsc" ]; then bad "$name" 'a file beside an error'; else ok; fi
+run 1 'fmt --check of a torn file' fmt --check "$scratch/torn.rsc" "$scratch/ugly.rsc"; err_has script-syntax; err_has 'is not formatted'
+run 1 'fmt -w of several' fmt -w "$scratch/ugly.rsc" "$scratch/pretty.rsc" "$scratch/torn.rsc"; out_empty; err_has '1 of 3 files'
+same "$scratch/ugly.rsc" "$scratch/pretty.rsc"
+run 0 'fmt -o' fmt "$scratch/keep.rsc" -o "$scratch/made.rsc"; out_empty; same "$scratch/made.rsc" "$scratch/pretty.rsc"
+run 1 'fmt of a site' fmt $good; out_empty; err_has 'a site description of rosc'
+run 0 'fmt of nothing' fmt /dev/null; out_empty; err_empty
+run 1 'fmt --format' fmt --format=gcc --check "$scratch/torn.rsc"; out_has 'torn.rsc:2:13: error'
+run 74 'fmt of a folder' fmt "$scratch"; out_empty
+run 64 'fmt without a file' fmt; err_has 'needs FILE'
+run 64 'fmt of two files' fmt "$scratch/ugly.rsc" "$scratch/pretty.rsc"; err_has 'several files need'
+run 64 'fmt -w of standard input' fmt -w -; err_has 'standard input'
+run 64 'fmt -w --check' fmt -w --check "$scratch/ugly.rsc"; err_has 'exclude'
 finish
