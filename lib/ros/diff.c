@@ -67,12 +67,12 @@ static void fill_in(struct planner *p, enum ros_menu menu)
 }
 
 /* Secrets that an export hides are not asked for. */
-static void forget_secrets(struct ros_config *want)
+static void forget_secrets(struct ros_config *config)
 {
     for (int m = 0; m < ROS_MENU_COUNT; m++) {
         const struct ros_menu_def *def = ros_menu_def((enum ros_menu)m);
-        for (size_t i = 0; i < want->rows[m].len; i++) {
-            struct ros_item *row = want->rows[m].v[i];
+        for (size_t i = 0; i < config->rows[m].len; i++) {
+            struct ros_item *row = config->rows[m].v[i];
             size_t to = 0;
             for (size_t k = 0; k < row->cells.len; k++)
                 if (!(def->args[row->cells.v[k].arg].flags & ROS_ARG_SECRET))
@@ -486,10 +486,12 @@ struct ros_diff *ros_diff(struct arena *arena, const struct ros_config *have,
     script->form = ROS_FORM_DIFF;
     script->config = want;
     script->diff = diff;
-    if (how.hides_secrets)
-        forget_secrets(normal);
     p.want = normal;
     p.base = ros_normal_copy(arena, have, how.minor);
+    if (how.hides_secrets) {
+        forget_secrets(normal);
+        forget_secrets(p.base);
+    }
     for (int m = 0; m < ROS_MENU_COUNT; m++)
         fill_in(&p, (enum ros_menu)m);
     guess(&p, normal);
