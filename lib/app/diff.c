@@ -24,8 +24,8 @@ static bool needs_unknown(const struct ros_script *script)
     return false;
 }
 
-static void print_view(const struct comparison *job, struct strbuf *out, const struct ros_diff *diff,
-                       const struct ros_export *router)
+static void print_view(const struct comparison *job, struct strbuf *out,
+                       const struct ros_diff *diff, const struct ros_export *router)
 {
     const struct compilation *c = &job->compilation;
     const struct diff_view view = {
@@ -33,7 +33,6 @@ static void print_view(const struct comparison *job, struct strbuf *out, const s
         .out = out,
         .diff = diff,
         .router = router,
-        .site = c->site->obj.node->span.src,
         .title = c->config->title,
         .colour = job->colour,
     };

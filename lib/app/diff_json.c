@@ -3,10 +3,10 @@
 
 #include "app/diff_view.h"
 #include "base/arena.h"
+#include "base/json.h"
 #include "base/strbuf.h"
 #include "ros/diff.h"
 #include "ros/export.h"
-#include "base/json.h"
 
 static void write_place(struct json *w, const char *key, const struct source *source, unsigned line,
                         struct arena *arena)
@@ -74,7 +74,8 @@ static void write_change(struct json *w, const struct diff_view *v, const struct
                                         : "move");
     json_string(w, "row", view_text(v->arena, ros_item_name(v->arena, named)));
     if (change->row != NULL)
-        write_place(w, "site", v->site, view_line(v->site, change->row->origin), v->arena);
+        write_place(w, "site", view_site(v, change),
+                    view_line(view_site(v, change), change->row->origin), v->arena);
     if (change->had != NULL)
         write_place(w, "export", v->router->source,
                     view_line(v->router->source, change->had->origin), v->arena);
