@@ -15,7 +15,8 @@
 #include "support/run_site.h"
 #include "support/sections.h"
 
-static const char *const endings[] = {"plain.rsc", "apply.rsc", "remove.rsc", "show.yaml"};
+static const char *const endings[] = {"plain.rsc", "apply.rsc", "remove.rsc", "verify.rsc",
+                                      "show.yaml"};
 
 static void check_golden(struct arena *arena, struct report *report, const char *name,
                          const char *ending, const char *actual)
@@ -42,7 +43,7 @@ static void check_example(struct report *report, const char *path)
     report_begin(report);
     const char *base = path + strlen("examples/");
     const char *name = arena_strndup(arena, base, strlen(base) - strlen(".yaml"));
-    struct input input;
+    struct input input = {0};
     input.bytes = read_whole(arena, arena_printf(arena, "%s/%s", ROSC_TOP, path), &input.len);
     if (input.bytes[0] != '#')
         report_fail(report, path, "the first line is no comment that says what the site is");
@@ -50,7 +51,7 @@ static void check_example(struct report *report, const char *path)
     if (run.diags->errors > 0) {
         report_fail(report, path, "has errors:\n%s", run.messages);
     } else {
-        const char *const outputs[] = {run.plain, run.apply, run.remove, run.show};
+        const char *const outputs[] = {run.plain, run.apply, run.remove, run.verify, run.show};
         for (size_t i = 0; i < ARRAY_LEN(endings); i++)
             check_golden(arena, report, name, endings[i], outputs[i] ? outputs[i] : "");
     }

@@ -32,7 +32,7 @@ int main(int argc, char **argv)
         const char *path = files.v.v[i];
         const char *file = arena_printf(arena, "%s/%s", ROSC_TOP, path);
         struct sections sections = sections_parse(arena, read_whole(arena, file, NULL));
-        struct input input;
+        struct input input = {0};
         report_begin(&report);
         FILE *out = fopen(target(arena, argv[1], path), "wb");
         if (!out || sections.v.len == 0 ||

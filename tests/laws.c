@@ -21,7 +21,7 @@ struct laws {
     struct report *report;
     const char *name;
     const struct ros_config *config;
-    const struct ros_script *plain, *apply, *remove;
+    const struct ros_script *plain, *apply, *remove, *verify;
 };
 
 /* The law of configurations that are equal row by row. */
@@ -170,6 +170,30 @@ static const struct ros_config *without_unknown(const struct laws *l)
     return known;
 }
 
+/* Commands that change nothing. */
+static void check_statement(const struct ros_stmt *stmt, void *data)
+{
+    static const char *const looks[] = {"find", "get", "ping"};
+    static const char *const says[] = {"local", "set",   "if",     "foreach", "do",    "put",
+                                       "parse", "error", "len",    "pick",    "tostr", "return",
+                                       "tonum", "find",  "typeof", "resolve", "totime"};
+    const struct laws *l = data;
+    bool fine = stmt->kind != ROS_STMT_COMMAND && stmt->kind != ROS_STMT_MENU;
+    for (size_t i = 0; i < ARRAY_LEN(looks) && stmt->sign != ':'; i++)
+        fine = fine || (stmt->kind == ROS_STMT_COMMAND && strcmp(stmt->text, looks[i]) == 0);
+    for (size_t i = 0; i < ARRAY_LEN(says) && stmt->sign == ':'; i++)
+        fine = fine || strcmp(stmt->text, says[i]) == 0;
+    if (!fine)
+        report_fail(l->report, l->name, "law: verify(c) only looks: not by %s %s",
+                    stmt->path == NULL ? "" : stmt->path, stmt->text == NULL ? "" : stmt->text);
+}
+
+static void check_reads_only(const struct laws *l, const struct ros_text *text)
+{
+    struct laws copy = *l;
+    ros_walk(text->code, check_statement, &copy);
+}
+
 /* parse(print(plain(c))) == plain(c): read back as rows, and printed again. */
 static void check_read(const struct laws *l, const struct ros_text *text)
 {
@@ -206,8 +230,10 @@ static bool has_mark(const struct ros_map *map, const struct ros_item *item)
 static void check_marks(const struct laws *l, const struct ros_script *script,
                         const struct ros_map *map, size_t len)
 {
-    static const char *const names[] = {
-        [ROS_FORM_PLAIN] = "plain", [ROS_FORM_APPLY] = "apply", [ROS_FORM_REMOVE] = "remove"};
+    static const char *const names[] = {[ROS_FORM_PLAIN] = "plain",
+                                        [ROS_FORM_APPLY] = "apply",
+                                        [ROS_FORM_REMOVE] = "remove",
+                                        [ROS_FORM_VERIFY] = "verify"};
     const char *form = names[script->form];
     for (size_t i = 0; i < map->marks.len; i++) {
         const struct ros_map_mark *mark = &map->marks.v[i];
@@ -219,7 +245,8 @@ static void check_marks(const struct laws *l, const struct ros_script *script,
             (mark->at.src != mark->item->origin.src || mark->at.off != mark->item->origin.off))
             report_fail(l->report, l->name, "law: map(%s): %s has another place", form, mark->what);
     }
-    for (int m = 0; script->form != ROS_FORM_REMOVE && m < ROS_MENU_COUNT; m++)
+    bool has_rows = script->form == ROS_FORM_PLAIN || script->form == ROS_FORM_APPLY;
+    for (int m = 0; has_rows && m < ROS_MENU_COUNT; m++)
         for (size_t i = 0; i < l->config->rows[m].len; i++)
             if (!has_mark(map, l->config->rows[m].v[i]))
                 report_fail(l->report, l->name, "law: map(%s): no line is about %s", form,
@@ -306,6 +333,7 @@ void laws_check(struct arena *arena, struct report *report, const char *name,
         .plain = ros_plan_plain(arena, config),
         .apply = ros_plan_apply(arena, config),
         .remove = ros_plan_remove(arena, config),
+        .verify = ros_plan_verify(arena, config),
     };
     struct ros_text text;
     expect_equal(&l, "c == c", config);
@@ -320,4 +348,7 @@ void laws_check(struct arena *arena, struct report *report, const char *name,
     check_removed(&l);
     check_text(&l, "remove", l.remove, &text);
     check_map(&l, "remove", l.remove);
+    if (check_text(&l, "verify", l.verify, &text))
+        check_reads_only(&l, &text);
+    check_map(&l, "verify", l.verify);
 }

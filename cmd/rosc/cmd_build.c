@@ -12,14 +12,16 @@ bool form_by_name(const char *name, enum rosc_form *ret_form)
     static const struct {
         const char *name;
         enum rosc_form form;
-    } forms[] = {
-        {"apply", ROSC_FORM_APPLY}, {"plain", ROSC_FORM_PLAIN}, {"remove", ROSC_FORM_REMOVE}};
+    } forms[] = {{"apply", ROSC_FORM_APPLY},
+                 {"plain", ROSC_FORM_PLAIN},
+                 {"remove", ROSC_FORM_REMOVE},
+                 {"verify", ROSC_FORM_VERIFY}};
     for (size_t i = 0; i < ARRAY_LEN(forms); i++)
         if (strcmp(name ? name : "apply", forms[i].name) == 0) {
             *ret_form = forms[i].form;
             return true;
         }
-    say("--form is apply, plain or remove, not '%s'", name);
+    say("--form is apply, plain, remove or verify, not '%s'", name);
     return false;
 }
 
@@ -109,11 +111,19 @@ const struct command cmd_build = {
         "of folders in it left out) into scripts/NAME.rsc, each whole or not at all. Good sites "
         "are built\n"
         "although others have errors.\n\n"
-        "The apply form starts with a preflight that changes nothing, converges a router in "
-        "any state,\n"
-        "and removes rows that left the site; running it twice changes nothing. The plain form "
-        "is the\n"
-        "same rows as plain add lines, for reading and for a blank router.\n\n"
+        "Forms (--form):\n"
+        "  apply   converges a router in any state: a preflight that changes nothing, the rows, "
+        "and\n"
+        "          then what left the site goes. A second run changes nothing.\n"
+        "  plain   the same rows as plain add lines, for reading and for a blank router\n"
+        "  remove  takes away every row that rosc made, of this site and of others, and nothing "
+        "else;\n"
+        "          its first lines say what the router is left with. Reads no secrets.\n"
+        "  verify  changes nothing: looks whether the router does what the site says, one line a\n"
+        "          fact, ok or FAIL with what was found, and a verdict. Reads no secrets.\n\n"
+        "With apply.rollback in the site, apply and remove save the state before the first change, "
+        "and the\n"
+        "router goes back to it by itself unless somebody confirms; the script says how.\n\n"
         "  rosc build site.yaml -o site.rsc --map site.map.json\n"
         "  rosc build sites -O scripts --map scripts\n\n"
         "--map writes JSON that ties every line of the script to the place of the site that "

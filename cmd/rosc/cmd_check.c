@@ -66,10 +66,13 @@ const struct command cmd_check = {
         "Reports every finding of every SITE ('-': standard input) and writes nothing. "
         "Warnings alone\n"
         "are no failure. 'rosc explain SLUG' explains the word in brackets behind a message.\n\n"
-        "  rosc check --format=sarif *.yaml > findings.sarif\n\n"
+        "A warning that is meant is allowed in the site, behind what it is about or alone on the "
+        "line above:\n\n"
+        "  # rosc: allow SLUG because REASON\n\n"
         "In a format other than text the findings of the whole run go to standard output, and "
         "what is\n"
-        "wrong with the command line alone to standard error.",
+        "wrong with the command line alone to standard error.\n\n"
+        "  rosc check --format=sarif *.yaml > findings.sarif",
     .options = check_options,
     .noptions = ARRAY_LEN(check_options),
     .min_operands = 1,

@@ -163,7 +163,8 @@ static enum exit_code write_report(const struct findings *findings, enum exit_co
     const char *text = rosc_report_end(findings->report, (int)code);
     say_into(NULL);
     if (!text) {
-        say("out of memory");
+        if (code != EXIT_OOM) /* else it was said */
+            say("out of memory");
         return EXIT_OOM;
     }
     if (!findings->stdout_taken)

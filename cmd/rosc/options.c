@@ -15,9 +15,7 @@ static const struct option options[OPTION_COUNT] = {
     [OPTION_COLOR] = {"color", '\0', "WHEN", "colours in messages: auto (default), always, never"},
     [OPTION_DIFF_FORMAT] = {"format", '\0', "FORMAT", "text (default), or json for programs"},
     [OPTION_FORCE] = {"force", '\0', NULL, "overwrite a file that exists"},
-    [OPTION_FORM] = {"form", '\0', "FORM",
-                     "apply (default): for a router in any state; plain: for reading, and for a "
-                     "blank one"},
+    [OPTION_FORM] = {"form", '\0', "FORM", "apply (default), plain, remove or verify: see above"},
     [OPTION_FORMAT] = {"format", '\0', "FORMAT",
                        "findings as text (default), json, sarif, gcc or github"},
     [OPTION_HELP] = {"help", 'h', NULL, "this help"},

@@ -29,6 +29,7 @@ enum rosc_form {
     ROSC_FORM_APPLY = 0,  /* preflight, converge, sweep: for a router in any state */
     ROSC_FORM_PLAIN = 1,  /* menus and add lines: for reading and for a blank router */
     ROSC_FORM_REMOVE = 2, /* takes away every row that is ours; needs no secrets */
+    ROSC_FORM_VERIFY = 3, /* looks whether all is as it should be, changes nothing; no secrets */
 };
 
 /* How messages are written; docs/machine-formats.md has them. json and sarif are documents, gcc and

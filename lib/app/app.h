@@ -178,9 +178,10 @@ void result_take(struct rosc_result *result, struct strbuf *out);
 void policy_of_options(struct diag_policy *ret_policy, const struct rosc_options *options);
 
 /* What was found becomes the result's: counts, and messages in the format of `options` (may be
- * NULL). For every function that reads an input. */
+ * NULL). `name` is copied; `policy` is the one that the findings were settled by. For every
+ * function that reads an input. */
 void result_findings(struct rosc_result *result, const char *name, const struct diags *diags,
-                     const struct rosc_options *options);
+                     const struct diag_policy *policy, const struct rosc_options *options);
 
 /* The findings of one result as a report of their own, in its arena (report.c). */
 const char *report_of_result(const struct rosc_result *result, enum rosc_format format);

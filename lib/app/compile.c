@@ -1,8 +1,6 @@
 /*
  * compile.c - the pipeline: from the text of a site to a script, and the public functions over it.
  */
-#include <string.h>
-
 #include "app/app.h"
 #include "base/arena.h"
 #include "base/bug.h"
@@ -35,6 +33,8 @@ static const struct ros_script *plan(struct arena *arena, enum rosc_form form,
         return ros_plan_plain(arena, config);
     case ROSC_FORM_REMOVE:
         return ros_plan_remove(arena, config);
+    case ROSC_FORM_VERIFY:
+        return ros_plan_verify(arena, config);
     }
     BUG("form %d", (int)form);
 }
@@ -121,11 +121,7 @@ static void compile_job_run(struct rosc_result *result, void *data)
         c->map = &map;
     policy_of_options(&c->policy, job->options);
     compile(result->arena, c);
-    size_t *used = arena_alloc(result->arena, sizeof(c->policy.used));
-    memcpy(used, c->policy.used, sizeof(c->policy.used));
-    result->used = used;
-
-    result_findings(result, c->name, c->diags, job->options);
+    result_findings(result, c->name, c->diags, &c->policy, job->options);
     result->output = c->output;
     result->output_len = c->output_len;
     if (wanted && c->output)

@@ -105,10 +105,7 @@ static void compare_job_run(struct rosc_result *result, void *data)
     struct compilation *c = &job->comparison.compilation;
     policy_of_options(&c->policy, job->options);
     compare_router(result->arena, &job->comparison);
-    size_t *used = arena_alloc(result->arena, sizeof(c->policy.used));
-    memcpy(used, c->policy.used, sizeof(c->policy.used));
-    result->used = used;
-    result_findings(result, c->name, c->diags, job->options);
+    result_findings(result, c->name, c->diags, &c->policy, job->options);
     result->output = job->comparison.output;
     result->output_len = job->comparison.output_len;
     result->changes = job->comparison.changes;

@@ -114,8 +114,9 @@ static void check_version(const struct checks *k)
     if (version.major == 0) {
         d = diag_add(k->diags, DIAG_ROUTER_VERSION, (struct span){k->router->source, 0, 0},
                      "the export does not say which RouterOS it is of");
-        diag_note(d, "its first line would be '# ... by RouterOS 7.x'; it is compared as one of "
-                     "7.%u, for which the site is written",
+        diag_note(d,
+                  "its first line would be '# ... by RouterOS 7.x'; it is compared as one of "
+                  "7.%u, for which the site is written",
                   target.minor);
     } else if (version.major == 7 && version.minor < target.minor) {
         d = WARN(k, DIAG_ROUTER_VERSION, head->at,
@@ -143,8 +144,8 @@ static void check_needs(const struct checks *k)
             there = there || (begins(k->router->rows.v.v[n].path, "/interface ") &&
                               ros_row_is(&k->router->rows.v.v[n], "name", name));
         for (size_t n = 0; n < k->want->rows[ROS_INTERFACE_BRIDGE].len; n++)
-            made = made || same(ros_item_get(k->want->rows[ROS_INTERFACE_BRIDGE].v[n], "name"),
-                                name);
+            made =
+                made || same(ros_item_get(k->want->rows[ROS_INTERFACE_BRIDGE].v[n], "name"), name);
         /* a port, a modem: built in, and exported only when it was changed */
         bool built_in = begins(name, "ether") || begins(name, "sfp") || begins(name, "lte") ||
                         begins(name, "combo") || begins(name, "wlan") || begins(name, "wifi");
@@ -211,8 +212,8 @@ static void check_clients(const struct checks *k)
         if (same(value_of(row, "disabled", "yes"), "yes") || is_ours(row) || is_uplink(k, name))
             continue;
         if (is_uplink(k, value_of(row, "interface", "")))
-            WARN(k, DIAG_ROUTER_TAKEN, row->origin,
-                 "the PPPoE client '%s' is on the line of a WAN", view_text(k->arena, name));
+            WARN(k, DIAG_ROUTER_TAKEN, row->origin, "the PPPoE client '%s' is on the line of a WAN",
+                 view_text(k->arena, name));
         if (same(value_of(row, "add-default-route", "no"), "yes") &&
             is_near(k, value_of(row, "default-route-distance", "1")))
             WARN(k, DIAG_ROUTER_ROUTE, row->origin,
@@ -231,8 +232,7 @@ static void check_bridged(const struct checks *k)
         if (!k->want->adopt_defconf && is_uplink(k, port))
             WARN(k, DIAG_ROUTER_TAKEN, row->origin,
                  "'%s' is a port of the bridge '%s', and 'apply.adopt' is empty",
-                 view_text(k->arena, port),
-                 view_text(k->arena, value_of(row, "bridge", "")));
+                 view_text(k->arena, port), view_text(k->arena, value_of(row, "bridge", "")));
     }
 }
 
@@ -249,10 +249,10 @@ static void check_tunnels(const struct checks *k)
                                "the WireGuard interface '%s' is not ours, and its keys would be "
                                "lost",
                                ros_item_get(want, "name")),
-                          row->origin, NULL,
-                          "rename it, or give it the comment %s to hand it over", want->tag);
-            else if (!is_off(row) && same(value_of(row, "listen-port", ""),
-                                          ros_item_get(want, "listen-port")))
+                          row->origin, NULL, "rename it, or give it the comment %s to hand it over",
+                          want->tag);
+            else if (!is_off(row) &&
+                     same(value_of(row, "listen-port", ""), ros_item_get(want, "listen-port")))
                 WARN(k, DIAG_ROUTER_TAKEN, row->origin,
                      "UDP port %s of '%s' is taken by another WireGuard interface",
                      ros_item_get(want, "listen-port"), ros_item_get(want, "name"));
@@ -292,17 +292,22 @@ static void check_addresses(const struct checks *k)
 static void check_open_doors(const struct checks *k, enum ros_menu menu)
 {
     static const char *const matchers[] = {
-        "protocol",         "src-address",          "src-address-list", "dst-address",
-        "dst-address-list", "dst-port",             "src-port",         "connection-state",
-        "connection-mark",  "connection-nat-state", "ipsec-policy",     "src-mac-address",
-        "out-interface",    "out-interface-list",   "dst-address-type", "packet-mark",
+        "protocol",         "src-address",
+        "src-address-list", "dst-address",
+        "dst-address-list", "dst-port",
+        "src-port",         "connection-state",
+        "connection-mark",  "connection-nat-state",
+        "ipsec-policy",     "src-mac-address",
+        "out-interface",    "out-interface-list",
+        "dst-address-type", "packet-mark",
     };
     static const char *const lists[] = {"", "WAN", "all", "!LAN"};
     for (size_t i = 0; i < k->have->rows[menu].len; i++) {
         const struct ros_item *row = k->have->rows[menu].v[i];
         const char *chain = value_of(row, "chain", ""), *in = value_of(row, "in-interface", "");
         bool open = false;
-        if (is_adopted(k, row) || is_off(row) || !same(value_of(row, "action", "accept"), "accept") ||
+        if (is_adopted(k, row) || is_off(row) ||
+            !same(value_of(row, "action", "accept"), "accept") ||
             (!same(chain, "input") && !same(chain, "forward")))
             continue;
         for (size_t n = 0; n < ARRAY_LEN(lists) && *in == '\0'; n++)
@@ -387,8 +392,7 @@ static void check_pending(const struct checks *k)
         if (ros_row_adds(row, "/system scheduler") && ros_row_is(row, "name", "rosc-rollback")) {
             struct diag *d = WARN(k, DIAG_ROUTER_PENDING, row->at,
                                   "a rollback was pending when the router was exported");
-            diag_help(d, row->at, NULL,
-                      "confirm it or let it come, then export the router again");
+            diag_help(d, row->at, NULL, "confirm it or let it come, then export the router again");
         }
     }
 }

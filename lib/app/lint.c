@@ -12,9 +12,12 @@ void lint_text(struct arena *arena, struct diags *diags, const char *name, const
 {
     const struct source *source;
     struct ros_export read;
-    if (source_load_script(arena, diags, name, text, len, &source) &&
-        ros_export_read(arena, diags, source, &read))
+    if (!source_load_script(arena, diags, name, text, len, &source))
+        return;
+    if (ros_export_read(arena, diags, source, &read))
         lint_run(arena, diags, &read);
+    else
+        lint_mask_text(arena, source);
 }
 
 struct lint_job {

@@ -26,6 +26,8 @@ const char *form_str(enum rosc_form form)
         return "plain";
     case ROSC_FORM_REMOVE:
         return "remove";
+    case ROSC_FORM_VERIFY:
+        return "verify";
     }
     return "apply";
 }

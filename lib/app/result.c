@@ -1,5 +1,6 @@
 /* result.c - results of the public interface, and what happens when memory runs out. */
 #include <setjmp.h>
+#include <string.h>
 
 #include "app/app.h"
 #include "base/arena.h"
@@ -52,9 +53,12 @@ void policy_of_options(struct diag_policy *ret_policy, const struct rosc_options
 }
 
 void result_findings(struct rosc_result *result, const char *name, const struct diags *diags,
-                     const struct rosc_options *options)
+                     const struct diag_policy *policy, const struct rosc_options *options)
 {
-    result->name = name;
+    size_t *used = arena_alloc(result->arena, sizeof(policy->used));
+    memcpy(used, policy->used, sizeof(policy->used));
+    result->used = used;
+    result->name = arena_strdup(result->arena, name);
     result->diags = diags;
     result->errors = diags->errors;
     result->warnings = diags->warnings;

@@ -88,9 +88,8 @@ const char *diag_replacement(const struct diag *d)
                : d->fix;
 }
 
-const char *source_path(const struct source *src)
+const char *path_of(const char *name)
 {
-    const char *name = src->name;
     while (name[0] == '.' && name[1] == '/' && name[2] != '\0')
         name += 2;
     return name;

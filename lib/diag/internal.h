@@ -45,7 +45,7 @@ struct extent extent_of(struct span at);
 const char *diag_replacement(const struct diag *d);
 
 /* The name of a source as other programs find it: without "./" in front. */
-const char *source_path(const struct source *src);
+const char *path_of(const char *name);
 
 /* The findings of one input, added to what the report has (print_*.c); `chosen` has `count`. */
 void print_json_findings(struct diag_report *report, const struct diag *const *chosen,

@@ -21,15 +21,7 @@ static void add_escaped(struct strbuf *out, const char *text, bool property)
 
 static const char *command_of(enum severity severity)
 {
-    switch (severity) {
-    case SEVERITY_ERROR:
-        return "error";
-    case SEVERITY_WARNING:
-        return "warning";
-    case SEVERITY_NOTE:
-        return "notice";
-    }
-    return "notice";
+    return severity == SEVERITY_NOTE ? "notice" : severity_str(severity);
 }
 
 /* Columns are for a place in one line; GitHub refuses them otherwise. */
@@ -37,7 +29,7 @@ static void add_place(struct strbuf *out, struct span at)
 {
     struct extent r = extent_of(at);
     strbuf_addstr(out, " file=");
-    add_escaped(out, source_path(at.src), true);
+    add_escaped(out, path_of(at.src->name), true);
     strbuf_addf(out, ",line=%u,endLine=%u", (unsigned)r.line, (unsigned)r.end_line);
     if (r.line == r.end_line)
         strbuf_addf(out, ",col=%u,endColumn=%u", (unsigned)r.col, (unsigned)r.end_col);
@@ -58,7 +50,7 @@ static void add_other_place(struct strbuf *out, const struct diag_place *where)
     struct extent r = extent_of(where->at);
     add_line(out, "see", where->label != NULL ? where->label : "here");
     strbuf_addstr(out, " (");
-    add_escaped(out, source_path(where->at.src), false);
+    add_escaped(out, path_of(where->at.src->name), false);
     strbuf_addf(out, ":%u:%u)", (unsigned)r.line, (unsigned)r.col);
 }
 

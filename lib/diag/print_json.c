@@ -70,6 +70,7 @@ static void add_finding(struct diag_report *report, const struct diag *d)
     struct json *w = &report->json;
     json_open(w, NULL, '{');
     json_string(w, "slug", diag_slug(d->id));
+    json_string(w, "input", report->input);
     json_string(w, "severity", severity_str(d->severity));
     json_bool(w, "promoted", d->promoted);
     json_string(w, "title", diag_title(d->id));

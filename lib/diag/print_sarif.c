@@ -22,9 +22,9 @@ static bool in_uri_path(unsigned char c)
 }
 
 /* A relative reference, or a file URI for an absolute path. */
-static const char *uri_of(struct arena *arena, const struct source *src)
+static const char *uri_of(struct arena *arena, const char *name)
 {
-    const char *path = source_path(src);
+    const char *path = path_of(name);
     struct strbuf sb = strbuf_new(arena);
     if (path[0] == '/')
         strbuf_addstr(&sb, "file://");
@@ -44,11 +44,11 @@ static void add_text(struct json *w, const char *key, const char *text)
     json_close(w, '}');
 }
 
-static void add_artifact(struct diag_report *report, const struct source *src)
+static void add_artifact(struct diag_report *report, const char *name)
 {
     struct json *w = &report->json;
     json_open(w, "artifactLocation", '{');
-    json_string(w, "uri", uri_of(report->arena, src));
+    json_string(w, "uri", uri_of(report->arena, name));
     json_close(w, '}');
 }
 
@@ -63,12 +63,14 @@ static void add_region(struct json *w, const char *key, struct span at)
     json_close(w, '}');
 }
 
+/* A finding without a place is about the whole input: hosts want a file for each. */
 static void add_physical(struct diag_report *report, struct span at)
 {
     struct json *w = &report->json;
     json_open(w, "physicalLocation", '{');
-    add_artifact(report, at.src);
-    add_region(w, "region", at);
+    add_artifact(report, at.src != NULL ? at.src->name : report->input);
+    if (at.src != NULL)
+        add_region(w, "region", at);
     json_close(w, '}');
 }
 
@@ -77,13 +79,11 @@ static void add_locations(struct diag_report *report, const struct diag *d)
 {
     struct json *w = &report->json;
     json_open(w, "locations", '[');
-    if (d->where[0].at.src != NULL) {
-        json_open(w, NULL, '{');
-        add_physical(report, d->where[0].at);
-        if (d->where[0].label != NULL)
-            add_text(w, "message", d->where[0].label);
-        json_close(w, '}');
-    }
+    json_open(w, NULL, '{');
+    add_physical(report, d->where[0].at);
+    if (d->where[0].at.src != NULL && d->where[0].label != NULL)
+        add_text(w, "message", d->where[0].label);
+    json_close(w, '}');
     json_close(w, ']');
     if (d->where[0].at.src == NULL || d->where[1].at.src == NULL)
         return;
@@ -110,7 +110,7 @@ static void add_fixes(struct diag_report *report, const struct diag *d)
     add_text(w, "description", d->help);
     json_open(w, "artifactChanges", '[');
     json_open(w, NULL, '{');
-    add_artifact(report, d->fix_at.src);
+    add_artifact(report, d->fix_at.src->name);
     json_open(w, "replacements", '[');
     json_open(w, NULL, '{');
     add_region(w, "deletedRegion", d->fix_at);
@@ -146,6 +146,7 @@ static void add_result(struct diag_report *report, const struct diag *d)
     add_locations(report, d);
     add_fixes(report, d);
     json_open(w, "properties", '{');
+    json_string(w, "input", report->input);
     json_string(w, "summary", d->msg);
     if (d->note != NULL)
         json_string(w, "note", d->note);

@@ -51,6 +51,7 @@ void diag_report_add(struct diag_report *report, const char *name, const struct 
     const struct diag *const *chosen = diags_choose(
         report->arena, diags, diags_in_order(report->arena, diags), DIAG_REPORT_MAX, &count);
     input.omitted = diags->v.len - count;
+    report->input = input.name;
     switch (report->format) {
     case DIAG_FORMAT_TEXT:
         diags_print_text(&report->out, diags, &(struct diag_style){0});

@@ -58,6 +58,7 @@ struct diag_report {
     struct arena *arena;
     const struct diag_tool *tool;
     const char *command; /* may be NULL */
+    const char *input;   /* the name of the one that is being added */
     struct strbuf out;
     struct json json; /* into `out`; its array of findings is open */
     VEC(struct diag_report_input) inputs;

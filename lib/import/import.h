@@ -36,6 +36,7 @@ struct import_secret {
 /* What is known of a row of `have`. */
 struct import_row {
     bool covered;    /* the site does its job, though perhaps by other rows */
+    bool exact;      /* the site has a row for it that says the same */
     const char *why; /* not understood, because; NULL: not looked at */
 };
 
@@ -48,6 +49,7 @@ struct import {
     VEC(struct import_secret) secrets;
     VEC(const char *) remarks;               /* what was assumed, for the head of the file */
     struct import_row *rows[ROS_MENU_COUNT]; /* as long as have->rows */
+    struct import_row *foreign;              /* as long as export->foreign */
 };
 
 /* Reads a site out of an export. Always gives one, perhaps without any WAN. */

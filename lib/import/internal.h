@@ -100,17 +100,13 @@ void own_monitoring(struct importer *im);
 void own_notify(struct importer *im);
 void own_ipv6(struct importer *im);
 
-/* --- anybody's --- */
-void guess_wans(struct importer *im);
-void guess_lans(struct importer *im);
-void guess_pins(struct importer *im);
-void guess_nat(struct importer *im);
-void guess_firewall(struct importer *im);
-void guess_tunnels(struct importer *im);
-void guess_system(struct importer *im);
-void guess_ipv6(struct importer *im);
+/* --- anybody's (guess.c) --- */
+void import_guess(struct importer *im);
 
 /* --- both --- */
+
+/* A bridge that a LAN names, and its ports, are understood: the site leaves them as they are. */
+void import_keep_bridge(struct importer *im, const char *bridge);
 void import_services(struct importer *im);
 void import_dns(struct importer *im);
 

@@ -81,7 +81,19 @@ static void put_vlan_ports(struct importer *im, struct draft *lan, const char *k
         draft_get(lan, key)->guess = true;
 }
 
-/* Does the VLAN of a bridge that is not ours go to all ports that nobody names? */
+/* Is it in the bridge, and nobody's but the router's own? */
+static bool is_kept_port(const struct importer *im, const char *bridge, const char *name)
+{
+    IMPORT_EACH(im, ROS_INTERFACE_BRIDGE_PORT, port)
+    {
+        if (import_is(port, "bridge", bridge) && port->tag == NULL &&
+            import_is(port, "interface", name))
+            return true;
+    }
+    return false;
+}
+
+/* Does the VLAN of a bridge that is not ours go to just the ports that nobody names? */
 static bool is_trunk(const struct importer *im, const char *bridge, const char *tagged)
 {
     IMPORT_EACH(im, ROS_INTERFACE_BRIDGE_PORT, port)
@@ -91,6 +103,9 @@ static bool is_trunk(const struct importer *im, const char *bridge, const char *
             !ros_names_have(tagged, interface, strlen(interface)))
             return false;
     }
+    for (const char *at = tagged, *name; (name = import_next(im->arena, &at)) != NULL;)
+        if (strcmp(name, bridge) != 0 && !is_kept_port(im, bridge, name))
+            return false;
     return true;
 }
 
@@ -124,6 +139,8 @@ static void put_line(struct importer *im, struct draft *lan, const char *name,
         put_ports(im, lan, name);
     else
         draft_put(im->arena, lan, "interface", interface);
+    if (draft_get(lan, "interface") != NULL)
+        import_keep_bridge(im, draft_get(lan, "interface")->text);
 }
 
 /* --- DHCP --- */

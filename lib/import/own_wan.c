@@ -142,9 +142,13 @@ static void put_line(struct own *o)
     const char *under = find_line(o);
     const char *port = under == NULL || is(o, "lte") ? NULL : import_port(o->im, under);
     const struct ros_item *row = port_row(o, port);
-    bool renamed = row != NULL && ros_item_get(row, "name") != NULL;
+    const char *given = cell(row, "name");
+    bool renamed = given != NULL;
     if (under == NULL)
         return;
+    /* it keeps its name because a WAN without a tag is on it: for this one it is an interface */
+    if (o->line != NULL && renamed && strcmp(given, port) == 0)
+        port = NULL;
     if (port != NULL && (renamed || o->line != NULL)) {
         put(o, "port", port);
         if (o->line != NULL)

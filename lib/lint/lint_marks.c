@@ -219,8 +219,10 @@ void lint_mark_inbound(struct lint *l)
         diag_place(d, lint_at(mark->from_wan, "new-connection-mark"), "set for what a WAN brings");
         diag_note(d, "symptom: port forwards by this WAN never answer: each packet from outside is "
                      "looked up in the WAN's table and leaves by its default route");
-        diag_help(d, arg->at, lint_with(l, arg, "in-interface-list=LAN"),
-                  "mark only what comes in from the LAN");
+        bool lan = lint_list(l, "LAN") != NULL;
+        diag_help(d, arg->at, lan ? lint_with(l, arg, "in-interface-list=LAN") : NULL,
+                  "mark only what comes in from the LAN%s",
+                  lan ? "" : ": in-interface-list=LAN, or in-interface=");
     }
 }
 

@@ -127,7 +127,7 @@ static void take_errors(struct parser *p, const struct map *map, const struct ro
             error.other = outer_of(map, error.other);
         error.at_end = false;
         if (p->out->errors.len < PARSE_MAX_ERRORS)
-            *VEC_PUSH(p->arena, p->out->errors) = error;
+            *VEC_PUSH(p->pool->arena, p->out->errors) = error;
     }
     p->out->error_count += inner->error_count;
 }

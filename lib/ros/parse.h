@@ -22,7 +22,8 @@
  * an error ROS_STMT_BAD and goes on behind it. One mistake is one error, and what is in front of it
  * and behind it is read as if it were not there: where a bracket or a quote is not closed, reading
  * goes on at the next line that begins like a statement. Of a text without an error both make the
- * same tree.
+ * same tree, with one exception: a string over lines that look like statements, whose closing quote
+ * looks like the opening one of the next string, was not closed on its line.
  *
  * Limits: brackets are nested 200 deep, scripts 8; errors are kept up to 1000 (all are counted).
  * Time is linear in the text, whatever is in it: what is read again behind errors is at most twice

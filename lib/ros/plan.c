@@ -136,3 +136,8 @@ struct ros_script *ros_plan_remove(struct arena *arena, const struct ros_config 
     }
     return script;
 }
+
+struct ros_script *ros_plan_verify(struct arena *arena, const struct ros_config *config)
+{
+    return script_new(arena, config, ROS_FORM_VERIFY);
+}

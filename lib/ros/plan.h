@@ -9,7 +9,13 @@
 
 #include "ros/config.h"
 
-enum ros_form { ROS_FORM_PLAIN, ROS_FORM_APPLY, ROS_FORM_REMOVE, ROS_FORM_DIFF };
+enum ros_form {
+    ROS_FORM_PLAIN,
+    ROS_FORM_APPLY,
+    ROS_FORM_REMOVE,
+    ROS_FORM_VERIFY,
+    ROS_FORM_DIFF,
+};
 
 enum ros_op_kind {
     ROS_OP_ADD,      /* add the row (TAGGED), or set it (FIXED, SETTINGS) */
@@ -42,7 +48,7 @@ struct ros_op {
     const struct ros_run *run;       /* RUN, RUN_EARLY */
     const struct ros_item *row;    /* SET, REMOVE, MOVE: the row of the router; SET: NULL is that of
                                       the settings, or of item->select */
-    const struct ros_item *as; /* SET: the row as it will be */
+    const struct ros_item *as;     /* SET: the row as it will be */
     const struct ros_item *before; /* ADD, MOVE: a row of the router; NULL: the end */
     VEC(int) unset;                /* SET: arguments that the row shall not have */
     VEC(const char *) strip;       /* SET: the same for those that menus.def does not have */
@@ -72,5 +78,8 @@ struct ros_script *ros_plan_remove(struct arena *arena, const struct ros_config 
  * tells more. Its operations speak of rows of `have` itself. */
 struct ros_script *ros_plan_diff(struct arena *arena, const struct ros_config *have,
                                  const struct ros_config *config);
+
+/* Looks, and changes nothing: a script without operations. */
+struct ros_script *ros_plan_verify(struct arena *arena, const struct ros_config *config);
 
 #endif

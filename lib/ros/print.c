@@ -278,6 +278,9 @@ void ros_print_mapped(struct strbuf *out, const struct ros_script *script, struc
     case ROS_FORM_REMOVE:
         print_remove(&p, script);
         return;
+    case ROS_FORM_VERIFY:
+        print_verify(&p);
+        return;
     case ROS_FORM_DIFF:
         print_diff(&p, script);
         return;

@@ -248,8 +248,9 @@ static const char *result_find(struct diff_printer *d, const struct ros_op *op)
     row->cells.v = NULL;
     row->cells.len = row->cells.cap = 0;
     for (size_t i = 0; op->as != NULL && i < op->as->cells.len; i++)
-        ros_item_set(d->p->arena, row, (struct ros_pair){def->args[op->as->cells.v[i].arg].name,
-                                                         op->as->cells.v[i].value});
+        ros_item_set(
+            d->p->arena, row,
+            (struct ros_pair){def->args[op->as->cells.v[i].arg].name, op->as->cells.v[i].value});
     for (size_t i = 0; i < op->item->cells.len; i++) {
         const struct ros_cell *cell = &op->item->cells.v[i];
         ros_item_set(d->p->arena, row, (struct ros_pair){def->args[cell->arg].name, cell->value});

@@ -75,6 +75,7 @@ void print_plain(const struct printer *p, const struct ros_script *script);
 void print_apply(const struct printer *p, const struct ros_script *script);
 void print_remove(const struct printer *p, const struct ros_script *script);
 void print_diff(const struct printer *p, const struct ros_script *script);
+void print_verify(const struct printer *p);
 
 /* Prints a statement that puts the current name of a port into the local rcPort. */
 void print_port(const struct printer *p, const char *default_name);
@@ -97,6 +98,10 @@ void print_op_locals(const struct printer *p);
 
 /* print_apply.c: what has to be done before the row $rcI of a menu goes. */
 void print_switch_off(const struct printer *p, enum ros_menu menu);
+
+/* print_apply.c: "not as wanted", as an expression, for one argument of a settings menu. */
+void print_setting_differs(const struct printer *p, const char *path, const struct ros_arg_def *arg,
+                           const char *text);
 
 /* print_remove.c: the operations of that form. */
 void print_removal(const struct printer *p, enum ros_menu menu);

@@ -50,7 +50,8 @@ static const struct field apply_fields[] = {
         .min = 60 * 1000, .max = 24 * 3600 * INT64_C(1000), .def = "off",
         .doc =
             "How long the router waits for a confirmation before it restores the backup that was "
-            "taken ahead of the first change.",
+            "taken ahead of the first change, and restarts with it. A restart in the meantime "
+            "begins the time anew.",
         .sample = "10m"),
     ROW(struct apply, adopt.v, int *, "adopt", FIELD_ENUM, .flags = FIELD_LIST, WORDS(adopt_words),
         .max_items = 1, .def = "[defconf]",

@@ -24,7 +24,7 @@ err_empty() { if [ -s "$scratch/err" ]; then bad "$name" "something on standard 
 run 0 version --version; out_has 'rosc 0.'; err_empty
 run 0 help --help; out_has 'commands:'; err_empty
 run 0 'help build' help build; out_has 'usage: rosc build'
-for command in build check show explain init schema reference where; do
+for command in build check diff drift explain import init lint reference schema show where; do
     run 0 "$command --help" $command --help; out_has "usage: rosc $command"; err_empty
     run 0 "$command -h" $command -h
 done
@@ -37,7 +37,7 @@ run 64 'option before the command' -o x build $good; err_has 'before the command
 run 64 'option without its value' build $good -o; err_has 'needs a value'
 run 64 'flag with a value' init --force=yes; err_has 'takes no value'
 run 64 'option twice' build --form=plain --form=apply $good; err_has twice
-run 64 'unknown form' build --form=pretty $good; err_has "'pretty'"
+run 64 'unknown form' build --form=pretty $good; err_has "'pretty'"; err_has 'apply, plain, remove or verify'
 run 64 'unknown colour' check --color=maybe $good; err_has "'maybe'"
 run 64 'no site' build; err_has SITE
 run 64 'two sites' build $good $good; err_has 'too'
@@ -51,6 +51,10 @@ run 0 'form apply' build --form apply $good
 if cmp -s "$scratch/out" "$scratch/apply"; then ok; else bad form 'apply is not the default'; fi
 run 0 'form plain' build $good --form plain; cp "$scratch/out" "$scratch/plain"
 if cmp -s "$scratch/out" "$scratch/apply"; then bad form 'plain is the same as apply'; else ok; fi
+for form in remove verify; do
+    run 0 "form $form" build --form="$form" $good; err_empty
+    head -n 1 "$scratch/out" | grep -q "form $form, made by rosc" && ok || bad "$name" 'does not say which form it is'
+done
 run 0 'after --' build --form=plain -- $good
 if cmp -s "$scratch/out" "$scratch/plain"; then ok; else bad -- 'another output'; fi
 run 0 'output -' build -o - $good
@@ -203,6 +207,10 @@ ROSC_TEST_SECRET=$(printf 'two\nlines')
 run 1 'a secret of two lines' build "$secrets/one.yaml"; err_has 'printable ASCII'
 if grep -q 'two' "$scratch/err"; then bad "$name" 'a message shows it'; else ok; fi
 unset ROSC_TEST_SECRET
+for form in remove verify; do
+    run 0 "form $form needs no secret" build --form="$form" "$secrets/one.yaml"
+    if grep -q "$marker\|ROSC_TEST_SECRET" "$scratch/out" "$scratch/err"; then bad "$name" 'names one'; else ok; fi
+done
 
 # --- extends: only files of the project are read ---
 fleet="$scratch/fleet"
@@ -431,4 +439,25 @@ run 0 'init --force' init --preset=starlink --force -o "$scratch/new.yaml"
 run 0 'init of a fibre line' init --preset=fibre-pppoe,lte-modem,fibre-pppoe -o "$scratch/fibre.yaml"
 run 0 'init of a fibre line is fine' check "$scratch/fibre.yaml"; err_has fine
 run 64 'init of a wrong preset' init --preset=starlnk; out_empty; err_has "did you mean 'starlink'?"
+
+# --- import ---
+router=tests/import/defconf.rsc
+run 0 import import $router; out_has 'kind: dhcp'; err_empty; cp "$scratch/out" "$scratch/imported.yaml"
+run 0 'what was imported compiles' check "$scratch/imported.yaml"
+run 0 'import to a file' import $router -o "$scratch/site.yaml"; out_empty
+if cmp -s "$scratch/site.yaml" "$scratch/imported.yaml"; then ok; else bad import 'the file is another one'; fi
+run 74 'import over a file' import tests/import/two-fixed-lines.rsc -o "$scratch/site.yaml"; err_has 'File exists'
+if cmp -s "$scratch/site.yaml" "$scratch/imported.yaml"; then ok; else bad import 'the file was overwritten'; fi
+run 0 'import --force' import tests/import/two-fixed-lines.rsc --force -o "$scratch/site.yaml"; err_has import-not-understood
+name='import from standard input'
+"$rosc" import - < $router > "$scratch/out" 2> "$scratch/err"
+[ $? -eq 0 ] && ok || bad "$name" 'not 0'
+if cmp -s "$scratch/out" "$scratch/imported.yaml"; then ok; else bad "$name" 'another site'; fi
+run 1 'import of no router' import tests/import/switch.rsc -o "$scratch/none.yaml"; out_empty; err_has import-no-wan; err_has 'nothing was written'
+if [ -e "$scratch/none.yaml" ]; then bad import 'a file beside an error'; else ok; fi
+run 1 'import of a site' import $good; out_empty; err_has error
+run 74 'import of a folder' import tests/import; out_empty
+run 74 'import of nothing' import "$scratch/no-such-file"; err_has 'No such file'
+run 64 'import without a file' import; err_has 'needs EXPORT'
+run 64 'import of two files' import $router $router; err_has 'cannot take'
 finish

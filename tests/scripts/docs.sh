@@ -41,7 +41,7 @@ line=$(grep -n '"rosc:default/lte/1"' golden/starlink-lte.apply.rsc | head -n 1 
 (cd "$scratch" && "$rosc" where site.yaml "expected end of command (line $line column 52)") > "$scratch/where" 2>&1
 awk '/^\$ rosc where/ { on = 1; next } on && /^```$/ { exit } on' README.md | sed "s/705/$line/" > "$scratch/shown"
 if cmp -s "$scratch/where" "$scratch/shown"; then ok; else bad 'README.md, rosc where' "$(diff "$scratch/where" "$scratch/shown" | head -n 5)"; fi
-"$rosc" build "$scratch/site.yaml" --map "$scratch/map" > "$scratch/out" 2>&1
+(cd "$scratch" && "$rosc" build site.yaml --map map) > "$scratch/out" 2>&1
 entry=$(grep '^{"script"' README.md | sed 's/.*"yaml"/"yaml"/')
 if [ -n "$entry" ] && grep -qF -- "$entry" "$scratch/map"; then ok; else bad 'README.md, a map' "no entry $entry"; fi
 

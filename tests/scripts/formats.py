@@ -2,6 +2,8 @@
 
     formats.py strip FILE.sarif     takes the table of rules and what follows from it out of a log, in place
     formats.py judge FOLDER STEM    STEM.json, .sarif, .gcc and .github are about the files in FOLDER
+    formats.py schema FILE.json     the document is what docs/findings.schema.json says
+    formats.py promoted WITHOUT WITH  two documents, the second made with -W error: the same findings, warnings as errors
     formats.py sarif SCHEMA FILE    the log is valid SARIF by the schema
 """
 import copy
@@ -118,6 +120,7 @@ def place_of(data, offset):
 
 def judge_places(folder, document):
     files = {}
+    names = {i["file"] for i in document["inputs"]}
     for finding in document["findings"]:
         extents = finding["places"] + ([finding["replacement"]] if finding["replacement"] else [])
         for extent in extents:
@@ -131,6 +134,8 @@ def judge_places(folder, document):
                 fail(name, finding["slug"], "begins elsewhere", extent)
             if place_of(data, end) != (extent["end_line"], extent["end_column"]):
                 fail(name, finding["slug"], "ends elsewhere", extent)
+        if finding["input"] not in names or any(p["file"] != finding["input"] for p in extents):
+            fail(finding["slug"], "is of another input", finding["input"])
         if [p["primary"] for p in finding["places"]] != [i == 0 for i in range(len(finding["places"]))]:
             fail(name, finding["slug"], "has another primary place")
         head = f"{finding['severity']}: {finding['message']} [{finding['slug']}]\n"
@@ -175,7 +180,9 @@ def told_sarif(log):
             uri = physical["artifactLocation"]["uri"]
             if urllib.parse.urlsplit(uri).scheme or re.search(r"[^!-~]|%(?![0-9A-F]{2})", uri):
                 fail("sarif: uri", uri)
-            region = physical["region"]
+            region = physical.get("region")
+            if not region:
+                continue
             place = (urllib.parse.unquote(uri), region["startLine"], region["startColumn"])
             if (region["endLine"], region["endColumn"]) < place[1:]:
                 fail("sarif: a region that ends before it begins", region)
@@ -230,6 +237,20 @@ def judge(folder, stem):
     print(f"{len(want)} findings of {len(document['inputs'])} inputs were judged")
 
 
+def judge_promoted(without_path, with_path):
+    before, after = load(without_path), load(with_path)
+    keys = ("slug", "message", "places", "replacement")
+    if [[f[k] for k in keys] for f in before["findings"]] != [[f[k] for k in keys] for f in after["findings"]]:
+        fail("-W error: the findings are others")
+    for b, a in zip(before["findings"], after["findings"]):
+        warning = b["severity"] == "warning"
+        if b["promoted"] or a["promoted"] != warning or a["severity"] != ("error" if warning else b["severity"]):
+            fail("-W error:", b["slug"], b["severity"], "became", a["severity"])
+    if not before["summary"]["warnings"] or after["summary"]["promoted"] != before["summary"]["warnings"]:
+        fail("-W error: the counts")
+    judge_schema(after)
+
+
 def judge_sarif(schema_path, path):
     schema = json.load(open(schema_path, encoding="utf-8"))
     validator = jsonschema.validators.validator_for(schema)(schema, format_checker=jsonschema.FormatChecker())
@@ -245,6 +266,10 @@ def judge_sarif(schema_path, path):
 
 if sys.argv[1] == "strip":
     strip(sys.argv[2])
+elif sys.argv[1] == "schema":
+    judge_schema(load(sys.argv[2]))
+elif sys.argv[1] == "promoted":
+    judge_promoted(*sys.argv[2:])
 elif sys.argv[1] == "judge":
     judge(*sys.argv[2:])
 else:

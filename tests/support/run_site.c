@@ -227,6 +227,7 @@ struct site_run run_site(struct arena *arena, struct report *report, const char 
     run.plain = one_form(arena, report, name, input, "plain", COMPILE_BUILD, ROSC_FORM_PLAIN);
     run.apply = one_form(arena, report, name, input, "apply", COMPILE_BUILD, ROSC_FORM_APPLY);
     run.remove = one_form(arena, report, name, input, "remove", COMPILE_BUILD, ROSC_FORM_REMOVE);
+    run.verify = one_form(arena, report, name, input, "verify", COMPILE_BUILD, ROSC_FORM_VERIFY);
     run.show = one_form(arena, report, name, input, "show", COMPILE_SHOW, ROSC_FORM_APPLY);
     run_diffs(arena, report, name, input, &run);
     if (run.config)

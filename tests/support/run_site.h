@@ -19,7 +19,7 @@ struct site_run {
     const struct ros_config *config; /* NULL: there were errors */
     const char *messages;            /* as a person would see them, without colours */
     const char *slugs; /* "SLUG LINE:COLUMN" per finding, in the order of the places */
-    const char *plain, *apply, *remove, *show; /* NULL: there were errors */
+    const char *plain, *apply, *remove, *verify, *show; /* NULL: there were errors */
     /* with a file router.rsc beside the site: it is compared with that export, and the findings are
      * those of both */
     const char *diff, *diff_json, *diff_script;

@@ -78,6 +78,13 @@ struct input snippet_hex(struct arena *arena, const char *text)
     return (struct input){.bytes = strbuf_detach(&sb), .len = len};
 }
 
+static struct input script_hex(struct arena *arena, const char *text)
+{
+    struct input input = snippet_hex(arena, text);
+    input.script = true;
+    return input;
+}
+
 /* The text between quotes at `p`, escapes resolved; returns what follows. */
 static const char *quoted(struct strbuf *sb, const char *p)
 {
@@ -166,6 +173,8 @@ bool snippet_of(struct arena *arena, const char *stem, const char *name, const c
         *ret_input = snippet_gen(arena, text);
     else if (strcmp(form, "rsc") == 0)
         *ret_input = (struct input){.bytes = text, .len = strlen(text), .script = true};
+    else if (strcmp(form, "rschex") == 0)
+        *ret_input = script_hex(arena, text);
     else
         return false;
     return true;

@@ -174,8 +174,11 @@ static void a_finding_without_a_place(void **state)
     assert_string_equal(report(diags, DIAG_FORMAT_GCC), "rosc: error: nowhere [secret-missing]\n");
     assert_string_equal(report(diags, DIAG_FORMAT_GITHUB),
                         "::error title=rosc secret-missing::nowhere\n");
+    has(report(diags, DIAG_FORMAT_JSON), "\"input\": \"site.yaml\",");
     has(report(diags, DIAG_FORMAT_JSON), "\"places\": [],");
-    has(report(diags, DIAG_FORMAT_SARIF), "\"locations\": []");
+    const char *sarif = report(diags, DIAG_FORMAT_SARIF);
+    has(sarif, "\"uri\": \"site.yaml\"");
+    lacks(sarif, "startLine");
 }
 
 static void json_counts_bytes_of_the_file_and_characters(void **state)
