@@ -33,7 +33,6 @@ static void print_view(const struct comparison *job, struct strbuf *out,
         .out = out,
         .diff = diff,
         .router = router,
-        .site = c->site->obj.node->span.src,
         .title = c->config->title,
         .colour = job->colour,
     };
