@@ -44,6 +44,14 @@ static void check_example(struct arena *arena, struct report *report, const char
                     expected ? "only this finding" : "no finding", run.slugs, run.messages);
 }
 
+/* What lint finds is in its table too. */
+static void check_table(struct arena *arena, struct report *report, const char *slug)
+{
+    const char *table = read_whole(arena, ROSC_TOP "/docs/lint.md", NULL);
+    if (strstr(table, arena_printf(arena, "`%s`", slug)) == NULL)
+        report_fail(report, slug, "is not in docs/lint.md");
+}
+
 static void check_page(struct report *report, const char *slug, const char *text)
 {
     struct arena *arena = arena_new();
@@ -55,6 +63,8 @@ static void check_page(struct report *report, const char *slug, const char *text
         struct input input;
         if (snippet_of(arena, "wrong", s->name, s->text, true, &input)) {
             wrong++;
+            if (input.script)
+                check_table(arena, report, slug);
             check_example(arena, report, slug, s->name, input, slug);
         } else if (snippet_of(arena, "right", s->name, s->text, true, &input)) {
             right++;

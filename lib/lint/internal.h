@@ -105,6 +105,7 @@ struct lint {
     VEC(struct lint_iface *) iface_order;
     struct lint_map lists;    /* name -> struct lint_list */
     struct lint_map networks; /* "192.168.88.0/24" -> struct ros_row of /ip address */
+    struct lint_map doubled;  /* the same on another interface -> that row */
     VEC(struct lint_route *) routes;
     struct lint_map hosts; /* address -> struct lint_host */
     VEC(struct lint_host *) host_order;
