@@ -42,7 +42,7 @@ static void check_example(struct report *report, const char *path)
     report_begin(report);
     const char *base = path + strlen("examples/");
     const char *name = arena_strndup(arena, base, strlen(base) - strlen(".yaml"));
-    struct input input;
+    struct input input = {0};
     input.bytes = read_whole(arena, arena_printf(arena, "%s/%s", ROSC_TOP, path), &input.len);
     if (input.bytes[0] != '#')
         report_fail(report, path, "the first line is no comment that says what the site is");
