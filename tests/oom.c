@@ -50,6 +50,11 @@ static const char site[] =
 static const char wrong[] =
     "rosc: 1\nsite: { nmae: villa }\nwans: { a: { distance: x, probes: [1, 2] } }\n";
 
+static const char script[] =
+    "/ip route\nadd dst-address=8.8.8.8/32 gateway=203.0.113.9%ether1 scope=10\n"
+    "add gateway=8.8.8.8 target-scope=10\n"
+    "/tool netwatch\nadd host=8.8.8.8 up-script=\"/tool fetch url=x\"\n";
+
 static struct rosc_result *run(size_t which)
 {
     switch (which) {
@@ -59,6 +64,8 @@ static struct rosc_result *run(size_t which)
         return rosc_show("site.yaml", site, strlen(site), NULL);
     case 2:
         return rosc_check("site.yaml", wrong, strlen(wrong), NULL);
+    case 3:
+        return rosc_lint("script.rsc", script, strlen(script), NULL);
     default:
         return rosc_schema();
     }
@@ -67,7 +74,7 @@ static struct rosc_result *run(size_t which)
 int main(void)
 {
     size_t passed = 0, failed = 0;
-    for (size_t which = 0; which < 4; which++) {
+    for (size_t which = 0; which < 5; which++) {
         allocations = 0;
         limit = (size_t)-1;
         struct rosc_result *r = run(which);
