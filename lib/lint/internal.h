@@ -90,6 +90,7 @@ struct lint_script {
     const struct ros_row *row;     /* that it is an argument of; NULL: the text itself */
     const struct ros_row_arg *arg; /* the argument */
     struct span at;                /* the argument's value: where a finding inside it is shown */
+    bool nested; /* the row is itself in a string: places of `row` are in that string's text */
     VEC(const struct ros_stmt *) stmts; /* of it, brackets and blocks included, strings not */
     struct ros_rows rows;               /* what it writes; places are those of the inner text */
 };

@@ -23,7 +23,8 @@ static void run(struct arena *arena, const char *text, size_t len)
         const struct diag *d = first->v.v[i];
         ENSURE(d->id == second->v.v[i]->id);
         for (size_t k = 0; k < ARRAY_LEN(d->where) && d->where[k].at.src != NULL; k++)
-            ENSURE(d->where[k].at.off <= len && d->where[k].at.len <= len - d->where[k].at.off);
+            ENSURE(d->where[k].at.off <= len &&
+                   d->where[k].at.len <= len - d->where[k].at.off + 1); /* the end has a place */
         ENSURE(d->fix == NULL || d->fix_at.off + d->fix_at.len <= len);
     }
 }
