@@ -148,9 +148,9 @@ static uint64_t hash_args(const struct import_work *r, const struct ros_item *it
 {
     uint64_t hash = 14695981039346656037u;
     for (size_t i = 0; i < 4 && args[i] != NULL; i++) {
-        const struct ros_arg_def *arg =
-            &ros_menu_def(item->menu)->args[ros_menu_arg(item->menu, args[i])];
-        hash = hash_text(hash, named(r, item, arg));
+        int arg = ros_menu_arg(item->menu, args[i]);
+        if (arg >= 0) /* default-name is a key, and no argument */
+            hash = hash_text(hash, named(r, item, &ros_menu_def(item->menu)->args[arg]));
     }
     return hash;
 }
