@@ -38,9 +38,13 @@ enum option_id {
     OPTION_OUTPUT,
     OPTION_OUTPUT_DIR,
     OPTION_PRESET,
+    OPTION_PROJECT,
     OPTION_QUIET,
     OPTION_SCRIPT,
+    OPTION_SECRETS,
+    OPTION_TERSE,
     OPTION_WARNINGS,
+    OPTION_WRITE,
     OPTION_COUNT
 };
 
@@ -81,8 +85,8 @@ struct command {
     enum exit_code (*run)(const struct invocation *inv);
 };
 
-extern const struct command cmd_build, cmd_check, cmd_diff, cmd_drift, cmd_explain, cmd_import,
-    cmd_init, cmd_lint, cmd_reference, cmd_schema, cmd_show, cmd_where;
+extern const struct command cmd_build, cmd_check, cmd_diff, cmd_drift, cmd_explain, cmd_fmt,
+    cmd_import, cmd_init, cmd_lint, cmd_reference, cmd_schema, cmd_show, cmd_where;
 
 /* The commands, in the order of the help (main.c). */
 extern const struct command *const commands[];

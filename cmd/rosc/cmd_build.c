@@ -132,8 +132,9 @@ static enum exit_code build(const struct invocation *inv)
 }
 
 static const enum option_id build_options[] = {
-    OPTION_OUTPUT, OPTION_OUTPUT_DIR, OPTION_JOBS,  OPTION_CHECK,  OPTION_FORM,  OPTION_ANNOTATE,
-    OPTION_MAP,    OPTION_WARNINGS,   OPTION_ALLOW, OPTION_FORMAT, OPTION_COLOR, OPTION_HELP};
+    OPTION_OUTPUT,   OPTION_OUTPUT_DIR, OPTION_JOBS,     OPTION_CHECK, OPTION_FORM,
+    OPTION_ANNOTATE, OPTION_MAP,        OPTION_WARNINGS, OPTION_ALLOW, OPTION_FORMAT,
+    OPTION_SECRETS,  OPTION_PROJECT,    OPTION_COLOR,    OPTION_HELP};
 
 const struct command cmd_build = {
     .name = "build",

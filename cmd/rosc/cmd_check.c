@@ -33,8 +33,9 @@ static enum exit_code check(const struct invocation *inv)
     return findings_end(&findings, code);
 }
 
-static const enum option_id check_options[] = {OPTION_WARNINGS, OPTION_ALLOW, OPTION_FORMAT,
-                                               OPTION_JOBS,     OPTION_COLOR, OPTION_HELP};
+static const enum option_id check_options[] = {OPTION_WARNINGS, OPTION_ALLOW,   OPTION_FORMAT,
+                                               OPTION_JOBS,     OPTION_PROJECT, OPTION_COLOR,
+                                               OPTION_HELP};
 
 const struct command cmd_check = {
     .name = "check",

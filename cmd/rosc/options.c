@@ -12,7 +12,7 @@ static const struct option options[OPTION_COUNT] = {
                          "say in comments which line of the site each row comes from"},
     [OPTION_ALLOW] = {"allow", '\0', "SLUG",
                       "do not report the warning SLUG; may be given several times", .many = true},
-    [OPTION_CHECK] = {"check", '\0', NULL, "write nothing, say which files would change"},
+    [OPTION_CHECK] = {"check", '\0', NULL, "write nothing; exit code 2 when a file would change"},
     [OPTION_COLOR] = {"color", '\0', "WHEN", "colours in messages: auto (default), always, never"},
     [OPTION_DIFF_FORMAT] = {"format", '\0', "FORMAT", "text (default), or json for programs"},
     [OPTION_FORCE] = {"force", '\0', NULL, "overwrite a file that exists"},
@@ -30,9 +30,15 @@ static const struct option options[OPTION_COUNT] = {
                            "SITE is a folder: write the script of each site into the folder OUT"},
     [OPTION_PRESET] = {"preset", '\0', "NAMES",
                        "presets of the WANs, best first: starlink,lte-modem"},
+    [OPTION_PROJECT] = {"project", '\0', "DIR",
+                        "a site may read files in DIR only; / for all; default: its repository"},
     [OPTION_QUIET] = {"quiet", 'q', NULL, "print no differences: the exit code tells"},
     [OPTION_SCRIPT] = {"script", '\0', NULL, "write the commands that lead from EXPORT to SITE"},
+    [OPTION_SECRETS] = {"secrets", '\0', "FILE",
+                        "read secrets from FILE, NAME=VALUE a line, ahead of the environment"},
+    [OPTION_TERSE] = {"terse", '\0', NULL, "a command a line with its menu, nothing wrapped"},
     [OPTION_WARNINGS] = {"warnings", 'W', "LEVEL", "error: warnings count as errors"},
+    [OPTION_WRITE] = {"write", 'w', NULL, "rewrite the files, each whole or not at all"},
 };
 
 /* The option called `name`, OPTION_COUNT when the command takes none of that name. */

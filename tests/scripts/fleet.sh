@@ -133,6 +133,89 @@ run 1 'a folder of profiles' check profiles; has 'missing-key'; has '1 site, 1 w
 mkdir empty
 run 1 'an empty folder' check empty; has 'there is no site in'
 
+# --- what a site may read ---
+mkdir -p apart/sites outside
+printf 'rosc: 1\nextends: ../../profiles/villa.yaml\nvars: { n: 99 }\n' > apart/sites/a.yaml
+sed 's/{ env: TUNNEL_KEY }/{ file: ..\/..\/outside\/key }/' profiles/villa.yaml > apart/villa.yaml
+printf 'rosc: 1\nextends: ../villa.yaml\nvars: { n: 98 }\n' > apart/sites/b.yaml
+printf '%s\n' "$TUNNEL_KEY" > outside/key
+run 0 'within the repository' build apart/sites/b.yaml -o b.rsc
+run 1 'a secret outside of --project' build apart/sites/b.yaml --project apart -o c.rsc
+has "file '../../outside/key' cannot be read: it lies outside the project '$scratch/apart'; --project=DIR allows more [secret-missing]"
+run 1 'a profile outside of --project' check apart/sites/a.yaml --project=apart; has "it lies outside the project '$scratch/apart'; --project=DIR allows more [extends-missing]"
+run 0 '--project of both' build apart/sites/b.yaml --project . -o c.rsc
+run 0 '--project /' build apart/sites/b.yaml --project / -o c.rsc
+if cmp -s b.rsc c.rsc; then ok; else bad "$name" 'another script'; fi
+run 1 'folders too' check apart/sites --project apart; has '2 sites, 1 with errors'
+run 64 '--project of a file' check sites --project b.rsc; has "--project names a folder, and 'b.rsc' is none"
+ln -s ../../outside/key apart/sites/key
+sed -i 's/file: [^ ]*/file: key/' apart/villa.yaml
+run 1 'a link to a secret outside' build apart/sites/b.yaml --project apart; has 'it lies outside the project'
+rm apart/sites/key
+mkfifo apart/sites/key
+run 1 'a pipe as secret' build apart/sites/b.yaml; has "file 'key' cannot be read: not a regular file"
+rm apart/sites/key
+mkdir apart/sites/key
+run 1 'a folder as secret' build apart/sites/b.yaml; has 'not a regular file'
+rmdir apart/sites/key
+run 1 'no secret' build apart/sites/b.yaml; has 'cannot be read: No such file'
+cp outside/key apart/sites/key
+run 0 'a secret beside the site' build apart/sites/b.yaml --project apart
+cp apart/sites/b.yaml elsewhere.yaml
+for command in show 'diff --quiet' where; do
+    more=b.rsc
+    [ "$command" = show ] && more=
+    [ "$command" = where ] && more=3
+    run 1 "$command --project" $command apart/sites/a.yaml $more --project apart; has 'outside the project'
+done
+run 2 'diff of a site that extends' diff apart/sites/b.yaml one.rsc
+
+# --- secrets from a file ---
+printf '# of the tunnels\n\n TUNNEL_KEY = "%s" \nOTHER=a # b\n' "$TUNNEL_KEY" > tunnels.env
+key=$TUNNEL_KEY
+unset TUNNEL_KEY
+run 1 'no key at all' build sites/s10.yaml; has "environment variable 'TUNNEL_KEY' is not set [secret-missing]"
+run 0 'a key from a file' build sites/s10.yaml -o f.rsc --secrets tunnels.env
+if cmp -s f.rsc one/s10.rsc; then ok; else bad "$name" 'another script'; fi
+run 1 'for a folder' build sites -O out3 --secrets tunnels.env; has '41 sites built, 0 with errors'
+printf 'OTHER=1\n' > other.env
+run 1 'a file without it' build sites/s10.yaml --secrets other.env; has "'TUNNEL_KEY' is not set, and 'other.env' does not have it [secret-missing]"
+TUNNEL_KEY=nonsense
+export TUNNEL_KEY
+run 0 'the file goes first' build sites/s10.yaml -o f.rsc --secrets tunnels.env
+if cmp -s f.rsc one/s10.rsc; then ok; else bad "$name" 'another script'; fi
+TUNNEL_KEY=$key
+run 0 'the environment has the rest' build sites/s10.yaml -o f.rsc --secrets other.env
+"$rosc" build sites/s10.yaml --secrets - -o g.rsc < tunnels.env 2> err.txt
+name='secrets from standard input'
+if cmp -s g.rsc f.rsc; then ok; else bad "$name" "$(head -n 1 err.txt)"; fi
+run 64 'both from standard input' build - --secrets -; has 'can be read once'
+run 74 'no such list' build sites/s10.yaml --secrets none.env; has none.env
+marker=hunter2-marker
+refused() { # NAME WORDS: the list on standard input is refused, and no word of it shown
+    cat > wrong.env
+    run 1 "$1" build sites/s10.yaml --secrets wrong.env; has "$2"
+    lacks $marker
+}
+printf 'A=1\n%s\n' $marker | refused 'a line without =' "line 2 of 'wrong.env': there is no '=' in it"
+printf '%s=1\n' $marker | refused 'no name' 'stands no name'
+printf 'A="%s\n' $marker | refused 'open quotes' 'the quotes do not end'
+printf 'A=1\nB=%s\nA=2\n' $marker | refused 'twice' "'wrong.env' has 'A' twice"
+printf 'A=\000%s\n' $marker | refused 'a zero byte' 'is no list of secrets'
+cat > quoted.yaml << 'END'
+rosc: 1
+site: { name: quoted, routeros: "7.21" }
+wans:
+  a: { kind: pppoe, port: ether1, user: u, password: { env: A }, distance: 1, probes: [8.8.8.8, 9.9.9.9] }
+  b: { kind: pppoe, port: ether2, user: u, password: { env: B }, distance: 2, probes: [1.1.1.1, 208.67.222.222] }
+  c: { kind: pppoe, port: ether3, user: u, password: { env: C }, distance: 3, probes: [4.2.2.1, 94.140.14.14] }
+lans: { home: { interface: bridge, address: 192.168.88.1/24 } }
+END
+printf 'A = x#y = z \r\nB="p q\\" r"\nC='"'"'s"t '"'"'' > quoted.env
+run 0 'quotes' build quoted.yaml --form plain --secrets quoted.env
+if grep -q 'password="x#y = z"' out.txt && grep -q 'password="p q\\" r"' out.txt && grep -q 'password="s\\"t "' out.txt; then ok; else bad "$name" "$(grep -o 'password=.*' out.txt | tr '\n' ' ')"; fi
+run 1 'all that are missing' build quoted.yaml --secrets other.env; has "'A' is not set"; has "'B' is not set"; has "'C' is not set"; has '3 errors'
+
 # --- no line of progress where nobody looks ---
 run 1 progress build sites -O out2
 if tr -d '\n -~' < err.txt | grep -q .; then bad "$name" 'control characters'; else ok; fi
