@@ -71,6 +71,18 @@ static const char script[] =
     "add gateway=8.8.8.8 target-scope=10\n"
     "/tool netwatch\nadd host=8.8.8.8 up-script=\"/tool fetch url=x\"\n";
 
+/* A fleet of two sites that are the same. */
+static struct rosc_result *run_fleet(void)
+{
+    struct rosc_result *r = rosc_check("site.yaml", site, strlen(site), NULL), *found = NULL;
+    struct rosc_fleet *fleet = rosc_fleet_new();
+    if (r && fleet && rosc_fleet_add(fleet, r) && rosc_fleet_add(fleet, r))
+        found = rosc_fleet_finish(fleet, "sites", NULL);
+    rosc_fleet_free(fleet);
+    rosc_result_free(r);
+    return found;
+}
+
 static struct rosc_result *run(size_t which)
 {
     static const struct rosc_options json = {.format = ROSC_FORMAT_JSON};
@@ -92,6 +104,8 @@ static struct rosc_result *run(size_t which)
         return rosc_where("site.yaml", site, strlen(site), "x (line 40 column 2)", NULL);
     case 7:
         return rosc_lint("script.rsc", script, strlen(script), NULL);
+    case 8:
+        return run_fleet();
     default:
         return rosc_schema();
     }
@@ -100,7 +114,7 @@ static struct rosc_result *run(size_t which)
 int main(void)
 {
     size_t passed = 0, failed = 0;
-    for (size_t which = 0; which < 9; which++) {
+    for (size_t which = 0; which < 10; which++) {
         allocations = 0;
         limit = (size_t)-1;
         struct rosc_result *r = run(which);
