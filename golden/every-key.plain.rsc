@@ -137,7 +137,7 @@ add comment="rosc:lan-network/cameras" address=10.30.0.0/24 list=LAN-networks
 add comment="rosc:lan-network/phones" address=10.40.0.0/24 list=LAN-networks
 add comment="rosc:tunnel-network/admin/1" address=10.9.0.0/24 list=LAN-networks
 add comment="rosc:tunnel-network/admin/2" address=10.50.0.0/16 list=LAN-networks
-add comment="rosc:tunnel-network/admin/3" address=10.9.1.9/32 list=LAN-networks
+add comment="rosc:tunnel-network/admin/3" address=10.9.1.9 list=LAN-networks
 add comment="rosc:lan-address/home" address=192.168.88.1 list=LAN-addresses
 add comment="rosc:lan-address/guests" address=10.20.0.1 list=LAN-addresses
 add comment="rosc:lan-address/cameras" address=10.30.0.1 list=LAN-addresses

@@ -24,7 +24,12 @@
 :if ([:typeof $rcMinor] != "num") do={:set rcMinor [:tonum [:pick $rcRest 0 1]]}
 :if ([:pick $rcVersion 0 2] != "7." || $rcMinor < 16) do={:error "rosc: this script is for RouterOS 7.16 and later, this router runs $rcVersion"}
 :if ($rcMinor > 24) do={:put "rosc: note: RouterOS $rcVersion is newer than what this script was checked for (7.24)"}
-:if ([:len [/system scheduler find where name="rosc-rollback"]] > 0) do={:error "rosc: a rollback is pending; to keep what stands run: /system scheduler remove [find where name=\"rosc-rollback\"]"}
+:if ([:len [/system scheduler find where name="rosc-rollback"]] > 0) do={
+:local rcNext ""
+:do {:set rcNext [:tostr [/system scheduler get [find where name="rosc-rollback"] next-run]]} on-error={}
+:if ([:len $rcNext] > 0) do={:set rcNext (" (at " . $rcNext . ")")}
+:error ("rosc: a rollback is pending: the state from before the last run comes back" . $rcNext . ". To keep what stands run: /system scheduler remove [find where name~\"^rosc-rollback\"]; /file remove [find where name~\"rosc-rollback.backup\"]; then run this script again")
+}
 :if ([:len [/interface ethernet find where default-name="ether1"]] = 0) do={:error "rosc: this router has no port ether1 (WAN 'fibre')"}
 :if ([:len [/interface ethernet find where default-name="ether2"]] = 0) do={:error "rosc: this router has no port ether2 (WAN 'lte')"}
 :if ([:len [/interface ethernet find where default-name="ether3"]] = 0) do={:error "rosc: this router has no port ether3 (LAN 'owner')"}

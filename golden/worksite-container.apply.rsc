@@ -5,6 +5,10 @@
 # can exist only once (a DHCP client of an interface, a name) and for the rules of
 # MikroTik's default configuration, unless the site says apply.adopt: [].
 # It deals with 118 rows. Safe mode undoes no more than 100 actions.
+# Before the first change it saves the state in rosc-rollback.backup (below flash/ where
+# there is such a folder), which comes back after 15m unless it is confirmed: the
+# router then restarts with it. A restart in the meantime begins the 15m anew. The
+# backup holds passwords and keys, not encrypted: what confirms removes it.
 # Note: this script holds secrets: SIM_PIN.
 {
 :local rcDiff 0
@@ -22,9 +26,18 @@
 :if ([:typeof $rcMinor] != "num") do={:set rcMinor [:tonum [:pick $rcRest 0 1]]}
 :if ([:pick $rcVersion 0 2] != "7." || $rcMinor < 16) do={:error "rosc: this script is for RouterOS 7.16 and later, this router runs $rcVersion"}
 :if ($rcMinor > 24) do={:put "rosc: note: RouterOS $rcVersion is newer than what this script was checked for (7.24)"}
-:if ([:len [/system scheduler find where name="rosc-rollback"]] > 0) do={:error "rosc: a rollback is pending; to keep what stands run: /system scheduler remove [find where name=\"rosc-rollback\"]"}
-:local rcMode [/system device-mode get scheduler]
-:if ($rcMode = false || $rcMode = "no") do={:error "rosc: the device mode forbids schedulers, and the rollback needs one; see /system device-mode"}
+:if ([:len [/system scheduler find where name="rosc-rollback"]] > 0) do={
+:local rcNext ""
+:do {:set rcNext [:tostr [/system scheduler get [find where name="rosc-rollback"] next-run]]} on-error={}
+:if ([:len $rcNext] > 0) do={:set rcNext (" (at " . $rcNext . ")")}
+:error ("rosc: a rollback is pending: the state from before the last run comes back" . $rcNext . ". To keep what stands run: /system scheduler remove [find where name~\"^rosc-rollback\"]; /file remove [find where name~\"rosc-rollback.backup\"]; then run this script again")
+}
+:if ([:tostr [/system device-mode get scheduler]] ~ "^(no|false)\$") do={:error "rosc: the device mode forbids schedulers, so the old state could not come back. Run /system device-mode update scheduler=yes and confirm it as it says (button or power), or take apply.rollback out of the site"}
+:if ([:tostr [/system device-mode get flagged]] ~ "^(yes|true)\$") do={:error "rosc: the device is flagged as suspicious and runs no schedulers, so the old state could not come back; see /system device-mode"}
+:if ([/system resource get free-hdd-space] < 65536) do={:error "rosc: the flash is full, and the old state has to be saved there first; see /file"}
+:local rcFile "rosc-rollback"
+:if ([:len [/file find where name="flash"]] > 0) do={:set rcFile "flash/rosc-rollback"}
+:local rcSaved ($rcFile . ".backup")
 :if ([:len [/interface lte find where name="lte1"]] = 0) do={:error "rosc: this router has no interface lte lte1 (WAN 'inside')"}
 :if ([:len [/interface ethernet find where default-name="ether1"]] = 0) do={:error "rosc: this router has no port ether1 (WAN 'stick')"}
 :if ([:len [/interface find where name="bridge"]] = 0) do={:error "rosc: this router has no interface bridge (LAN 'office')"}
@@ -115,8 +128,25 @@
 # --- Two passes: the first only counts what differs; then backup and rollback, then the changes
 :foreach rcGo in={0;1} do={
 :if ($rcGo = 1 && $rcDiff > 0) do={
-/system backup save name=rosc-rollback dont-encrypt=yes
-/system scheduler add name=rosc-rollback comment="rosc:apply/rollback" interval=15m policy=ftp,reboot,read,write,policy,test,password,sensitive on-event=":log warning \"rosc: not confirmed in time, the saved state comes back\"; /system scheduler remove [find where name=\"rosc-rollback\"]; /system backup load name=rosc-rollback password=\"\""
+/file remove [/file find where name=$rcSaved]
+:do {/system backup save name=$rcFile dont-encrypt=yes} on-error={:error "rosc: the backup $rcSaved could not be written, so nothing was changed: look whether the flash is full"}
+:local rcWait 0
+:while ([:len [/file find where name=$rcSaved]] = 0 && $rcWait < 20) do={:delay 500ms; :set rcWait ($rcWait + 1)}
+:if ([:len [/file find where name=$rcSaved]] = 0) do={:error "rosc: the backup $rcSaved is not there, so nothing was changed: look whether the flash is full"}
+:local rcEvent (":local rcEarly 0; :do {:local rcFor [/system resource get uptime]; :local rcAt [:totime \"" . [:tostr [/system resource get uptime]] . "\"]; :if (\$rcFor >= \$rcAt) do={:set rcFor (\$rcFor - \$rcAt)}; :if (\$rcFor > 0s && \$rcFor < 13m30s) do={:set rcEarly 1}} on-error={}; :if ([:len [/system scheduler find where name=\"rosc-rollback\"]] = 0) do={:set rcEarly 1; /system scheduler remove [find where name=\"rosc-rollback-boot\"]}; :if (\$rcEarly = 0) do={/system scheduler remove [find where name~\"^rosc-rollback\"]; :log warning \"rosc: not confirmed in time, the saved state comes back\"; /system backup load name=" . $rcFile . " password=\"\"}")
+:do {
+/system scheduler remove [find where name~"^rosc-rollback"]
+/system scheduler add name=rosc-rollback-boot comment="rosc:apply/rollback" start-time=startup interval=15m policy=ftp,reboot,read,write,policy,test,password,sensitive on-event=$rcEvent
+/system scheduler add name=rosc-rollback comment="rosc:apply/rollback" interval=15m policy=ftp,reboot,read,write,policy,test,password,sensitive on-event=$rcEvent
+} on-error={}
+:if ([:len [/system scheduler find where !disabled name~"^rosc-rollback"]] != 2) do={
+/system scheduler remove [find where name~"^rosc-rollback"]
+/file remove [/file find where name=$rcSaved]
+:error "rosc: the scheduler takes no entry that brings the old state back, so nothing was changed"
+}
+:put "rosc: the present state is saved and comes back in 15m, also when this script stops on the way"
+:put "rosc: to keep the new state run: /system scheduler remove [find where name~\"^rosc-rollback\"]; /file remove [find where name~\"rosc-rollback.backup\"]"
+:put ("rosc: to go back at once run: /system backup load name=" . $rcFile . " password=\"\"")
 :set rcDiff 0
 }
 
@@ -1252,6 +1282,11 @@
 
 # --- Result
 :if ($rcDiff = 0) do={:put "rosc: nothing to change"} else={:put "rosc: done, $rcDiff changes"}
-:if ($rcDiff > 0) do={:put "rosc: the old state comes back in 15m; to keep the new one run: /system scheduler remove [find where name=\"rosc-rollback\"]; /file remove [find where name~\"rosc-rollback\"]"}
+:if ($rcDiff > 0) do={
+:put "rosc: try it now. When nobody confirms, the router restarts with the old state 15m after it was saved"
+:put "rosc: to keep the new state run: /system scheduler remove [find where name~\"^rosc-rollback\"]; /file remove [find where name~\"rosc-rollback.backup\"]"
+:put ("rosc: to go back at once run: /system backup load name=" . $rcFile . " password=\"\"")
+:put "rosc: the backup $rcSaved holds passwords and keys, not encrypted; the words that keep the new state remove it"
 }
-# To keep the new state: /system scheduler remove [find where name="rosc-rollback"]; /file remove [find where name~"rosc-rollback"]
+}
+# To keep the new state: /system scheduler remove [find where name~"^rosc-rollback"]; /file remove [find where name~"rosc-rollback.backup"]

@@ -28,6 +28,15 @@ static const char site[] =
     "  b: { preset: lte-modem, port: ether2, distance: 2, probes: [1.1.1.1, 208.67.222.222] }\n"
     "lans: { home: { interface: bridge, address: 192.168.88.1/24 } }\n";
 
+/* Number of the first line that holds `word`. */
+static size_t line_with(const char *text, const char *word)
+{
+    size_t line = 1;
+    for (const char *end = strstr(text, word); text < end; text++)
+        line += *text == '\n';
+    return line;
+}
+
 static void test_build(void)
 {
     struct rosc_result *r = rosc_build("site.yaml", site, strlen(site), NULL);
@@ -62,6 +71,71 @@ static void test_errors(void)
     rosc_result_free(NULL);
 }
 
+static void test_formats(void)
+{
+    struct rosc_options options = {.format = ROSC_FORMAT_JSON};
+    struct rosc_result *r = rosc_check("x.yaml", "rosc: 2\n", 8, &options);
+    check(strncmp(rosc_result_messages(r), "{\n", 2) == 0 &&
+              strstr(rosc_result_messages(r), "\"command\": null"),
+          "messages are a document");
+    rosc_result_free(r);
+    r = rosc_check("site.yaml", site, strlen(site), &options);
+    check(strstr(rosc_result_messages(r), "\"findings\": []") != NULL, "one without findings too");
+    rosc_result_free(r);
+    options.format = ROSC_FORMAT_GCC;
+    r = rosc_check("x.yaml", "rosc: 2\n", 8, &options);
+    check(strncmp(rosc_result_messages(r), "x.yaml:1:1: error: ", 19) == 0, "or lines");
+    rosc_result_free(r);
+    options.format = ROSC_FORMAT_NONE;
+    char name[] = "x.yaml";
+    r = rosc_check(name, "rosc: 2\n", 8, &options);
+    memset(name, '?', strlen(name)); /* the library keeps nothing of the caller's */
+    check(!rosc_result_ok(r) && rosc_result_messages(r)[0] == '\0', "or nothing");
+
+    struct rosc_report *report = rosc_report_new(ROSC_FORMAT_SARIF, "check");
+    bool added = rosc_report_add(report, r);
+    rosc_result_free(r);
+    r = rosc_explain("probe-share");
+    check(added && rosc_report_add(report, r) && rosc_report_notice(report, false, "said"),
+          "a report takes results and notices");
+    rosc_result_free(r);
+    const char *text = rosc_report_end(report, 74);
+    check(text && strstr(text, "\"uri\": \"x.yaml\"") && strstr(text, "\"input\": \"x.yaml\"") &&
+              strstr(text, "no finding is called") && strstr(text, "\"text\": \"said\"") &&
+              strstr(text, "\"exitCode\": 74"),
+          "and tells of all of them, also when the results are gone");
+    rosc_report_free(report);
+    rosc_report_free(NULL);
+}
+
+static void test_severities(void)
+{
+    static const char *const allow[] = {"metered-first", "no-such-slug", "probe-shared"};
+    static const char text[] =
+        "rosc: 1\nsite: { name: villa, routeros: \"7.21\" }\nwans:\n"
+        "  a: { preset: lte-modem, port: ether1, distance: 1, probes: [8.8.8.8, 9.9.9.9] }\n"
+        "  b: { preset: starlink, port: ether2, distance: 2, probes: [1.1.1.1, 4.2.2.1] }\n"
+        "lans: { home: { interface: bridge, address: 192.168.88.1/24 } }\n"
+        "firewall: { lists: { a: [198.51.100.7] } }\n";
+    struct rosc_options options = {.allow = allow, .allow_len = 3};
+    struct rosc_result *r = rosc_check("x.yaml", text, strlen(text), NULL);
+    size_t warnings = rosc_result_warnings(r);
+    check(warnings > 0 && rosc_result_allowed(r, "metered-first") == 0, "a site with warnings");
+    rosc_result_free(r);
+    r = rosc_check("x.yaml", text, strlen(text), &options);
+    check(rosc_result_allowed(r, "metered-first") == 1 && rosc_result_warnings(r) == warnings - 1 &&
+              rosc_result_allowed(r, "no-such-slug") == 0 &&
+              rosc_result_allowed(r, "probe-shared") == 0,
+          "one of them allowed, unknown ones and errors without effect");
+    rosc_result_free(r);
+    options = (struct rosc_options){.warnings_are_errors = true};
+    r = rosc_build("x.yaml", text, strlen(text), &options);
+    check(!rosc_result_ok(r) && rosc_result_errors(r) == warnings && rosc_result_warnings(r) == 0 &&
+              !rosc_result_output(r, NULL),
+          "warnings count as errors");
+    rosc_result_free(r);
+}
+
 static void test_check_and_show(void)
 {
     struct rosc_result *r = rosc_check("site.yaml", site, strlen(site), NULL);
@@ -72,6 +146,48 @@ static void test_check_and_show(void)
     check(output && strstr(output, "site.yaml:4") && strstr(output, "default"),
           "show tells the origin of values");
     rosc_result_free(r);
+}
+
+static void test_places(void)
+{
+    struct rosc_options options = {.map = true};
+    struct rosc_result *bare = rosc_build("site.yaml", site, strlen(site), NULL);
+    struct rosc_result *r = rosc_build("site.yaml", site, strlen(site), &options);
+    size_t len = 0;
+    const char *map = rosc_result_map(r, &len);
+    check(rosc_result_map(bare, NULL) == NULL, "no map unless one is asked for");
+    check(map && strlen(map) == len && strstr(map, "\"version\": 1,"), "a map is JSON text");
+    check(strcmp(rosc_result_output(r, NULL), rosc_result_output(bare, NULL)) == 0,
+          "a map changes no byte of the script");
+    rosc_result_free(r);
+    options = (struct rosc_options){.annotate = true};
+    r = rosc_build("dir/site.yaml", site, strlen(site), &options);
+    check(strstr(rosc_result_output(r, NULL), "\n# site.yaml:4:") != NULL &&
+              rosc_result_map(r, NULL) == NULL,
+          "an annotated script says places, without folders");
+    rosc_result_free(r);
+    rosc_result_free(bare);
+    options.map = true;
+    r = rosc_build("x.yaml", "rosc: 2\n", 8, &options);
+    check(!rosc_result_ok(r) && rosc_result_map(r, NULL) == NULL, "a bad site has no map");
+    rosc_result_free(r);
+
+    r = rosc_build("site.yaml", site, strlen(site), NULL);
+    char message[80];
+    snprintf(message, sizeof(message), "expected end of command (line %zu column 5)",
+             line_with(rosc_result_output(r, NULL), "ether1"));
+    rosc_result_free(r);
+    r = rosc_where("site.yaml", site, strlen(site), message, NULL);
+    check(rosc_result_ok(r) && strstr(rosc_result_output(r, NULL), "--> site.yaml:4:"),
+          "where finds the line of the site");
+    rosc_result_free(r);
+    static const char *const wrong[] = {"", "no such item", "line 0", "99999"};
+    for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
+        r = rosc_where("site.yaml", site, strlen(site), wrong[i], NULL);
+        check(!rosc_result_ok(r) && !rosc_result_output(r, NULL) && rosc_result_messages(r)[0],
+              "a wrong position is told");
+        rosc_result_free(r);
+    }
 }
 
 static void test_lint(void)
@@ -152,6 +268,33 @@ static void test_init(void)
     }
 }
 
+static void test_import(void)
+{
+    static const char export[] = "# 2026-01-31 12:00:00 by RouterOS 7.21\n"
+                                 "/interface bridge\nadd name=bridge\n"
+                                 "/ip address\nadd address=192.168.88.1/24 interface=bridge\n"
+                                 "/ip dhcp-client\nadd interface=ether1\n"
+                                 "/ip firewall nat\n"
+                                 "add action=masquerade chain=srcnat out-interface=ether1\n"
+                                 "/system identity\nset name=router\n";
+    struct rosc_result *r = rosc_import("router.rsc", export, strlen(export), NULL);
+    size_t len = 0;
+    const char *output = rosc_result_output(r, &len);
+    struct rosc_result *b = rosc_check("site.yaml", output ? output : "", len, NULL);
+    check(output && rosc_result_ok(r) && rosc_result_ok(b), "an export becomes a site");
+    rosc_result_free(b);
+    rosc_result_free(r);
+    static const char *const wrong[] = {"", "hello", "/ip address\nadd address=",
+                                        "\x7f"
+                                        "ELF"};
+    for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
+        r = rosc_import("router.rsc", wrong[i], strlen(wrong[i]), NULL);
+        check(!rosc_result_ok(r) && !rosc_result_output(r, NULL) && rosc_result_messages(r)[0],
+              "what is no export is told");
+        rosc_result_free(r);
+    }
+}
+
 static void *build_often(void *expected)
 {
     size_t wrong = 0;
@@ -185,11 +328,15 @@ int main(void)
 {
     test_build();
     test_errors();
+    test_formats();
+    test_severities();
     test_check_and_show();
+    test_places();
     test_lint();
     test_explain();
     test_language();
     test_init();
+    test_import();
     test_threads();
     printf("%zu passed, %zu failed\n", passed, failed);
     return failed > 0;

@@ -424,3 +424,63 @@ const char *drift_verdict(struct arena *arena, const struct ros_config *config,
     }
     return verdict;
 }
+
+/* Lists that a setting names are there, or RouterOS' own. */
+static const char *judge_lists(struct arena *arena, const struct ros_config *after,
+                               enum ros_menu menu, const char *name)
+{
+    for (size_t i = 0; i < after->rows[menu].len; i++) {
+        const char *list = ros_item_get(after->rows[menu].v[i], name);
+        bool there = list == NULL || strcmp(list, "all") == 0 || strcmp(list, "static") == 0 ||
+                     strcmp(list, "none") == 0;
+        for (size_t k = 0; k < after->rows[ROS_INTERFACE_LIST].len; k++)
+            there = there ||
+                    strcmp(ros_item_get(after->rows[ROS_INTERFACE_LIST].v[k], "name"), list) == 0;
+        if (!there)
+            return arena_printf(arena, "%s names the list %s, which is gone",
+                                ros_menu_def(menu)->path, list);
+    }
+    return NULL;
+}
+
+/* The rows of somebody else in `before`, in `after` and in their order. Ports that are given back
+ * are somebody else's then, and not looked for. */
+static const char *judge_left(struct arena *arena, const struct ros_config *config, bool applied,
+                              const struct ros_config *before, const struct ros_config *after,
+                              enum ros_menu menu)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < before->rows[menu].len; i++) {
+        const struct ros_item *row = before->rows[menu].v[i];
+        if (is_ours(row) || (applied && (is_taken(config, row) || is_evicted(config, row))))
+            continue;
+        while (at < after->rows[menu].len && !ros_item_equal(row, after->rows[menu].v[at]))
+            at++;
+        if (at++ == after->rows[menu].len)
+            return arena_printf(arena, "%s: a row of somebody else's was touched: %s",
+                                ros_menu_def(menu)->path, name_of(row));
+    }
+    for (size_t i = 0; i < after->rows[menu].len; i++)
+        if (is_ours(after->rows[menu].v[i]))
+            return arena_printf(arena, "%s: %s is left", ros_menu_def(menu)->path,
+                                name_of(after->rows[menu].v[i]));
+    return NULL;
+}
+
+const char *drift_removed(struct arena *arena, const struct ros_config *config, bool applied,
+                          const struct ros_config *before, const struct ros_config *after)
+{
+    static const struct {
+        enum ros_menu menu;
+        const char *name;
+    } listed[] = {{ROS_IP_NEIGHBOR_DISCOVERY_SETTINGS, "discover-interface-list"},
+                  {ROS_TOOL_MAC_SERVER, "allowed-interface-list"},
+                  {ROS_TOOL_MAC_SERVER_MAC_WINBOX, "allowed-interface-list"}};
+    const char *broken = NULL;
+    for (int m = 0; m < ROS_MENU_COUNT && broken == NULL; m++)
+        if (ros_menu_def((enum ros_menu)m)->kind == ROS_MENU_TAGGED)
+            broken = judge_left(arena, config, applied, before, after, (enum ros_menu)m);
+    for (size_t i = 0; i < ARRAY_LEN(listed) && applied && broken == NULL; i++)
+        broken = judge_lists(arena, after, listed[i].menu, listed[i].name);
+    return broken;
+}

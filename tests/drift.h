@@ -21,4 +21,10 @@ struct ros_config *drift_copy(struct arena *arena, const struct ros_config *conf
 const char *drift_verdict(struct arena *arena, const struct ros_config *config,
                           const struct ros_config *before, const struct ros_config *after);
 
+/* NULL when `after` holds no row of ours, every row of somebody else that `before` held, in its
+ * order; else a sentence. `applied`: the site was applied in between and took what it takes; then
+ * no setting may name a list that is gone. */
+const char *drift_removed(struct arena *arena, const struct ros_config *config, bool applied,
+                          const struct ros_config *before, const struct ros_config *after);
+
 #endif

@@ -1,6 +1,6 @@
 /*
- * goldens.c - examples/NAME.yaml in every form against golden/NAME.plain.rsc, golden/NAME.apply.rsc
- * and golden/NAME.show.yaml, byte for byte.
+ * goldens.c - examples/NAME.yaml in every form against golden/NAME.FORM.rsc and
+ * golden/NAME.show.yaml, byte for byte.
  *
  * ROSC_BLESS=1 rewrites those that differ; such a run still fails. Read a blessed golden as a
  * network engineer would.
@@ -15,7 +15,8 @@
 #include "support/run_site.h"
 #include "support/sections.h"
 
-static const char *const endings[] = {"plain.rsc", "apply.rsc", "show.yaml"};
+static const char *const endings[] = {"plain.rsc", "apply.rsc", "remove.rsc", "verify.rsc",
+                                      "show.yaml"};
 
 static void check_golden(struct arena *arena, struct report *report, const char *name,
                          const char *ending, const char *actual)
@@ -50,7 +51,7 @@ static void check_example(struct report *report, const char *path)
     if (run.diags->errors > 0) {
         report_fail(report, path, "has errors:\n%s", run.messages);
     } else {
-        const char *const outputs[] = {run.plain, run.apply, run.show};
+        const char *const outputs[] = {run.plain, run.apply, run.remove, run.verify, run.show};
         for (size_t i = 0; i < ARRAY_LEN(endings); i++)
             check_golden(arena, report, name, endings[i], outputs[i] ? outputs[i] : "");
     }

@@ -50,6 +50,22 @@ static const char site[] =
 static const char wrong[] =
     "rosc: 1\nsite: { nmae: villa }\nwans: { a: { distance: x, probes: [1, 2] } }\n";
 
+/* A report over a wrong site, begun and ended; the result only tells whether there was memory. */
+static struct rosc_result *run_report(void)
+{
+    struct rosc_options options = {.format = ROSC_FORMAT_NONE};
+    struct rosc_result *r = rosc_check("site.yaml", wrong, strlen(wrong), &options);
+    struct rosc_report *report = rosc_report_new(ROSC_FORMAT_SARIF, "check");
+    bool whole = r && report && rosc_report_add(report, r) &&
+                 rosc_report_notice(report, true, "cannot read 'x'") &&
+                 rosc_report_end(report, 74) != NULL;
+    rosc_report_free(report);
+    if (whole)
+        return r;
+    rosc_result_free(r);
+    return NULL;
+}
+
 static const char script[] =
     "/ip route\nadd dst-address=8.8.8.8/32 gateway=203.0.113.9%ether1 scope=10\n"
     "add gateway=8.8.8.8 target-scope=10\n"
@@ -57,6 +73,7 @@ static const char script[] =
 
 static struct rosc_result *run(size_t which)
 {
+    static const struct rosc_options json = {.format = ROSC_FORMAT_JSON};
     switch (which) {
     case 0:
         return rosc_build("site.yaml", site, strlen(site), NULL);
@@ -65,6 +82,15 @@ static struct rosc_result *run(size_t which)
     case 2:
         return rosc_check("site.yaml", wrong, strlen(wrong), NULL);
     case 3:
+        return rosc_check("site.yaml", wrong, strlen(wrong), &json);
+    case 4:
+        return run_report();
+    case 5:
+        return rosc_build("site.yaml", site, strlen(site),
+                          &(struct rosc_options){.map = true, .annotate = true});
+    case 6:
+        return rosc_where("site.yaml", site, strlen(site), "x (line 40 column 2)", NULL);
+    case 7:
         return rosc_lint("script.rsc", script, strlen(script), NULL);
     default:
         return rosc_schema();
@@ -74,7 +100,7 @@ static struct rosc_result *run(size_t which)
 int main(void)
 {
     size_t passed = 0, failed = 0;
-    for (size_t which = 0; which < 5; which++) {
+    for (size_t which = 0; which < 9; which++) {
         allocations = 0;
         limit = (size_t)-1;
         struct rosc_result *r = run(which);

@@ -24,13 +24,24 @@ enum exit_code {
 
 /* Every option of every command; a command lists those it takes. */
 enum option_id {
+    OPTION_ANNOTATE,
+    OPTION_ALLOW,
+    OPTION_CHECK,
     OPTION_COLOR,
+    OPTION_DIFF_FORMAT,
     OPTION_FORCE,
     OPTION_FORM,
+    OPTION_FORMAT,
     OPTION_HELP,
+    OPTION_MAP,
     OPTION_OUTPUT,
     OPTION_OUTPUT_DIR,
     OPTION_PRESET,
+    OPTION_QUIET,
+    OPTION_SCRIPT,
+    OPTION_TERSE,
+    OPTION_WARNINGS,
+    OPTION_WRITE,
     OPTION_COUNT
 };
 
@@ -39,6 +50,13 @@ struct option {
     char letter;      /* '\0': none */
     const char *arg;  /* what its value is called in the help; NULL: a flag */
     const char *help;
+    bool many; /* may be given several times, with a value each: see struct values */
+};
+
+/* The values of an option that may be given several times. */
+struct values {
+    const char **v;
+    size_t len;
 };
 
 struct command;
@@ -47,6 +65,7 @@ struct command;
 struct invocation {
     const struct command *command;
     const char *value[OPTION_COUNT]; /* NULL: not given; a flag that was given holds "" */
+    struct values values[OPTION_COUNT];
     const char **operand;
     size_t operands;
     bool colour;
@@ -63,8 +82,8 @@ struct command {
     enum exit_code (*run)(const struct invocation *inv);
 };
 
-extern const struct command cmd_build, cmd_check, cmd_show, cmd_explain, cmd_schema, cmd_reference,
-    cmd_init, cmd_lint;
+extern const struct command cmd_build, cmd_check, cmd_diff, cmd_drift, cmd_explain, cmd_fmt,
+    cmd_import, cmd_init, cmd_lint, cmd_reference, cmd_schema, cmd_show, cmd_where;
 
 /* The commands, in the order of the help (main.c). */
 extern const struct command *const commands[];
@@ -77,6 +96,9 @@ extern const size_t commands_len;
 enum exit_code options_parse(const struct command *command, int argc, char **argv,
                              struct invocation *ret_inv);
 
+/* Frees what options_parse() allocated. */
+void options_free(struct invocation *inv);
+
 /* Help of one command, and the list of them all. */
 void help_command(const struct command *command);
 void help_commands(void);
@@ -84,20 +106,37 @@ void help_commands(void);
 /* The command of that name; on failure NULL, said on standard error with a suggestion. */
 const struct command *command_find(const char *name);
 
+/* --- cmd_build.c --- */
+
+/* The form of --form (NULL: the default). On failure says why on standard error. */
+bool form_by_name(const char *name, enum rosc_form *ret_form);
+
 /* --- common.c --- */
 
 #if defined(__GNUC__)
-#define SAY_FORMAT __attribute__((format(printf, 1, 2)))
+#define SAY_FORMAT_AT(fmt, args) __attribute__((format(printf, fmt, args)))
 #else
-#define SAY_FORMAT
+#define SAY_FORMAT_AT(fmt, args)
 #endif
+#define SAY_FORMAT SAY_FORMAT_AT(1, 2)
 
-/* "rosc: ..." on standard error. */
+/* "rosc: ..." on standard error; while findings are reported in a machine format, a notice of that
+ * report (findings.h). */
 void say(const char *fmt, ...) SAY_FORMAT;
+
+/* Where say() puts what goes wrong; NULL: standard error. */
+void say_into(struct rosc_report *report);
+
+/* Writes text to `path` ("-" or NULL: standard output); says what goes wrong. */
+enum exit_code output_write(const char *path, const char *text, size_t len, bool create_only);
 
 /* Writes a result: its messages on standard error, its output to `path` ("-" or NULL: standard
  * output). Frees it. NULL is out of memory. */
 enum exit_code result_finish(struct rosc_result *result, const char *path, bool create_only);
+
+/* The same, and the result's map, if there is one, to `map` (NULL: nowhere) once the output is
+ * written. */
+enum exit_code result_finish_map(struct rosc_result *result, const char *path, const char *map);
 
 /* Writes text on standard output and makes sure that it arrived. */
 enum exit_code stdout_write(const char *text, size_t len);

@@ -3,18 +3,43 @@
 
 #include "base/attr.h"
 #include "cmd.h"
+#include "findings.h"
 #include "folder.h"
 #include "site_input.h"
 
-static bool form_by_name(const char *name, enum rosc_form *ret_form)
+bool form_by_name(const char *name, enum rosc_form *ret_form)
 {
-    if (!name || strcmp(name, "apply") == 0)
-        *ret_form = ROSC_FORM_APPLY;
-    else if (strcmp(name, "plain") == 0)
-        *ret_form = ROSC_FORM_PLAIN;
+    static const struct {
+        const char *name;
+        enum rosc_form form;
+    } forms[] = {{"apply", ROSC_FORM_APPLY},
+                 {"plain", ROSC_FORM_PLAIN},
+                 {"remove", ROSC_FORM_REMOVE},
+                 {"verify", ROSC_FORM_VERIFY}};
+    for (size_t i = 0; i < ARRAY_LEN(forms); i++)
+        if (strcmp(name ? name : "apply", forms[i].name) == 0) {
+            *ret_form = forms[i].form;
+            return true;
+        }
+    say("--form is apply, plain, remove or verify, not '%s'", name);
+    return false;
+}
+
+/* A map goes to a file that is not the script's. */
+static bool map_fits(const char *file, const char *folder, const char *map)
+{
+    bool stdout_twice = strcmp(map, "-") == 0 && (!file || strcmp(file, "-") == 0);
+    if (folder && strcmp(map, "-") == 0)
+        say("with -O the maps go to a folder: --map=%s puts them beside the scripts", folder);
+    else if (!folder && is_folder(map))
+        say("'%s' is a folder: say which file the map goes to", map);
+    else if (!folder && stdout_twice)
+        say("script and map cannot both go to standard output: use -o FILE or --map=FILE");
+    else if (!folder && file && strcmp(file, map) == 0)
+        say("script and map cannot both be '%s'", map);
     else
-        return false;
-    return true;
+        return true;
+    return false;
 }
 
 /* One site goes to one file, a folder of sites to a folder. */
@@ -34,25 +59,42 @@ static bool outputs_fit(const char *site, const char *file, const char *folder)
     return false;
 }
 
+static enum exit_code build_file(const char *site, const char *file, const char *map,
+                                 const struct rosc_options *options, struct findings *findings)
+{
+    struct rosc_result *result;
+    enum exit_code code = site_input(site, rosc_build, options, &result);
+    return code == EXIT_FINE ? findings_finish_map(findings, result, file, map) : code;
+}
+
 static enum exit_code build(const struct invocation *inv)
 {
     struct rosc_options options = {.colour = inv->colour, .tail = "nothing was written"};
-    if (!form_by_name(inv->value[OPTION_FORM], &options.form)) {
-        say("--form is apply or plain, not '%s'", inv->value[OPTION_FORM]);
+    if (!form_by_name(inv->value[OPTION_FORM], &options.form))
         return EXIT_USAGE;
-    }
     const char *site = inv->operand[0], *folder = inv->value[OPTION_OUTPUT_DIR];
     if (!outputs_fit(site, inv->value[OPTION_OUTPUT], folder))
         return EXIT_USAGE;
+    const char *map = inv->value[OPTION_MAP];
+    if (map && !map_fits(inv->value[OPTION_OUTPUT], folder, map))
+        return EXIT_USAGE;
+    options.map = map != NULL;
+    options.annotate = inv->value[OPTION_ANNOTATE] != NULL;
+    bool to_stdout = findings_output_is_stdout(inv) || (map && strcmp(map, "-") == 0);
+    struct findings findings;
+    enum exit_code code = findings_begin(&findings, inv, &options, !folder && to_stdout);
+    if (code != EXIT_FINE)
+        return code;
     if (folder)
-        return folder_build(site, folder, &options);
-    struct rosc_result *result;
-    enum exit_code code = site_input(site, rosc_build, &options, &result);
-    return code == EXIT_FINE ? result_finish(result, inv->value[OPTION_OUTPUT], false) : code;
+        code = folder_build(site, folder, map, &options, &findings);
+    else
+        code = build_file(site, inv->value[OPTION_OUTPUT], map, &options, &findings);
+    return findings_end(&findings, code);
 }
 
-static const enum option_id build_options[] = {OPTION_OUTPUT, OPTION_OUTPUT_DIR, OPTION_FORM,
-                                               OPTION_COLOR, OPTION_HELP};
+static const enum option_id build_options[] = {
+    OPTION_OUTPUT,   OPTION_OUTPUT_DIR, OPTION_FORM,   OPTION_ANNOTATE, OPTION_MAP,
+    OPTION_WARNINGS, OPTION_ALLOW,      OPTION_FORMAT, OPTION_COLOR,    OPTION_HELP};
 
 const struct command cmd_build = {
     .name = "build",
@@ -69,11 +111,29 @@ const struct command cmd_build = {
         "of folders in it left out) into scripts/NAME.rsc, each whole or not at all. Good sites "
         "are built\n"
         "although others have errors.\n\n"
-        "The apply form starts with a preflight that changes nothing, converges a router in "
-        "any state,\n"
-        "and removes rows that left the site; running it twice changes nothing. The plain form "
-        "is the\n"
-        "same rows as plain add lines, for reading and for a blank router.",
+        "Forms (--form):\n"
+        "  apply   converges a router in any state: a preflight that changes nothing, the rows, "
+        "and\n"
+        "          then what left the site goes. A second run changes nothing.\n"
+        "  plain   the same rows as plain add lines, for reading and for a blank router\n"
+        "  remove  takes away every row that rosc made, of this site and of others, and nothing "
+        "else;\n"
+        "          its first lines say what the router is left with. Reads no secrets.\n"
+        "  verify  changes nothing: looks whether the router does what the site says, one line a\n"
+        "          fact, ok or FAIL with what was found, and a verdict. Reads no secrets.\n\n"
+        "With apply.rollback in the site, apply and remove save the state before the first change, "
+        "and the\n"
+        "router goes back to it by itself unless somebody confirms; the script says how.\n\n"
+        "  rosc build site.yaml -o site.rsc --map site.map.json\n"
+        "  rosc build sites -O scripts --map scripts\n\n"
+        "--map writes JSON that ties every line of the script to the place of the site that "
+        "caused it;\n"
+        "with -O it names a folder, where each site gets a NAME.map.json. --annotate writes the "
+        "places\n"
+        "into the script, as comments. For one message of a router see: rosc where --help.\n\n"
+        "In a --format other than text the findings go to standard output, or, when the script "
+        "goes there,\n"
+        "to standard error.",
     .options = build_options,
     .noptions = ARRAY_LEN(build_options),
     .min_operands = 1,

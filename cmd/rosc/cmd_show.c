@@ -1,17 +1,25 @@
 /* cmd_show.c - rosc show: the resolved site. */
 #include "base/attr.h"
 #include "cmd.h"
+#include "findings.h"
 #include "site_input.h"
 
 static enum exit_code show(const struct invocation *inv)
 {
     struct rosc_options options = {.colour = inv->colour};
+    struct findings findings;
+    enum exit_code code = findings_begin(&findings, inv, &options, findings_output_is_stdout(inv));
+    if (code != EXIT_FINE)
+        return code;
     struct rosc_result *result;
-    enum exit_code code = site_input(inv->operand[0], rosc_show, &options, &result);
-    return code == EXIT_FINE ? result_finish(result, inv->value[OPTION_OUTPUT], false) : code;
+    code = site_input(inv->operand[0], rosc_show, &options, &result);
+    if (code == EXIT_FINE)
+        code = findings_finish(&findings, result, inv->value[OPTION_OUTPUT], false);
+    return findings_end(&findings, code);
 }
 
-static const enum option_id show_options[] = {OPTION_OUTPUT, OPTION_COLOR, OPTION_HELP};
+static const enum option_id show_options[] = {OPTION_OUTPUT, OPTION_WARNINGS, OPTION_ALLOW,
+                                              OPTION_FORMAT, OPTION_COLOR,    OPTION_HELP};
 
 const struct command cmd_show = {
     .name = "show",

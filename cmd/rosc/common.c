@@ -8,6 +8,13 @@
 #include "cmd.h"
 #include "files.h"
 
+static struct rosc_report *notices;
+
+void say_into(struct rosc_report *report)
+{
+    notices = report;
+}
+
 void say(const char *fmt, ...)
 {
     va_list ap;
@@ -15,6 +22,8 @@ void say(const char *fmt, ...)
     char text[8192]; /* a path and a few words; longer ones are cut */
     vsnprintf(text, sizeof(text), fmt, ap);
     va_end(ap);
+    if (notices && rosc_report_notice(notices, true, text))
+        return;
     for (char *p = text; *p != '\0'; p++)
         if ((unsigned char)*p < 0x20 || *p == 0x7f)
             *p = '?'; /* a file name must not speak to the terminal */
@@ -33,7 +42,7 @@ enum exit_code stdout_write(const char *text, size_t len)
     return EXIT_IO;
 }
 
-static enum exit_code output_write(const char *path, const char *text, size_t len, bool create_only)
+enum exit_code output_write(const char *path, const char *text, size_t len, bool create_only)
 {
     if (!path || strcmp(path, "-") == 0)
         return stdout_write(text, len);
@@ -44,7 +53,8 @@ static enum exit_code output_write(const char *path, const char *text, size_t le
     return EXIT_IO;
 }
 
-enum exit_code result_finish(struct rosc_result *result, const char *path, bool create_only)
+static enum exit_code result_write(struct rosc_result *result, const char *path, const char *map,
+                                   bool create_only)
 {
     if (!result) {
         say("out of memory");
@@ -56,8 +66,21 @@ enum exit_code result_finish(struct rosc_result *result, const char *path, bool 
     const char *output = rosc_result_output(result, &len);
     if (code == EXIT_FINE && output)
         code = output_write(path, output, len, create_only);
+    output = rosc_result_map(result, &len);
+    if (code == EXIT_FINE && output && map)
+        code = output_write(map, output, len, false);
     rosc_result_free(result);
     return code;
+}
+
+enum exit_code result_finish(struct rosc_result *result, const char *path, bool create_only)
+{
+    return result_write(result, path, NULL, create_only);
+}
+
+enum exit_code result_finish_map(struct rosc_result *result, const char *path, const char *map)
+{
+    return result_write(result, path, map, false);
 }
 
 /* How much an outcome says about the whole run. */

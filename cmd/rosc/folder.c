@@ -140,13 +140,14 @@ static const char *rival(const struct site_files *files, size_t i)
     return NULL;
 }
 
-static void build_one(const char *in, const char *out, const struct rosc_options *options,
+static void build_one(const char *in, const char *out, const char *map,
+                      const struct rosc_options *options, struct findings *findings,
                       struct tally *tally)
 {
     struct rosc_result *result;
     enum exit_code code = site_input(in, rosc_build, options, &result);
     if (code == EXIT_FINE)
-        code = result_finish(result, out, false);
+        code = findings_finish_map(findings, result, out, map);
     tally->built += code == EXIT_FINE;
     tally->wrong += code == EXIT_INPUT;
     tally->failed += code != EXIT_FINE && code != EXIT_INPUT;
@@ -154,7 +155,8 @@ static void build_one(const char *in, const char *out, const struct rosc_options
 }
 
 static void build_each(const struct site_files *files, const char *dir, const char *out,
-                       const struct rosc_options *options, struct tally *tally)
+                       const char *map, const struct rosc_options *options,
+                       struct findings *findings, struct tally *tally)
 {
     for (size_t i = 0; i < files->count && tally->worst != EXIT_OOM; i++) {
         const char *name = files->name[i], *other = rival(files, i);
@@ -168,14 +170,16 @@ static void build_each(const struct site_files *files, const char *dir, const ch
         }
         char *from = path_in(dir, name, strlen(name), "");
         char *to = path_in(out, name, stem, ".rsc");
-        if (from && to) {
-            build_one(from, to, options, tally);
+        char *map_to = map ? path_in(map, name, stem, ".map.json") : NULL;
+        if (from && to && (map_to || !map)) {
+            build_one(from, to, map_to, options, findings, tally);
         } else {
             say("out of memory");
             tally->worst = EXIT_OOM;
         }
         free(from);
         free(to);
+        free(map_to);
     }
 }
 
@@ -190,20 +194,23 @@ static enum exit_code make_folder(const char *path)
     return EXIT_IO;
 }
 
-enum exit_code folder_build(const char *dir, const char *out, const struct rosc_options *options)
+enum exit_code folder_build(const char *dir, const char *out, const char *map,
+                            const struct rosc_options *options, struct findings *findings)
 {
     struct site_files files = {0};
     struct tally tally = {.worst = EXIT_FINE};
     enum exit_code code = site_files_read(&files, dir);
     if (code == EXIT_FINE)
         code = make_folder(out);
+    if (code == EXIT_FINE && map)
+        code = make_folder(map);
     if (code == EXIT_FINE) {
-        build_each(&files, dir, out, options, &tally);
-        fprintf(stderr, "rosc: %zu site%s built, %zu with errors", tally.built,
-                tally.built == 1 ? "" : "s", tally.wrong);
+        build_each(&files, dir, out, map, options, findings, &tally);
+        char failed[60] = "";
         if (tally.failed > 0)
-            fprintf(stderr, ", %zu could not be read or written", tally.failed);
-        fputc('\n', stderr);
+            snprintf(failed, sizeof(failed), ", %zu could not be read or written", tally.failed);
+        findings_summary(findings, "%zu site%s built, %zu with errors%s", tally.built,
+                         tally.built == 1 ? "" : "s", tally.wrong, failed);
         code = tally.worst;
     }
     site_files_free(&files);

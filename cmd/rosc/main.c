@@ -8,7 +8,8 @@
 #include "cmd.h"
 
 const struct command *const commands[] = {
-    &cmd_build, &cmd_check, &cmd_show, &cmd_explain, &cmd_init, &cmd_schema, &cmd_reference, &cmd_lint,
+    &cmd_build, &cmd_check, &cmd_diff,   &cmd_drift, &cmd_explain, &cmd_fmt,       &cmd_import,
+    &cmd_init,  &cmd_lint,  &cmd_schema, &cmd_show,  &cmd_where,   &cmd_reference,
 };
 const size_t commands_len = ARRAY_LEN(commands);
 
@@ -49,6 +50,19 @@ static enum exit_code help(int argc, char **argv)
     return help_done();
 }
 
+static enum exit_code run_understood(struct invocation *inv)
+{
+    if (inv->value[OPTION_HELP]) {
+        help_command(inv->command);
+        return help_done();
+    }
+    if (!colour_wanted(inv->value[OPTION_COLOR], &inv->colour)) {
+        say("--color is auto, always or never, not '%s'", inv->value[OPTION_COLOR]);
+        return EXIT_USAGE;
+    }
+    return inv->command->run(inv);
+}
+
 static enum exit_code run(const char *name, int argc, char **argv)
 {
     const struct command *command = command_find(name);
@@ -58,15 +72,9 @@ static enum exit_code run(const char *name, int argc, char **argv)
     enum exit_code code = options_parse(command, argc, argv, &inv);
     if (code != EXIT_FINE)
         return code;
-    if (inv.value[OPTION_HELP]) {
-        help_command(command);
-        return help_done();
-    }
-    if (!colour_wanted(inv.value[OPTION_COLOR], &inv.colour)) {
-        say("--color is auto, always or never, not '%s'", inv.value[OPTION_COLOR]);
-        return EXIT_USAGE;
-    }
-    return command->run(&inv);
+    code = run_understood(&inv);
+    options_free(&inv);
+    return code;
 }
 
 int main(int argc, char **argv)

@@ -1,5 +1,6 @@
 /* options.c - the option table, reading a command line by it, and the help that follows from it. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/attr.h"
@@ -7,17 +8,32 @@
 #include "diag/diag.h"
 
 static const struct option options[OPTION_COUNT] = {
+    [OPTION_ANNOTATE] = {"annotate", '\0', NULL,
+                         "say in comments which line of the site each row comes from"},
+    [OPTION_ALLOW] = {"allow", '\0', "SLUG",
+                      "do not report the warning SLUG; may be given several times", .many = true},
+    [OPTION_CHECK] = {"check", '\0', NULL,
+                      "write nothing; exit code 2 when a file is not formatted"},
     [OPTION_COLOR] = {"color", '\0', "WHEN", "colours in messages: auto (default), always, never"},
+    [OPTION_DIFF_FORMAT] = {"format", '\0', "FORMAT", "text (default), or json for programs"},
     [OPTION_FORCE] = {"force", '\0', NULL, "overwrite a file that exists"},
-    [OPTION_FORM] = {"form", '\0', "FORM",
-                     "apply (default): for a router in any state; plain: for reading, and for a "
-                     "blank one"},
+    [OPTION_FORM] = {"form", '\0', "FORM", "apply (default), plain, remove or verify: see above"},
+    [OPTION_FORMAT] = {"format", '\0', "FORMAT",
+                       "findings as text (default), json, sarif, gcc or github"},
     [OPTION_HELP] = {"help", 'h', NULL, "this help"},
+    [OPTION_MAP] = {"map", '\0', "FILE",
+                    "write a map there: which line of the script comes from where; with -O a "
+                    "folder"},
     [OPTION_OUTPUT] = {"output", 'o', "FILE", "write there, whole or not at all; '-' is stdout"},
     [OPTION_OUTPUT_DIR] = {"output-dir", 'O', "OUT",
                            "SITE is a folder: write the script of each site into the folder OUT"},
     [OPTION_PRESET] = {"preset", '\0', "NAMES",
                        "presets of the WANs, best first: starlink,lte-modem"},
+    [OPTION_QUIET] = {"quiet", 'q', NULL, "print no differences: the exit code tells"},
+    [OPTION_SCRIPT] = {"script", '\0', NULL, "write the commands that lead from EXPORT to SITE"},
+    [OPTION_TERSE] = {"terse", '\0', NULL, "a command a line with its menu, nothing wrapped"},
+    [OPTION_WARNINGS] = {"warnings", 'W', "LEVEL", "error: warnings count as errors"},
+    [OPTION_WRITE] = {"write", 'w', NULL, "rewrite the files, each whole or not at all"},
 };
 
 /* The option called `name`, OPTION_COUNT when the command takes none of that name. */
@@ -59,6 +75,24 @@ struct words {
     char **argv;
 };
 
+static bool value_add(struct values *values, const char *value)
+{
+    const char **more = realloc(values->v, (values->len + 1) * sizeof(*more));
+    if (!more) {
+        say("out of memory");
+        return false;
+    }
+    values->v = more;
+    values->v[values->len++] = value;
+    return true;
+}
+
+void options_free(struct invocation *inv)
+{
+    for (size_t i = 0; i < OPTION_COUNT; i++)
+        free(inv->values[i].v);
+}
+
 /* Gives an option its value: `attached` (behind '=' or a letter), or the next word. */
 static bool option_set(const struct command *command, struct invocation *inv, enum option_id id,
                        const char *attached, struct words *words)
@@ -76,6 +110,8 @@ static bool option_set(const struct command *command, struct invocation *inv, en
         }
         attached = words->argv[words->at++];
     }
+    if (option->many)
+        return value_add(&inv->values[id], attached);
     if (inv->value[id] && option->arg) {
         say("option '--%s' is given twice", option->name);
         return false;
@@ -128,6 +164,12 @@ static bool operands_ok(const struct invocation *inv)
     return false;
 }
 
+static enum exit_code refused(struct invocation *inv)
+{
+    options_free(inv);
+    return EXIT_USAGE;
+}
+
 enum exit_code options_parse(const struct command *command, int argc, char **argv,
                              struct invocation *ret_inv)
 {
@@ -141,10 +183,10 @@ enum exit_code options_parse(const struct command *command, int argc, char **arg
         else if (only_operands || word[0] != '-' || word[1] == '\0')
             argv[inv.operands++] = word; /* never ahead of words.at */
         else if (!option_word(command, &inv, word, &words))
-            return EXIT_USAGE;
+            return refused(&inv);
     }
     if (!inv.value[OPTION_HELP] && !operands_ok(&inv))
-        return EXIT_USAGE;
+        return refused(&inv);
     *ret_inv = inv;
     return EXIT_FINE;
 }

@@ -3,9 +3,28 @@
 #define ROSC_CMD_SITE_INPUT_H
 
 #include "cmd.h"
+#include "extends.h"
+#include "secrets.h"
 
 typedef struct rosc_result *site_function(const char *name, const char *text, size_t len,
                                           const struct rosc_options *options);
+
+/* A site that was read, and options that read its secrets and the files
+ * that it extends. */
+struct site_text {
+    char *text;
+    size_t len;
+    const char *name; /* what messages call it */
+    struct secrets secrets;
+    struct extends extends;
+    struct rosc_options options;
+};
+
+/* Reads `path`: EXIT_FINE, then site_close() ends it; or EXIT_IO, said on standard error. The
+ * struct must stay where it is. */
+enum exit_code site_open(struct site_text *site, const char *path,
+                         const struct rosc_options *options);
+void site_close(struct site_text *site);
 
 /* Reads `path` and calls `function` with it. EXIT_FINE and *ret_result (NULL: out of memory), or
  * EXIT_IO, said on standard error. */

@@ -26,8 +26,21 @@ extern "C" {
 
 /* Forms of the script, see README: what a router does with it differs. */
 enum rosc_form {
-    ROSC_FORM_APPLY = 0, /* preflight, converge, sweep: for a router in any state */
-    ROSC_FORM_PLAIN = 1, /* menus and add lines: for reading and for a blank router */
+    ROSC_FORM_APPLY = 0,  /* preflight, converge, sweep: for a router in any state */
+    ROSC_FORM_PLAIN = 1,  /* menus and add lines: for reading and for a blank router */
+    ROSC_FORM_REMOVE = 2, /* takes away every row that is ours; needs no secrets */
+    ROSC_FORM_VERIFY = 3, /* looks whether all is as it should be, changes nothing; no secrets */
+};
+
+/* How messages are written; docs/machine-formats.md has them. json and sarif are documents, gcc and
+ * github lines. */
+enum rosc_format {
+    ROSC_FORMAT_TEXT = 0, /* for a person */
+    ROSC_FORMAT_JSON = 1,
+    ROSC_FORMAT_SARIF = 2,  /* SARIF 2.1.0 */
+    ROSC_FORMAT_GCC = 3,    /* FILE:LINE:COLUMN: error: MESSAGE [SLUG] */
+    ROSC_FORMAT_GITHUB = 4, /* workflow commands of GitHub Actions */
+    ROSC_FORMAT_NONE = 5,   /* not at all: the result will be added to a rosc_report */
 };
 
 /* Where the text of a secret comes from, as the site says it. */
@@ -39,9 +52,18 @@ enum rosc_secret_kind {
 /* Reads a secret for the library, which itself opens nothing. Returns its text, NUL-terminated, or
  * NULL and a reason in *ret_why ("is not set"), worded to stand behind the name. Both must stay
  * valid until the library's function returns. A line break at the end is not part of a secret.
- * Called once for each different kind and name, and only by rosc_build(). */
+ * Called once for each different kind and name, and only by rosc_build() for a form that holds
+ * secrets; for URLs by rosc_where() too. */
 typedef const char *rosc_read_secret(void *data, enum rosc_secret_kind kind, const char *name,
                                      const char **ret_why);
+
+/* Reads a file that a site extends, for the library, which itself opens nothing. `path` as it is
+ * written in the file called `from` (the name of the input, or what *ret_name was for another).
+ * Returns its `*ret_len` bytes and in *ret_name what messages call it, one name for one file; or
+ * NULL and a reason in *ret_why ("cannot be read: No such file or directory"), worded to stand
+ * behind the path. All must stay valid until the library's function returns. */
+typedef const char *rosc_read_file(void *data, const char *from, const char *path,
+                                   const char **ret_name, size_t *ret_len, const char **ret_why);
 
 struct rosc_options {
     enum rosc_form form;
@@ -52,6 +74,24 @@ struct rosc_options {
     /* Reads the site's secrets; with NULL a site that names any cannot be built. */
     rosc_read_secret *read_secret;
     void *read_secret_data;
+    /* Reads the files that the site extends; with NULL a site that names any is an error. */
+    rosc_read_file *read_file;
+    void *read_file_data;
+    /* What rosc_result_messages() holds. */
+    enum rosc_format format;
+    /* rosc_build() also makes a map of the script, see rosc_result_map(). */
+    bool map;
+    /* The script says in comments which place of the site each row comes from: "# site.yaml:21:5".
+     */
+    bool annotate;
+    /* Warnings count as errors: there is no output then. */
+    bool warnings_are_errors;
+    /* Slugs of findings that are not reported. An unknown one, and one of an error, is without
+     * effect. */
+    const char *const *allow;
+    size_t allow_len;
+    /* ANSI colours in the output, where that is for people. */
+    bool output_colour;
 };
 
 /* The outcome of one call. Owned by the caller: rosc_result_free(). */
@@ -67,6 +107,15 @@ ROSC_API struct rosc_result *rosc_build(const char *name, const char *text, size
 ROSC_API struct rosc_result *rosc_check(const char *name, const char *text, size_t len,
                                         const struct rosc_options *options);
 
+/* What caused a place of the script that rosc_build() makes of this site with these options:
+ * `position` is a router's message that has a line and perhaps a column in it ("expected end of
+ * command (line 41 column 12)"), or these alone: "41:12", "41". The output shows the line of the
+ * site, the line of the script, and what it is for. Secrets are not needed and not shown; the
+ * reader, if there is one, is asked only for URLs, whose scheme decides on lines. Errors: those of
+ * the site, a position without a line, a line that the script does not have. */
+ROSC_API struct rosc_result *rosc_where(const char *name, const char *text, size_t len,
+                                        const char *position, const struct rosc_options *options);
+
 /* The resolved site as YAML, each value with its origin. */
 ROSC_API struct rosc_result *rosc_show(const char *name, const char *text, size_t len,
                                        const struct rosc_options *options);
@@ -75,6 +124,47 @@ ROSC_API struct rosc_result *rosc_show(const char *name, const char *text, size_
  * There is no output, only messages. */
 ROSC_API struct rosc_result *rosc_lint(const char *name, const char *text, size_t len,
                                        const struct rosc_options *options);
+
+/* A RouterOS script in its canonical layout, as a router would print it; it means the same, and
+ * formatting it again changes nothing. `terse`: a command a line with its menu, nothing wrapped, as
+ * /export terse. No output when it does not parse. */
+ROSC_API struct rosc_result *rosc_fmt(const char *name, const char *text, size_t len, bool terse,
+                                      const struct rosc_options *options);
+
+/* A site description out of a router's /export: as far as it is understood, and in the messages and
+ * at its end a list of what is not. It is accepted by rosc_check(). No output where there is none
+ * to be made: no export at all, or no WAN in it. Only `colour` and `tail` of the options are looked
+ * at.
+ */
+ROSC_API struct rosc_result *rosc_import(const char *name, const char *text, size_t len,
+                                         const struct rosc_options *options);
+
+/* Views of a difference. */
+enum rosc_diff_view {
+    ROSC_DIFF_TEXT = 0,   /* for people */
+    ROSC_DIFF_JSON = 1,   /* for programs; README tells the members */
+    ROSC_DIFF_SCRIPT = 2, /* the fewest commands that lead from the router to the site */
+};
+
+/* A file: what messages call it, and its bytes. */
+struct rosc_file {
+    const char *name, *text;
+    size_t len;
+};
+
+/* What would change on the router whose /export this is. A secret that options->read_secret cannot
+ * give is no error unless the script needs it: the router's is taken for equal. Differences are no
+ * errors either, see rosc_result_changes(). */
+ROSC_API struct rosc_result *rosc_diff(const struct rosc_file *site, const struct rosc_file *router,
+                                       enum rosc_diff_view view,
+                                       const struct rosc_options *options);
+
+/* Rows that differ, of a result of rosc_diff(); of others all 0. */
+struct rosc_changes {
+    size_t added, changed, removed, moved;
+    size_t left_alone; /* rows of others that nothing happens to */
+};
+ROSC_API struct rosc_changes rosc_result_changes(const struct rosc_result *result);
 
 /* The JSON Schema (2020-12) of the site language. */
 ROSC_API struct rosc_result *rosc_schema(void);
@@ -95,15 +185,48 @@ ROSC_API bool rosc_result_ok(const struct rosc_result *result);
 ROSC_API size_t rosc_result_errors(const struct rosc_result *result);
 ROSC_API size_t rosc_result_warnings(const struct rosc_result *result);
 
+/* How many findings of that slug were not reported because `allow` of the options has it. */
+ROSC_API size_t rosc_result_allowed(const struct rosc_result *result, const char *slug);
+
 /* The output, NUL-terminated, `*ret_len` bytes (ret_len may be NULL); NULL when there is none:
  * never half of one. */
 ROSC_API const char *rosc_result_output(const struct rosc_result *result, size_t *ret_len);
 
-/* Messages as text for a person, "" when there are none. */
+/* Forgets the output, for who only wanted to compare it. */
+ROSC_API void rosc_result_drop_output(struct rosc_result *result);
+
+/* The second output of rosc_build() with options.map: JSON that ties each line of the script to the
+ * place of the site that caused it, in the form that README describes. NULL when there is none. */
+ROSC_API const char *rosc_result_map(const struct rosc_result *result, size_t *ret_len);
+
+/* Messages in the format of the options; "" when there are none and the format is no document. */
 ROSC_API const char *rosc_result_messages(const struct rosc_result *result);
 
 /* Frees a result; NULL is allowed. */
 ROSC_API void rosc_result_free(struct rosc_result *result);
+
+/* The findings of several results as one text: one document in json and sarif. */
+struct rosc_report;
+
+/* An empty report. `command` (may be NULL) is what a document says was run: "check". NULL when
+ * there is no memory. */
+ROSC_API struct rosc_report *rosc_report_new(enum rosc_format format, const char *command);
+
+/* Adds the findings of a result, which may be freed afterwards; with ROSC_FORMAT_NONE in the
+ * options of its call nothing is printed twice. Inputs appear in the order in which they are added.
+ * False when memory ran out: then the report is good for nothing but rosc_report_free(). */
+ROSC_API bool rosc_report_add(struct rosc_report *report, const struct rosc_result *result);
+
+/* Adds what went wrong outside the inputs, "cannot read 'x.yaml': ..."; or, with `error` false,
+ * what is merely said. False as above. */
+ROSC_API bool rosc_report_notice(struct rosc_report *report, bool error, const char *message);
+
+/* Ends the report: its text, which lives as long as the report. `exit_code` is told in documents.
+ * NULL when memory ran out. */
+ROSC_API const char *rosc_report_end(struct rosc_report *report, int exit_code);
+
+/* Frees a report; NULL is allowed. */
+ROSC_API void rosc_report_free(struct rosc_report *report);
 
 #ifdef __cplusplus
 }

@@ -16,22 +16,30 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include <rosc/rosc.h>
 
+#include "diag/allow.h"
+#include "diag/diag.h"
+
 struct arena;
-struct diags;
 struct decode;
+struct node;
 struct ros_config;
+struct ros_map;
 struct ros_script;
 struct site;
 struct strbuf;
 
 /* How far a compilation goes. */
 enum compile_goal {
-    COMPILE_CHECK, /* every pass, no text */
-    COMPILE_BUILD, /* the script */
-    COMPILE_SHOW,  /* the resolved site */
+    COMPILE_CHECK,  /* every pass, no text */
+    COMPILE_BUILD,  /* the script */
+    COMPILE_SHOW,   /* the resolved site */
+    COMPILE_WHERE,  /* the script with a stand-in for each secret */
+    COMPILE_CONFIG, /* the configuration, with its secrets: no script */
+    COMPILE_DIFF,   /* the configuration; secrets that cannot be read are no error yet */
 };
 
 /* One compilation: the input, and what each pass left. A pass that was not reached left NULL. */
@@ -42,11 +50,18 @@ struct compilation {
     enum rosc_form form;
     rosc_read_secret *read_secret; /* may be NULL */
     void *read_secret_data;
+    rosc_read_file *read_file; /* may be NULL */
+    void *read_file_data;
+    struct ros_map *map; /* NULL, or an empty one: what each byte of the script comes from */
+    struct diag_policy policy;
 
     struct diags *diags;
+    const struct decode *decode; /* the site's secrets */
+    bool lacks_secrets;          /* COMPILE_DIFF: some stand as SECRET_UNKNOWN */
     const struct site *site;
     const struct ros_config *config;
     const struct ros_script *script;
+    bool url_unread;    /* COMPILE_WHERE: a URL is not at hand, and counts as https */
     const char *output; /* NULL: none */
     size_t output_len;
 };
@@ -54,12 +69,60 @@ struct compilation {
 /* The whole compiler, in order. The caller has filled the first block. */
 void compile(struct arena *arena, struct compilation *c);
 
+/* The tree of the input over the files that it extends, variables replaced (project.c). False: one
+ * of them could not be read, which is reported. */
+bool project_read(struct compilation *c, const struct node *root, const struct node **ret_root);
+
+/* A site and a router's export. The caller has filled the first block. */
+struct comparison {
+    struct compilation compilation; /* goal COMPILE_DIFF */
+    const struct rosc_file *router;
+    enum rosc_diff_view view;
+    bool colour; /* in the view */
+
+    const char *output; /* NULL: none */
+    size_t output_len;
+    struct rosc_changes changes;
+};
+
+/* Compares them; what is wrong with either is in compilation.diags (diff.c). */
+void compare_router(struct arena *arena, struct comparison *comparison);
+
 /* Reads the text of every secret that decoding left behind; what cannot be read is a finding, all
  * of them at once (secrets.c). */
 void secrets_read(struct compilation *c, const struct decode *decode);
 
+/* What a secret is in a script that only `where` sees: no secret can be shown that is not there. */
+#define SECRET_STAND_IN "ROSC-SECRET"
+
+/* Gives every secret a stand-in, for a script with the lines of the one that is built. A literal is
+ * replaced too. A secret is read only to choose between http and https, on which lines depend; one
+ * that is not at hand counts as https. */
+void secrets_stand_in(struct compilation *c, const struct decode *decode);
+
+/* Reports those that could not be read, for COMPILE_DIFF: now they are needed. */
+void secrets_demand(struct compilation *c);
+
+/* Stands for the text of a secret that could not be read. */
+#define SECRET_UNKNOWN "rosc-unknown-secret"
+
 /* Says in the script's header which secrets are in it: by name, never by text. */
 void secrets_note(struct ros_config *config, const struct decode *decode);
+
+/* The map of the script that `c` has built, as JSON (map_json.c). */
+void map_json(struct strbuf *out, const struct compilation *c);
+
+/* A line and column in a router's message. */
+struct position {
+    uint32_t line, column; /* column 0: the message has none */
+};
+
+/* Reads them: "... (line 41 column 12)", "41:12", "41". False: there is no line in it. Numbers that
+ * are too large for any script stay so. */
+bool position_read(struct arena *arena, const char *message, struct position *ret_position);
+
+/* The form as the command line calls it. */
+const char *form_str(enum rosc_form form);
 
 /* Every mistake that a RouterOS script or export shows (lint.c). */
 void lint_text(struct arena *arena, struct diags *diags, const char *name, const char *text,
@@ -68,15 +131,40 @@ void lint_text(struct arena *arena, struct diags *diags, const char *name, const
 /* The resolved site as YAML (show.c). */
 void show_site(struct arena *arena, struct strbuf *out, const struct site *site);
 
+/* The explain page of a finding as people read it, without its heading (explain.c). */
+const char *explain_body(struct arena *arena, enum diag_id id);
+
 /* The starting site for presets (init.c). False and *ret_why when there is no such preset. */
 bool init_site(struct arena *arena, struct strbuf *out, const char *presets, const char **ret_why);
 
+/* What became of an export (import.c). */
+struct imported {
+    const char *yaml; /* NULL: no site came out of it */
+    size_t yaml_len;
+    const struct import *import;
+    const struct ros_config *want; /* what the site compiles to */
+    size_t rows, understood;
+};
+
+/* Reads an export, writes the site that would lead to it, compiles that, takes out what the
+ * compiler refuses, and compares the result with the export. Every row that the site does not do is
+ * a finding. */
+void import_run(struct arena *arena, struct diags *diags, const char *name, const char *text,
+                size_t len, struct imported *ret_imported);
+
 struct rosc_result {
     struct arena *arena;
+    const char *name;          /* what messages call the input */
+    const struct diags *diags; /* NULL: none were collected */
+    const size_t *used; /* per finding, how often the options' `allow` took it out; or NULL */
+    const char *error;  /* without diags: what went wrong, or NULL */
     const char *output; /* NULL: none */
     size_t output_len;
+    const char *map; /* NULL: none was asked for */
+    size_t map_len;
     const char *messages;
     size_t errors, warnings;
+    struct rosc_changes changes;
 };
 
 /* Runs `job` with a result in a new arena: NULL when memory ran out. */
@@ -85,6 +173,18 @@ struct rosc_result *result_run(result_job *job, void *data);
 
 /* The result's output becomes what `out` holds. */
 void result_take(struct rosc_result *result, struct strbuf *out);
+
+/* What the options (may be NULL) say about severities. */
+void policy_of_options(struct diag_policy *ret_policy, const struct rosc_options *options);
+
+/* What was found becomes the result's: counts, and messages in the format of `options` (may be
+ * NULL). `name` is copied; `policy` is the one that the findings were settled by. For every
+ * function that reads an input. */
+void result_findings(struct rosc_result *result, const char *name, const struct diags *diags,
+                     const struct diag_policy *policy, const struct rosc_options *options);
+
+/* The findings of one result as a report of their own, in its arena (report.c). */
+const char *report_of_result(const struct rosc_result *result, enum rosc_format format);
 
 /* One error without a place: there is no input it could be in. */
 void result_error(struct rosc_result *result, const char *message);

@@ -3,10 +3,12 @@
  */
 #include "app/app.h"
 #include "base/arena.h"
+#include "base/bug.h"
 #include "base/strbuf.h"
 #include "diag/diag.h"
 #include "diag/source.h"
 #include "lower/lower.h"
+#include "ros/map.h"
 #include "ros/plan.h"
 #include "ros/print.h"
 #include "ros/verify.h"
@@ -15,28 +17,61 @@
 #include "wan/wan_kind.h"
 #include "yaml/node.h"
 
-void compile(struct arena *arena, struct compilation *c)
+/* Do scripts of this form hold rows with all they have? */
+static bool holds_secrets(enum rosc_form form)
 {
-    struct strbuf out = strbuf_new(arena);
-    c->diags = diags_new(arena);
+    return form == ROSC_FORM_APPLY || form == ROSC_FORM_PLAIN;
+}
 
-    /* text -> source -> node tree -> site */
+static const struct ros_script *plan(struct arena *arena, enum rosc_form form,
+                                     const struct ros_config *config)
+{
+    switch (form) {
+    case ROSC_FORM_APPLY:
+        return ros_plan_apply(arena, config);
+    case ROSC_FORM_PLAIN:
+        return ros_plan_plain(arena, config);
+    case ROSC_FORM_REMOVE:
+        return ros_plan_remove(arena, config);
+    case ROSC_FORM_VERIFY:
+        return ros_plan_verify(arena, config);
+    }
+    BUG("form %d", (int)form);
+}
+
+/* text -> source -> node tree, over those it extends -> site, and what the values mean together */
+static void compile_front(struct arena *arena, struct compilation *c, struct decode *decode)
+{
     const struct source *source;
     if (!source_load(arena, c->diags, c->name, c->text, c->len, &source))
         return;
     const struct node *root;
-    if (!yaml_parse(arena, c->diags, source, &root))
+    if (!yaml_parse(arena, c->diags, source, &root) || !project_read(c, root, &root))
         return;
-    struct decode decode = {.arena = arena, .diags = c->diags, .kinds = wan_variants};
-    c->site = site_decode(&decode, root);
-
-    /* what the values mean together */
+    c->decode = decode;
+    c->site = site_decode(decode, root);
     site_check(arena, c->diags, c->site);
     wan_check(arena, c->diags, c->site);
-    if (c->goal == COMPILE_BUILD) {
-        secrets_read(c, &decode);
+    bool builds = c->goal == COMPILE_BUILD && holds_secrets(c->form);
+    if (builds || c->goal == COMPILE_CONFIG || c->goal == COMPILE_DIFF) {
+        secrets_read(c, decode);
         site_check_secrets(arena, c->diags, c->site);
+    } else {
+        c->policy.unsure[DIAG_NOTIFY_CLEARTEXT] = true; /* a secret may tell */
     }
+    if (c->goal == COMPILE_WHERE)
+        secrets_stand_in(c, decode);
+}
+
+void compile(struct arena *arena, struct compilation *c)
+{
+    struct strbuf out = strbuf_new(arena);
+    c->diags = diags_new(arena);
+    struct decode *decode = ARENA_NEW(arena, struct decode);
+    *decode = (struct decode){.arena = arena, .diags = c->diags, .kinds = wan_variants};
+    compile_front(arena, c, decode);
+    if (c->goal != COMPILE_DIFF) /* which adds what it finds on the router */
+        diags_settle(c->diags, &c->policy);
 
     /* ===== the gate: nothing below runs when there are errors, and nothing below reports any =====
      */
@@ -48,14 +83,16 @@ void compile(struct arena *arena, struct compilation *c)
     } else {
         /* site -> configuration -> script -> text */
         struct ros_config *config = lower_site(arena, c->site);
-        secrets_note(config, &decode);
+        if (c->goal != COMPILE_DIFF && (c->goal != COMPILE_BUILD || holds_secrets(c->form)))
+            secrets_note(config, decode);
         c->config = config;
         ros_verify(arena, c->config);
-        c->script = c->form == ROSC_FORM_PLAIN ? ros_plan_plain(arena, c->config)
-                                               : ros_plan_apply(arena, c->config);
+        if (c->goal == COMPILE_CONFIG || c->goal == COMPILE_DIFF)
+            return;
+        c->script = plan(arena, c->form, c->config);
         if (c->goal == COMPILE_CHECK)
             return;
-        ros_print(&out, c->script);
+        ros_print_mapped(&out, c->script, c->map);
     }
     c->output_len = out.len;
     c->output = strbuf_detach(&out);
@@ -66,24 +103,29 @@ struct compile_job {
     const struct rosc_options *options;
 };
 
+static void take_map(struct rosc_result *result, const struct compilation *c)
+{
+    struct strbuf out = strbuf_new(result->arena);
+    map_json(&out, c);
+    result->map_len = out.len;
+    result->map = strbuf_detach(&out);
+}
+
 static void compile_job_run(struct rosc_result *result, void *data)
 {
     struct compile_job *job = data;
     struct compilation *c = &job->compilation;
+    struct ros_map map = {.annotate = job->options && job->options->annotate};
+    bool wanted = job->options && job->options->map && c->goal == COMPILE_BUILD;
+    if (wanted || map.annotate)
+        c->map = &map;
+    policy_of_options(&c->policy, job->options);
     compile(result->arena, c);
-
-    bool ok = c->diags->errors == 0;
-    struct diag_style style = {
-        .colour = job->options && job->options->colour,
-        .tail = job->options && !ok ? job->options->tail : NULL,
-    };
-    struct strbuf messages = strbuf_new(result->arena);
-    diags_print_text(&messages, c->diags, &style);
-    result->messages = strbuf_detach(&messages);
-    result->errors = c->diags->errors;
-    result->warnings = c->diags->warnings;
+    result_findings(result, c->name, c->diags, &c->policy, job->options);
     result->output = c->output;
     result->output_len = c->output_len;
+    if (wanted && c->output)
+        take_map(result, c);
 }
 
 static struct rosc_result *compile_goal(enum compile_goal goal, const char *name, const char *text,
@@ -99,6 +141,8 @@ static struct rosc_result *compile_goal(enum compile_goal goal, const char *name
                 .form = options ? options->form : ROSC_FORM_APPLY,
                 .read_secret = options ? options->read_secret : NULL,
                 .read_secret_data = options ? options->read_secret_data : NULL,
+                .read_file = options ? options->read_file : NULL,
+                .read_file_data = options ? options->read_file_data : NULL,
             },
         .options = options,
     };

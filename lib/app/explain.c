@@ -29,11 +29,9 @@ static bool is_mark(const char *line, size_t len)
     return len > 6 && strncmp(line, "-- ", 3) == 0 && strncmp(line + len - 3, " --", 3) == 0;
 }
 
-/* A page as people read it: a heading, marks as words, examples indented. */
-static void explain_page(struct strbuf *out, enum diag_id id, const char *page)
+/* A page as people read it: marks as words, examples indented. */
+static void add_page(struct strbuf *out, const char *page)
 {
-    strbuf_addf(out, "%s: %s [%s]\n\n", severity_str(diag_severity(id)), diag_title(id),
-                diag_slug(id));
     bool example = false;
     while (*page) {
         size_t len = strcspn(page, "\n");
@@ -50,6 +48,14 @@ static void explain_page(struct strbuf *out, enum diag_id id, const char *page)
         }
         page += len + (page[len] == '\n');
     }
+}
+
+const char *explain_body(struct arena *arena, enum diag_id id)
+{
+    struct strbuf out = strbuf_new(arena);
+    const char *page = explain_page_text(diag_slug(id));
+    add_page(&out, page ? page : "");
+    return strbuf_detach(&out);
 }
 
 static void unknown_slug(struct rosc_result *result, const char *slug)
@@ -77,8 +83,8 @@ static void explain_job(struct rosc_result *result, void *data)
         unknown_slug(result, slug);
         return;
     } else {
-        const char *page = explain_page_text(slug);
-        explain_page(&out, id, page ? page : "");
+        strbuf_addf(&out, "%s: %s [%s]\n\n%s", severity_str(diag_severity(id)), diag_title(id),
+                    diag_slug(id), explain_body(result->arena, id));
     }
     result_take(result, &out);
 }

@@ -83,9 +83,42 @@ void secrets_read(struct compilation *c, const struct decode *decode)
             continue;
         }
         secret->value = read_text(c, secret, &why);
-        if (secret->value == NULL)
+        if (secret->value == NULL && c->goal == COMPILE_DIFF) {
+            secret->value = SECRET_UNKNOWN;
+            c->lacks_secrets = true;
+        } else if (secret->value == NULL) {
+            report(c, secret, why);
+        }
+    }
+}
+
+void secrets_demand(struct compilation *c)
+{
+    for (size_t i = 0; i < c->decode->secrets.len; i++) {
+        const struct secret *secret = c->decode->secrets.v[i];
+        const char *why;
+        if (secret->literal == NULL && first_like(c->decode, i) == secret &&
+            read_text(c, secret, &why) == NULL)
             report(c, secret, why);
     }
+}
+
+static const char *stand_in(struct compilation *c, const struct secret *secret)
+{
+    if (strcmp(secret->field->key, "url") != 0)
+        return SECRET_STAND_IN;
+    const char *why, *text = secret->literal;
+    if (text == NULL)
+        text = read_text(c, secret, &why);
+    c->url_unread |= text == NULL;
+    return text != NULL && strncmp(text, "http://", 7) == 0 ? "http://" SECRET_STAND_IN
+                                                            : "https://" SECRET_STAND_IN;
+}
+
+void secrets_stand_in(struct compilation *c, const struct decode *decode)
+{
+    for (size_t i = 0; i < decode->secrets.len; i++)
+        decode->secrets.v[i]->value = stand_in(c, decode->secrets.v[i]);
 }
 
 void secrets_note(struct ros_config *config, const struct decode *decode)

@@ -39,15 +39,20 @@ struct arena *arena_new(void)
     return calloc(1, sizeof(struct arena));
 }
 
-void arena_free(struct arena *arena)
+static void free_blocks(struct block *b)
 {
-    if (arena == NULL)
-        return;
-    for (struct block *b = arena->blocks; b != NULL;) {
+    while (b != NULL) {
         struct block *next = b->next;
         free(b);
         b = next;
     }
+}
+
+void arena_free(struct arena *arena)
+{
+    if (arena == NULL)
+        return;
+    free_blocks(arena->blocks);
     free(arena);
 }
 
@@ -93,6 +98,12 @@ bool arena_resize(struct arena *arena, void *p, size_t old, size_t size)
     (void)arena;
     (void)p;
     return size <= old; /* objects stand alone: nothing to grow into */
+}
+
+void arena_reset(struct arena *arena)
+{
+    free_blocks(arena->blocks);
+    arena->blocks = NULL;
 }
 
 #else
@@ -144,6 +155,16 @@ bool arena_resize(struct arena *arena, void *p, size_t old, size_t size)
     size_t rounded = (size + align - 1) / align * align;
     front->used = before + (rounded <= front->size - before ? rounded : front->size - before);
     return true;
+}
+
+void arena_reset(struct arena *arena)
+{
+    struct block *front = arena->blocks;
+    if (front == NULL)
+        return;
+    free_blocks(front->next);
+    front->next = NULL;
+    front->used = 0;
 }
 
 #endif

@@ -29,6 +29,9 @@ struct arena *arena_new(void);
 /* Frees the arena and everything in it; NULL is allowed. */
 void arena_free(struct arena *arena);
 
+/* Gives up everything in it, and keeps some of the memory for what comes next. */
+void arena_reset(struct arena *arena);
+
 /* Where to go when memory runs out: `handler` must stay valid (its frame alive) until it is
  * replaced or the arena is freed. longjmp is called with value 1. Returns the handler before, or
  * NULL: who holds memory of another library's puts its own in front, releases, and hands on. */

@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/bug.h"
 #include "base/strbuf.h"
+#include "diag/internal.h"
 
 enum {
     MESSAGE_HEAD =
@@ -85,8 +86,7 @@ struct diags *diags_new(struct arena *arena)
     return diags;
 }
 
-/* Printable ASCII of any bytes (invariant 2), cut in the middle when it is very long. */
-static const char *escaped(struct arena *arena, const char *text)
+const char *ascii_of(struct arena *arena, const char *text)
 {
     size_t len = strlen(text);
     bool clean = len <= MESSAGE_HEAD + MESSAGE_TAIL;
@@ -113,7 +113,7 @@ static const char *escaped(struct arena *arena, const char *text)
 PRINTF_LIKE(2, 0)
 static const char *message(struct arena *arena, const char *fmt, va_list ap)
 {
-    return escaped(arena, arena_vprintf(arena, fmt, ap));
+    return ascii_of(arena, arena_vprintf(arena, fmt, ap));
 }
 
 static size_t hash_of(enum diag_id id, struct span at)
@@ -183,7 +183,7 @@ struct diag *diag_add(struct diags *diags, enum diag_id id, struct span at, cons
     if (!index_add(diags, d))
         return d; /* the caller may go on filling it; nobody will see it */
 
-    d->serial = diags->v.len;
+    d->serial = diags->reported++;
     *VEC_PUSH(diags->arena, diags->v) = d;
     switch (d->severity) {
     case SEVERITY_ERROR:

@@ -48,6 +48,7 @@ struct diag {
     struct diags *diags;
     enum diag_id id;
     enum severity severity;
+    bool promoted; /* a warning that was made an error */
     const char *msg;
     const char *note;           /* NULL or the background, printed as "= note:" */
     const char *help;           /* NULL or what to do */
@@ -58,12 +59,16 @@ struct diag {
 };
 
 struct diag_index;
+struct allowance;
 
 struct diags {
     struct arena *arena;
     struct diag_index *index; /* of places, for invariant 3 */
     VEC(struct diag *) v;
+    size_t reported; /* all that ever were: the next one's serial */
     size_t errors, warnings;
+    size_t allowed; /* findings that were taken out because somebody allows them (allow.h) */
+    VEC(struct allowance) allowances;
 };
 
 /* An empty collection in the arena. */
@@ -105,7 +110,8 @@ struct diag_style {
  * ../../docs (diagnostics): message, arrow, excerpt with carets, notes, help with the edited line,
  * and one summary line: "error: 1 error, 2 warnings; TAIL (rosc explain SLUG)". Prints nothing when
  * there are no findings. */
-void diags_print_text(struct strbuf *out, struct diags *diags, const struct diag_style *style);
+void diags_print_text(struct strbuf *out, const struct diags *diags,
+                      const struct diag_style *style);
 
 /* Best match for a misspelt word among `words`, or NULL when none is near enough: Damerau distance
  * at most a third of the longer length (one for up to 4 letters), and never more than 3; ties go to
@@ -113,7 +119,7 @@ void diags_print_text(struct strbuf *out, struct diags *diags, const struct diag
 const char *suggest(const char *word, const char *const *words, size_t count);
 
 /* Damerau-Levenshtein distance (optimal string alignment), case ignored; words longer than 63 bytes
- * are compared by their first 63. Exposed for its table test. */
+ * are compared by their first 63. */
 size_t suggest_distance(const char *a, const char *b);
 
 #endif

@@ -192,6 +192,16 @@ static bool report_bad_characters(struct diags *diags, const struct source *src)
     return kinds > 0;
 }
 
+/* Steps over a byte-order mark: its length, 0 for none. */
+static uint32_t skip_bom(const char **bytes, size_t *len)
+{
+    if (*len < 3 || memcmp(*bytes, "\xEF\xBB\xBF", 3) != 0)
+        return 0;
+    *bytes += 3;
+    *len -= 3;
+    return 3;
+}
+
 static bool fits(struct arena *arena, struct diags *diags, const char *name, size_t len, size_t max)
 {
     if (len <= max)
@@ -205,13 +215,11 @@ static bool fits(struct arena *arena, struct diags *diags, const char *name, siz
 bool source_load(struct arena *arena, struct diags *diags, const char *name, const char *bytes,
                  size_t len, const struct source **ret_source)
 {
-    if (len >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) {
-        bytes += 3;
-        len -= 3;
-    }
+    uint32_t skipped = skip_bom(&bytes, &len);
     if (!fits(arena, diags, name, len, SOURCE_MAX_BYTES))
         return false;
-    const struct source *src = source_new(arena, name, bytes, len, '\n');
+    struct source *src = source_new(arena, name, bytes, len, '\n');
+    src->skipped = skipped;
     if (report_not_text(diags, src) || report_bad_characters(diags, src)) {
         secrets_mask(arena, src);
         return false;
@@ -223,14 +231,12 @@ bool source_load(struct arena *arena, struct diags *diags, const char *name, con
 bool source_load_script(struct arena *arena, struct diags *diags, const char *name,
                         const char *bytes, size_t len, const struct source **ret_source)
 {
-    if (len >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) {
-        bytes += 3;
-        len -= 3;
-    }
+    uint32_t skipped = skip_bom(&bytes, &len);
     if (!fits(arena, diags, name, len, SOURCE_MAX_SCRIPT))
         return false;
     bool only_cr = memchr(bytes, '\n', len) == NULL && memchr(bytes, '\r', len) != NULL;
-    const struct source *src = source_new(arena, name, bytes, len, only_cr ? '\r' : '\n');
+    struct source *src = source_new(arena, name, bytes, len, only_cr ? '\r' : '\n');
+    src->skipped = skipped;
     if (report_utf16(diags, src))
         return false;
     const char *nul = memchr(src->text, '\0', len);
@@ -279,6 +285,11 @@ void source_position(const struct source *src, uint32_t off, uint32_t *ret_line,
         col += !utf8_continues(src->text[i]);
     *ret_line = (uint32_t)line + 1;
     *ret_col = col;
+}
+
+uint32_t source_line_at(const struct source *src, uint32_t off)
+{
+    return (uint32_t)line_index(src, off) + 1;
 }
 
 struct span source_line(const struct source *src, uint32_t line)

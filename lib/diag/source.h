@@ -40,6 +40,7 @@ struct source {
     const char *name; /* as the user gave it; "<stdin>" for standard input */
     const char *text;
     uint32_t len;
+    uint32_t skipped;         /* bytes of the file in front of `text`: a byte-order mark */
     VEC(uint32_t) lines;      /* offset of each line's first byte; at least one */
     VEC(struct span) secrets; /* shown as asterisks, see source_mask() */
 };
@@ -66,6 +67,9 @@ bool source_secret_at(const struct source *src, uint32_t off);
 /* 1-based line and column of a byte offset. The column counts characters (code points), as editors
  * and compilers do; a TAB is one character. */
 void source_position(const struct source *src, uint32_t off, uint32_t *ret_line, uint32_t *ret_col);
+
+/* The line alone: it costs nothing on long lines. */
+uint32_t source_line_at(const struct source *src, uint32_t off);
 
 /* The bytes of line `line` (1-based) without its line break. */
 struct span source_line(const struct source *src, uint32_t line);

@@ -4,21 +4,15 @@
  *
  * A finding's lines all share one gutter, as wide as its largest line number.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/strbuf.h"
 #include "diag/diag.h"
 #include "diag/excerpt.h"
+#include "diag/internal.h"
 
 enum { DEFAULT_SHOWN = 50 };
-
-/* A finding and what it is sorted by. */
-struct entry {
-    struct diag *diag;
-    size_t source; /* sources are in the order in which they were first reported */
-};
 
 static enum paint severity_paint(enum severity severity)
 {
@@ -31,34 +25,6 @@ static enum paint severity_paint(enum severity severity)
         return PAINT_NOTE;
     }
     return PAINT_NOTE;
-}
-
-static int compare_entries(const void *pa, const void *pb)
-{
-    const struct entry *a = pa, *b = pb;
-    if (a->source != b->source)
-        return a->source < b->source ? -1 : 1;
-    uint32_t off_a = a->diag->where[0].at.off, off_b = b->diag->where[0].at.off;
-    if (off_a != off_b)
-        return off_a < off_b ? -1 : 1;
-    return a->diag->serial < b->diag->serial ? -1 : 1;
-}
-
-static struct entry *sorted_entries(struct diags *diags)
-{
-    VEC(const struct source *) sources = {0};
-    struct entry *entries = arena_alloc(diags->arena, diags->v.len * sizeof(struct entry));
-    for (size_t i = 0; i < diags->v.len; i++) {
-        const struct source *src = diags->v.v[i]->where[0].at.src;
-        size_t s = 0;
-        while (s < sources.len && sources.v[s] != src)
-            s++;
-        if (s == sources.len)
-            *VEC_PUSH(diags->arena, sources) = src;
-        entries[i] = (struct entry){.diag = diags->v.v[i], .source = s};
-    }
-    qsort(entries, diags->v.len, sizeof(struct entry), compare_entries);
-    return entries;
 }
 
 static uint32_t line_of(struct span at)
@@ -75,9 +41,10 @@ static unsigned gutter_of(const struct diag *d)
         uint32_t line = line_of(d->where[i].at);
         most = line > most ? line : most;
     }
-    if (d->fix != NULL) {
+    const char *fix = diag_replacement(d);
+    if (fix != NULL) {
         uint32_t line = line_of(d->fix_at);
-        for (const char *p = d->fix; (p = strchr(p, '\n')) != NULL; p++)
+        for (const char *p = fix; (p = strchr(p, '\n')) != NULL; p++)
             line++;
         most = line > most ? line : most;
     }
@@ -129,16 +96,17 @@ static void print_help(const struct pen *pen, const struct diag *d)
 {
     pen_paint(pen, PAINT_HELP, "help");
     strbuf_addf(pen->out, ": %s\n", d->help);
-    if (d->fix == NULL)
+    const char *fix = diag_replacement(d);
+    if (fix == NULL)
         return;
     pen_bar(pen);
-    excerpt_edited(pen, d->fix_at, d->fix);
+    excerpt_edited(pen, d->fix_at, fix);
 }
 
-static void print_diag(struct strbuf *out, const struct diag_style *style, const struct diag *d)
+void diag_print_text(struct strbuf *out, bool colour, const struct diag *d)
 {
     struct pen pen = {.out = out,
-                      .colour = style->colour,
+                      .colour = colour,
                       .gutter = gutter_of(d),
                       .primary = severity_paint(d->severity)};
     pen_paint(&pen, pen.primary, severity_str(d->severity));
@@ -158,7 +126,6 @@ static void print_diag(struct strbuf *out, const struct diag_style *style, const
     }
     if (d->help != NULL)
         print_help(&pen, d);
-    strbuf_addch(out, '\n');
 }
 
 static void add_count(struct strbuf *out, size_t n, const char *noun)
@@ -166,9 +133,21 @@ static void add_count(struct strbuf *out, size_t n, const char *noun)
     strbuf_addf(out, "%zu %s%s", n, noun, n == 1 ? "" : "s");
 }
 
+/* ", 2 of them warnings that count as errors" */
+static void add_promoted(struct strbuf *out, const struct diags *diags)
+{
+    size_t promoted = 0;
+    for (size_t i = 0; i < diags->v.len; i++)
+        promoted += diags->v.v[i]->promoted;
+    if (promoted == 0)
+        return;
+    strbuf_addf(out, ", %zu of them %s", promoted,
+                promoted == 1 ? "a warning that counts as one" : "warnings that count as errors");
+}
+
 /* "error: 1 error, 2 warnings; nothing was written (rosc explain SLUG)" */
 static void print_summary(struct strbuf *out, const struct diags *diags,
-                          const struct diag_style *style, const struct entry *entries)
+                          const struct diag_style *style, const struct diag *const *sorted)
 {
     if (diags->errors == 0 && diags->warnings == 0)
         return;
@@ -178,6 +157,7 @@ static void print_summary(struct strbuf *out, const struct diags *diags,
     strbuf_addstr(out, ": ");
     if (diags->errors > 0)
         add_count(out, diags->errors, "error");
+    add_promoted(out, diags);
     if (diags->errors > 0 && diags->warnings > 0)
         strbuf_addstr(out, ", ");
     if (diags->warnings > 0)
@@ -186,30 +166,24 @@ static void print_summary(struct strbuf *out, const struct diags *diags,
         strbuf_addf(out, "; %s", style->tail);
 
     size_t first = 0;
-    while (first + 1 < diags->v.len && entries[first].diag->severity != severity)
+    while (first + 1 < diags->v.len && sorted[first]->severity != severity)
         first++;
-    strbuf_addf(out, " (rosc explain %s)\n", diag_slug(entries[first].diag->id));
+    strbuf_addf(out, " (rosc explain %s)\n", diag_slug(sorted[first]->id));
 }
 
-void diags_print_text(struct strbuf *out, struct diags *diags, const struct diag_style *style)
+void diags_print_text(struct strbuf *out, const struct diags *diags, const struct diag_style *style)
 {
     if (diags->v.len == 0)
         return;
-    const struct entry *entries = sorted_entries(diags);
-    size_t max = style->max_shown > 0 ? style->max_shown : DEFAULT_SHOWN;
-    /* when there are too many, errors go first: a screen of warnings must not hide them */
-    size_t room_for_others = diags->errors < max ? max - diags->errors : 0;
-    size_t shown = 0;
-    for (size_t i = 0; i < diags->v.len && shown < max; i++) {
-        const struct diag *d = entries[i].diag;
-        if (d->severity != SEVERITY_ERROR && room_for_others == 0)
-            continue;
-        if (d->severity != SEVERITY_ERROR)
-            room_for_others--;
-        print_diag(out, style, d);
-        shown++;
+    const struct diag *const *sorted = diags_in_order(out->arena, diags);
+    size_t count;
+    const struct diag *const *shown = diags_choose(
+        out->arena, diags, sorted, style->max_shown > 0 ? style->max_shown : DEFAULT_SHOWN, &count);
+    for (size_t i = 0; i < count; i++) {
+        diag_print_text(out, style->colour, shown[i]);
+        strbuf_addch(out, '\n');
     }
-    if (shown < diags->v.len)
-        strbuf_addf(out, "and %zu more\n\n", diags->v.len - shown);
-    print_summary(out, diags, style, entries);
+    if (count < diags->v.len)
+        strbuf_addf(out, "and %zu more\n\n", diags->v.len - count);
+    print_summary(out, diags, style, sorted);
 }

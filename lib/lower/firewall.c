@@ -128,9 +128,10 @@ static bool site_names(const struct site *site, struct ipv4_range block)
            endpoints_name(site->management.from.v, site->management.from.len, block);
 }
 
-static void add_bogon(struct lower *l, const struct wan *wan, const char *list, const char *address,
-                      size_t n)
+static void add_bogon(struct lower *l, const struct wan *wan, const char *list,
+                      struct ipv4_prefix block, size_t n)
 {
+    const char *address = ipv4_range_str(l->arena, ipv4_prefix_range(block));
     ros_add(l->out, ROS_IP_FIREWALL_ADDRESS_LIST, lower_span(&wan->obj),
             lower_tag(l, "bogons", wan->obj.name, n), ROS("address", address), ROS("list", list));
 }
@@ -148,17 +149,15 @@ static void add_bogon_lists(struct lower *l)
         const char *list = bogon_list(l, wan);
         size_t n = 0;
         for (size_t i = 0; i < site->lans.len; i++)
-            add_bogon(l, wan, list,
-                      ipv4_prefix_str(l->arena, ipv4_network_of(site->lans.v[i]->address)), ++n);
+            add_bogon(l, wan, list, site->lans.v[i]->address, ++n);
         for (size_t i = 0; i < site->tunnels.len; i++)
-            add_bogon(l, wan, list,
-                      ipv4_prefix_str(l->arena, ipv4_network_of(site->tunnels.v[i]->address)), ++n);
+            add_bogon(l, wan, list, site->tunnels.v[i]->address, ++n);
         for (size_t i = 0; i < ARRAY_LEN(reserved); i++) {
             const struct ipv4_prefix block = {reserved[i].addr, reserved[i].len};
             if ((reserved[i].shared && wan_static(wan) == NULL) ||
                 site_names(site, ipv4_prefix_range(block)))
                 continue;
-            add_bogon(l, wan, list, ipv4_prefix_str(l->arena, block), ++n);
+            add_bogon(l, wan, list, block, ++n);
         }
     }
 }
@@ -213,7 +212,7 @@ static void add_icmp(struct lower *l)
 
 static void add_lan_services(struct lower *l)
 {
-    struct ros_item *dhcp = input(l, lower_span(&l->site->obj), "dhcp", "accept");
+    struct ros_item *dhcp = input(l, lower_span_key(&l->site->obj, "lans"), "dhcp", "accept");
     set(l, dhcp, "protocol", "udp");
     set(l, dhcp, "dst-port", "67");
     set(l, dhcp, "in-interface-list", LIST_LAN);
@@ -291,7 +290,8 @@ static void add_forward(struct lower *l)
     struct span at = lower_span(&fw->obj);
     lower_pin_drops(l);
     if (fw->fasttrack) {
-        struct ros_item *fast = forward(l, at, "forward", "fasttrack", "fasttrack-connection");
+        struct ros_item *fast = forward(l, lower_span_key(&fw->obj, "fasttrack"), "forward",
+                                        "fasttrack", "fasttrack-connection");
         set(l, fast, "connection-mark", "no-mark");
         set(l, fast, "connection-state", "established,related");
     }

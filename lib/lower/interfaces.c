@@ -3,16 +3,16 @@
 
 #include "lower/internal.h"
 
-static void need_port(struct lower *l, const char *port, const char *who)
+static void need_port(struct lower *l, struct span at, const char *port, const char *who)
 {
-    *VEC_PUSH(l->arena, l->out->needs) = (struct ros_need){.who = who, .port = port};
+    *VEC_PUSH(l->arena, l->out->needs) = (struct ros_need){.who = who, .port = port, .origin = at};
 }
 
-static void need_interface(struct lower *l, const char *interface, const char *menu,
+static void need_interface(struct lower *l, struct span at, const char *interface, const char *menu,
                            const char *who)
 {
     *VEC_PUSH(l->arena, l->out->needs) =
-        (struct ros_need){.who = who, .interface = interface, .menu = menu};
+        (struct ros_need){.who = who, .interface = interface, .menu = menu, .origin = at};
 }
 
 /* An interface that the script makes for something else of the site need not exist yet. */
@@ -78,17 +78,18 @@ static void add_port(struct lower *l, const struct wan *wan, const char *who)
     struct port port = port_of(l, wan->port);
     if (port.first != wan)
         return;
-    need_port(l, wan->port, who);
-    struct ros_item *row =
-        ros_add(l->out, ROS_INTERFACE_ETHERNET, lower_span_key(&wan->obj, "port"), NULL,
-                ROS("disabled", "no"), ROS("name", name), ROS("mac-address", port.mac),
-                ROS("mtu", port.mtu != 0 ? lower_num(l, port.mtu) : NULL));
+    struct span at = lower_span_key(&wan->obj, "port");
+    need_port(l, at, wan->port, who);
+    struct ros_item *row = ros_add(l->out, ROS_INTERFACE_ETHERNET, at, NULL, ROS("disabled", "no"),
+                                   ROS("name", name), ROS("mac-address", port.mac),
+                                   ROS("mtu", port.mtu != 0 ? lower_num(l, port.mtu) : NULL));
     row->select = wan->port;
     add_uplink(l, (struct ros_uplink){.who = who,
                                       .port = wan->port,
                                       .interface = name,
                                       .dhcp = port.dhcp,
-                                      .carrier = port.carrier});
+                                      .carrier = port.carrier,
+                                      .origin = at});
 }
 
 static void add_vlan(struct lower *l, const struct wan *wan)
@@ -110,8 +111,8 @@ static void add_wan(struct lower *l, const struct wan *wan)
     if (wan->port != NULL)
         add_port(l, wan, who);
     if (wan->interface != NULL && !is_made_here(l, wan->interface))
-        need_interface(l, wan->interface, wan_lte(wan) != NULL ? "/interface lte" : "/interface",
-                       who);
+        need_interface(l, lower_span_key(&wan->obj, "interface"), wan->interface,
+                       wan_lte(wan) != NULL ? "/interface lte" : "/interface", who);
     if (wan->vlan != 0)
         add_vlan(l, wan);
     /* all that is the WAN's own; an interface that exists and carries a VLAN of it may be more */
@@ -119,9 +120,12 @@ static void add_wan(struct lower *l, const struct wan *wan)
         add_uplink(l, (struct ros_uplink){.who = who,
                                           .interface = wan_line(l->arena, wan),
                                           .dhcp = wan_dhcp(wan) != NULL,
-                                          .carrier = wan_traits(wan)->session != NULL});
+                                          .carrier = wan_traits(wan)->session != NULL,
+                                          .origin = lower_span_key(
+                                              &wan->obj, wan->vlan != 0 ? "vlan" : "interface")});
     if (wan_traits(wan)->session != NULL)
-        add_uplink(l, (struct ros_uplink){.who = who, .interface = name});
+        add_uplink(
+            l, (struct ros_uplink){.who = who, .interface = name, .origin = lower_span(&wan->obj)});
     ros_add(l->out, ROS_INTERFACE_LIST_MEMBER, lower_span(&wan->obj),
             lower_tag(l, "wan", wan->obj.name, 0), ROS("interface", name), ROS("list", LIST_WAN));
 }
@@ -140,10 +144,10 @@ static void add_bridge(struct lower *l, const struct lan *lan, const char *name,
             lower_tag(l, "lan", lan->obj.name, 0), ROS("name", name));
     for (size_t i = 0; i < lan->ports.len; i++) {
         const char *port = lan->ports.v[i];
-        need_port(l, port, who);
-        lower_bridge_port(l, lower_span_key(&lan->obj, "ports"),
-                          arena_printf(l->arena, "rosc:lan-port/%s/%s", lan->obj.name, port), name,
-                          port);
+        struct span at = node_item(node_get(lan->obj.node, "ports"), i)->span;
+        need_port(l, at, port, who);
+        lower_bridge_port(l, at, arena_printf(l->arena, "rosc:lan-port/%s/%s", lan->obj.name, port),
+                          name, port);
     }
 }
 
@@ -154,7 +158,8 @@ static void add_lan(struct lower *l, const struct lan *lan)
     if (lan->interface == NULL)
         add_bridge(l, lan, name, who);
     else if (!is_made_here(l, lan->interface))
-        need_interface(l, lan->interface, "/interface", who);
+        need_interface(l, lower_span_key(&lan->obj, "interface"), lan->interface, "/interface",
+                       who);
     if (is_lan_interface(l, name))
         return; /* a second network on one interface: the interface is in the list already */
     *VEC_PUSH(l->arena, l->out->lan_interfaces) = name;
@@ -164,10 +169,10 @@ static void add_lan(struct lower *l, const struct lan *lan)
 
 void lower_interfaces(struct lower *l)
 {
-    ros_add(l->out, ROS_INTERFACE_LIST, l->site->obj.node->span, lower_tag(l, "list", LIST_WAN, 0),
-            ROS("name", LIST_WAN));
-    ros_add(l->out, ROS_INTERFACE_LIST, l->site->obj.node->span, lower_tag(l, "list", LIST_LAN, 0),
-            ROS("name", LIST_LAN));
+    ros_add(l->out, ROS_INTERFACE_LIST, lower_span_key(&l->site->obj, "wans"),
+            lower_tag(l, "list", LIST_WAN, 0), ROS("name", LIST_WAN));
+    ros_add(l->out, ROS_INTERFACE_LIST, lower_span_key(&l->site->obj, "lans"),
+            lower_tag(l, "list", LIST_LAN, 0), ROS("name", LIST_LAN));
     for (size_t i = 0; i < l->site->wans.len; i++)
         add_wan(l, l->site->wans.v[i]);
     for (size_t i = 0; i < l->site->lans.len; i++)

@@ -37,7 +37,8 @@ const char *lower_conn_mark(struct lower *l, const struct wan *wan);
 /* "rosc:FEATURE/NAME", with "/N" for n > 0. */
 const char *lower_tag(struct lower *l, const char *feature, const char *name, size_t n);
 
-/* Place of a named object, or of a key in a section; what caused a row. */
+/* Place of a named object, or of a key in a section: its value, or the key itself where the value
+ * is a mapping; what caused a row. */
 struct span lower_span(const struct object *obj);
 struct span lower_span_key(const struct object *obj, const char *key);
 

@@ -135,6 +135,7 @@ static void add_run(struct lower *l, const struct wan *wan)
                                    "it before the client is touched",
                                    wan->obj.name),
         .early = body,
+        .origin = lower_span_key(&wan->obj, "ipv6"),
     };
 }
 
@@ -366,6 +367,7 @@ static void add_lan_script(struct lower *l)
     *VEC_PUSH(l->arena, l->out->runs) = (struct ros_run){
         .what = "Each LAN announces the IPv6 prefix of the best WAN that is up",
         .script = "/system script run " WAN_LEASE6_LANS "\n",
+        .origin = lower_span_key(&first->obj, "ipv6"),
     };
 }
 

@@ -18,6 +18,9 @@ struct ros_config *lower_site(struct arena *arena, const struct site *site)
     l.out->title = site->info.name;
     l.out->target = site->info.routeros;
     l.out->rollback_ms = site->apply.rollback_ms;
+    l.out->places.target = lower_span_key(&site->info.obj, "routeros");
+    l.out->places.rollback = lower_span_key(&site->apply.obj, "rollback");
+    l.out->places.adopt = lower_span_key(&site->apply.obj, "adopt");
     l.out->closes_ipv6 = site->firewall.ipv6;
     for (size_t i = 0; i < site->apply.adopt.len; i++)
         l.out->adopt_defconf |= site->apply.adopt.v[i] == ADOPT_DEFCONF;
@@ -42,7 +45,10 @@ struct span lower_span(const struct object *obj)
 
 struct span lower_span_key(const struct object *obj, const char *key)
 {
-    return node_get(obj->node, key) != NULL ? node_span_of(obj->node, key) : lower_span(obj);
+    const struct node *value = node_get(obj->node, key);
+    if (value == NULL)
+        return lower_span(obj);
+    return value->kind == NODE_MAP ? node_key(obj->node, key)->span : node_span_of(obj->node, key);
 }
 
 const char *lower_num(struct lower *l, int64_t number)

@@ -95,9 +95,9 @@ static void clamp_mss(struct lower *l, const struct wan *wan, bool out)
 void lower_marks(struct lower *l)
 {
     const struct site *site = l->site;
-    ros_add(l->out, ROS_IP_FIREWALL_MANGLE, site->obj.node->span, lower_tag(l, "mark", "local", 0),
-            ROS("action", "accept"), ROS("chain", "prerouting"), ROS("dst-address-type", "local"),
-            ROS("in-interface-list", LIST_LAN));
+    ros_add(l->out, ROS_IP_FIREWALL_MANGLE, lower_span_key(&site->obj, "wans"),
+            lower_tag(l, "mark", "local", 0), ROS("action", "accept"), ROS("chain", "prerouting"),
+            ROS("dst-address-type", "local"), ROS("in-interface-list", LIST_LAN));
     for (size_t i = 0; i < site->tunnels.len; i++)
         if (lower_tunnel_is_marked(l, site->tunnels.v[i]))
             pass_local(l, site->tunnels.v[i]);

@@ -324,7 +324,9 @@ static void add_mail_account(struct lower *l, const struct email *email)
                                                      : ipv4_str(l->arena, email->server.range.lo)),
             ROS("tls", tls_word(tls)), ROS("user", email->user != NULL ? email->user : ""));
     *VEC_PUSH(l->arena, l->out->modes) =
-        (struct ros_mode){.feature = "email", .who = "monitoring.notify.email sends mails"};
+        (struct ros_mode){.feature = "email",
+                          .who = "monitoring.notify.email sends mails",
+                          .origin = lower_span_key(&l->site->monitoring.notify.obj, "email")};
 }
 
 /* 7.19 and 7.20 have a store of authorities that is not used unless it is switched on; later
@@ -345,6 +347,7 @@ static void add_trust(struct lower *l)
     *VEC_PUSH(l->arena, l->out->runs) = (struct ros_run){
         .what = "The built-in authorities are trusted, where the router does not do so by itself",
         .script = strbuf_detach(&sb),
+        .origin = lower_span_key(&l->site->monitoring.obj, "notify"),
     };
 }
 
@@ -389,8 +392,8 @@ void lower_notify(struct lower *l)
             ROS("policy", fetch ? "ftp,read,write,test" : "read,write,test"),
             ROS("source", notify_script(l, n)));
     if (fetch)
-        *VEC_PUSH(l->arena, l->out->modes) =
-            (struct ros_mode){.feature = "fetch", .who = "monitoring.notify sends over HTTP"};
+        *VEC_PUSH(l->arena, l->out->modes) = (struct ros_mode){
+            .feature = "fetch", .who = "monitoring.notify sends over HTTP", .origin = at};
     if (n->email != NULL)
         add_mail_account(l, n->email);
     note_certificates(l, n);

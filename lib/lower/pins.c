@@ -46,17 +46,19 @@ static void pass_tunnel(struct lower *l, const struct tunnel *tunnel)
     size_t n = 0;
     ros_add(l->out, ROS_IP_FIREWALL_ADDRESS_LIST, lower_span_key(&tunnel->obj, "address"),
             lower_tag(l, "tunnel-network", tunnel->obj.name, ++n),
-            ROS("address", ipv4_prefix_str(l->arena, ipv4_network_of(tunnel->address))),
+            ROS("address", ipv4_range_str(l->arena, ipv4_prefix_range(tunnel->address))),
             ROS("list", LIST_LAN_NETWORKS));
     for (size_t p = 0; p < tunnel->peers.len; p++) {
         const struct peer *peer = tunnel->peers.v[p];
         for (size_t i = 0; i < peer->allowed.len; i++)
             if (!ipv4_range_contains(ipv4_prefix_range(tunnel->address),
                                      ipv4_prefix_range(peer->allowed.v[i])))
-                ros_add(l->out, ROS_IP_FIREWALL_ADDRESS_LIST, lower_span_key(&peer->obj, "allowed"),
-                        lower_tag(l, "tunnel-network", tunnel->obj.name, ++n),
-                        ROS("address", ipv4_prefix_str(l->arena, peer->allowed.v[i])),
-                        ROS("list", LIST_LAN_NETWORKS));
+                ros_add(
+                    l->out, ROS_IP_FIREWALL_ADDRESS_LIST, lower_span_key(&peer->obj, "allowed"),
+                    lower_tag(l, "tunnel-network", tunnel->obj.name, ++n),
+                    /* of one host an address list shows no length */
+                    ROS("address", ipv4_range_str(l->arena, ipv4_prefix_range(peer->allowed.v[i]))),
+                    ROS("list", LIST_LAN_NETWORKS));
     }
 }
 
@@ -84,7 +86,7 @@ static void pass_lans(struct lower *l)
         ros_add(
             l->out, ROS_IP_FIREWALL_ADDRESS_LIST, lower_span_key(&site->lans.v[i]->obj, "address"),
             lower_tag(l, "lan-network", site->lans.v[i]->obj.name, 0),
-            ROS("address", ipv4_prefix_str(l->arena, ipv4_network_of(site->lans.v[i]->address))),
+            ROS("address", ipv4_range_str(l->arena, ipv4_prefix_range(site->lans.v[i]->address))),
             ROS("list", LIST_LAN_NETWORKS));
     if (site->lans.len == 0 && !any_tunnel_is_marked(l))
         return;

@@ -72,9 +72,10 @@ static const char *untagged(struct lower *l, const struct lan *lan)
     return sb.len == 0 ? NULL : strbuf_detach(&sb);
 }
 
-static void need_port(struct lower *l, struct ros_vlan *vlan, const char *port)
+static void need_port(struct lower *l, struct ros_vlan *vlan, struct span at, const char *port)
 {
-    *VEC_PUSH(l->arena, l->out->needs) = (struct ros_need){.who = vlan->who, .port = port};
+    *VEC_PUSH(l->arena, l->out->needs) =
+        (struct ros_need){.who = vlan->who, .port = port, .origin = at};
     *VEC_PUSH(l->arena, vlan->ports) = port;
 }
 
@@ -83,13 +84,14 @@ static void borrow_ports(struct lower *l, const struct lan *lan, struct ros_vlan
 {
     for (size_t i = 0; i < lan->untagged.len; i++) {
         const char *port = lan->untagged.v[i];
-        need_port(l, vlan, port);
-        lower_bridge_port(l, lower_span_key(&lan->obj, "untagged"),
+        struct span at = node_item(node_get(lan->obj.node, "untagged"), i)->span;
+        need_port(l, vlan, at, port);
+        lower_bridge_port(l, at,
                           arena_printf(l->arena, "rosc:vlan-port/%s/%s", lan->obj.name, port),
                           lan->interface, port);
     }
     for (size_t i = 0; i < lan->tagged.len; i++)
-        need_port(l, vlan, lan->tagged.v[i]);
+        need_port(l, vlan, node_item(node_get(lan->obj.node, "tagged"), i)->span, lan->tagged.v[i]);
 }
 
 static bool is_filtering(struct lower *l, const char *bridge)
@@ -140,6 +142,7 @@ static void add_vlan(struct lower *l, const struct lan *lan)
         .id = id,
         .made = bridge != NULL,
         .filters = will_filter(l, lan->interface),
+        .origin = at,
     };
     ros_add(l->out, ROS_INTERFACE_VLAN, at, tag, ROS("interface", lan->interface),
             ROS("name", vlan->name), ROS("vlan-id", id));

@@ -1,4 +1,5 @@
-/* apply.c - see apply.h. Function by function the counterpart of print_apply.c, and as long. */
+/* apply.c - see apply.h. Function by function the counterpart of print_apply.c, with the operations
+ * of print_remove.c, and as long. */
 #include "ros/apply.h"
 
 #include <string.h>
@@ -639,23 +640,77 @@ static size_t release(struct ros_config *c, const struct ros_config *wanted)
     return changes;
 }
 
+/* A list of ours goes: settings that name it get their default. */
+static size_t unlist(struct ros_config *c, enum ros_menu menu)
+{
+    bool discovery = menu == ROS_IP_NEIGHBOR_DISCOVERY_SETTINGS;
+    const char *name = discovery ? "discover-interface-list" : "allowed-interface-list";
+    size_t changes = 0;
+    for (size_t i = 0; i < c->rows[menu].len; i++)
+        for (size_t k = 0; k < c->rows[ROS_INTERFACE_LIST].len; k++) {
+            const struct ros_item *list = c->rows[ROS_INTERFACE_LIST].v[k];
+            if (!is_ours(ros_item_get(list, "comment")) ||
+                !same(ros_item_get(c->rows[menu].v[i], name), ros_item_get(list, "name")))
+                continue;
+            ros_item_set(c->arena, c->rows[menu].v[i], ROS(name, discovery ? "static" : "all"));
+            changes++;
+        }
+    return changes;
+}
+
 /* --- operations --- */
 
-static size_t add(struct ros_config *c, const struct ros_item *want)
+/* The row that stands for `row` of the router that a diff was made from: itself, or its copy. */
+static struct ros_item *row_of(const struct ros_config *c, const struct ros_item *row)
 {
-    if (ros_menu_def(want->menu)->kind != ROS_MENU_TAGGED)
-        return converge_standing(c, want);
-    add_row(c, want);
+    for (size_t i = 0; row != NULL && i < c->rows[row->menu].len; i++)
+        if (c->rows[row->menu].v[i] == row || c->rows[row->menu].v[i]->was == row)
+            return c->rows[row->menu].v[i];
+    ENSURE(row == NULL);
+    return NULL;
+}
+
+static size_t add(struct ros_config *c, const struct ros_op *op)
+{
+    if (ros_menu_def(op->menu)->kind != ROS_MENU_TAGGED)
+        return converge_standing(c, op->item);
+    struct ros_item *row = add_row(c, op->item);
+    if (op->before != NULL)
+        move_row(c, row, row_of(c, op->before));
     return 1;
 }
 
-static size_t apply_op(struct ros_config *c, const struct ros_script *script,
-                       const struct ros_op *op)
+/* An argument that menus.def does not have is taken away. */
+static void strip(struct ros_item *row, const char *name)
+{
+    size_t to = 0;
+    for (size_t i = 0; i < row->extras.len; i++)
+        if (strcmp(row->extras.v[i].name, name) != 0)
+            row->extras.v[to++] = row->extras.v[i];
+    row->extras.len = to;
+}
+
+static size_t set_cells(struct ros_config *c, const struct ros_op *op)
+{
+    struct ros_item *row = op->row != NULL ? row_of(c, op->row) : standing_row(c, op->item);
+    for (size_t i = 0; i < op->item->cells.len; i++)
+        set(c, row, op->item->cells.v[i].arg, op->item->cells.v[i].value.text);
+    for (size_t i = 0; i < op->unset.len; i++)
+        unset(row, op->unset.v[i]);
+    for (size_t i = 0; i < op->strip.len; i++)
+        strip(row, op->strip.v[i]);
+    take_over(row, op->item);
+    return 1;
+}
+
+size_t ros_apply_op(struct ros_config *c, const struct ros_script *script, const struct ros_op *op)
 {
     static const struct condition defconf = {"comment", "defconf", true};
+    bool leaves = script->form == ROS_FORM_REMOVE; /* then no row is wanted */
+    const struct ros_config *wanted = leaves ? ros_config_new(c->arena) : script->config;
     switch (op->kind) {
     case ROS_OP_ADD:
-        return add(c, op->item);
+        return add(c, op);
     case ROS_OP_UNIQUE:
         return make_unique(c, op->menu);
     case ROS_OP_CONVERGE:
@@ -666,12 +721,23 @@ static size_t apply_op(struct ros_config *c, const struct ros_script *script,
         return evict(c, script->config, op->uplink);
     case ROS_OP_LAN:
         return leave_wan(c, op->interface);
-    case ROS_OP_SWEEP:
-        return sweep(c, script->config, op->menu);
     case ROS_OP_RELEASE:
-        return release(c, script->config);
+        return release(c, wanted);
+    case ROS_OP_UNLIST:
+        return unlist(c, op->menu);
+    case ROS_OP_CLEAR:
+    case ROS_OP_SWEEP:
+        return sweep(c, wanted, op->menu);
     case ROS_OP_ADOPT:
         return remove_where(c, op->menu, &defconf, 1);
+    case ROS_OP_SET:
+        return set_cells(c, op);
+    case ROS_OP_REMOVE:
+        remove_row(c, row_of(c, op->row));
+        return 1;
+    case ROS_OP_MOVE:
+        move_row(c, row_of(c, op->row), row_of(c, op->before));
+        return 1;
     case ROS_OP_RUN_EARLY:
     case ROS_OP_RUN:
         return 0;
@@ -683,6 +749,6 @@ size_t ros_apply(struct ros_config *config, const struct ros_script *script)
 {
     size_t changes = 0;
     for (size_t i = 0; i < script->ops.len; i++)
-        changes += apply_op(config, script, &script->ops.v[i]);
+        changes += ros_apply_op(config, script, &script->ops.v[i]);
     return changes;
 }

@@ -59,6 +59,8 @@ struct ros_item {
     bool paused; /* the same for cells flagged PAUSE: a script switches the row off and on */
     VEC(struct ros_cell) cells;
     VEC(struct ros_extra) extras; /* rows of an export */
+    const struct ros_item *was;   /* copies: what this is a copy of (diff.h) */
+    size_t nth;                   /* copies: 1 + the index of that one in its menu; 0: a new row */
 };
 
 /* An interface that is a WAN's, or carries WANs: out of its bridge, out of the LAN list. */
@@ -69,6 +71,7 @@ struct ros_uplink {
                               has */
     bool dhcp;             /* has a DHCP client of ours */
     bool carrier;          /* carries WANs and is none itself: no row of the list WAN */
+    struct span origin;    /* what in the input asked for it; so below */
 };
 
 /* Something that must be there before anything is changed. */
@@ -77,6 +80,7 @@ struct ros_need {
     const char *port;      /* an Ethernet port by default-name, or */
     const char *interface; /* an interface by name, */
     const char *menu;      /* in this menu: "/interface", or that of a kind */
+    struct span origin;
 };
 
 /* A VLAN of a LAN: what the preflight looks for where it shall stand. */
@@ -88,12 +92,14 @@ struct ros_vlan {
     bool made;               /* the interface is a bridge that the script makes */
     bool filters;            /* it is a bridge, and will filter VLANs */
     VEC(const char *) ports; /* by default-name: must be in that bridge already */
+    struct span origin;
 };
 
 /* A feature that the router's device-mode must allow. */
 struct ros_mode {
     const char *feature; /* as /system device-mode calls it */
     const char *who;     /* "monitoring.notify sends over HTTP": for the preflight's message */
+    struct span origin;
 };
 
 /* Script that runs once, after the rows it speaks of are in place. */
@@ -102,6 +108,7 @@ struct ros_run {
     const char *script; /* statements, one a line, self-contained */
     const char *early_what,
         *early; /* the same for what is not ours yet, before it becomes so; or NULL */
+    struct span origin;
 };
 
 struct ros_config {
@@ -122,6 +129,9 @@ struct ros_config {
     services;            /* RouterOS services that the input rules count on being at their port */
     int64_t rollback_ms; /* 0: none */
     bool adopt_defconf;
+    struct {
+        struct span target, rollback, adopt;
+    } places;             /* what in the input asked for these */
     bool closes_ipv6;     /* our IPv6 rules stand, so the default ones can go */
     uint8_t max_distance; /* largest distance of a default route of ours */
 };

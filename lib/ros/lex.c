@@ -1,39 +1,43 @@
-/* lex.c - the characters of RouterOS script: blanks, words, strings. */
+/* lex.c - the characters of RouterOS script: blanks and words. */
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/strbuf.h"
 #include "ros/parse_internal.h"
-#include "ros/quote.h"
 
-bool parse_fail(struct parser *p, size_t off, const char *reason)
-{
-    if (p->error.reason == NULL)
-        p->error = (struct ros_parse_error){.off = off, .reason = reason};
-    return false;
-}
+/* enum parse_class of each byte. What a router keeps in any encoding, 0x80 and above, is a word. */
+const unsigned char parse_class[256] = {
+    16,  0,   0,   0,   0,   0,   0,   0,   0,   176, 16,  0,   0,   16,  0,   0,   0,   0,   0,
+    0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   176, 131, 0,   129, 0,   129,
+    131, 129, 128, 144, 129, 131, 131, 197, 133, 197, 205, 205, 205, 205, 205, 205, 205, 205, 205,
+    205, 129, 144, 131, 131, 131, 129, 129, 205, 205, 205, 205, 205, 205, 205, 205, 205, 205, 205,
+    205, 205, 205, 205, 205, 205, 205, 205, 205, 205, 205, 205, 205, 205, 205, 128, 16,  144, 131,
+    133, 129, 205, 205, 205, 205, 205, 205, 205, 205, 205, 205, 205, 205, 205, 205, 205, 205, 205,
+    205, 205, 205, 205, 205, 205, 205, 205, 205, 128, 131, 144, 131, 0,   129, 129, 129, 129, 129,
+    129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129,
+    129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129,
+    129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129,
+    129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129,
+    129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129,
+    129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129, 129,
+    129, 129, 129, 129, 129, 129, 129, 129, 129,
 
-static bool is_alnum(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
+};
 
-/* Length of a line end here, 0: none. LF, CRLF and CR all count. */
-static size_t line_end(const char *s)
+size_t parse_line_end(const char *s)
 {
     if (s[0] == '\r' && s[1] == '\n')
         return 2;
     return s[0] == '\n' || s[0] == '\r' ? 1 : 0;
 }
 
-/* Length of a continuation here: backslash, line end. Outside strings people leave blanks between
- * the two. */
-static size_t continuation(const char *s, bool in_string)
+size_t parse_continuation(const char *s, bool in_string)
 {
     if (*s != '\\')
         return 0;
-    size_t blanks = in_string ? 0 : strspn(s + 1, " \t");
-    size_t end = line_end(s + 1 + blanks);
+    size_t blanks = 0;
+    while (!in_string && parse_is(s[1 + blanks], CHAR_BLANK))
+        blanks++;
+    size_t end = parse_line_end(s + 1 + blanks);
     return end == 0 ? 0 : 1 + blanks + end;
 }
 
@@ -41,152 +45,103 @@ void parse_blanks(struct parser *p, bool lines)
 {
     for (;;) {
         const char *s = p->text + p->pos;
-        size_t len = strspn(s, " \t");
-        if (len == 0)
-            len = continuation(s, false);
+        size_t len = 0;
+        while (parse_is(s[len], CHAR_BLANK))
+            len++;
+        if (len == 0 && *s == '\\')
+            len = parse_continuation(s, false);
         if (len == 0 && lines)
-            len = line_end(s);
+            len = parse_line_end(s);
         if (len == 0)
             return;
         p->pos += len;
     }
 }
 
-static void add_token(struct parser *p, size_t off, size_t len, const char *text)
+void parse_token(struct parser *p, size_t off, size_t len, const char *text)
 {
-    if (len > 0)
-        *VEC_PUSH(p->arena, p->out->tokens) = (struct ros_token){off, len, text};
-}
-
-void parse_token(struct parser *p, size_t off, size_t len)
-{
-    add_token(p, off, len, NULL);
+    if (p->keep_tokens && len > 0)
+        *VEC_PUSH(p->arena, p->out->tokens) =
+            (struct ros_token){(uint32_t)off, (uint32_t)len, text};
 }
 
 void parse_mark(struct parser *p)
 {
-    add_token(p, p->pos, 1, NULL);
+    parse_token(p, p->pos, 1, NULL);
     p->pos++;
 }
 
-/* --- strings --- */
+/* --- copies --- */
 
-/* Ends the piece of text that began at `from`. */
-static void end_piece(struct parser *p, struct ros_term *term, struct strbuf *piece, size_t from)
+const char *parse_copy(struct parser *p, const char *text, size_t len)
 {
-    if (p->pos == from)
-        return;
-    const char *text = strbuf_detach(piece);
-    add_token(p, from, p->pos - from, text);
-    if (*text != '\0')
-        *VEC_PUSH(p->arena, term->parts) = (struct ros_part){.kind = ROS_PART_TEXT, .text = text};
+    enum { CHUNK = 16 * 1024 };
+    struct parse_pool *pool = p->pool;
+    if (len >= CHUNK / 4)
+        return arena_strndup(p->arena, text, len);
+    if (pool->chars_left <= len) {
+        pool->chars = arena_alloc_raw(p->arena, CHUNK);
+        pool->chars_left = CHUNK;
+    }
+    char *copy = pool->chars;
+    memcpy(copy, text, len);
+    copy[len] = '\0';
+    pool->chars += len + 1;
+    pool->chars_left -= len + 1;
+    return copy;
 }
 
-/* $name, $[...] or $(...) inside a string. */
-static bool parse_expansion(struct parser *p, struct ros_term *term)
+void *parse_alloc(struct parser *p, size_t size)
 {
-    struct ros_part part = {0};
-    struct ros_term *value = ARENA_NEW(p->arena, struct ros_term);
-    char next = p->text[p->pos + 1];
-    if (next == '[' || next == '(') {
-        parse_mark(p);
-        part.kind = next == '[' ? ROS_PART_SUB : ROS_PART_PAREN;
-        part.value = value;
-        if (next == '[' ? !parse_sub(p, value) : !parse_paren(p, value))
-            return false;
-    } else {
-        size_t len = 1;
-        while (is_alnum(p->text[p->pos + len]))
-            len++;
-        if (len == 1)
-            return parse_fail(p, p->pos, "a '$' without a name");
-        part.kind = ROS_PART_VAR;
-        part.text = arena_strndup(p->arena, p->text + p->pos + 1, len - 1);
-        parse_token(p, p->pos, len);
-        p->pos += len;
+    enum { CHUNK = 64 * 1024 };
+    struct parse_pool *pool = p->pool;
+    size = (size + sizeof(void *) - 1) / sizeof(void *) * sizeof(void *);
+    if (size >= CHUNK / 4)
+        return arena_alloc_raw(p->arena, size);
+    if (pool->objects_left < size) {
+        pool->objects = arena_alloc_raw(p->arena, CHUNK);
+        pool->objects_left = CHUNK;
     }
-    *VEC_PUSH(p->arena, term->parts) = part;
-    return true;
+    void *object = pool->objects;
+    pool->objects += size;
+    pool->objects_left -= size;
+    return object;
 }
 
-/* One character or escape of a string's text. */
-static bool parse_string_char(struct parser *p, struct strbuf *piece)
+/* Names and most values are few, and stand close together. */
+const char *parse_intern(struct parser *p, const char *text, size_t len)
 {
-    const char *s = p->text + p->pos;
-    size_t cut = continuation(s, true);
-    if (*s != '\\') {
-        unsigned char c = (unsigned char)*s;
-        if ((c < 0x20 && c != '\n' && c != '\r' && c != '\t') || c == 0x7f)
-            return parse_fail(p, p->pos, "a control character");
-        strbuf_addch(piece, *s);
-        p->pos++;
-    } else if (cut > 0) { /* blanks of the next line do not count */
-        p->pos += cut + strspn(s + cut, " \t");
-    } else {
-        char c;
-        size_t len = ros_unescape(s, &c);
-        if (len == 0)
-            return parse_fail(p, p->pos, "an unknown escape");
-        strbuf_addch(piece, c);
-        p->pos += len;
-    }
-    return true;
-}
-
-bool parse_string(struct parser *p, struct ros_term *ret_term)
-{
-    struct ros_term term = {.kind = ROS_TERM_STRING, .off = p->pos};
-    struct strbuf piece = strbuf_new(p->arena);
-    parse_mark(p);
-    size_t from = p->pos;
-    for (;;) {
-        const char *s = p->text + p->pos;
-        if (*s == '\0')
-            return parse_fail(p, term.off, "a string that does not end");
-        if (*s == '"')
-            break;
-        if (*s == '$' && s[1] != '"') {
-            end_piece(p, &term, &piece, from);
-            if (!parse_expansion(p, &term))
-                return false;
-            from = p->pos;
-        } else if (!parse_string_char(p, &piece)) {
-            return false;
-        }
-    }
-    end_piece(p, &term, &piece, from);
-    parse_mark(p);
-    term.len = p->pos - term.off;
-    if (term.parts.len == 0)
-        term.text = "";
-    else if (term.parts.len == 1 && term.parts.v[0].kind == ROS_PART_TEXT)
-        term.text = term.parts.v[0].text;
-    *ret_term = term;
-    return true;
+    enum { LONGEST = 48 };
+    if (len > LONGEST)
+        return parse_copy(p, text, len);
+    size_t hash = len;
+    for (size_t i = 0; i < len; i++)
+        hash = hash * 31 + (unsigned char)text[i];
+    struct parse_name *name = &p->pool->names[(hash ^ hash >> 10) % PARSE_NAMES];
+    if (name->text == NULL || name->len != len || name->turn != p->pool->turn ||
+        memcmp(name->text, text, len) != 0)
+        *name = (struct parse_name){parse_copy(p, text, len), (uint32_t)len, p->pool->turn};
+    return name->text;
 }
 
 /* --- words --- */
-
-static bool is_word_char(char c)
-{
-    return c > ' ' && c < 0x7f && strchr(";()[]{}\"$\\", c) == NULL;
-}
-
-static bool is_operator_char(char c)
-{
-    return c != '\0' && strchr("=<>!~&|^,+", c) != NULL;
-}
 
 const char *parse_word(struct parser *p, bool expression)
 {
     const char *s = p->text + p->pos;
     size_t len = 0;
-    while (is_word_char(s[len]) &&
-           !(expression && (is_operator_char(s[len]) || strncmp(s + len, "->", 2) == 0)))
-        len++;
-    parse_token(p, p->pos, len);
+    if (expression)
+        while (parse_is(s[len], CHAR_WORD) && !parse_is(s[len], CHAR_OPERATOR) &&
+               (s[len] != '-' || s[len + 1] != '>'))
+            len++;
+    else
+        while (parse_is(s[len], CHAR_WORD))
+            len++;
+    if (len == 0)
+        return "";
+    parse_token(p, p->pos, len, NULL);
     p->pos += len;
-    return arena_strndup(p->arena, s, len);
+    return parse_intern(p, s, len);
 }
 
 const char *parse_operator(struct parser *p)
@@ -194,33 +149,51 @@ const char *parse_operator(struct parser *p)
     static const char *const operators[] = {"->", "<=", ">=", "!=", "!~", "&&", "||",
                                             "<<", ">>", "=",  "<",  ">",  "!",  "~",
                                             "&",  "|",  "^",  ",",  "+"};
+    const char *s = p->text + p->pos;
+    if (!parse_is(*s, CHAR_OPERATOR) && *s != '-')
+        return "";
     for (size_t i = 0; i < ARRAY_LEN(operators); i++) {
         size_t len = strlen(operators[i]);
-        if (strncmp(p->text + p->pos, operators[i], len) != 0)
+        if (strncmp(s, operators[i], len) != 0)
             continue;
-        parse_token(p, p->pos, len);
+        parse_token(p, p->pos, len, NULL);
         p->pos += len;
         return operators[i];
     }
     return "";
 }
 
+/* The operator between an argument's name and its value, NULL: none. */
+static const char *arg_operator(const char *s)
+{
+    switch (s[0]) {
+    case '=':
+        return "=";
+    case '~':
+        return "~";
+    case '!':
+        return s[1] == '=' ? "!=" : s[1] == '~' ? "!~" : NULL;
+    case '<':
+        return s[1] == '=' ? "<=" : "<";
+    case '>':
+        return s[1] == '=' ? ">=" : ">";
+    }
+    return NULL;
+}
+
 bool parse_arg_name(struct parser *p, const char **ret_name, const char **ret_op)
 {
-    static const char *const operators[] = {"!=", "!~", "<=", ">=", "=", "~", "<", ">"};
     const char *s = p->text + p->pos;
     size_t len = 0;
-    while (is_alnum(s[len]) || (s[len] != '\0' && strchr("-_./", s[len]) != NULL))
+    while (parse_is(s[len], CHAR_NAME))
         len++;
-    for (size_t i = 0; i < ARRAY_LEN(operators) && len > 0; i++) {
-        size_t more = strlen(operators[i]);
-        if (strncmp(s + len, operators[i], more) != 0)
-            continue;
-        parse_token(p, p->pos, len + more);
-        p->pos += len + more;
-        *ret_name = arena_strndup(p->arena, s, len);
-        *ret_op = operators[i];
-        return true;
-    }
-    return false;
+    const char *op = len > 0 ? arg_operator(s + len) : NULL;
+    if (op == NULL)
+        return false;
+    size_t more = op[1] == '\0' ? 1 : 2;
+    parse_token(p, p->pos, len + more, NULL);
+    p->pos += len + more;
+    *ret_name = parse_intern(p, s, len);
+    *ret_op = op;
+    return true;
 }

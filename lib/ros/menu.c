@@ -13,6 +13,7 @@ enum {
     MUST = ROS_ARG_MUST,
     UNCOMPARED = ROS_ARG_UNCOMPARED,
     PAUSE = ROS_ARG_PAUSE,
+    SECRET = ROS_ARG_SECRET,
 };
 
 #define MENU(id, path, kind, ordered, key1, key2, policy, flags, what)                             \

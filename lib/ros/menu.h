@@ -74,7 +74,8 @@ enum ros_arg_flags {
         1 << 1, /* belongs to the lease script once written, in rows with ros_item.leased */
     ROS_ARG_MUST = 1 << 2,       /* add prompts for it, or makes no sense without */
     ROS_ARG_UNCOMPARED = 1 << 3, /* written, never looked for */
-    ROS_ARG_PAUSE = 1 << 4, /* belongs to a script once written, in rows with ros_item.paused */
+    ROS_ARG_PAUSE = 1 << 4,  /* belongs to a script once written, in rows with ros_item.paused */
+    ROS_ARG_SECRET = 1 << 5, /* an export leaves it out without show-sensitive (facts 8.5) */
 };
 
 struct ros_arg_def {

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/strbuf.h"
+#include "diag/source.h"
 #include "ros/parse_internal.h"
 
 static bool is_one_of(const char *text, const char *const *words, size_t count)
@@ -16,296 +16,132 @@ static bool is_one_of(const char *text, const char *const *words, size_t count)
 }
 
 /* Words that are commands in every menu that has them: what stands before is the menu. */
-static bool is_command(const char *word)
+static bool is_command(const char *word, size_t len)
 {
     static const char *const words[] = {
-        "add",   "comment", "disable", "edit",        "enable",  "export",  "find",
-        "flush", "get",     "import",  "load",        "monitor", "move",    "ping",
-        "print", "run",     "save",    "release",     "remove",  "renew",   "reset",
-        "set",   "unset",   "upgrade", "make-static", "install", "download"};
-    return is_one_of(word, words, ARRAY_LEN(words));
+        "add",   "set",   "comment", "disable", "edit",        "enable",  "export",
+        "find",  "flush", "get",     "import",  "load",        "monitor", "move",
+        "ping",  "print", "run",     "save",    "release",     "remove",  "renew",
+        "reset", "unset", "upgrade", "install", "make-static", "download"};
+    for (size_t i = 0; i < ARRAY_LEN(words); i++)
+        if (*word == *words[i] && strncmp(word, words[i], len) == 0 && words[i][len] == '\0')
+            return true;
+    return false;
 }
 
 /* Arguments whose text is a script. */
 static bool is_script_arg(const char *name)
 {
-    static const char *const names[] = {"script",      "source",      "on-event",    "up-script",
-                                        "down-script", "test-script", "on-up",       "on-down",
-                                        "on-login",    "on-logout",   "lease-script"};
-    return is_one_of(name, names, ARRAY_LEN(names));
-}
-
-static bool enter(struct parser *p)
-{
-    if (p->depth >= PARSE_MAX_DEPTH)
-        return parse_fail(p, p->pos, "brackets are nested too deep");
-    p->depth++;
-    return true;
-}
-
-/* --- terms --- */
-
-static bool parse_var(struct parser *p, struct ros_term *ret_term)
-{
-    struct ros_term term = {.kind = ROS_TERM_VAR, .off = p->pos};
-    const char *s = p->text + p->pos + 1;
-    if (*s == '"') {
-        struct ros_term name;
-        parse_mark(p);
-        if (!parse_string(p, &name))
-            return false;
-        if (name.text == NULL || *name.text == '\0')
-            return parse_fail(p, term.off, "a '$' without a name");
-        term.text = name.text;
-    } else {
-        size_t len = strspn(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
-        if (len == 0)
-            return parse_fail(p, term.off, "a '$' without a name");
-        term.text = arena_strndup(p->arena, s, len);
-        parse_token(p, p->pos, len + 1);
-        p->pos += len + 1;
-    }
-    term.len = p->pos - term.off;
-    *ret_term = term;
-    return true;
-}
-
-/* [...] or {...} */
-static bool parse_enclosed(struct parser *p, enum ros_term_kind kind, char closer,
-                           struct ros_term *ret_term)
-{
-    struct ros_term term = {.kind = kind, .off = p->pos};
-    if (!enter(p))
-        return false;
-    parse_mark(p);
-    if (!parse_code(p, closer, &term.code))
-        return false;
-    p->depth--;
-    term.len = p->pos - term.off;
-    *ret_term = term;
-    return true;
-}
-
-bool parse_sub(struct parser *p, struct ros_term *ret_term)
-{
-    return parse_enclosed(p, ROS_TERM_SUB, ']', ret_term);
-}
-
-/* One atom, into a new term. Words and operators are told apart only in an expression. */
-static bool parse_atom(struct parser *p, bool expression, struct ros_term **ret_term)
-{
-    struct ros_term *term = ARENA_NEW(p->arena, struct ros_term);
-    bool ok = true;
-    char c = p->text[p->pos];
-    term->off = p->pos;
-    if (c == '"') {
-        ok = parse_string(p, term);
-    } else if (c == '$') {
-        ok = parse_var(p, term);
-    } else if (c == '[') {
-        ok = parse_sub(p, term);
-    } else if (c == '{') {
-        ok = parse_enclosed(p, ROS_TERM_BRACE, '}', term);
-    } else if (c == '(') {
-        ok = parse_paren(p, term);
-    } else {
-        term->kind = ROS_TERM_WORD;
-        term->text = expression ? parse_operator(p) : "";
-        if (*term->text == '\0')
-            term->text = parse_word(p, expression);
-        if (*term->text == '\0')
-            return parse_fail(p, p->pos,
-                              c == '\0'   ? "the text ends inside a bracket"
-                              : c == '\\' ? "a backslash outside a string"
-                              : c != '\0' && strchr(")]}", c) != NULL
-                                  ? "a bracket that closes nothing"
-                                  : "a character that no word has");
-        term->len = p->pos - term->off;
-    }
-    *ret_term = term;
-    return ok;
-}
-
-bool parse_paren(struct parser *p, struct ros_term *ret_term)
-{
-    struct ros_term term = {.kind = ROS_TERM_PAREN, .off = p->pos};
-    if (!enter(p))
-        return false;
-    parse_mark(p);
-    for (;;) {
-        parse_blanks(p, true);
-        if (p->text[p->pos] == ')')
-            break;
-        struct ros_term *atom = NULL;
-        if (!parse_atom(p, true, &atom))
-            return false;
-        *VEC_PUSH(p->arena, term.terms) = atom;
-    }
-    parse_mark(p);
-    p->depth--;
-    term.len = p->pos - term.off;
-    *ret_term = term;
-    return true;
-}
-
-/* Does a term end here? */
-static bool at_break(const struct parser *p)
-{
-    return p->text[p->pos] == '\0' || strchr(" \t\r\n;)]}\\", p->text[p->pos]) != NULL;
-}
-
-/* Atoms that touch are one term. */
-static bool parse_value(struct parser *p, struct ros_term **ret_term)
-{
-    struct ros_term *first = NULL;
-    if (!parse_atom(p, false, &first))
-        return false;
-    if (at_break(p)) {
-        *ret_term = first;
-        return true;
-    }
-    struct ros_term *all = ARENA_NEW(p->arena, struct ros_term);
-    *all = (struct ros_term){.kind = ROS_TERM_CONCAT, .off = first->off};
-    *VEC_PUSH(p->arena, all->terms) = first;
-    while (!at_break(p)) {
-        struct ros_term *next = NULL;
-        if (!parse_atom(p, false, &next))
-            return false;
-        *VEC_PUSH(p->arena, all->terms) = next;
-    }
-    all->len = p->pos - all->off;
-    *ret_term = all;
-    return true;
-}
-
-static bool parse_term(struct parser *p, struct ros_term **ret_term)
-{
-    size_t off = p->pos;
-    const char *name, *op;
-    if (!parse_arg_name(p, &name, &op))
-        return parse_value(p, ret_term);
-    struct ros_term *value;
-    parse_blanks(p, false);
-    if (at_break(p))
-        return parse_fail(p, off, "an argument without a value");
-    if (!parse_value(p, &value))
-        return false;
-    struct ros_term *term = ARENA_NEW(p->arena, struct ros_term);
-    *term = (struct ros_term){.kind = ROS_TERM_ARG, .off = off, .text = name, .op = op};
-    *VEC_PUSH(p->arena, term->terms) = value;
-    term->len = p->pos - off;
-    *ret_term = term;
-    return true;
-}
-
-/* --- inner scripts --- */
-
-static bool parse_text(struct arena *arena, const char *text, unsigned level,
-                       struct ros_text *ret_text, struct ros_parse_error *ret_error);
-
-/* A string that is a script gets its tree. */
-static bool parse_script(struct parser *p, struct ros_term *term)
-{
-    struct ros_text inner;
-    struct ros_parse_error error;
-    if (term->kind != ROS_TERM_STRING || term->text == NULL || term->script != NULL)
-        return true;
-    if (p->level + 1 >= PARSE_MAX_LEVEL)
-        return parse_fail(p, term->off, "scripts are nested too deep");
-    if (!parse_text(p->arena, term->text, p->level + 1, &inner, &error))
-        return parse_fail(p, term->off,
-                          arena_printf(p->arena, "the script in this string: %s, at its byte %zu",
-                                       error.reason, error.off));
-    term->script = inner.code;
-    return true;
-}
-
-static bool parse_locals(struct parser *p)
-{
-    for (size_t i = 0; i < p->locals.len; i++)
-        if (is_one_of(p->locals.v[i].name, p->scripts.v, p->scripts.len) &&
-            !parse_script(p, p->locals.v[i].value))
-            return false;
-    return true;
+    static const char *const names[] = {
+        "script",  "source",   "on-event",   "up-script",    "down-script",   "test-script",
+        "on-up",   "on-down",  "on-login",   "on-logout",    "on-master",     "on-backup",
+        "on-fail", "on-error", "on-success", "lease-script", "binding-script"};
+    size_t len = strlen(name);
+    bool maybe = strncmp(name, "on-", 3) == 0 || strcmp(name, "source") == 0 ||
+                 (len >= 6 && memcmp(name + len - 6, "script", 6) == 0);
+    return maybe && is_one_of(name, names, ARRAY_LEN(names));
 }
 
 /* --- statements --- */
 
 struct statement {
     struct ros_stmt *stmt;
-    VEC(struct ros_term *) terms;
-    VEC(const char *) words; /* the leading words, taken apart at '/' */
-    size_t from;             /* how many terms they are */
+    const struct ros_term *const *terms; /* on the pool's stack */
+    size_t count;
+    const struct parse_word *words; /* the leading words, taken apart at '/' */
+    size_t word_count;
+    size_t from; /* how many terms they are */
 };
 
 static bool is_plain_word(const struct ros_term *term, bool slashes)
 {
-    static const char chars[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-/";
-    return term->kind == ROS_TERM_WORD && term->text[strspn(term->text, chars)] == '\0' &&
-           (slashes || strchr(term->text, '/') == NULL);
+    if (term->kind != ROS_TERM_WORD)
+        return false;
+    const char *text = term->text;
+    bool begins = true; /* a name, or ".." in place of one */
+    for (; *text != '\0'; text++) {
+        if (begins && text[0] == '.' && text[1] == '.' && (text[2] == '\0' || text[2] == '/'))
+            text++;
+        else if (!parse_is(*text, CHAR_MENU) || (*text == '/' && !slashes))
+            return false;
+        begins = *text == '/';
+    }
+    return true;
 }
 
-static bool ends_in_command(const struct statement *s)
+static bool ends_in_command(const struct parser *p, size_t mark)
 {
-    return s->words.len > 0 && is_command(s->words.v[s->words.len - 1]);
+    const struct parse_pool *pool = p->pool;
+    return pool->words.len > mark && is_command(pool->words.v[pool->words.len - 1].text,
+                                                pool->words.v[pool->words.len - 1].len);
 }
 
-static bool add_words(struct parser *p, struct statement *s, const struct ros_term *term)
+static bool add_words(struct parser *p, size_t mark, const struct ros_term *term)
 {
     for (const char *text = term->text; *text != '\0';) {
         size_t len = strcspn(text, "/");
-        if (ends_in_command(s) && len > 0)
-            return parse_fail(p, term->off, "a menu behind a command");
+        if (ends_in_command(p, mark) && len > 0)
+            return parse_fault(p, term->off, term->len, "a menu behind a command", NULL);
         if (len > 0)
-            *VEC_PUSH(p->arena, s->words) = arena_strndup(p->arena, text, len);
+            *VEC_PUSH(p->pool->arena, p->pool->words) = (struct parse_word){text, len};
         text += len + (text[len] == '/');
     }
     return true;
 }
 
-/* Leading words up to the one that is a command. True: there is one. */
-static bool find_command(struct parser *p, struct statement *s)
+/* Leading words up to the one that is a command, in *ret_found: there is one. */
+static bool find_command(struct parser *p, struct statement *s, bool *ret_found)
 {
-    for (; s->from < s->terms.len; s->from++) {
-        const struct ros_term *term = s->terms.v[s->from];
-        if (!is_plain_word(term, s->stmt->sign == '/'))
+    size_t mark = p->pool->words.len;
+    *ret_found = false;
+    for (; s->from < s->count && !*ret_found; s->from++) {
+        const struct ros_term *term = s->terms[s->from];
+        bool up = s->stmt->sign == 0 && s->from == 0 &&
+                  strncmp(term->text == NULL ? "" : term->text, "../", 3) == 0;
+        if (!is_plain_word(term, s->stmt->sign == '/' || up))
+            break;
+        if (!add_words(p, mark, term))
             return false;
-        if (!add_words(p, s, term))
-            return false;
-        if (ends_in_command(s)) {
-            s->from++;
-            return true;
-        }
+        *ret_found = ends_in_command(p, mark);
     }
-    return false;
+    s->words = p->pool->words.v + mark;
+    s->word_count = p->pool->words.len - mark;
+    p->pool->words.len = mark; /* they stand until the next statement begins */
+    return true;
 }
 
 static const char *join_words(struct parser *p, const struct statement *s, size_t count)
 {
-    struct strbuf path = strbuf_new(p->arena);
-    for (size_t i = 0; i < count; i++)
-        strbuf_addf(&path, "%s%s", i == 0 ? "" : " ", s->words.v[i]);
-    return strbuf_detach(&path);
+    if (count == 0)
+        return "";
+    struct strbuf *path = &p->pool->path;
+    strbuf_truncate(path, 0);
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0)
+            strbuf_addch(path, ' ');
+        strbuf_add(path, s->words[i].text, s->words[i].len);
+    }
+    return parse_intern(p, path->buf, path->len);
 }
 
 /* Finds the scripts in the terms of a statement; locals are looked up at the end. */
-static bool note_scripts(struct parser *p, const struct statement *s)
+static bool note_scripts(struct parser *p, const struct ros_stmt *stmt)
 {
-    size_t count = s->terms.len - s->from;
-    for (size_t i = s->from; i < s->terms.len; i++) {
-        const struct ros_term *term = s->terms.v[i];
+    size_t count = stmt->terms.len;
+    for (size_t i = 0; i < count; i++) {
+        const struct ros_term *term = stmt->terms.v[i];
         if (term->kind != ROS_TERM_ARG || strcmp(term->op, "=") != 0 || !is_script_arg(term->text))
             continue;
         struct ros_term *value = (struct ros_term *)term->terms.v[0];
         if (value->kind == ROS_TERM_VAR)
-            *VEC_PUSH(p->arena, p->scripts) = value->text;
+            *VEC_PUSH(p->pool->arena, p->scripts) = value->text;
         else if (!parse_script(p, value))
             return false;
     }
-    if (s->stmt->kind != ROS_STMT_COMMAND || count == 0)
+    if (stmt->kind != ROS_STMT_COMMAND || count == 0)
         return true;
-    const char *command = s->stmt->text;
-    struct ros_term *first = s->terms.v[s->from];
+    const char *command = stmt->text;
+    struct ros_term *first = (struct ros_term *)stmt->terms.v[0];
     if (strcmp(command, "parse") == 0 || strcmp(command, "execute") == 0) {
         bool wrapped = first->kind == ROS_TERM_PAREN && first->terms.len == 1;
         return parse_script(p, wrapped ? (struct ros_term *)first->terms.v[0] : first);
@@ -313,7 +149,33 @@ static bool note_scripts(struct parser *p, const struct statement *s)
     bool sets = strcmp(command, "set") == 0 || strcmp(command, "local") == 0 ||
                 strcmp(command, "global") == 0;
     if (sets && count == 2 && first->kind == ROS_TERM_WORD)
-        *VEC_PUSH(p->arena, p->locals) = (struct parse_local){first->text, s->terms.v[s->from + 1]};
+        *VEC_PUSH(p->pool->arena, p->locals) =
+            (struct parse_local){first->text, (struct ros_term *)stmt->terms.v[1]};
+    return true;
+}
+
+/* Menu, command and arguments of a statement that does not begin with ':'. */
+static bool classify_words(struct parser *p, struct statement *s)
+{
+    struct ros_stmt *stmt = s->stmt;
+    bool found;
+    if (!find_command(p, s, &found))
+        return false;
+    bool up = stmt->sign == 0 && s->word_count > 0 && s->words[0].len == 2 &&
+              memcmp(s->words[0].text, "..", 2) == 0;
+    if (found || (stmt->sign == '/' && s->word_count > 0 && s->from < s->count)) {
+        const struct parse_word *last = &s->words[s->word_count - 1];
+        stmt->text = parse_intern(p, last->text, last->len);
+        stmt->path = join_words(p, s, s->word_count - 1);
+    } else if ((stmt->sign == '/' || up) && s->from == s->count) {
+        stmt->kind = ROS_STMT_MENU;
+        stmt->path = join_words(p, s, s->word_count);
+    } else if (stmt->sign == '/') {
+        return parse_fault(p, stmt->off, 1, "no menu behind '/'", NULL);
+    } else {
+        stmt->kind = ROS_STMT_VALUE;
+        s->from = 0;
+    }
     return true;
 }
 
@@ -321,178 +183,307 @@ static bool note_scripts(struct parser *p, const struct statement *s)
 static bool classify(struct parser *p, struct statement *s)
 {
     struct ros_stmt *stmt = s->stmt;
-    bool found = stmt->sign != ':' && find_command(p, s);
-    if (p->error.reason != NULL)
-        return false;
     stmt->path = "";
     stmt->kind = ROS_STMT_COMMAND;
     if (stmt->sign == ':') {
-        if (s->terms.len == 0 || !is_plain_word(s->terms.v[0], false))
-            return parse_fail(p, stmt->off, "no command behind ':'");
-        stmt->text = s->terms.v[0]->text;
+        if (s->count == 0 || !is_plain_word(s->terms[0], false))
+            return parse_fault(p, stmt->off, 1, "no command behind ':'", NULL);
+        stmt->text = s->terms[0]->text;
         s->from = 1;
-    } else if (found || (stmt->sign == '/' && s->words.len > 0 && s->from < s->terms.len)) {
-        stmt->text = s->words.v[s->words.len - 1];
-        stmt->path = join_words(p, s, s->words.len - 1);
-    } else if (stmt->sign == '/') {
-        if (s->from < s->terms.len)
-            return parse_fail(p, stmt->off, "no menu behind '/'");
-        stmt->kind = ROS_STMT_MENU;
-        stmt->path = join_words(p, s, s->words.len);
-    } else {
-        stmt->kind = ROS_STMT_VALUE;
-        s->from = 0;
+    } else if (!classify_words(p, s)) {
+        return false;
     }
-    for (size_t i = s->from; i < s->terms.len; i++)
-        *VEC_PUSH(p->arena, stmt->terms) = s->terms.v[i];
-    return note_scripts(p, s);
+    size_t count = s->count - s->from;
+    if (count == 0)
+        return true;
+    const struct ros_term **v = parse_alloc(p, count * sizeof(const struct ros_term *));
+    memcpy(v, s->terms + s->from, count * sizeof(const struct ros_term *));
+    stmt->terms.v = v;
+    stmt->terms.len = count;
+    return p->bad || note_scripts(p, stmt);
 }
 
 static void parse_comment(struct parser *p, struct ros_stmt *stmt)
 {
     size_t len = strcspn(p->text + p->pos, "\r\n");
     stmt->kind = ROS_STMT_COMMENT;
-    stmt->text = arena_strndup(p->arena, p->text + p->pos + 1, len - 1);
-    parse_token(p, p->pos, len);
+    stmt->text = parse_intern(p, p->text + p->pos + 1, len - 1);
+    stmt->path = "";
+    stmt->len = (uint32_t)len;
+    parse_token(p, p->pos, len, NULL);
     p->pos += len;
 }
 
-static bool parse_terms(struct parser *p, struct statement *s)
+/* The terms of a statement, onto the stack. A closing bracket ends it, one that closes nothing does
+ * not. */
+static bool parse_terms(struct parser *p, struct ros_stmt *stmt)
 {
     char sign = p->text[p->pos];
     if (sign == '/' || sign == ':') {
-        s->stmt->sign = sign;
+        stmt->sign = sign;
         parse_mark(p);
     }
     for (;;) {
         parse_blanks(p, false);
-        if (at_break(p) && p->text[p->pos] != '\\')
+        char c = p->text[p->pos];
+        if (parse_is(c, CHAR_BREAK) && c != '\\')
             return true;
         struct ros_term *term;
         if (!parse_term(p, &term))
             return false;
-        *VEC_PUSH(p->arena, s->terms) = term;
+        *VEC_PUSH(p->pool->arena, p->pool->terms) = term;
     }
 }
 
 static bool parse_stmt(struct parser *p, struct ros_stmt *stmt)
 {
-    stmt->off = p->pos;
     if (p->text[p->pos] == '#') {
         parse_comment(p, stmt);
-        stmt->len = p->pos - stmt->off;
         return true;
     }
-    struct statement s = {.stmt = stmt};
-    if (!parse_terms(p, &s))
+    size_t mark = p->pool->terms.len;
+    if (!parse_terms(p, stmt))
         return false;
-    stmt->len = s.terms.len == 0 ? p->pos - stmt->off
-                                 : s.terms.v[s.terms.len - 1]->off +
-                                       s.terms.v[s.terms.len - 1]->len - stmt->off;
-    if (stmt->sign == 0 && s.terms.len == 1 && s.terms.v[0]->kind == ROS_TERM_BRACE) {
+    struct statement s = {
+        .stmt = stmt, .terms = p->pool->terms.v + mark, .count = p->pool->terms.len - mark};
+    const struct ros_term *last = s.count == 0 ? NULL : s.terms[s.count - 1];
+    stmt->len = last == NULL ? (uint32_t)p->pos - stmt->off : last->off + last->len - stmt->off;
+    bool ok = true;
+    if (stmt->sign == 0 && s.count == 1 && last->kind == ROS_TERM_BRACE) {
         stmt->kind = ROS_STMT_BLOCK;
-        stmt->body = s.terms.v[0]->code;
-        return true;
+        stmt->path = "";
+        stmt->body = last->code;
+    } else {
+        ok = classify(p, &s);
     }
-    return classify(p, &s);
+    p->pool->terms.len = mark;
+    return ok;
 }
 
-bool parse_code(struct parser *p, char closer, const struct ros_code **ret_code)
+/* A statement, or what stands where one should be. False: strict, or no end of it in sight. */
+static bool parse_any(struct parser *p, size_t opened, struct ros_stmt *stmt)
 {
-    struct ros_code *code = ARENA_NEW(p->arena, struct ros_code);
-    size_t opened = p->pos;
+    struct parse_pool *pool = p->pool;
+    size_t terms = pool->terms.len, stmts = pool->stmts.len, parts = pool->parts.len;
+    size_t tokens = p->out->tokens.len;
+    bool outer_bad = p->bad;
+    *stmt = (struct ros_stmt){.off = (uint32_t)p->pos};
+    p->bad = false;
+    bool ok;
+    if (parse_is_closer(p->text[p->pos])) {
+        ok = parse_wrong_closer(p, opened);
+        stmt->len = 1;
+    } else {
+        ok = parse_stmt(p, stmt);
+    }
+    if (!ok && !(p->recover && opened == ROS_NOWHERE))
+        return false;
+    if (!ok) {
+        pool->terms.len = terms;
+        pool->stmts.len = stmts;
+        pool->parts.len = parts;
+        p->depth = 0;
+        parse_recover(p, stmt);
+    }
+    if (p->bad)
+        parse_bad(p, stmt, tokens, stmt->len);
+    p->bad = outer_bad;
+    return true;
+}
+
+/* A closing bracket that an error before left over. */
+static bool is_stray(struct parser *p, size_t opened)
+{
+    if (opened != ROS_NOWHERE || p->stray == 0 || !parse_is_closer(p->text[p->pos]))
+        return false;
+    p->stray--;
+    return true;
+}
+
+/* What was pushed since `mark` is the code; that of the whole text stays where it grew. */
+static void take_stmts(struct parser *p, size_t mark, struct ros_code *code)
+{
+    size_t count = p->pool->stmts.len - mark;
+    if (count == 0)
+        return;
+    if (p->depth == 0 && p->level == 0) {
+        code->stmts.v = p->pool->stmts.v;
+        code->stmts.len = code->stmts.cap = count;
+        return;
+    }
+    code->stmts.v = parse_alloc(p, count * sizeof(struct ros_stmt));
+    memcpy(code->stmts.v, p->pool->stmts.v + mark, count * sizeof(struct ros_stmt));
+    code->stmts.len = code->stmts.cap = count;
+    p->pool->stmts.len = mark;
+}
+
+enum next { NEXT_STMT, NEXT_END, NEXT_FAIL };
+
+/* The next statement up to `closer`. */
+static enum next parse_next(struct parser *p, char closer, size_t opened, struct ros_stmt *ret_stmt)
+{
     for (;;) {
         parse_blanks(p, true);
         char c = p->text[p->pos];
+        if (opened == ROS_NOWHERE)
+            p->from = p->pos;
         if (c == ';') {
             parse_mark(p);
-            continue;
+        } else if (c == '\0' && p->pos >= p->end) {
+            if (opened == ROS_NOWHERE)
+                return NEXT_END;
+            parse_unclosed(p, opened, ROS_NOWHERE);
+            return NEXT_FAIL;
+        } else if (c == closer) {
+            return NEXT_END;
+        } else if (is_stray(p, opened)) {
+            *ret_stmt = (struct ros_stmt){.off = (uint32_t)p->pos++};
+            parse_bad(p, ret_stmt, p->out->tokens.len, 1);
+            return NEXT_STMT;
+        } else if (p->recover && p->level == 0 && (c == '[' || c == '-') &&
+                   parse_prompt(p, ret_stmt)) {
+            if (ret_stmt->kind == ROS_STMT_MENU)
+                return NEXT_STMT;
+        } else {
+            return parse_any(p, opened, ret_stmt) ? NEXT_STMT : NEXT_FAIL;
         }
-        if (c == closer)
-            break;
-        if (c == '\0')
-            return parse_fail(p, opened - 1, "a bracket that is not closed");
-        if (strchr(")]}", c) != NULL)
-            return parse_fail(p, p->pos, "a bracket that closes nothing");
-        struct ros_stmt stmt = {0};
-        if (!parse_stmt(p, &stmt))
+    }
+}
+
+bool parse_code(struct parser *p, char closer, size_t opened, const struct ros_code **ret_code)
+{
+    struct ros_code *code = parse_alloc(p, sizeof(*code));
+    size_t mark = p->pool->stmts.len;
+    *code = (struct ros_code){0};
+    for (;;) {
+        struct ros_stmt stmt;
+        enum next next = parse_next(p, closer, opened, &stmt);
+        if (next == NEXT_FAIL)
             return false;
-        *VEC_PUSH(p->arena, code->stmts) = stmt;
+        if (next == NEXT_END)
+            break;
+        *VEC_PUSH(p->pool->arena, p->pool->stmts) = stmt;
     }
     if (closer != '\0')
         parse_mark(p);
+    take_stmts(p, mark, code);
     *ret_code = code;
     return true;
 }
 
 /* Invariant 1: what stands between tokens is layout. */
-static bool check_cover(struct parser *p, const struct ros_text *text)
+static bool check_cover(struct parser *p)
 {
-    size_t end = strlen(text->text);
+    const struct ros_text *text = p->out;
     p->pos = 0;
     for (size_t i = 0; i <= text->tokens.len; i++) {
-        size_t next = i < text->tokens.len ? text->tokens.v[i].off : end;
+        size_t next = i < text->tokens.len ? text->tokens.v[i].off : p->end;
         if (p->pos < next) /* a piece of a string may begin with a blank */
             parse_blanks(p, true);
-        if (p->pos != next)
-            return parse_fail(p, p->pos, "a byte that belongs to nothing");
+        if (p->pos != next) {
+            p->bad = false;
+            parse_fault(p, p->pos, 1, "a byte that belongs to nothing", NULL);
+            return false;
+        }
         if (i < text->tokens.len)
             p->pos += text->tokens.v[i].len;
     }
     return true;
 }
 
-static bool parse_text(struct arena *arena, const char *text, unsigned level,
-                       struct ros_text *ret_text, struct ros_parse_error *ret_error)
+bool parse_whole(struct parser *p)
 {
-    struct ros_text out = {.text = text};
-    struct parser p = {.arena = arena, .text = text, .level = level, .out = &out};
-    if (parse_code(&p, '\0', &out.code) && parse_locals(&p) && check_cover(&p, &out)) {
-        *ret_text = out;
-        return true;
-    }
-    *ret_error = p.error;
-    return false;
+    return parse_code(p, '\0', ROS_NOWHERE, &p->out->code) && parse_locals(p) &&
+           (!p->keep_tokens || check_cover(p));
+}
+
+static struct parse_pool *pool_new(struct arena *arena, size_t stmts)
+{
+    struct parse_pool *pool = ARENA_NEW(arena, struct parse_pool);
+    pool->arena = arena;
+    pool->piece = strbuf_new(arena);
+    pool->path = strbuf_new(arena);
+    pool->stmts.cap = stmts; /* what is not needed is not touched */
+    pool->stmts.v = arena_alloc_raw(arena, stmts * sizeof(struct ros_stmt));
+    (void)VEC_PUSH(arena, pool->terms); /* so that they are somewhere */
+    (void)VEC_PUSH(arena, pool->words);
+    (void)VEC_PUSH(arena, pool->parts);
+    pool->terms.len = pool->words.len = pool->parts.len = 0;
+    return pool;
+}
+
+static bool parse_text(struct arena *arena, const char *text, size_t len, bool recover, bool tokens,
+                       struct ros_text *out)
+{
+    enum { LINE = 64 }; /* a statement of an export is longer on the average */
+    *out = (struct ros_text){.text = text};
+    struct parser p = {.arena = arena,
+                       .pool = pool_new(arena, len / LINE + 4),
+                       .text = text,
+                       .end = len,
+                       .recover = recover,
+                       .keep_tokens = tokens,
+                       .out = out};
+    return parse_whole(&p);
 }
 
 bool ros_parse(struct arena *arena, const char *text, struct ros_text *ret_text,
                struct ros_parse_error *ret_error)
 {
-    return parse_text(arena, text, 0, ret_text, ret_error);
-}
-
-const struct ros_term *ros_stmt_arg(const struct ros_stmt *stmt, const char *name)
-{
-    for (size_t i = 0; i < stmt->terms.len; i++)
-        if (stmt->terms.v[i]->kind == ROS_TERM_ARG && strcmp(stmt->terms.v[i]->op, "=") == 0 &&
-            strcmp(stmt->terms.v[i]->text, name) == 0)
-            return stmt->terms.v[i]->terms.v[0];
-    return NULL;
-}
-
-static void walk_term(const struct ros_term *term, void (*each)(const struct ros_stmt *, void *),
-                      void *data)
-{
-    if (term->code != NULL)
-        ros_walk(term->code, each, data);
-    if (term->script != NULL)
-        ros_walk(term->script, each, data);
-    for (size_t i = 0; i < term->terms.len; i++)
-        walk_term(term->terms.v[i], each, data);
-    for (size_t i = 0; i < term->parts.len; i++)
-        if (term->parts.v[i].value != NULL)
-            walk_term(term->parts.v[i].value, each, data);
-}
-
-void ros_walk(const struct ros_code *code, void (*each)(const struct ros_stmt *, void *),
-              void *data)
-{
-    for (size_t i = 0; i < code->stmts.len; i++) {
-        const struct ros_stmt *stmt = &code->stmts.v[i];
-        each(stmt, data);
-        if (stmt->body != NULL)
-            ros_walk(stmt->body, each, data);
-        for (size_t k = 0; k < stmt->terms.len; k++)
-            walk_term(stmt->terms.v[k], each, data);
+    struct ros_text out;
+    if (!parse_text(arena, text, strlen(text), false, true, &out)) {
+        *ret_error = out.errors.v[0];
+        return false;
     }
+    *ret_text = out;
+    return true;
+}
+
+void ros_parse_all(struct arena *arena, const struct source *source, struct ros_text *ret_text)
+{
+    parse_text(arena, source->text, source->len, true, false, ret_text);
+}
+
+void ros_parse_tokens(struct arena *arena, const struct source *source, struct ros_text *ret_text)
+{
+    parse_text(arena, source->text, source->len, true, true, ret_text);
+}
+
+/* --- statement by statement --- */
+
+struct ros_stream {
+    struct parser parser;
+    struct ros_text text;
+};
+
+struct ros_stream *ros_stream_new(struct arena *arena, struct arena *scratch,
+                                  const struct source *source)
+{
+    struct ros_stream *stream = ARENA_NEW(arena, struct ros_stream);
+    stream->text.text = source->text;
+    stream->parser = (struct parser){.arena = scratch,
+                                     .pool = pool_new(arena, 4),
+                                     .text = source->text,
+                                     .end = source->len,
+                                     .recover = true,
+                                     .out = &stream->text};
+    return stream;
+}
+
+bool ros_stream_next(struct ros_stream *stream, struct ros_stmt *ret_stmt)
+{
+    struct parser *p = &stream->parser;
+    arena_reset(p->arena);
+    p->pool->chars_left = p->pool->objects_left = 0;
+    p->pool->turn++;
+    if (parse_next(p, '\0', ROS_NOWHERE, ret_stmt) != NEXT_STMT)
+        return false;
+    parse_locals(p);
+    p->locals.len = p->scripts.len = 0;
+    return true;
+}
+
+const struct ros_text *ros_stream_text(const struct ros_stream *stream)
+{
+    return &stream->text;
 }

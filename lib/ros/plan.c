@@ -114,3 +114,30 @@ struct ros_script *ros_plan_apply(struct arena *arena, const struct ros_config *
     converge_menu(arena, script, ROS_IP_SERVICE);
     return script;
 }
+
+/* Menus of settings that name an interface list; their defaults (facts 7.5, values.tsv). */
+static const enum ros_menu listed[] = {ROS_IP_NEIGHBOR_DISCOVERY_SETTINGS, ROS_TOOL_MAC_SERVER,
+                                       ROS_TOOL_MAC_SERVER_MAC_WINBOX};
+
+/* The way back: what refers to a row goes before it, so the WANs lead nowhere any more before the
+ * firewall goes, and the firewall before the lists and interfaces that it speaks of. Who comes over
+ * the LAN can stay until its own address goes, if that is ours. */
+struct ros_script *ros_plan_remove(struct arena *arena, const struct ros_config *config)
+{
+    struct ros_script *script = script_new(arena, config, ROS_FORM_REMOVE);
+    for (int m = ROS_MENU_COUNT - 1; m >= 0; m--) {
+        if (ros_menu_def((enum ros_menu)m)->kind != ROS_MENU_TAGGED)
+            continue;
+        for (size_t i = 0; m == ROS_INTERFACE_LIST && i < ARRAY_LEN(listed); i++)
+            add_op(arena, script, ROS_OP_UNLIST, listed[i]);
+        if (m == ROS_INTERFACE_BRIDGE_PORT)
+            add_op(arena, script, ROS_OP_RELEASE, ROS_INTERFACE_BRIDGE_PORT);
+        add_op(arena, script, ROS_OP_CLEAR, (enum ros_menu)m);
+    }
+    return script;
+}
+
+struct ros_script *ros_plan_verify(struct arena *arena, const struct ros_config *config)
+{
+    return script_new(arena, config, ROS_FORM_VERIFY);
+}

@@ -1,12 +1,59 @@
 /* print.c - arguments and version branches; the forms are in print_plain.c and print_apply.c. */
 #include "ros/print.h"
 
+#include <stdarg.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/bug.h"
+#include "ros/diff.h"
 #include "ros/print_internal.h"
 #include "ros/quote.h"
+
+/* --- what the text comes from --- */
+
+void print_mark_row(const struct printer *p, const struct ros_item *item)
+{
+    if (p->map != NULL)
+        ros_map_add(p->map, p->out,
+                    (struct ros_map_mark){
+                        .at = item->origin, .what = ros_map_row(p->arena, item), .item = item});
+}
+
+void print_mark(const struct printer *p, struct span at, const char *fmt, ...)
+{
+    if (p->map == NULL)
+        return;
+    va_list ap;
+    va_start(ap, fmt);
+    const char *what = arena_vprintf(p->arena, fmt, ap);
+    va_end(ap);
+    ros_map_add(p->map, p->out, (struct ros_map_mark){.at = at, .what = what});
+}
+
+void print_mark_frame(const struct printer *p, const char *what)
+{
+    print_mark(p, (struct span){0}, "%s", what);
+}
+
+void print_mark_heading(const struct printer *p, const char *heading)
+{
+    print_mark(p, (struct span){0}, "heading: %s", heading);
+}
+
+struct span print_place_of(const struct printer *p, enum ros_menu menu, const char *name,
+                           const char *text)
+{
+    for (size_t i = 0; p->map != NULL && i < p->config->rows[menu].len; i++) {
+        const struct ros_item *item = p->config->rows[menu].v[i];
+        const char *have = item->select != NULL ? item->select : ros_item_get(item, name);
+        if (have != NULL && strcmp(have, text) == 0)
+            return item->origin;
+    }
+    return (struct span){0};
+}
+
+/* --- arguments --- */
 
 bool printer_knows(const struct printer *p, const struct ros_arg_def *arg)
 {
@@ -165,6 +212,7 @@ void print_by_version(const struct printer *p, const struct ros_item *item,
             struct strbuf one = strbuf_new(p->arena);
             struct printer sub = *p;
             sub.out = &one;
+            sub.map = NULL;
             sub.low = sub.high = minor;
             body(&sub, item);
             if (text != NULL && strcmp(text, one.buf) != 0)
@@ -188,22 +236,53 @@ void print_notes(const struct printer *p)
         strbuf_addf(p->out, "# Note: %s.\n", p->config->notes.v[i]);
 }
 
-void ros_print(struct strbuf *out, const struct ros_script *script)
+static struct printer printer_for(struct strbuf *out, const struct ros_config *config,
+                                  enum ros_form form)
 {
-    const struct printer p = {
+    return (struct printer){
         .out = out,
         .arena = out->arena,
-        .config = script->config,
-        .form = script->form,
-        .low = script->config->target.minor,
+        .config = config,
+        .form = form,
+        .low = config->target.minor,
         .high = ROS_MINOR_LAST,
     };
+}
+
+void ros_print_row(struct strbuf *out, const struct ros_config *config, const struct ros_item *item)
+{
+    const struct printer p = printer_for(out, config, ROS_FORM_PLAIN);
+    print_absolute(&p, item);
+}
+
+void ros_print(struct strbuf *out, const struct ros_script *script)
+{
+    ros_print_mapped(out, script, NULL);
+}
+
+void ros_print_mapped(struct strbuf *out, const struct ros_script *script, struct ros_map *map)
+{
+    struct printer p = printer_for(out, script->config, script->form);
+    ENSURE(map == NULL || (out->len == 0 && map->marks.len == 0));
+    p.map = map;
+    if (script->diff != NULL && script->diff->minor != 0) /* for the one router that was exported */
+        p.low = p.high = script->diff->minor;
+    print_mark_frame(&p, "header");
     switch (script->form) {
     case ROS_FORM_PLAIN:
         print_plain(&p, script);
         return;
     case ROS_FORM_APPLY:
         print_apply(&p, script);
+        return;
+    case ROS_FORM_REMOVE:
+        print_remove(&p, script);
+        return;
+    case ROS_FORM_VERIFY:
+        print_verify(&p);
+        return;
+    case ROS_FORM_DIFF:
+        print_diff(&p, script);
         return;
     }
 }

@@ -17,16 +17,15 @@
  * new verdict or its old one, never a third (see docs/architecture.md, "Order").
  *
  * Long, because it is read beside apply.c, function by function; what only some menus need has a
- * file of its own (print_preflight.c, print_vlan.c).
+ * file of its own (print_preflight.c, print_rollback.c, print_vlan.c).
  */
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/bug.h"
 #include "ros/print_internal.h"
+#include "ros/print_rollback.h"
 #include "ros/quote.h"
-
-static const char rollback_name[] = "rosc-rollback";
 
 void print_change_open(const struct printer *p)
 {
@@ -313,8 +312,8 @@ static void print_fixed(const struct printer *p, const struct ros_item *item)
 
 /* "not as wanted" for one argument of a settings menu. Lists come back as arrays, joined by ; in
  * text. */
-static void print_setting_differs(const struct printer *p, const char *path,
-                                  const struct ros_arg_def *arg, const char *text)
+void print_setting_differs(const struct printer *p, const char *path, const struct ros_arg_def *arg,
+                           const char *text)
 {
     if (arg->type == ROS_TYPE_BOOL) {
         strbuf_addf(p->out, "[%s get %s] != %s", path, arg->name,
@@ -430,7 +429,7 @@ static void print_converge(const struct printer *p, const struct ros_op *op)
 
 /* An APN profile that goes is no modem's any more. One that is no WAN any more is off: with the
  * router's own profile it would install a default route that no probe watches. */
-static void print_switch_off(const struct printer *p, enum ros_menu menu)
+void print_switch_off(const struct printer *p, enum ros_menu menu)
 {
     if (menu == ROS_INTERFACE_LTE_APN)
         strbuf_addstr(
@@ -440,7 +439,7 @@ static void print_switch_off(const struct printer *p, enum ros_menu menu)
 }
 
 /* Removes the rows that `where` finds; the menu's dynamic rows are never meant. */
-static void print_remove(const struct printer *p, enum ros_menu menu, const char *where)
+static void print_remove_where(const struct printer *p, enum ros_menu menu, const char *where)
 {
     const struct ros_menu_def *def = ros_menu_def(menu);
     strbuf_addf(p->out, ":foreach rcI in=[%s find where %s%s] ", def->path,
@@ -461,21 +460,21 @@ static void print_evict(const struct printer *p, const struct ros_uplink *uplink
         strbuf_addstr(&name, "$rcPort");
     }
     const char *on = arena_printf(p->arena, "interface=%s", name.buf);
-    print_remove(p, ROS_INTERFACE_BRIDGE_PORT, on);
-    print_remove(p, ROS_INTERFACE_LIST_MEMBER, arena_printf(p->arena, "list=LAN %s", on));
+    print_remove_where(p, ROS_INTERFACE_BRIDGE_PORT, on);
+    print_remove_where(p, ROS_INTERFACE_LIST_MEMBER, arena_printf(p->arena, "list=LAN %s", on));
     if (uplink->carrier && p->config->adopt_defconf)
-        print_remove(p, ROS_INTERFACE_LIST_MEMBER,
-                     arena_printf(p->arena, "list=WAN %s comment~\"^defconf\"", on));
+        print_remove_where(p, ROS_INTERFACE_LIST_MEMBER,
+                           arena_printf(p->arena, "list=WAN %s comment~\"^defconf\"", on));
     if (!uplink->dhcp)
-        print_remove(p, ROS_IP_DHCP_CLIENT, on);
+        print_remove_where(p, ROS_IP_DHCP_CLIENT, on);
 }
 
 static void print_lan(const struct printer *p, const char *interface)
 {
     struct strbuf name = strbuf_new(p->arena);
     ros_quote_value(&name, interface);
-    print_remove(p, ROS_INTERFACE_LIST_MEMBER,
-                 arena_printf(p->arena, "list=WAN interface=%s", name.buf));
+    print_remove_where(p, ROS_INTERFACE_LIST_MEMBER,
+                       arena_printf(p->arena, "list=WAN interface=%s", name.buf));
 }
 
 /* A copy that somebody made of a row of ours has its comment too. */
@@ -507,6 +506,12 @@ static size_t identity(const struct ros_menu_def *def, const char *names[3])
     return count;
 }
 
+static void print_mark_sweep(const struct printer *p, enum ros_menu menu)
+{
+    print_mark(p, (struct span){0}, "sweep: rows of %s that left the site",
+               ros_menu_def(menu)->path);
+}
+
 /* Rows of ours that are not wanted any more. */
 static void print_sweep(const struct printer *p, enum ros_menu menu)
 {
@@ -517,7 +522,7 @@ static void print_sweep(const struct printer *p, enum ros_menu menu)
     const char *where = arena_printf(p->arena, "%s~\"^rosc%s\"", names[0], by_key ? "" : ":");
     size_t count = p->config->rows[menu].len;
     if (count == 0) {
-        print_remove(p, menu, where);
+        print_remove_where(p, menu, where);
         return;
     }
     strbuf_addstr(p->out, ":set rcAll {");
@@ -526,9 +531,11 @@ static void print_sweep(const struct printer *p, enum ros_menu menu)
         for (size_t k = 0; k < nnames; k++)
             strbuf_addf(&id, "%s%s", k == 0 ? "" : " ",
                         ros_item_get(p->config->rows[menu].v[i], names[k]));
+        print_mark_row(p, p->config->rows[menu].v[i]);
         strbuf_addstr(p->out, i == 0 ? "" : ";");
         ros_quote(p->out, id.buf);
     }
+    print_mark_sweep(p, menu);
     strbuf_addf(p->out, "}\n:foreach rcI in=[%s find where %s%s] do={:if ([:typeof [:find $rcAll (",
                 def->path, (def->flags & ROS_MENU_DYNAMIC) ? "!dynamic " : "", where);
     for (size_t k = 0; k < nnames; k++)
@@ -542,8 +549,58 @@ static void print_sweep(const struct printer *p, enum ros_menu menu)
     strbuf_addstr(p->out, "}\n");
 }
 
+/* What the text of an operation comes from. */
+static void print_mark_op(const struct printer *p, const struct ros_op *op)
+{
+    switch (op->kind) {
+    case ROS_OP_UNIQUE:
+        print_mark(p, (struct span){0}, "copies of rows of %s", ros_menu_def(op->menu)->path);
+        return;
+    case ROS_OP_ADD:
+    case ROS_OP_CONVERGE:
+    case ROS_OP_PLACE:
+        print_mark_row(p, op->item);
+        return;
+    case ROS_OP_EVICT:
+        print_mark(p, op->uplink->origin, "the interface of %s leaves bridges, LANs and clients",
+                   op->uplink->who);
+        return;
+    case ROS_OP_LAN:
+        print_mark(p, print_place_of(p, ROS_INTERFACE_LIST_MEMBER, "interface", op->interface),
+                   "the interface %s of a LAN leaves the list WAN", op->interface);
+        return;
+    case ROS_OP_RELEASE:
+        print_mark_frame(p, "access ports that left the site");
+        return;
+    case ROS_OP_SWEEP:
+        print_mark_sweep(p, op->menu);
+        return;
+    case ROS_OP_ADOPT:
+        print_mark(p, p->config->places.adopt, "rows of the default configuration in %s go",
+                   ros_menu_def(op->menu)->path);
+        return;
+    case ROS_OP_RUN_EARLY:
+        print_mark(p, op->run->origin, "run once, early: %s", op->run->early_what);
+        return;
+    case ROS_OP_RUN:
+        print_mark(p, op->run->origin, "run once: %s", op->run->what);
+        return;
+    case ROS_OP_UNLIST:
+        print_mark(p, (struct span){0}, "%s names no list that goes", ros_menu_def(op->menu)->path);
+        return;
+    case ROS_OP_CLEAR:
+        print_mark(p, (struct span){0}, "rows of %s go", ros_menu_def(op->menu)->path);
+        return;
+    case ROS_OP_SET:
+    case ROS_OP_REMOVE:
+    case ROS_OP_MOVE:
+        break; /* of the form diff */
+    }
+}
+
 static void print_op(const struct printer *p, const struct ros_op *op)
 {
+    print_mark_op(p, op);
     switch (op->kind) {
     case ROS_OP_UNIQUE:
         print_unique(p, op->menu);
@@ -566,8 +623,14 @@ static void print_op(const struct printer *p, const struct ros_op *op)
     case ROS_OP_SWEEP:
         print_sweep(p, op->menu);
         return;
+    case ROS_OP_CLEAR:
+        print_removal(p, op->menu);
+        return;
+    case ROS_OP_UNLIST:
+        print_unlist(p, op->menu);
+        return;
     case ROS_OP_ADOPT:
-        print_remove(p, op->menu, "comment~\"^defconf\"");
+        print_remove_where(p, op->menu, "comment~\"^defconf\"");
         return;
     case ROS_OP_RUN_EARLY:
         strbuf_addf(p->out, ":if ($rcGo = 1) do={\n%s}\n", op->run->early);
@@ -576,6 +639,9 @@ static void print_op(const struct printer *p, const struct ros_op *op)
         strbuf_addf(p->out, ":if ($rcGo = 1) do={\n%s}\n", op->run->script);
         return;
     case ROS_OP_ADD:
+    case ROS_OP_SET:
+    case ROS_OP_REMOVE:
+    case ROS_OP_MOVE:
         break;
     }
     BUG("operation %d in an apply script", (int)op->kind);
@@ -596,6 +662,10 @@ static const char *op_heading(const struct ros_op *op)
         return "Access ports that left the site are given back to their bridge";
     case ROS_OP_SWEEP:
         return "Rows that left the site";
+    case ROS_OP_CLEAR:
+        return "Rows of the site, of its earlier versions, and of other sites";
+    case ROS_OP_UNLIST:
+        return "Settings that name an interface list which goes";
     case ROS_OP_ADOPT:
         return "Rules of MikroTik's default configuration go, ours stand";
     case ROS_OP_RUN_EARLY:
@@ -603,6 +673,9 @@ static const char *op_heading(const struct ros_op *op)
     case ROS_OP_RUN:
         return op->run->what;
     case ROS_OP_ADD:
+    case ROS_OP_SET:
+    case ROS_OP_REMOVE:
+    case ROS_OP_MOVE:
         break;
     }
     return NULL;
@@ -631,45 +704,21 @@ static void print_header(const struct printer *p, const struct ros_script *scrip
         "# MikroTik's default configuration, unless the site says apply.adopt: [].\n");
     strbuf_addf(p->out, "# It deals with %zu rows.%s\n", actions,
                 actions > 100 ? " Safe mode undoes no more than 100 actions." : "");
-    if (p->config->rollback_ms == 0)
-        strbuf_addstr(
-            p->out,
-            "# From 7.23 on a command that the router does not know stops the script where it\n"
-            "# stands: for a router that is far away, set apply.rollback in the site.\n");
+    print_rollback_note(p);
     print_notes(p);
-}
-
-/* Backup and scheduler, once the first pass has found a difference (facts 10.2). */
-static void print_arm(const struct printer *p)
-{
-    struct strbuf event = strbuf_new(p->arena);
-    strbuf_addf(&event,
-                ":log warning \"rosc: not confirmed in time, the saved state comes back\"; /system "
-                "scheduler remove [find where name=\"%s\"]; /system backup load name=%s "
-                "password=\"\"",
-                rollback_name, rollback_name);
-    strbuf_addf(p->out,
-                ":if ($rcGo = 1 && $rcDiff > 0) do={\n/system backup save name=%s "
-                "dont-encrypt=yes\n/system scheduler add name=%s comment=\"rosc:apply/rollback\" "
-                "interval=%s "
-                "policy=ftp,reboot,read,write,policy,test,password,sensitive on-event=",
-                rollback_name, rollback_name, duration_str(p->arena, p->config->rollback_ms));
-    ros_quote(p->out, event.buf);
-    strbuf_addstr(p->out, "\n:set rcDiff 0\n}\n");
 }
 
 static void print_result(const struct printer *p)
 {
+    print_mark_frame(p, "result");
     strbuf_addstr(p->out, "\n# --- Result\n:if ($rcDiff = 0) do={:put \"rosc: nothing to change\"} "
                           "else={:put \"rosc: done, $rcDiff changes\"}\n");
     if (p->config->rollback_ms == 0)
         return;
-    strbuf_addf(
-        p->out,
-        ":if ($rcDiff > 0) do={:put \"rosc: the old state comes back in %s; to keep the new "
-        "one run: /system scheduler remove [find where name=\\\"%s\\\"]; /file remove [find "
-        "where name~\\\"%s\\\"]\"}\n",
-        duration_str(p->arena, p->config->rollback_ms), rollback_name, rollback_name);
+    print_mark(p, p->config->places.rollback, "rollback: the words that confirm");
+    strbuf_addstr(p->out, ":if ($rcDiff > 0) do={\n");
+    print_rollback_closing(p);
+    strbuf_addstr(p->out, "}\n");
 }
 
 /* Before the first row of a menu: the function that its rows call, if they do. */
@@ -681,45 +730,69 @@ static void print_functions(const struct printer *p, const struct ros_script *sc
                  (before->kind != ROS_OP_CONVERGE && before->kind != ROS_OP_PLACE);
     if (op->kind != ROS_OP_CONVERGE || !first)
         return;
-    if (ros_menu_def(op->menu)->ordered)
+    const struct ros_menu_def *def = ros_menu_def(op->menu);
+    if (def->ordered) {
+        print_mark(p, (struct span){0}, "function rcPlace for %s", def->path);
         print_place_function(p, op->menu);
-    if (op->menu == ROS_INTERFACE_BRIDGE_VLAN)
+    }
+    if (op->menu == ROS_INTERFACE_BRIDGE_VLAN) {
+        print_mark(p, (struct span){0}, "function rcVlan for %s", def->path);
         print_vlan_function(p);
-    if (ros_menu_def(op->menu)->policy == ROS_KEY_SATISFIES)
+    }
+    if (def->policy == ROS_KEY_SATISFIES) {
+        print_mark(p, (struct span){0}, "function rcHave for %s", def->path);
         print_have_function(p, op->item);
+    }
 }
 
-void print_apply(const struct printer *p, const struct ros_script *script)
+void print_op_locals(const struct printer *p)
+{
+    strbuf_addstr(p->out, ":local rcDiff 0\n:local rcId \"\"\n:local rcAll \"\"\n:local rcPort "
+                          "\"\"\n:local rcText \"\"\n:local rcPlace \"\"\n:local rcHave \"\"\n");
+}
+
+void print_passes(const struct printer *p, const struct ros_script *script)
 {
     bool rollback = p->config->rollback_ms != 0;
-    print_header(p, script);
-    strbuf_addstr(p->out, "{\n:local rcDiff 0\n:local rcId \"\"\n:local rcAll \"\"\n:local rcPort "
-                          "\"\"\n:local rcText \"\"\n:local rcPlace \"\"\n:local rcHave \"\"\n");
-    print_preflight(p);
     if (rollback) {
+        print_mark_heading(p, "Two passes");
         strbuf_addstr(p->out, "\n# --- Two passes: the first only counts what differs; then backup "
                               "and rollback, then the changes\n:foreach rcGo in={0;1} do={\n");
-        print_arm(p);
+        print_mark(p, p->config->places.rollback, "rollback: backup and scheduler");
+        strbuf_addstr(p->out, ":if ($rcGo = 1 && $rcDiff > 0) do={\n");
+        print_rollback_arm(p);
+        strbuf_addstr(p->out, ":set rcDiff 0\n}\n");
     } else {
+        print_mark_frame(p, "locals of the script");
         strbuf_addstr(p->out, ":local rcGo 1\n");
     }
     const char *heading = NULL;
     for (size_t i = 0; i < script->ops.len; i++) {
         const char *next = op_heading(&script->ops.v[i]);
-        if (heading == NULL || strcmp(heading, next) != 0)
+        if (heading == NULL || strcmp(heading, next) != 0) {
+            print_mark_heading(p, next);
             strbuf_addf(p->out, "\n# --- %s\n", next);
+        }
         heading = next;
         print_functions(p, script, i);
         print_op(p, &script->ops.v[i]);
     }
-    if (rollback)
+    if (rollback) {
+        print_mark_frame(p, "end of the two passes");
         strbuf_addstr(p->out, "}\n");
+    }
     print_result(p);
+}
+
+void print_apply(const struct printer *p, const struct ros_script *script)
+{
+    print_header(p, script);
+    print_mark_frame(p, "locals of the script");
+    strbuf_addstr(p->out, "{\n");
+    print_op_locals(p);
+    print_preflight(p);
+    print_passes(p, script);
+    print_mark_frame(p, "end of the script");
     strbuf_addstr(p->out, "}\n");
-    if (rollback)
-        strbuf_addf(
-            p->out,
-            "# To keep the new state: /system scheduler remove [find where name=\"%s\"]; /file "
-            "remove [find where name~\"%s\"]\n",
-            rollback_name, rollback_name);
+    print_rollback_comment(p);
 }

@@ -4,7 +4,9 @@
 #ifndef ROSC_ROS_PRINT_INTERNAL_H
 #define ROSC_ROS_PRINT_INTERNAL_H
 
+#include "base/attr.h"
 #include "base/strbuf.h"
+#include "ros/map.h"
 #include "ros/plan.h"
 #include "ros/print.h"
 
@@ -21,8 +23,27 @@ struct printer {
     struct arena *arena;
     const struct ros_config *config;
     enum ros_form form;
-    unsigned low, high; /* minor versions that the text being printed is for */
+    unsigned low, high;  /* minor versions that the text being printed is for */
+    struct ros_map *map; /* NULL: nobody asks */
 };
+
+/* What is printed from here on comes from a row. At the beginning of a line it must be where a
+ * statement may begin: a comment may come first. */
+void print_mark_row(const struct printer *p, const struct ros_item *item);
+
+/* What is printed from here on is a part of the script's frame, which `at` (src NULL: nothing in
+ * the input) asked for. */
+void print_mark(const struct printer *p, struct span at, const char *fmt, ...) PRINTF_LIKE(3, 4);
+
+/* The same for what is in every script of the form. */
+void print_mark_frame(const struct printer *p, const char *what);
+
+/* The heading of a section. */
+void print_mark_heading(const struct printer *p, const char *heading);
+
+/* The place of the row of a menu whose argument `name` is `text`; of its key, for FIXED rows. */
+struct span print_place_of(const struct printer *p, enum ros_menu menu, const char *name,
+                           const char *text);
 
 /* Does every version that the text is for know the argument? */
 bool printer_knows(const struct printer *p, const struct ros_arg_def *arg);
@@ -47,8 +68,14 @@ void print_by_version(const struct printer *p, const struct ros_item *item,
 /* Prints the notes of the configuration as comments. */
 void print_notes(const struct printer *p);
 
+/* The command that makes a row, with its menu. */
+void print_absolute(const struct printer *p, const struct ros_item *item);
+
 void print_plain(const struct printer *p, const struct ros_script *script);
 void print_apply(const struct printer *p, const struct ros_script *script);
+void print_remove(const struct printer *p, const struct ros_script *script);
+void print_diff(const struct printer *p, const struct ros_script *script);
+void print_verify(const struct printer *p);
 
 /* Prints a statement that puts the current name of a port into the local rcPort. */
 void print_port(const struct printer *p, const char *default_name);
@@ -59,10 +86,35 @@ void print_preflight(const struct printer *p);
 /* :if (CONDITION) do={:error "rosc: MESSAGE"} */
 void print_refusal(const struct printer *p, const char *condition, const char *message);
 
+/* print_preflight.c: refuses versions that the script is not for; rcVersion and rcMinor. */
+void print_version(const struct printer *p);
+
+/* print_apply.c: the operations of the script, behind the preflight: once, or, with a rollback,
+ * twice, and the result. */
+void print_passes(const struct printer *p, const struct ros_script *script);
+
+/* print_apply.c: the locals that the operations use. */
+void print_op_locals(const struct printer *p);
+
+/* print_apply.c: what has to be done before the row $rcI of a menu goes. */
+void print_switch_off(const struct printer *p, enum ros_menu menu);
+
+/* print_apply.c: "not as wanted", as an expression, for one argument of a settings menu. */
+void print_setting_differs(const struct printer *p, const char *path, const struct ros_arg_def *arg,
+                           const char *text);
+
+/* print_remove.c: the operations of that form. */
+void print_removal(const struct printer *p, enum ros_menu menu);
+void print_unlist(const struct printer *p, enum ros_menu menu);
+
 /* print_apply.c: what stands between them is run only in the pass that changes; the difference is
  * counted in both. */
 void print_change_open(const struct printer *p);
 void print_change_close(const struct printer *p);
+
+/* The condition "not as wanted" for one argument of a settings menu. */
+void print_setting_differs(const struct printer *p, const char *path, const struct ros_arg_def *arg,
+                           const char *text);
 
 /* print_vlan.c: the VLAN table of bridges, in the form apply. */
 void print_vlan_function(const struct printer *p);

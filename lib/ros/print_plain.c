@@ -30,7 +30,7 @@ static void print_command(const struct printer *p, const struct ros_item *item)
     print_args(p, item, PRINT_ADD);
 }
 
-static void print_absolute(const struct printer *p, const struct ros_item *item)
+void print_absolute(const struct printer *p, const struct ros_item *item)
 {
     strbuf_addf(p->out, "%s ", ros_menu_def(item->menu)->path);
     print_command(p, item);
@@ -42,12 +42,16 @@ static size_t print_rows_by_version(const struct printer *p, const struct ros_sc
                                     size_t i)
 {
     enum ros_menu menu = script->ops.v[i].menu;
+    print_mark_frame(p, "the router's version, for rows that depend on it");
     strbuf_addstr(p->out, "{\n");
     ros_print_version_locals(p->out);
     for (; i < script->ops.len && script->ops.v[i].kind == ROS_OP_ADD &&
            script->ops.v[i].menu == menu && print_differs(p, script->ops.v[i].item);
-         i++)
+         i++) {
+        print_mark_row(p, script->ops.v[i].item);
         print_by_version(p, script->ops.v[i].item, print_absolute, "$rcRow");
+    }
+    print_mark_frame(p, "the router's version, for rows that depend on it");
     strbuf_addstr(p->out, "}\n");
     return i;
 }
@@ -57,6 +61,7 @@ static size_t print_rows(const struct printer *p, const struct ros_script *scrip
 {
     if (print_differs(p, script->ops.v[i].item))
         return print_rows_by_version(p, script, i);
+    print_mark_row(p, script->ops.v[i].item);
     print_command(p, script->ops.v[i].item);
     strbuf_addch(p->out, '\n');
     return i + 1;
@@ -82,13 +87,18 @@ void print_plain(const struct printer *p, const struct ros_script *script)
         case ROS_OP_ADD:
             if (op->menu != menu) {
                 menu = op->menu;
-                strbuf_addf(p->out, "\n# %s\n%s\n", ros_menu_def(menu)->what,
-                            ros_menu_def(menu)->path);
+                print_mark_heading(p, ros_menu_def(menu)->what);
+                strbuf_addf(p->out, "\n# %s\n", ros_menu_def(menu)->what);
+                print_mark(p, op->item->origin, "menu of the rows that follow");
+                strbuf_addf(p->out, "%s\n", ros_menu_def(menu)->path);
             }
             i = print_rows(p, script, i);
             break;
         case ROS_OP_RUN:
-            strbuf_addf(p->out, "\n# %s\n{\n%s}\n", op->run->what, op->run->script);
+            print_mark_heading(p, op->run->what);
+            strbuf_addf(p->out, "\n# %s\n", op->run->what);
+            print_mark(p, op->run->origin, "run once: %s", op->run->what);
+            strbuf_addf(p->out, "{\n%s}\n", op->run->script);
             i++;
             break;
         case ROS_OP_RUN_EARLY:
@@ -99,7 +109,12 @@ void print_plain(const struct printer *p, const struct ros_script *script)
         case ROS_OP_LAN:
         case ROS_OP_RELEASE:
         case ROS_OP_SWEEP:
+        case ROS_OP_CLEAR:
+        case ROS_OP_UNLIST:
         case ROS_OP_ADOPT:
+        case ROS_OP_SET:
+        case ROS_OP_REMOVE:
+        case ROS_OP_MOVE:
             BUG("operation %d in a plain script", (int)op->kind);
         }
     }

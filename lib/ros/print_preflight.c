@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/bug.h"
 #include "ros/print_internal.h"
+#include "ros/print_rollback.h"
 #include "ros/quote.h"
 
 void print_refusal(const struct printer *p, const char *condition, const char *message)
@@ -18,8 +19,9 @@ void print_refusal(const struct printer *p, const char *condition, const char *m
     strbuf_addstr(p->out, "}\n");
 }
 
-static void print_version(const struct printer *p)
+void print_version(const struct printer *p)
 {
+    print_mark(p, p->config->places.target, "preflight: RouterOS version");
     ros_print_version_locals(p->out);
     strbuf_addf(p->out,
                 ":if ([:pick $rcVersion 0 2] != \"7.\" || $rcMinor < %u) do={:error \"rosc: this "
@@ -31,23 +33,11 @@ static void print_version(const struct printer *p)
                 p->high, p->high);
 }
 
-static void print_pending(const struct printer *p)
-{
-    print_refusal(p, "[:len [/system scheduler find where name=\"rosc-rollback\"]] > 0",
-                  "a rollback is pending; to keep what stands run: /system scheduler remove [find "
-                  "where name=\"rosc-rollback\"]");
-    if (p->config->rollback_ms == 0)
-        return;
-    strbuf_addstr(p->out, ":local rcMode [/system device-mode get scheduler]\n");
-    print_refusal(p, "$rcMode = false || $rcMode = \"no\"",
-                  "the device mode forbids schedulers, and the rollback needs one; see /system "
-                  "device-mode");
-}
-
 static void print_modes(const struct printer *p)
 {
     for (size_t i = 0; i < p->config->modes.len; i++) {
         const struct ros_mode *mode = &p->config->modes.v[i];
+        print_mark(p, mode->origin, "preflight: the device mode allows %s", mode->feature);
         print_refusal(p,
                       arena_printf(p->arena,
                                    "[:tostr [/system device-mode get %s]] = \"false\" || [:tostr "
@@ -64,7 +54,9 @@ static void print_needs(const struct printer *p)
     for (size_t i = 0; i < p->config->needs.len; i++) {
         const struct ros_need *need = &p->config->needs.v[i];
         struct strbuf name = strbuf_new(p->arena);
-        ros_quote(&name, need->port != NULL ? need->port : need->interface);
+        const char *needed = need->port != NULL ? need->port : need->interface;
+        print_mark(p, need->origin, "preflight: %s of %s is there", needed, need->who);
+        ros_quote(&name, needed);
         if (need->port != NULL)
             print_refusal(
                 p,
@@ -84,9 +76,11 @@ static void print_needs(const struct printer *p)
 /* The names that the uplinks have now and will have, as the array rcUplinks. */
 static void print_uplink_names(const struct printer *p)
 {
+    print_mark_frame(p, "preflight: names of uplinks");
     strbuf_addstr(p->out, ":local rcUplinks [:toarray \"\"]\n");
     for (size_t i = 0; i < p->config->uplinks.len; i++) {
         const struct ros_uplink *uplink = &p->config->uplinks.v[i];
+        print_mark(p, uplink->origin, "preflight: names of the interface of %s", uplink->who);
         strbuf_addstr(p->out, ":set rcUplinks ($rcUplinks");
         if (uplink->interface != NULL) {
             strbuf_addstr(p->out, ", ");
@@ -111,6 +105,8 @@ static void print_names_free(const struct printer *p)
         if (uplink->port == NULL || uplink->interface == NULL)
             continue;
         struct strbuf name = strbuf_new(p->arena);
+        print_mark(p, uplink->origin, "preflight: the name %s of %s is free", uplink->interface,
+                   uplink->who);
         ros_quote(&name, uplink->interface);
         print_refusal(
             p,
@@ -130,6 +126,7 @@ static void print_made_names_free(const struct printer *p, enum ros_menu menu)
     for (size_t i = 0; i < p->config->rows[menu].len; i++) {
         const struct ros_item *item = p->config->rows[menu].v[i];
         struct strbuf name = strbuf_new(p->arena), where = strbuf_new(p->arena);
+        print_mark(p, item->origin, "preflight: the name %s is free", ros_item_get(item, "name"));
         ros_quote(&name, ros_item_get(item, "name"));
         strbuf_addf(&where,
                     "[:len [/interface find where name=%s]] > 0 && [:len [%s find where "
@@ -151,6 +148,7 @@ static void print_foreign_vlans(const struct printer *p)
         if (strncmp(item->tag, "rosc:wan/", 9) != 0)
             continue; /* a LAN's VLAN that was made by hand becomes ours, with its references */
         struct strbuf on = strbuf_new(p->arena), quoted = strbuf_new(p->arena);
+        print_mark(p, item->origin, "preflight: no VLAN %s of somebody else", id);
         ros_quote(&quoted, name);
         if (item->cells.v[ros_item_cell(item, "interface")].value.kind == ROS_VALUE_PORT) {
             print_port(p, ros_item_get(item, "interface"));
@@ -175,6 +173,7 @@ static void print_tunnels(const struct printer *p)
         const struct ros_item *item = p->config->rows[ROS_INTERFACE_WIREGUARD].v[i];
         const char *name = ros_item_get(item, "name"), *port = ros_item_get(item, "listen-port");
         struct strbuf quoted = strbuf_new(p->arena);
+        print_mark(p, item->origin, "preflight: room for the WireGuard interface %s", name);
         ros_quote(&quoted, name);
         print_refusal(
             p,
@@ -203,6 +202,7 @@ static void print_tunnel_routes(const struct printer *p)
         const char *network = ros_item_get(item, "dst-address");
         if (strncmp(item->tag, "rosc:tunnel/", 12) != 0)
             continue;
+        print_mark(p, item->origin, "preflight: no route of somebody else to %s", network);
         strbuf_addf(p->out,
                     ":foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main "
                     "dst-address=%s] do={:if (!([:tostr [/ip route get $rcI comment]] ~ "
@@ -212,8 +212,19 @@ static void print_tunnel_routes(const struct printer *p)
     }
 }
 
+static void print_mark_probe(const struct printer *p, enum ros_menu menu, const char *probe,
+                             const char *bits)
+{
+    if (p->map == NULL)
+        return;
+    const char *route = arena_printf(p->arena, "%s/%s", probe, bits);
+    print_mark(p, print_place_of(p, menu, "dst-address", route),
+               "preflight: no route of somebody else to the probe %s", probe);
+}
+
 static void print_foreign_routes(const struct printer *p)
 {
+    print_mark_frame(p, "preflight: no default route of somebody else");
     strbuf_addf(p->out,
                 ":foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main "
                 "dst-address=0.0.0.0/0] do={\n"
@@ -222,7 +233,8 @@ static void print_foreign_routes(const struct printer *p)
                 "the way: gateway $[/ip route get $rcI gateway], distance $[/ip route get $rcI "
                 "distance]; remove it or raise its distance above %u\"}\n}\n",
                 (unsigned)p->config->max_distance, (unsigned)p->config->max_distance);
-    for (size_t i = 0; i < p->config->probes.len; i++)
+    for (size_t i = 0; i < p->config->probes.len; i++) {
+        print_mark_probe(p, ROS_IP_ROUTE, p->config->probes.v[i], "32");
         strbuf_addf(
             p->out,
             ":foreach rcI in=[/ip route find where !dynamic !disabled routing-table=main "
@@ -230,6 +242,7 @@ static void print_foreign_routes(const struct printer *p)
             "\"^rosc:\")) do={:error \"rosc: a route of somebody else to the probe %s is in "
             "the way\"}}\n",
             p->config->probes.v[i], p->config->probes.v[i]);
+    }
 }
 
 /* IPv6 by somebody else that would go past the probes. */
@@ -238,6 +251,7 @@ static void print_foreign_ipv6(const struct printer *p)
     unsigned worst = (unsigned)p->config->max_distance;
     if (p->config->probes6.len == 0)
         return;
+    print_mark_frame(p, "preflight: IPv6 is on, and no default route of somebody else");
     print_refusal(
         p, "[:tostr [/ipv6 settings get disable-ipv6]] ~ \"^(yes|true)\\$\"",
         "IPv6 is switched off on this router; set /ipv6 settings disable-ipv6=no and reboot");
@@ -255,7 +269,8 @@ static void print_foreign_ipv6(const struct printer *p)
                 "gateway], distance $[/ipv6 route get $rcI distance]; remove it or raise its "
                 "distance above %u\"}}\n",
                 worst, worst);
-    for (size_t i = 0; i < p->config->probes6.len; i++)
+    for (size_t i = 0; i < p->config->probes6.len; i++) {
+        print_mark_probe(p, ROS_IPV6_ROUTE, p->config->probes6.v[i], "128");
         strbuf_addf(
             p->out,
             ":foreach rcI in=[/ipv6 route find where !dynamic !disabled routing-table=main "
@@ -263,6 +278,8 @@ static void print_foreign_ipv6(const struct printer *p)
             "\"^rosc:\")) do={:error \"rosc: a route of somebody else to the probe %s is in the "
             "way\"}}\n",
             p->config->probes6.v[i], p->config->probes6.v[i]);
+    }
+    print_mark_frame(p, "preflight: no DHCPv6 client of somebody else");
     strbuf_addf(
         p->out,
         ":foreach rcI in=[/ipv6 dhcp-client find where !disabled] do={\n"
@@ -279,6 +296,7 @@ static void print_foreign_ipv6(const struct printer *p)
 /* A DHCP client that is not one of ours installs a default route that no probe watches. */
 static void print_foreign_clients(const struct printer *p)
 {
+    print_mark_frame(p, "preflight: no DHCP client of somebody else");
     strbuf_addf(p->out,
                 ":foreach rcI in=[/ip dhcp-client find where !disabled] do={\n"
                 ":local rcOn [/ip dhcp-client get $rcI interface]\n"
@@ -301,6 +319,7 @@ static void print_foreign_clients(const struct printer *p)
  * of ours with a second session on it is in doubt: most providers allow one. */
 static void print_foreign_sessions(const struct printer *p)
 {
+    print_mark_frame(p, "preflight: no PPPoE client of somebody else");
     strbuf_addstr(p->out,
                   ":foreach rcI in=[/interface pppoe-client find where !disabled] do={\n"
                   ":local rcName [:tostr [/interface pppoe-client get $rcI name]]\n"
@@ -320,6 +339,7 @@ static void print_foreign_sessions(const struct printer *p)
 /* And so does a modem, as its APN profile says. */
 static void print_foreign_modems(const struct printer *p)
 {
+    print_mark_frame(p, "preflight: no modem of somebody else");
     strbuf_addf(
         p->out,
         ":foreach rcI in=[/interface lte find where !disabled] do={\n"
@@ -338,6 +358,7 @@ static void print_bridges(const struct printer *p)
 {
     if (p->config->adopt_defconf)
         return;
+    print_mark(p, p->config->places.adopt, "preflight: no uplink is a bridge port");
     strbuf_addstr(p->out,
                   ":foreach rcI in=$rcUplinks do={\n"
                   ":if ([:len [/interface bridge port find where interface=$rcI]] > 0) do={:error "
@@ -354,6 +375,7 @@ static void print_addresses(const struct printer *p)
         if (!value_ipv4_ifaddr(p->arena, ros_item_get(item, "address"), &address, &why))
             BUG("%s", why);
         const char *network = ipv4_str(p->arena, ipv4_network_of(address).addr);
+        print_mark(p, item->origin, "preflight: the network of %s is nowhere else", on);
         strbuf_addf(p->out,
                     ":foreach rcI in=[/ip address find where !dynamic !disabled "
                     "network=%s] do={\n:local rcOn [/ip address get $rcI interface]\n"
@@ -385,6 +407,7 @@ static void print_open_doors(const struct printer *p, enum ros_menu menu)
         "dst-address-type", "packet-mark",
     };
     const char *path = ros_menu_def(menu)->path;
+    print_mark(p, (struct span){0}, "preflight: no open door in %s", path);
     strbuf_addf(p->out,
                 ":foreach rcI in=[%s find where !dynamic !disabled "
                 "action=accept chain~\"^(input|forward)\\$\"] do={\n"
@@ -417,6 +440,8 @@ static void print_service_ports(const struct printer *p)
         for (size_t k = 0; k < ARRAY_LEN(ports); k++) {
             if (strcmp(ports[k].name, p->config->services.v[i]) != 0)
                 continue;
+            print_mark(p, print_place_of(p, ROS_IP_SERVICE, "name", ports[k].name),
+                       "preflight: the service %s listens on its port", ports[k].name);
             strbuf_addf(p->out,
                         ":if ([/ip service get [:pick [/ip service find where name=\"%s\"%s] 0] "
                         "port] != %s) do={:error \"rosc: the service %s does not listen on its "
@@ -429,10 +454,11 @@ static void print_service_ports(const struct printer *p)
 
 void print_preflight(const struct printer *p)
 {
+    print_mark_heading(p, "Preflight");
     strbuf_addstr(p->out, "\n# --- Preflight: whatever is in the way stops the script here, before "
                           "any change\n");
     print_version(p);
-    print_pending(p);
+    print_rollback_preflight(p);
     print_modes(p);
     print_needs(p);
     print_uplink_names(p);
@@ -454,6 +480,7 @@ void print_preflight(const struct printer *p)
     if (p->config->closes_ipv6)
         print_open_doors(p, ROS_IPV6_FIREWALL_FILTER);
     print_service_ports(p);
+    print_mark_frame(p, "preflight: rp-filter");
     print_refusal(p, "[:tostr [/ip settings get rp-filter]] = \"strict\"",
                   "rp-filter=strict drops what comes in by one WAN and leaves by another; set /ip "
                   "settings rp-filter=loose or no");

@@ -121,14 +121,18 @@ void print_release(const struct printer *p)
 {
     const struct ros_config *config = p->config;
     bool first = true;
-    for (size_t i = 0; i < config->rows[ROS_INTERFACE_BRIDGE_PORT].len; i++) {
-        const char *tag = config->rows[ROS_INTERFACE_BRIDGE_PORT].v[i]->tag;
-        if (strncmp(tag, borrowed, strlen(borrowed)) != 0)
+    bool wanted = p->form != ROS_FORM_REMOVE;
+    for (size_t i = 0; wanted && i < config->rows[ROS_INTERFACE_BRIDGE_PORT].len; i++) {
+        const struct ros_item *row = config->rows[ROS_INTERFACE_BRIDGE_PORT].v[i];
+        if (strncmp(row->tag, borrowed, strlen(borrowed)) != 0)
             continue;
-        strbuf_addstr(p->out, first ? ":set rcAll {" : ";");
-        ros_quote(p->out, tag);
+        strbuf_addstr(p->out, first ? ":set rcAll {" : "");
+        print_mark_row(p, row);
+        strbuf_addstr(p->out, first ? "" : ";");
+        ros_quote(p->out, row->tag);
         first = false;
     }
+    print_mark_frame(p, "access ports that left the site");
     strbuf_addstr(p->out, first ? ":set rcAll [:toarray \"\"]\n" : "}\n");
     strbuf_addf(p->out,
                 ":foreach rcI in=[/interface bridge port find where !dynamic comment~\"^%s\"] "
@@ -336,10 +340,13 @@ static void print_beside(const struct printer *p, const char *bridge)
 void print_vlan_preflight(const struct printer *p)
 {
     const struct ros_config *config = p->config;
+    print_mark_frame(p, "preflight: function rcHolds");
     if (config->vlans.len > 0)
         print_holds_function(p);
     for (size_t i = 0; i < config->vlans.len; i++) {
         const struct ros_vlan *vlan = &config->vlans.v[i];
+        print_mark(p, vlan->origin, "preflight: room for VLAN %s of %s on %s", vlan->id, vlan->who,
+                   vlan->interface);
         print_name_free(p, vlan);
         if (!vlan->filters)
             print_carrier(p, vlan);
@@ -348,8 +355,12 @@ void print_vlan_preflight(const struct printer *p)
         if (vlan->filters)
             print_no_overlap(p, vlan);
     }
-    for (size_t i = 0; i < config->rows[ROS_INTERFACE_BRIDGE_FILTERING].len; i++)
-        print_beside(p, config->rows[ROS_INTERFACE_BRIDGE_FILTERING].v[i]->select);
+    for (size_t i = 0; i < config->rows[ROS_INTERFACE_BRIDGE_FILTERING].len; i++) {
+        const struct ros_item *row = config->rows[ROS_INTERFACE_BRIDGE_FILTERING].v[i];
+        print_mark(p, row->origin, "preflight: what %s would cut off when it filters VLANs",
+                   row->select);
+        print_beside(p, row->select);
+    }
 }
 
 void print_vlan_elsewhere(const struct printer *p, const char *name)

@@ -97,6 +97,48 @@ void ros_quote_lines(struct strbuf *out, const char *text, size_t indent)
     strbuf_addch(out, '"');
 }
 
+/* How many characters stand behind the last line break. */
+static size_t column(const struct strbuf *out)
+{
+    size_t n = 0;
+    while (n < out->len && out->buf[out->len - 1 - n] != '\n')
+        n++;
+    return n;
+}
+
+/* What quote_char() will append. */
+static size_t quoted_len(char c)
+{
+    static const char two[] = "\"\\$?\n\r\t";
+    unsigned char byte = (unsigned char)c;
+    if (c != '\0' && strchr(two, c) != NULL)
+        return 2;
+    return byte < 0x20 || byte > 0x7e ? 3 : 1;
+}
+
+void ros_quote_cut(struct strbuf *out, const char *text, struct ros_quote_cut cut)
+{
+    strbuf_addch(out, '"');
+    size_t at = column(out);
+    for (; *text != '\0'; text++) {
+        size_t need = quoted_len(*text) + (text[1] == '\0' ? 1 + cut.tail : 1);
+        bool breaks = *text == '\n' || (cut.width > 0 && at + need > cut.width);
+        if (breaks) {
+            strbuf_addstr(out, "\\\n");
+            strbuf_addch_n(out, ' ', cut.indent);
+            at = cut.indent;
+        }
+        if (breaks && *text == ' ') {
+            strbuf_addstr(out, "\\_");
+            at += 2;
+        } else {
+            quote_char(out, *text);
+            at += quoted_len(*text);
+        }
+    }
+    strbuf_addch(out, '"');
+}
+
 void ros_quote_value(struct strbuf *out, const char *text)
 {
     if (ros_is_bare(text))

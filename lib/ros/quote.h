@@ -27,6 +27,15 @@ void ros_quote(struct strbuf *out, const char *text);
  * a continuation. */
 void ros_quote_lines(struct strbuf *out, const char *text, size_t indent);
 
+/* As ros_quote(), cut into physical lines as an export does it (export format 3): at most `width`
+ * characters with the backslash, continued behind `indent` blanks, and every newline of the text
+ * begins a new one. Behind the closing quote there is room for `tail` characters more. With
+ * `width` 0 only newlines cut. */
+struct ros_quote_cut {
+    size_t width, indent, tail;
+};
+void ros_quote_cut(struct strbuf *out, const char *text, struct ros_quote_cut cut);
+
 /* Appends `text` bare where it may be, else quoted. */
 void ros_quote_value(struct strbuf *out, const char *text);
 

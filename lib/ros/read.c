@@ -203,6 +203,7 @@ static bool read_stmt(struct reader *r, const struct ros_stmt *stmt)
     case ROS_STMT_BLOCK:
         return read_block(r, stmt);
     case ROS_STMT_VALUE:
+    case ROS_STMT_BAD:
         break;
     }
     return fail(r, stmt->off, "a value that does nothing");

@@ -4,10 +4,12 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/strbuf.h"
 
 struct collector {
     struct arena *arena;
     struct ros_rows *rows;
+    const char *menu, *words, *joined; /* the last two paths that were joined, and the result */
 };
 
 /* Where a statement stands. */
@@ -27,20 +29,38 @@ static struct span span_of(const struct collector *c, size_t off, size_t len)
     return (struct span){c->rows->source, (uint32_t)off, (uint32_t)len};
 }
 
-/* "/ip firewall" and "nat" are "/ip firewall nat". */
-static const char *join_path(struct arena *arena, const char *menu, const char *words)
+const char *ros_path_join(struct arena *arena, const char *menu, const char *words)
 {
-    if (*words == '\0')
-        return menu;
-    return arena_printf(arena, "%s%s%s", *menu == '\0' ? "/" : menu, *menu == '\0' ? "" : " ",
-                        words);
+    struct strbuf path = strbuf_new(arena);
+    strbuf_addstr(&path, menu);
+    for (const char *word = words; *word != '\0';) {
+        size_t len = strcspn(word, " ");
+        if (len == 2 && memcmp(word, "..", 2) == 0) {
+            const char *last = strrchr(path.buf, ' ');
+            strbuf_truncate(&path, last == NULL ? 0 : (size_t)(last - path.buf));
+        } else {
+            strbuf_addstr(&path, path.len == 0 ? "/" : " ");
+            strbuf_add(&path, word, len);
+        }
+        word += len + (word[len] == ' ');
+    }
+    return strbuf_detach(&path);
 }
 
-/* The menu of a statement, absolute. */
+/* The menu of a statement, absolute. Where menus stand in front of each command, the one before
+ * mostly was the same. */
 static const char *menu_of(struct collector *c, const struct place *place,
                            const struct ros_stmt *stmt)
 {
-    return join_path(c->arena, stmt->sign == '/' ? "" : place->path, stmt->path);
+    const char *menu = stmt->sign == '/' ? "" : place->path;
+    if (*stmt->path == '\0')
+        return menu;
+    if (c->joined == NULL || c->menu != menu || strcmp(c->words, stmt->path) != 0) {
+        c->menu = menu;
+        c->words = stmt->path;
+        c->joined = ros_path_join(c->arena, menu, stmt->path);
+    }
+    return c->joined;
 }
 
 /* A name that begins with a dot gets what stands before the dot of the name before it. */
@@ -134,6 +154,8 @@ static void read_row(struct collector *c, const struct place *place, const struc
         .stmt = stmt,
     };
     struct ros_row_arg arg;
+    row.args.cap = stmt->terms.len;
+    row.args.v = arena_alloc_raw(c->arena, stmt->terms.len * sizeof(arg));
     for (size_t i = 0; i < stmt->terms.len; i++) {
         bool first = i == 0 && strcmp(stmt->text, "add") != 0;
         if (first && read_select(c, &row, stmt->terms.v[i]))
@@ -177,6 +199,10 @@ static void read_code(struct collector *c, struct place place, const struct ros_
             place.status = *stmt->text == ' ' ? stmt->text + 1 : stmt->text;
             continue;
         }
+        if (stmt->kind == ROS_STMT_BAD) {
+            place.status = NULL;
+            continue;
+        }
         if (stmt->kind == ROS_STMT_MENU)
             place.path = menu_of(c, &place, stmt);
         if (makes_row(stmt))
@@ -185,7 +211,8 @@ static void read_code(struct collector *c, struct place place, const struct ros_
             read_code(c, inside, stmt->body);
         inside.path = stmt->kind == ROS_STMT_COMMAND ? menu_of(c, &place, stmt) : place.path;
         for (size_t k = 0; k < stmt->terms.len; k++)
-            read_terms(c, &inside, stmt->terms.v[k]);
+            if (stmt->terms.v[k]->code != NULL || stmt->terms.v[k]->terms.len > 0)
+                read_terms(c, &inside, stmt->terms.v[k]);
         if (stmt->kind != ROS_STMT_MENU) /* a status line may stand in front of the menu line */
             place.status = NULL;
     }
@@ -195,6 +222,8 @@ void ros_rows_collect(struct arena *arena, const struct source *source, const st
                       struct ros_rows *ret_rows)
 {
     struct ros_rows rows = {.source = source};
+    rows.v.cap = text->code->stmts.len; /* nearly every statement of an export is a row */
+    rows.v.v = arena_alloc_raw(arena, rows.v.cap * sizeof(struct ros_row));
     struct collector c = {.arena = arena, .rows = &rows};
     read_code(&c, (struct place){.path = ""}, text->code);
     *ret_rows = rows;

@@ -124,7 +124,10 @@ static void unparse_stmt(struct strbuf *out, const struct ros_stmt *stmt)
         strbuf_addf(out, "#%s", stmt->text);
         return;
     case ROS_STMT_MENU:
-        strbuf_addf(out, "/%s", stmt->path);
+        strbuf_addf(out, "%s%s", stmt->sign == '/' ? "/" : "", stmt->path);
+        return;
+    case ROS_STMT_BAD:
+        strbuf_addstr(out, stmt->text);
         return;
     case ROS_STMT_BLOCK:
         strbuf_addstr(out, "{\n");
@@ -210,7 +213,7 @@ static const char *term_difference(struct arena *arena, const struct ros_term *a
 {
     if (a->kind != b->kind)
         return differ(arena, "terms of different kinds", a->off, b->off);
-    if (!same(a->text, b->text) || !same(a->op, b->op) || a->terms.len != b->terms.len ||
+    if (!same(a->text, b->text) || strcmp(a->op, b->op) != 0 || a->terms.len != b->terms.len ||
         a->parts.len != b->parts.len)
         return differ(arena, "terms differ", a->off, b->off);
     const char *difference = inner_difference(arena, a->code, b->code, a->off, b->off);

@@ -63,6 +63,12 @@ static bool is_ifaddr(struct arena *arena, const char *text)
     return value_ipv4_ifaddr(arena, text, &prefix, &why);
 }
 
+static bool ends_with(const char *text, const char *end)
+{
+    size_t len = strlen(text), n = strlen(end);
+    return len >= n && strcmp(text + len - n, end) == 0;
+}
+
 static bool is_host(struct arena *arena, const char *text)
 {
     const char *why;
@@ -174,8 +180,8 @@ static bool has_type(struct arena *arena, enum ros_type type, const char *text)
         return is_prefix6(arena, text);
     case ROS_TYPE_ADDRESSES:
         return is_list_of(arena, text, is_address) || is_address6(arena, text);
-    case ROS_TYPE_ADDRESS_ENTRY:
-        return is_host(arena, text);
+    case ROS_TYPE_ADDRESS_ENTRY: /* a router gives 10.0.0.1/32 back as 10.0.0.1 (facts 9) */
+        return is_host(arena, text) && !ends_with(text, "/32");
     case ROS_TYPE_HOSTS:
         return is_list_of(arena, text, is_host);
     case ROS_TYPE_PORTS:

@@ -87,14 +87,6 @@ static void read_field(struct reading *r, const struct field *field, struct obje
     const struct node *value = key == NULL ? NULL : node_get(r->node, field->key);
     struct at at = {.up = r->at, .name = field->key, .key = key};
 
-    if ((field->flags & FIELD_NOT_YET) != 0) {
-        if (value == NULL)
-            return;
-        mask_suspects(arena, field->key, value);
-        finding_not_yet(r->ctx, key->span, at_path(arena, &at, NULL));
-        obj->bad = true;
-        return;
-    }
     void *dest = (char *)obj + field->offset;
     if (value != NULL && field_read(r->ctx, &at, field, value, dest))
         return;

@@ -40,15 +40,12 @@ static bool is_ascii(const char *text)
 static bool text_ok(struct decode *ctx, const struct at *at, const struct field *field,
                     const struct node *value)
 {
-    if (strstr(value->text, "${") != NULL) {
-        finding_not_yet(ctx, value->span, "a variable, ${name},");
-        return false;
-    }
     if (scalar_is_text(field->type) && !is_ascii(value->text)) {
         finding_not_ascii(ctx, at->name, value);
         return false;
     }
-    if (!value->plain || (field->type != FIELD_TEXT && field->type != FIELD_NAME))
+    if (!value->plain || (field->flags & FIELD_AS_WRITTEN) != 0 ||
+        (field->type != FIELD_TEXT && field->type != FIELD_NAME))
         return true;
     const char *why;
     const char *trap = yaml_trap(value->text);
@@ -73,6 +70,8 @@ static const char *trap_of(const struct field *field, const struct node *value)
 static bool read_scalar(struct decode *ctx, const struct at *at, const struct field *field,
                         const struct node *value, void *dest)
 {
+    if (value->reported)
+        return false;
     if (is_empty(value)) {
         finding_no_value(ctx, at->name, at->key, value);
         return false;
@@ -85,20 +84,14 @@ static bool read_scalar(struct decode *ctx, const struct at *at, const struct fi
     if (!text_ok(ctx, at, field, value))
         return false;
     const char *why = NULL;
-    const struct word *later = NULL;
-    if (scalar_read(ctx->arena, field, value->text, value, dest, &why, &later)) {
+    if (scalar_read(ctx->arena, field, value->text, value, dest, &why)) {
         const char *trap = trap_of(field, value);
         if (trap == NULL)
             return true;
         finding_trap(ctx, value, trap);
         return false;
     }
-    if (later != NULL)
-        finding_not_yet(
-            ctx, value->span,
-            arena_printf(ctx->arena, "%s: %s", at_path(ctx->arena, at, NULL), later->text));
-    else
-        finding_bad_scalar(ctx, at, field, value, why);
+    finding_bad_scalar(ctx, at, field, value, why);
     return false;
 }
 
@@ -113,6 +106,8 @@ static bool read_list(struct decode *ctx, const struct at *at, const struct fiel
 {
     if (is_none(field, value))
         return true;
+    if (value->reported)
+        return false;
     if (value->kind == NODE_MAP) {
         mask_suspects(ctx->arena, NULL, value);
         finding_wrong_type(ctx, at->name,
@@ -159,6 +154,8 @@ static const struct node *mapping_of(struct decode *ctx, const struct at *at,
         mask_all(ctx->arena, value);
     else
         mask_suspects(ctx->arena, NULL, value);
+    if (value->reported)
+        return NULL;
     if (is_empty(value))
         finding_no_value(ctx, at->name, at->key, value);
     else
@@ -188,10 +185,6 @@ static bool read_name(struct decode *ctx, const struct field *field, const struc
     const char *why;
     if (!is_ascii(key->text)) {
         finding_not_ascii(ctx, NULL, key);
-        return false;
-    }
-    if (strstr(key->text, "${") != NULL) {
-        finding_not_yet(ctx, key->span, "a variable, ${name},");
         return false;
     }
     bool ok = (field->flags & FIELD_HOST_KEYS) != 0 ? value_hostname(ctx->arena, key->text, &why)
@@ -309,17 +302,16 @@ bool field_read(struct decode *ctx, const struct at *at, const struct field *fie
 void field_set(struct arena *arena, const struct field *field, const char *text,
                const struct node *node, void *dest)
 {
-    const char *why = "it is a word that is not built yet";
-    const struct word *later;
+    const char *why = NULL;
     bool bare = text[0] != '[' && text[0] != '"' && text[0] != '\'';
     if (bare && (field->flags & FIELD_LIST) == 0) { /* most of them: nothing to take apart */
-        if (!scalar_read(arena, field, text, node, dest, &why, &later))
+        if (!scalar_read(arena, field, text, node, dest, &why))
             BUG("default '%s' of '%s': %s", text, field->key, why);
         return;
     }
     struct word_list items = field_split(arena, text);
     if ((field->flags & FIELD_LIST) == 0) {
-        if (items.w.len != 1 || !scalar_read(arena, field, items.w.v[0], node, dest, &why, &later))
+        if (items.w.len != 1 || !scalar_read(arena, field, items.w.v[0], node, dest, &why))
             BUG("default '%s' of '%s': %s", text, field->key, why);
         return;
     }
@@ -328,7 +320,7 @@ void field_set(struct arena *arena, const struct field *field, const char *text,
     for (size_t i = 0; !none && i < items.w.len; i++) {
         union scalar one;
         memset(&one, 0, sizeof(one));
-        if (!scalar_read(arena, field, items.w.v[i], node, &one, &why, &later))
+        if (!scalar_read(arena, field, items.w.v[i], node, &one, &why))
             BUG("default '%s' of '%s': %s", text, field->key, why);
         size_t size = scalar_size(field->type);
         memcpy(raw_vec_push(arena, &vec, size), &one, size);

@@ -321,11 +321,3 @@ void finding_count(struct decode *ctx, const struct at *at, const struct field *
         diag_add(ctx->diags, DIAG_BAD_VALUE, place_of(at->key, value), "'%s' takes %s %s, not %zu",
                  at->name, takes, what, count);
 }
-
-void finding_not_yet(struct decode *ctx, struct span at, const char *what)
-{
-    const char *quote = strchr(what, ' ') != NULL && strchr(what, '$') != NULL ? "" : "'";
-    diag_add(ctx->diags, DIAG_NOT_YET, at,
-             "%s%s%s is part of the language, but this version does not build it yet", quote, what,
-             quote);
-}

@@ -31,8 +31,7 @@ static const char *kind_sample(const struct reading *r)
 {
     const char *word = "WORD";
     for (size_t i = r->ctx->kinds.len; i-- > 0;)
-        if (!r->ctx->kinds.v[i]->not_yet)
-            word = r->ctx->kinds.v[i]->word;
+        word = r->ctx->kinds.v[i]->word;
     if (r->record->npresets == 0)
         return arena_printf(r->ctx->arena, "`kind: %s`", word);
     return arena_printf(r->ctx->arena, "`kind: %s` (or `preset: %s`)", word,
@@ -91,16 +90,14 @@ void finding_missing(struct reading *r)
               phrase_join(arena, samples.w.v, samples.w.len, "and"));
 }
 
-static void add_keys(struct arena *arena, struct word_list *words, const struct record *record,
-                     bool later)
+static void add_keys(struct arena *arena, struct word_list *words, const struct record *record)
 {
     for (size_t i = 0; record != NULL && i < record->nfields; i++)
-        if (later || (record->fields[i].flags & FIELD_NOT_YET) == 0)
-            *VEC_PUSH(arena, words->w) = record->fields[i].key;
+        *VEC_PUSH(arena, words->w) = record->fields[i].key;
 }
 
-/* The keys a mapping may have, those that come later in the language too if `later`. */
-static struct word_list known_keys(const struct reading *r, bool later)
+/* The keys a mapping may have. */
+static struct word_list known_keys(const struct reading *r)
 {
     struct arena *arena = r->ctx->arena;
     struct word_list words = {0};
@@ -108,11 +105,11 @@ static struct word_list known_keys(const struct reading *r, bool later)
         *VEC_PUSH(arena, words.w) = "preset";
     if (r->record->has_kind)
         *VEC_PUSH(arena, words.w) = "kind";
-    add_keys(arena, &words, r->record, later);
+    add_keys(arena, &words, r->record);
     if (r->kind != NULL)
-        add_keys(arena, &words, r->kind->record, later);
+        add_keys(arena, &words, r->kind->record);
     for (size_t i = 0; r->kind == NULL && r->record->has_kind && i < r->ctx->kinds.len; i++)
-        add_keys(arena, &words, r->ctx->kinds.v[i]->record, later);
+        add_keys(arena, &words, r->ctx->kinds.v[i]->record);
     return words;
 }
 
@@ -124,7 +121,6 @@ static bool takes(struct decode *ctx, const struct field *field, const struct no
         void *align;
     } one;
     const char *why;
-    const struct word *later;
     if (value->kind == NODE_MAP || (value->kind == NODE_SEQ && (field->flags & FIELD_LIST) == 0))
         return false;
     for (size_t i = 0; i < node_count(value); i++) {
@@ -134,7 +130,7 @@ static bool takes(struct decode *ctx, const struct field *field, const struct no
             value_ipv4_network(ctx->arena, item->text, &network, &why))
             continue; /* the next finding then */
         if (item->kind != NODE_SCALAR ||
-            !scalar_read(ctx->arena, field, item->text, NULL, &one, &why, &later))
+            !scalar_read(ctx->arena, field, item->text, NULL, &one, &why))
             return false;
     }
     return node_count(value) > 0;
@@ -222,8 +218,6 @@ static void find_homes(struct decode *ctx, struct homes *homes, const struct rec
 {
     for (size_t i = 0; record != NULL && i < record->nfields; i++) {
         const struct field *field = &record->fields[i];
-        if ((field->flags & FIELD_NOT_YET) != 0)
-            continue;
         const char *inner =
             arena_printf(ctx->arena, "%s%s%s", path, path[0] == '\0' ? "" : ".", field->key);
         if (strcmp(field->key, key) == 0) {
@@ -287,31 +281,26 @@ const char *finding_unknown_key(struct reading *r, const struct node_pair *pair)
                               r->record->title, name, shown);
     if (finding_many(ctx))
         return NULL;
-    struct word_list built = known_keys(r, false);
-    struct word_list all = known_keys(r, true);
-    const char *meant = suggest(key->text, built.w.v, built.w.len);
-    const char *later = meant != NULL ? NULL : suggest(key->text, all.w.v, all.w.len);
+    struct word_list known = known_keys(r);
+    const char *meant = suggest(key->text, known.w.v, known.w.len);
     bool there = meant != NULL && node_get(r->node, meant) != NULL;
-    if (meant == NULL && later == NULL && help_with_space(r, d, key, built))
+    if (meant == NULL && help_with_space(r, d, key, known))
         return r->meant.v[r->meant.len - 1];
-    if (meant == NULL && later == NULL)
-        meant = key_by_part(r, key->text, built);
-    if (meant == NULL && later == NULL)
+    if (meant == NULL)
+        meant = key_by_part(r, key->text, known);
+    if (meant == NULL)
         meant = key_by_value(r, pair->value);
     if (there)
         diag_help(d, key->span, NULL, "'%s' is already there: take this one out", meant);
     else if (meant != NULL)
         diag_help(d, key->span, finding_as_written(ctx->arena, key, meant), "did you mean '%s'?",
                   meant);
-    else if (later != NULL)
-        diag_help(d, key->span, NULL, "did you mean '%s'? This version does not build it yet",
-                  later);
     else
         help_with_home(ctx, d, key);
-    if (built.w.len > 0 && built.w.len <= KNOWN_KEYS_SHOWN)
+    if (known.w.len > 0 && known.w.len <= KNOWN_KEYS_SHOWN)
         diag_note(d, "the keys here are %s",
-                  phrase_join(ctx->arena, built.w.v, built.w.len, "and"));
-    return meant != NULL ? meant : later;
+                  phrase_join(ctx->arena, known.w.v, known.w.len, "and"));
+    return meant;
 }
 
 void finding_displaced(struct decode *ctx, const struct field *map, const struct node *key,

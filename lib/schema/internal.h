@@ -77,11 +77,9 @@ bool secret_read(struct decode *ctx, const struct at *at, const struct field *fi
 /* Size of one value of a scalar type; a BUG for the others. */
 size_t scalar_size(enum field_type type);
 
-/* Text to a value of the field's type in *ret. False with a reason, or with *ret_later set to the
- * word that this version does not build yet. */
+/* Text to a value of the field's type in *ret. False with a reason. */
 bool scalar_read(struct arena *arena, const struct field *field, const char *text,
-                 const struct node *node, void *ret, const char **ret_why,
-                 const struct word **ret_later);
+                 const struct node *node, void *ret, const char **ret_why);
 
 /* True for the types whose values are free text or names. */
 bool scalar_is_text(enum field_type type);
@@ -140,7 +138,6 @@ void finding_trap(struct decode *ctx, const struct node *scalar, const char *rea
 void finding_not_ascii(struct decode *ctx, const char *name, const struct node *scalar);
 void finding_count(struct decode *ctx, const struct at *at, const struct field *field,
                    const struct node *value, size_t count);
-void finding_not_yet(struct decode *ctx, struct span at, const char *what);
 void finding_missing(struct reading *reading);
 /* A key that the record does not have; NULL or the known key it was probably meant to be. */
 const char *finding_unknown_key(struct reading *reading, const struct node_pair *pair);

@@ -1,24 +1,25 @@
 /*
  * json.c - the JSON Schema (2020-12) of a root record.
  *
- * Keys and words that this version does not build yet are left out, so a validator flags them as
- * the compiler does. A kind's keys are members of the record's properties with their true shape in
+ * A kind's keys are members of the record's properties with their true shape in
  * an if/then per kind; there the keys of the other kinds are `false`. This needs no
  * unevaluatedProperties, so editors with older validators can use it.
  */
 #include <string.h>
 
+#include "base/json.h"
 #include "base/strbuf.h"
 #include "schema/internal.h"
 #include "schema/json_types.h"
-#include "schema/json_write.h"
 
-static void add_record(struct json *w, const struct record *record, struct variant_set kinds);
+/* What is described: a whole site, or one that extends others: these give what it lacks, and it may
+ * take away what they give. */
+struct shape {
+    struct variant_set kinds;
+    bool partial;
+};
 
-static bool is_built(const struct field *field)
-{
-    return (field->flags & FIELD_NOT_YET) == 0;
-}
+static void add_record(struct json *w, const struct record *record, const struct shape *s);
 
 /* The field's sentence and that of each of its words. */
 static void add_description(struct json *w, const struct field *field)
@@ -28,7 +29,7 @@ static void add_description(struct json *w, const struct field *field)
     struct strbuf sb = strbuf_new(w->out->arena);
     strbuf_addstr(&sb, field->doc);
     for (size_t i = 0; i < field->nwords; i++)
-        if (!field->words[i].not_yet && field->words[i].doc != NULL)
+        if (field->words[i].doc != NULL)
             strbuf_addf(&sb, "\n%s: %s.", field->words[i].text, field->words[i].doc);
     if (field->def == NULL && field->def_doc != NULL)
         strbuf_addf(&sb, "\nDefault: %s.", field->def_doc);
@@ -65,6 +66,13 @@ static void add_default(struct json *w, const struct field *field)
     json_close(w, ']');
 }
 
+static void add_null(struct json *w)
+{
+    json_open(w, NULL, '{');
+    json_string(w, "type", "null");
+    json_close(w, '}');
+}
+
 static void add_list(struct json *w, const struct field *field)
 {
     json_open(w, "anyOf", '[');
@@ -84,10 +92,45 @@ static void add_list(struct json *w, const struct field *field)
     json_close(w, ']');
 }
 
-static void add_field_type(struct json *w, const struct field *field, struct variant_set kinds)
+static void add_field_shape(struct json *w, const struct field *field, const struct shape *s);
+
+/* A value, or the null that takes a profile's away. */
+static void add_field_type(struct json *w, const struct field *field, const struct shape *s)
+{
+    if (!s->partial) {
+        add_field_shape(w, field, s);
+        return;
+    }
+    json_open(w, "anyOf", '[');
+    json_open(w, NULL, '{');
+    add_field_shape(w, field, s);
+    json_close(w, '}');
+    add_null(w);
+    json_close(w, ']');
+}
+
+static void add_entry(struct json *w, const struct field *map, const struct shape *s)
+{
+    if ((map->flags & FIELD_SCALARS) != 0) {
+        add_field_type(w, &map->record->fields[0], s);
+        return;
+    }
+    if (!s->partial) {
+        add_record(w, map->record, s);
+        return;
+    }
+    json_open(w, "anyOf", '[');
+    json_open(w, NULL, '{');
+    add_record(w, map->record, s);
+    json_close(w, '}');
+    add_null(w);
+    json_close(w, ']');
+}
+
+static void add_field_shape(struct json *w, const struct field *field, const struct shape *s)
 {
     if (field->type == FIELD_RECORD) {
-        add_record(w, field->record, kinds);
+        add_record(w, field->record, s);
         return;
     }
     if (field->type != FIELD_MAP) {
@@ -100,25 +143,22 @@ static void add_field_type(struct json *w, const struct field *field, struct var
     json_string(w, "type", "object");
     json_open(w, "patternProperties", '{');
     json_open(w, json_key_pattern(field->flags), '{');
-    if ((field->flags & FIELD_SCALARS) != 0)
-        add_field_type(w, &field->record->fields[0], kinds);
-    else
-        add_record(w, field->record, kinds);
+    add_entry(w, field, s);
     json_close(w, '}');
     json_close(w, '}');
     json_bool(w, "additionalProperties", false);
-    if (field->min_items > 0)
+    if (field->min_items > 0 && !s->partial)
         json_int(w, "minProperties", (int64_t)field->min_items);
     if (field->max_items > 0)
         json_int(w, "maxProperties", (int64_t)field->max_items);
 }
 
-static void add_field(struct json *w, const struct field *field, struct variant_set kinds)
+static void add_field(struct json *w, const struct field *field, const struct shape *s)
 {
     json_open(w, field->key, '{');
     add_description(w, field);
     add_default(w, field);
-    add_field_type(w, field, kinds);
+    add_field_type(w, field, s);
     json_close(w, '}');
 }
 
@@ -198,8 +238,7 @@ static void add_required(struct json *w, const struct record *record, const stru
         }
         for (size_t i = 0; i < record->nfields; i++) {
             const struct field *field = &record->fields[i];
-            if ((field->flags & FIELD_REQUIRED) == 0 || !is_built(field) ||
-                presets_giving(outer, field->key, kind) > 0)
+            if ((field->flags & FIELD_REQUIRED) == 0 || presets_giving(outer, field->key, kind) > 0)
                 continue;
             any = true;
             if (pass == 1)
@@ -209,40 +248,33 @@ static void add_required(struct json *w, const struct record *record, const stru
     json_close(w, ']');
 }
 
-static bool kind_is_built(const struct variant *kind)
-{
-    return !kind->not_yet;
-}
-
 static bool kind_has(const struct variant *kind, const char *key)
 {
-    const struct field *field = record_field(kind->record, key);
-    return field != NULL && is_built(field);
+    return record_field(kind->record, key) != NULL;
 }
 
 /* Calls out each key of the kinds once: the index of the first kind that has it is `first`. */
-static bool first_with(struct variant_set kinds, size_t first, const char *key)
+static bool first_with(const struct shape *s, size_t first, const char *key)
 {
     for (size_t i = 0; i < first; i++)
-        if (kind_is_built(kinds.v[i]) && kind_has(kinds.v[i], key))
+        if (kind_has(s->kinds.v[i], key))
             return false;
     return true;
 }
 
 /* The keys of all kinds; `kind` NULL: as present, else with their shape under that kind. */
-static void add_kind_keys(struct json *w, struct variant_set kinds, const struct variant *kind)
+static void add_kind_keys(struct json *w, const struct shape *s, const struct variant *kind)
 {
-    for (size_t i = 0; i < kinds.len; i++) {
-        const struct record *record = kinds.v[i]->record;
-        for (size_t k = 0; kind_is_built(kinds.v[i]) && record != NULL && k < record->nfields;
-             k++) {
+    for (size_t i = 0; i < s->kinds.len; i++) {
+        const struct record *record = s->kinds.v[i]->record;
+        for (size_t k = 0; record != NULL && k < record->nfields; k++) {
             const struct field *field = &record->fields[k];
-            if (!is_built(field) || !first_with(kinds, i, field->key))
+            if (!first_with(s, i, field->key))
                 continue;
             if (kind == NULL)
                 json_bool(w, field->key, true);
             else if (kind_has(kind, field->key))
-                add_field(w, record_field(kind->record, field->key), kinds);
+                add_field(w, record_field(kind->record, field->key), s);
             else
                 json_bool(w, field->key, false);
         }
@@ -274,16 +306,16 @@ static void add_kind_test(struct json *w, const struct record *record, const cha
     json_close(w, '}');
 }
 
-static void add_kind(struct json *w, const struct record *record, struct variant_set kinds,
+static void add_kind(struct json *w, const struct record *record, const struct shape *s,
                      const struct variant *kind)
 {
     json_open(w, NULL, '{');
     add_kind_test(w, record, kind->word);
     json_open(w, "then", '{');
     json_open(w, "properties", '{');
-    add_kind_keys(w, kinds, kind);
+    add_kind_keys(w, s, kind);
     json_close(w, '}');
-    if (kind->record != NULL) {
+    if (kind->record != NULL && !s->partial) {
         add_required(w, kind->record, record, kind->word, false);
         bool open = false;
         for (size_t i = 0; i < kind->record->nfields; i++) {
@@ -324,8 +356,7 @@ static void add_choice(struct json *w, const char *key, const char *doc, struct 
     json_close(w, '}');
 }
 
-static void add_preset_and_kind(struct json *w, const struct record *record,
-                                struct variant_set kinds)
+static void add_preset_and_kind(struct json *w, const struct record *record, const struct shape *s)
 {
     struct arena *arena = w->out->arena;
     struct word_list pairs = {0};
@@ -338,11 +369,9 @@ static void add_preset_and_kind(struct json *w, const struct record *record,
     if (!record->has_kind)
         return;
     struct word_list words = {0};
-    for (size_t i = 0; i < kinds.len; i++) {
-        if (!kind_is_built(kinds.v[i]))
-            continue;
-        *VEC_PUSH(arena, words.w) = kinds.v[i]->word;
-        *VEC_PUSH(arena, words.w) = kinds.v[i]->doc;
+    for (size_t i = 0; i < s->kinds.len; i++) {
+        *VEC_PUSH(arena, words.w) = s->kinds.v[i]->word;
+        *VEC_PUSH(arena, words.w) = s->kinds.v[i]->doc;
     }
     add_choice(w, "kind", "Which further keys there are.", words);
 }
@@ -366,13 +395,13 @@ static void add_preset_needs(struct json *w, const struct preset *preset)
 }
 
 /* What depends on `kind` and `preset`. */
-static void add_all_of(struct json *w, const struct record *record, struct variant_set kinds)
+static void add_all_of(struct json *w, const struct record *record, const struct shape *s)
 {
-    bool preset_kind = record->has_kind && presets_giving(record, "kind", NULL) > 0;
+    bool preset_kind = !s->partial && record->has_kind && presets_giving(record, "kind", NULL) > 0;
     bool any = record->has_kind;
-    for (size_t i = 0; i < record->npresets; i++)
+    for (size_t i = 0; i < record->npresets && !s->partial; i++)
         any = any || record->presets[i].needs != NULL;
-    for (size_t i = 0; i < record->nfields; i++)
+    for (size_t i = 0; i < record->nfields && !s->partial; i++)
         any = any || ((record->fields[i].flags & FIELD_REQUIRED) != 0 &&
                       presets_giving(record, record->fields[i].key, NULL) > 0);
     if (!any)
@@ -380,44 +409,62 @@ static void add_all_of(struct json *w, const struct record *record, struct varia
     json_open(w, "allOf", '[');
     if (preset_kind)
         add_key_or_preset(w, record, "kind", NULL);
-    for (size_t i = 0; i < record->nfields; i++)
+    for (size_t i = 0; i < record->nfields && !s->partial; i++)
         if ((record->fields[i].flags & FIELD_REQUIRED) != 0 &&
             presets_giving(record, record->fields[i].key, NULL) > 0)
             add_key_or_preset(w, record, record->fields[i].key, NULL);
-    for (size_t i = 0; i < record->npresets; i++)
+    for (size_t i = 0; i < record->npresets && !s->partial; i++)
         if (record->presets[i].needs != NULL)
             add_preset_needs(w, &record->presets[i]);
-    for (size_t i = 0; record->has_kind && i < kinds.len; i++)
-        if (kind_is_built(kinds.v[i]))
-            add_kind(w, record, kinds, kinds.v[i]);
+    for (size_t i = 0; record->has_kind && i < s->kinds.len; i++)
+        add_kind(w, record, s, s->kinds.v[i]);
     json_close(w, ']');
 }
 
 /* A record as members of the open object. */
-static void add_record(struct json *w, const struct record *record, struct variant_set kinds)
+static void add_record(struct json *w, const struct record *record, const struct shape *s)
 {
     json_string(w, "type", "object");
     json_open(w, "properties", '{');
-    add_preset_and_kind(w, record, kinds);
+    add_preset_and_kind(w, record, s);
     for (size_t i = 0; i < record->nfields; i++)
-        if (is_built(&record->fields[i]))
-            add_field(w, &record->fields[i], kinds);
+        add_field(w, &record->fields[i], s);
     if (record->has_kind)
-        add_kind_keys(w, kinds, NULL);
+        add_kind_keys(w, s, NULL);
     json_close(w, '}');
     json_bool(w, "additionalProperties", false);
     bool kind_required = record->has_kind && presets_giving(record, "kind", NULL) == 0;
-    add_required(w, record, record, NULL, kind_required);
-    add_all_of(w, record, kinds);
+    if (!s->partial)
+        add_required(w, record, record, NULL, kind_required);
+    add_all_of(w, record, s);
+}
+
+/* A site that extends others, and one that stands alone. */
+static void add_both(struct json *w, const struct record *root, struct variant_set kinds)
+{
+    const struct shape whole = {.kinds = kinds}, partial = {.kinds = kinds, .partial = true};
+    json_open(w, "if", '{');
+    add_required_one(w, "extends");
+    json_close(w, '}');
+    json_open(w, "then", '{');
+    add_record(w, root, &partial);
+    json_close(w, '}');
+    json_open(w, "else", '{');
+    add_record(w, root, &whole);
+    json_close(w, '}');
 }
 
 void schema_json(struct strbuf *out, const struct record *root, struct variant_set kinds)
 {
+    const struct shape whole = {.kinds = kinds};
     struct json w = {.out = out};
     json_open(&w, NULL, '{');
     json_string(&w, "$schema", "https://json-schema.org/draft/2020-12/schema");
     json_string(&w, "title", root->title);
-    add_record(&w, root, kinds);
+    if (record_field(root, "extends") == NULL)
+        add_record(&w, root, &whole);
+    else
+        add_both(&w, root, kinds);
     json_definitions(&w);
     json_close(&w, '}');
     strbuf_addch(out, '\n');

@@ -23,6 +23,8 @@
 #define HOST "(?=.{1,253}$)(?:" LABEL "\\.)*(?![0-9]+$)" LABEL
 #define PORT "[1-9][0-9]{0,4}(?:-[1-9][0-9]{0,4})?"
 #define COUNT "(?:0|[1-9][0-9]*)"
+/* A text with a variable: what it will be is not known here. */
+#define VARIABLE "\\$\\{[a-z0-9-]+\\}"
 
 static const char *const spelled_true[] = {"on",  "On",   "ON",   "yes", "Yes",
                                            "YES", "true", "True", "TRUE"};
@@ -135,9 +137,14 @@ void json_definitions(struct json *w)
     json_close(w, ']');
     json_string(w, "pattern", "^[ -~]+$");
     json_close(w, '}');
-    add_secret_form(w, "env", "^" SECRET_ENV_PATTERN "$");
+    add_secret_form(w, "env", "^" SECRET_ENV_PATTERN "$|" VARIABLE);
     add_secret_form(w, "file", "^[ -~]+$");
     json_close(w, ']');
+    json_close(w, '}');
+
+    json_open(w, "variable", '{');
+    json_string(w, "type", "string");
+    json_string(w, "pattern", VARIABLE);
     json_close(w, '}');
 
     json_open(w, "port-name", '{');
@@ -179,6 +186,10 @@ static void add_text(struct json *w, const struct field *field)
         json_open(w, "type", '[');
         json_string(w, NULL, "string");
         json_string(w, NULL, "integer");
+        if ((field->flags & FIELD_AS_WRITTEN) != 0) {
+            json_string(w, NULL, "number");
+            json_string(w, NULL, "boolean");
+        }
         json_close(w, ']');
         json_string(w, "pattern", (field->flags & FIELD_EMPTY) != 0 ? "^[ -~]*$" : "^[ -~]+$");
     } else {
@@ -238,7 +249,6 @@ static void add_type(struct json *w, const struct field *field)
     case FIELD_ENUM:
     case FIELD_RECORD:
     case FIELD_MAP:
-    case FIELD_ANYTHING:
         break;
     }
     BUG("field '%s' has no scalar type in JSON Schema", field->key);
@@ -257,7 +267,7 @@ static void add_words(struct json *w, const struct field *field, bool in_list)
     for (size_t i = 0; i < field->nwords; i++) {
         const char *text = field->words[i].text;
         bool on = strcmp(text, "on") == 0;
-        if (field->words[i].not_yet || is_none(field, text))
+        if (is_none(field, text))
             continue;
         if (!on && strcmp(text, "off") != 0) {
             json_string(w, NULL, text);
@@ -276,12 +286,12 @@ static bool has_words(const struct field *field, bool in_list)
     if ((field->flags & FIELD_NONE) != 0 && !in_list)
         return true;
     for (size_t i = 0; i < field->nwords; i++)
-        if (!field->words[i].not_yet && !is_none(field, field->words[i].text))
+        if (!is_none(field, field->words[i].text))
             return true;
     return false;
 }
 
-void json_scalar(struct json *w, const struct field *field, bool in_list)
+static void add_scalar(struct json *w, const struct field *field, bool in_list)
 {
     bool words_only = field->type == FIELD_ENUM || (field->type == FIELD_BOOL && field->nwords > 0);
     if (words_only) {
@@ -298,6 +308,29 @@ void json_scalar(struct json *w, const struct field *field, bool in_list)
     json_close(w, '}');
     json_open(w, NULL, '{');
     add_type(w, field);
+    json_close(w, '}');
+    json_close(w, ']');
+}
+
+/* Does the type itself take every text with a variable? */
+static bool takes_variables(const struct field *field)
+{
+    return field->type == FIELD_SECRET_VALUE ||
+           (field->type == FIELD_TEXT && field->pattern == NULL);
+}
+
+void json_scalar(struct json *w, const struct field *field, bool in_list)
+{
+    if (takes_variables(field)) {
+        add_scalar(w, field, in_list);
+        return;
+    }
+    json_open(w, "anyOf", '[');
+    json_open(w, NULL, '{');
+    add_scalar(w, field, in_list);
+    json_close(w, '}');
+    json_open(w, NULL, '{');
+    add_ref(w, "variable");
     json_close(w, '}');
     json_close(w, ']');
 }

@@ -2,7 +2,7 @@
 #ifndef ROSC_SCHEMA_JSON_TYPES_H
 #define ROSC_SCHEMA_JSON_TYPES_H
 
-#include "schema/json_write.h"
+#include "base/json.h"
 #include "schema/schema.h"
 
 /* "$defs" with one entry per scalar type. */

@@ -45,7 +45,7 @@ struct word_list phrase_words(struct arena *arena, const struct field *field)
     struct word_list list = {0};
     for (size_t i = 0; i < field->nwords; i++) {
         bool none = (field->flags & FIELD_NONE) != 0 && strcmp(field->words[i].text, "none") == 0;
-        if (!field->words[i].not_yet && !none)
+        if (!none)
             *VEC_PUSH(arena, list.w) = field->words[i].text;
     }
     return list;
@@ -97,7 +97,6 @@ const char *phrase_many(enum field_type type)
         return "secrets";
     case FIELD_RECORD:
     case FIELD_MAP:
-    case FIELD_ANYTHING:
         break;
     }
     return "values";
@@ -166,7 +165,6 @@ static const char *phrase_type(struct arena *arena, const struct field *field)
         return "a secret: { env: NAME }, { file: PATH } or the text itself";
     case FIELD_RECORD:
     case FIELD_MAP:
-    case FIELD_ANYTHING:
         break;
     }
     return "a mapping";

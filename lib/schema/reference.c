@@ -25,8 +25,6 @@ static void add_cell(struct strbuf *out, const char *text)
 
 static const char *takes(struct reference *r, const struct field *field)
 {
-    if ((field->flags & FIELD_NOT_YET) != 0)
-        return "comes in a later version";
     if (field->type == FIELD_RECORD)
         return "a mapping, below";
     if (field->type == FIELD_MAP && (field->flags & FIELD_SCALARS) != 0)
@@ -63,7 +61,7 @@ static void add_row(struct reference *r, const struct field *field)
     strbuf_addstr(out, " | ");
     add_cell(out, field->doc != NULL ? field->doc : "");
     for (size_t i = 0; i < field->nwords; i++) {
-        if (field->words[i].doc == NULL || field->words[i].not_yet)
+        if (field->words[i].doc == NULL)
             continue;
         strbuf_addf(out, "<br>`%s`: ", field->words[i].text);
         add_cell(out, field->words[i].doc);
@@ -88,8 +86,7 @@ static void add_choices(struct reference *r, const struct record *record)
                     phrase_join(r->arena, words.w.v, words.w.len, "or"), words.w.v[0]);
     struct word_list kinds = {0};
     for (size_t i = 0; record->has_kind && i < r->kinds.len; i++)
-        if (!r->kinds.v[i]->not_yet)
-            *VEC_PUSH(r->arena, kinds.w) = r->kinds.v[i]->word;
+        *VEC_PUSH(r->arena, kinds.w) = r->kinds.v[i]->word;
     if (kinds.w.len > 0)
         strbuf_addf(r->out, "| `kind` | %s | required%s | Which further keys there are. | `%s` |\n",
                     phrase_join(r->arena, kinds.w.v, kinds.w.len, "or"),
@@ -135,8 +132,7 @@ static void add_kinds(struct reference *r, const struct record *record, const ch
         for (size_t k = 0; k < kind->ndefaults; k++)
             strbuf_addf(r->out, "%s`%s: %s`", k == 0 ? " It defaults to " : ", ",
                         kind->defaults[k].key, kind->defaults[k].text);
-        strbuf_addstr(r->out, kind->ndefaults > 0 ? "." : "");
-        strbuf_addstr(r->out, kind->not_yet ? " Comes in a later version.\n\n" : "\n\n");
+        strbuf_addstr(r->out, kind->ndefaults > 0 ? ".\n\n" : "\n\n");
         if (kind->record == NULL || kind->record->nfields == 0)
             continue;
         add_table(r, kind->record);
@@ -158,7 +154,7 @@ static void add_inner(struct reference *r, const struct record *record, const ch
     for (size_t i = 0; i < record->nfields; i++) {
         const struct field *field = &record->fields[i];
         bool named = field->type == FIELD_MAP && (field->flags & FIELD_SCALARS) == 0;
-        if ((field->flags & FIELD_NOT_YET) != 0 || (field->type != FIELD_RECORD && !named))
+        if (field->type != FIELD_RECORD && !named)
             continue;
         const char *inner = arena_printf(r->arena, "%s%s%s%s", path, path[0] == '\0' ? "" : ".",
                                          field->key, named ? ".NAME" : "");

@@ -336,7 +336,6 @@ static const char *guess(struct arena *arena, const struct field *field, const c
     case FIELD_RECORD:
     case FIELD_MAP:
     case FIELD_SECRET_VALUE:
-    case FIELD_ANYTHING:
         break;
     }
     return NULL;
@@ -349,9 +348,8 @@ static bool reads(struct arena *arena, const struct field *field, const char *te
         void *align;
     } value;
     const char *why;
-    const struct word *later;
     return scalar_size(field->type) <= sizeof(value) &&
-           scalar_read(arena, field, text, NULL, &value, &why, &later);
+           scalar_read(arena, field, text, NULL, &value, &why);
 }
 
 /* "a, b" and "a b" where a list is taken: "[a, b]". */

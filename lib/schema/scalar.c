@@ -56,7 +56,6 @@ size_t scalar_size(enum field_type type)
     case FIELD_RECORD:
     case FIELD_MAP:
     case FIELD_SECRET_VALUE:
-    case FIELD_ANYTHING:
         break;
     }
     BUG("field type %d is no scalar", (int)type);
@@ -136,7 +135,6 @@ static void word_store(const struct field *field, const struct word *word, void 
     case FIELD_RECORD:
     case FIELD_MAP:
     case FIELD_SECRET_VALUE:
-    case FIELD_ANYTHING:
         break;
     }
     BUG("field '%s' cannot have words", field->key);
@@ -322,15 +320,9 @@ static bool store_text(bool ok, const char *text, const char **ret)
 }
 
 bool scalar_read(struct arena *arena, const struct field *field, const char *text,
-                 const struct node *node, void *ret, const char **ret_why,
-                 const struct word **ret_later)
+                 const struct node *node, void *ret, const char **ret_why)
 {
-    *ret_later = NULL;
     const struct word *word = word_find(field, text);
-    if (word != NULL && word->not_yet) {
-        *ret_later = word;
-        return false;
-    }
     if (word != NULL) {
         word_store(field, word, ret);
         return true;
@@ -399,7 +391,6 @@ bool scalar_read(struct arena *arena, const struct field *field, const char *tex
     case FIELD_RECORD:
     case FIELD_MAP:
     case FIELD_SECRET_VALUE:
-    case FIELD_ANYTHING:
         break;
     }
     BUG("field '%s' is no scalar", field->key);

@@ -14,8 +14,7 @@
  * passes can keep quiet.
  * 2. A default is YAML text parsed by the field's own parser: a default that does not parse is a
  * BUG.
- * 3. Nothing is ignored: an unknown key is a finding, a key that comes later in the language is the
- * finding not-yet.
+ * 3. Nothing is ignored: an unknown key is a finding.
  */
 #ifndef ROSC_SCHEMA_SCHEMA_H
 #define ROSC_SCHEMA_SCHEMA_H
@@ -103,13 +102,11 @@ enum field_type {                     /* C type at the field's offset */
                                    absent */
                   FIELD_MAP,    /* VEC(struct X *): named records; min_items..max_items; see
                                    FIELD_SCALARS */
-                  FIELD_ANYTHING, /* nothing is stored; only with FIELD_NOT_YET */
 };
 
 enum field_flags {
     FIELD_REQUIRED = 1 << 0,
     FIELD_LIST = 1 << 1,         /* one or a list: VEC(T) of the type above; min_items..max_items */
-    FIELD_NOT_YET = 1 << 2,      /* recognised, answered with not-yet */
     FIELD_SECRET = 1 << 3,       /* scalars in it are masked wherever they are shown */
     FIELD_NONE = 1 << 4,         /* with FIELD_LIST: the word `none` stands for the empty list */
     FIELD_OPTIONAL = 1 << 5,     /* with FIELD_RECORD: pointer, NULL when absent */
@@ -119,6 +116,7 @@ enum field_flags {
     FIELD_LITERAL = 1 << 10, /* with FIELD_SECRET_VALUE: the text itself is usual here (an address
                                 that may hold a key), so it is no finding */
     FIELD_EMPTY = 1 << 11, /* with FIELD_TEXT: the empty text says "none", as an absent one does */
+    FIELD_AS_WRITTEN = 1 << 13, /* with FIELD_TEXT: a number or a yes is the text that it is */
     FIELD_SCALARS =
         1
         << 7, /* with FIELD_MAP: the entries are the values of `record`'s only field (its `value`),
@@ -128,7 +126,6 @@ enum field_flags {
 struct word {
     const char *text;
     int64_t value;
-    bool not_yet;
     const char *doc;
 };
 
@@ -169,7 +166,6 @@ struct preset {
 struct variant {
     const char *word, *doc;
     const struct record *record; /* NULL: no further fields */
-    bool not_yet;
     /* what the common fields default to under this kind; a preset's values come before them */
     const struct preset_value *defaults;
     size_t ndefaults;

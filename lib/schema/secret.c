@@ -98,12 +98,22 @@ static void warn_literal(struct decode *ctx, const struct secret *secret)
 static bool read_literal(struct decode *ctx, const struct at *at, const struct field *field,
                          const struct node *value, struct secret **ret_secret)
 {
-    if (value->plain && value->text[0] == '\0') {
-        finding_no_value(ctx, at->name, at->key, value);
+    if (value->reported)
+        return false;
+    if (value->varied) {
+        struct diag *d = diag_add(ctx->diags, DIAG_BAD_VARIABLE, value->span,
+                                  "a variable in the secret '%s'", at_path(ctx->arena, at, NULL));
+        diag_note(d,
+                  "what a variable holds is shown wherever the site is shown; a secret comes from "
+                  "the environment or from a file");
+        diag_help(d, value->span,
+                  arena_printf(ctx->arena, "{ env: %s }",
+                               variable_for(ctx->arena, at_path(ctx->arena, at, NULL))),
+                  "name an environment variable");
         return false;
     }
-    if (strstr(value->text, "${") != NULL) {
-        finding_not_yet(ctx, value->span, "a variable, ${name},");
+    if (value->plain && value->text[0] == '\0') {
+        finding_no_value(ctx, at->name, at->key, value);
         return false;
     }
     const struct secret like = {.field = field};

@@ -124,8 +124,6 @@ static void show_fields(struct show *s, const struct record *record, const struc
 {
     for (size_t i = 0; i < record->nfields; i++) {
         const struct field *field = &record->fields[i];
-        if ((field->flags & FIELD_NOT_YET) != 0)
-            continue;
         if (field->type == FIELD_RECORD)
             show_record(s, field, obj, depth);
         else if (field->type == FIELD_MAP)

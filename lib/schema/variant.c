@@ -76,23 +76,16 @@ static void read_kind(struct reading *r, const struct node *value)
     if (text == NULL)
         return;
     const struct variant *kind = variant_find(ctx->kinds, text);
-    if (kind != NULL && !kind->not_yet) {
+    if (kind != NULL) {
         r->kind = kind;
         r->kind_unsure = false; /* whatever the preset was meant to be */
         return;
     }
     r->obj->bad = true;
     r->kind_unsure = true;
-    if (kind != NULL) {
-        finding_not_yet(
-            ctx, value->span,
-            arena_printf(ctx->arena, "%s: %s", at_path(ctx->arena, r->at, "kind"), text));
-        return;
-    }
     struct word_list words = {0};
     for (size_t i = 0; i < ctx->kinds.len; i++)
-        if (!ctx->kinds.v[i]->not_yet)
-            *VEC_PUSH(ctx->arena, words.w) = ctx->kinds.v[i]->word;
+        *VEC_PUSH(ctx->arena, words.w) = ctx->kinds.v[i]->word;
     finding_bad_word(ctx, "kind", value, words.w.v, words.w.len);
 }
 
@@ -110,7 +103,7 @@ void variant_read(struct reading *r)
         read_kind(r, value);
     } else if (preset_word != NULL) {
         r->kind = variant_find(r->ctx->kinds, preset_word);
-        if (r->kind == NULL || r->kind->not_yet)
+        if (r->kind == NULL)
             BUG("preset '%s' has the kind '%s'", r->obj->preset->word, preset_word);
     } else if (!r->kind_unsure) {
         r->kind_missing = true;

@@ -339,9 +339,17 @@ struct routing {
     struct routing_check *check; /* NULL: the router's timers are left */
 };
 
+/* A text that ${name} stands for. */
+struct variable {
+    struct object obj;
+    const char *value;
+};
+
 struct site {
     struct object obj;
     int32_t rosc;
+    VEC(const char *) extends;
+    VEC(struct variable *) vars;
     struct site_info info; /* key `site` */
     VEC(struct wan *) wans;
     VEC(struct lan *) lans;

@@ -17,13 +17,6 @@
         .key = (k), .type = (ty), .offset = FIELD_OFFSET(t, m, ct), __VA_ARGS__                    \
     }
 
-/* A key of the language that is known and not built yet. `secret`: FIELD_SECRET when what stands
- * there must not be shown, else 0. */
-#define LATER(k, secret, d)                                                                        \
-    {                                                                                              \
-        .key = (k), .type = FIELD_ANYTHING, .flags = FIELD_NOT_YET | (secret), .doc = (d)          \
-    }
-
 #define WORDS(w) .words = (w), .nwords = ARRAY_LEN(w)
 #define FIELDS(f) .fields = (f), .nfields = ARRAY_LEN(f)
 

@@ -50,7 +50,8 @@ static const struct field apply_fields[] = {
         .min = 60 * 1000, .max = 24 * 3600 * INT64_C(1000), .def = "off",
         .doc =
             "How long the router waits for a confirmation before it restores the backup that was "
-            "taken ahead of the first change.",
+            "taken ahead of the first change, and restarts with it. A restart in the meantime "
+            "begins the time anew.",
         .sample = "10m"),
     ROW(struct apply, adopt.v, int *, "adopt", FIELD_ENUM, .flags = FIELD_LIST, WORDS(adopt_words),
         .max_items = 1, .def = "[defconf]",
@@ -65,11 +66,32 @@ const struct record apply_record = {
     FIELDS(apply_fields),
 };
 
+static const struct field variable_fields[] = {
+    ROW(struct variable, value, const char *, "value", FIELD_TEXT,
+        .flags = FIELD_REQUIRED | FIELD_EMPTY | FIELD_AS_WRITTEN, .max = 255,
+        .doc = "What stands where ${name} is written.", .sample = "10"),
+};
+
+static const struct record variable_record = {
+    .title = "variable",
+    .size = sizeof(struct variable),
+    FIELDS(variable_fields),
+};
+
 static const struct field site_fields[] = {
     ROW(struct site, rosc, int32_t, "rosc", FIELD_INT, .flags = FIELD_REQUIRED, .min = 1, .max = 1,
         .doc = "The version of the site language; this one is 1.", .sample = "1"),
-    LATER("extends", 0, "One or more files whose values this site starts from."),
-    LATER("vars", 0, "Texts that ${name} stands for in this file and those it extends."),
+    ROW(struct site, extends.v, const char **, "extends", FIELD_TEXT, .flags = FIELD_LIST,
+        .max = 1024, .max_items = 16,
+        .doc =
+            "One or more files whose values this site starts from, each relative to the folder of "
+            "the file that names it; mappings merge key by key, the later file over the earlier "
+            "one, the site last; `null` removes a key, lists and single values replace.",
+        .sample = "../profiles/villa.yaml"),
+    ROW(struct site, vars.v, struct variable **, "vars", FIELD_MAP, .flags = FIELD_SCALARS,
+        .record = &variable_record,
+        .doc = "Texts that ${name} stands for in the values of this file and those it extends; "
+               "`$${` is a literal `${`."),
     ROW(struct site, info, struct site_info, "site", FIELD_RECORD, .flags = FIELD_REQUIRED,
         .record = &info_record, .doc = "What the router is called and what it runs."),
     ROW(struct site, wans.v, struct wan **, "wans", FIELD_MAP, .flags = FIELD_REQUIRED,

@@ -79,6 +79,7 @@ static void add_run(struct ros_config *out, const struct wan *wan)
                                    "the client loses a default route of its own",
                                    name),
         .early = wan_lease_body(out->arena, wan, on.buf),
+        .origin = wan->obj.key->span,
     };
 }
 

@@ -100,7 +100,7 @@ static void wireguard_lower(struct ros_config *out, const struct site *site, con
             ROS("listen-port", arena_printf(out->arena, "%d", (int)wan_listen(wan))),
             ROS("mtu", arena_printf(out->arena, "%d", (int)wan->mtu)), ROS("name", interface),
             ROS("private-key", secret_text(tunnel->private_key)));
-    ros_add(out, ROS_INTERFACE_WIREGUARD_PEERS, node_span_of(wan->obj.node, "peer"), tag,
+    ros_add(out, ROS_INTERFACE_WIREGUARD_PEERS, node_key(wan->obj.node, "peer")->span, tag,
             ROS("allowed-address", "0.0.0.0/0"), ROS("disabled", "no"),
             ROS("endpoint-address", ipv4_str(out->arena, wan_endpoint(wan))),
             ROS("endpoint-port", arena_printf(out->arena, "%d", (int)peer->port)),

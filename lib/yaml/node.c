@@ -19,6 +19,7 @@
 #include "base/arena.h"
 #include "diag/secrets.h"
 #include "diag/source.h"
+#include "yaml/comment.h"
 #include "yaml/syntax.h"
 
 enum { FEATURES_SHOWN = 5 }; /* of one kind; the rest would say the same */
@@ -45,7 +46,9 @@ struct reader {
     bool holes;   /* something stood where a key or value should be: the tree is not usable */
     bool anchors; /* one was reported, or a merge key: what uses it is no news */
     struct features features[FEATURE_MANY];
-    struct span quoted; /* the quoted text read last */
+    struct span quoted;     /* the quoted text read last */
+    bool directed;          /* the file may have comments for rosc: */
+    VEC(struct span) texts; /* where a '#' begins none, by place */
 };
 
 /* --- places
@@ -235,6 +238,19 @@ static struct node *node_new(struct reader *r, enum node_kind kind, struct span 
     return node;
 }
 
+/* Remembers a scalar in which a '#' is text: all of a quoted one, the lines of a block. */
+static void add_text(struct reader *r, bool block, struct span at)
+{
+    if (!r->directed)
+        return;
+    const char *text = at.src->text;
+    while (block && at.len > 0 && text[at.off] != '\n') {
+        at.off++;
+        at.len--;
+    }
+    *VEC_PUSH(r->arena, r->texts) = at;
+}
+
 static const struct node *read_scalar(struct reader *r)
 {
     const yaml_event_t *event = &r->event;
@@ -254,6 +270,9 @@ static const struct node *read_scalar(struct reader *r)
     node->plain = style == YAML_PLAIN_SCALAR_STYLE;
     if (style == YAML_SINGLE_QUOTED_SCALAR_STYLE || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE)
         r->quoted = node->span;
+    if (!node->plain)
+        add_text(r, style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE,
+                 node->span);
     char *text = arena_strndup(r->arena, value, len);
     node->text = text;
     if (memchr(value, '\0', len) != NULL) {
@@ -558,6 +577,7 @@ bool yaml_parse(struct arena *arena, struct diags *diags, const struct source *s
     yaml_parser_set_encoding(&r->parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&r->parser, (const unsigned char *)src->text, src->len);
     size_t before = diags->v.len;
+    r->directed = yaml_may_direct(src);
     const struct node *root = read_root(r);
     note_features(r);
     if (diags->v.len > before)
@@ -566,6 +586,8 @@ bool yaml_parse(struct arena *arena, struct diags *diags, const struct source *s
     arena_on_oom(arena, outer);
     if (root == NULL)
         return false;
+    if (r->directed)
+        yaml_read_directives(diags, src, r->texts.v, r->texts.len);
     *ret_root = root;
     return true;
 }

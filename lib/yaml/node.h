@@ -39,6 +39,9 @@ struct node_pair {
 struct node {
     enum node_kind kind;
     struct span span;
+    const struct node *over; /* what this replaced in a file that is extended, NULL: nothing */
+    bool reported;           /* something is wrong with it and was said: later passes keep quiet */
+    bool varied;             /* a scalar with a variable in it, replaced */
     /* NODE_SCALAR */
     const char *text;
     bool plain; /* written without quotes and not as a block */

@@ -13,7 +13,9 @@
 #include "base/arena.h"
 #include "base/bug.h"
 #include "base/strbuf.h"
+#include "diag/allow.h"
 #include "diag/diag.h"
+#include "diag/report.h"
 #include "diag/source.h"
 #include "yaml/node.h"
 
@@ -48,6 +50,28 @@ static void check_node(struct arena *arena, const struct node *node, const struc
     }
 }
 
+static const char *no_page(struct arena *arena, enum diag_id id)
+{
+    (void)arena;
+    (void)id;
+    return "";
+}
+
+/* Every other format: lines of printable text; json and sarif are ASCII. */
+static void check_formats(struct arena *arena, const struct diags *diags)
+{
+    static const struct diag_tool tool = {.version = "0", .page = no_page};
+    for (int format = DIAG_FORMAT_JSON; format <= DIAG_FORMAT_GITHUB; format++) {
+        struct diag_report *report =
+            diag_report_new(arena, (enum diag_format)format, &tool, "fuzz");
+        diag_report_add(report, "fuzz.yaml", diags);
+        const char *text = diag_report_end(report, 1, "errors");
+        ENSURE((text[0] != '\0') == (diags->v.len > 0 || format <= DIAG_FORMAT_SARIF));
+        for (const char *p = text; *p != '\0'; p++)
+            ENSURE(*p == '\n' || ((unsigned char)*p >= 0x20 && *p != 0x7F));
+    }
+}
+
 static void run(struct arena *arena, const uint8_t *data, size_t size)
 {
     struct diags *diags = diags_new(arena);
@@ -58,11 +82,15 @@ static void run(struct arena *arena, const uint8_t *data, size_t size)
     ENSURE(ok || diags->errors > 0);
     if (ok)
         check_node(arena, root, src);
+    struct diag_policy policy = {.warnings_are_errors = size % 2 == 0};
+    diags_settle(diags, &policy);
+    ENSURE(!policy.warnings_are_errors || diags->warnings == 0);
     struct strbuf out = strbuf_new(arena);
     diags_print_text(&out, diags, &(struct diag_style){.tail = "nothing was written"});
     ENSURE((out.len > 0) == (diags->v.len > 0));
     for (size_t i = 0; i < out.len; i++)
         ENSURE(out.buf[i] == '\n' || ((unsigned char)out.buf[i] >= 0x20 && out.buf[i] != 0x7F));
+    check_formats(arena, diags);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

@@ -28,6 +28,10 @@ expect() {
     limited check "$file" > out 2> err < /dev/null
     code=$?
     [ $code -eq "$want" ] && ok || bad "$name" "check: exit code $code, expected $want"
+    limited check --format=json "$file" > out.json 2> err < /dev/null
+    code=$?
+    python3 -c 'import json; json.load(open("out.json", encoding="ascii"))' 2> /dev/null && [ $code -eq "$want" ] && [ ! -s err ] && ok ||
+        bad "$name" "check --format=json: exit code $code, or no document: $(head -c 100 out.json)"
     limited show "$file" > out 2> err < /dev/null
     code=$?
     [ $code -eq "$want" ] && [ ! -s out ] && ok || bad "$name" "show: exit code $code, expected $want"

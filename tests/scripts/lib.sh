@@ -2,6 +2,7 @@
 #
 #   ok NAME            counts a pass
 #   bad NAME DETAIL    counts a failure and says it
+#   golden FILE NEW    FILE of the repository is what NEW is; ROSC_BLESS=1 copies it and fails all the same
 #   finish             prints "N passed, N failed" and exits accordingly
 #   $secrets           the secrets of the examples, NAME=VALUE, which are exported too
 #   skip WHY           says why and exits as skipped
@@ -28,6 +29,18 @@ ok() {
 bad() {
     failed=$((failed + 1))
     printf 'FAIL %s: %s\n' "$1" "$2"
+}
+
+golden() {
+    if cmp -s "$1" "$2"; then
+        ok
+    elif [ "${ROSC_BLESS:-}" = 1 ]; then
+        cp "$2" "$1"
+        bad "$1" 'was rewritten: read it, then run again without ROSC_BLESS'
+    else
+        bad "$1" 'is not what rosc writes; ROSC_BLESS=1 writes it'
+        diff -u "$1" "$2" | head -n 20
+    fi
 }
 
 finish() {

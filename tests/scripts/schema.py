@@ -61,6 +61,26 @@ for name, spoil in FAULTS.items():
     if validator.is_valid(site):
         fail("the schema accepts a site with the fault:", name)
 
+# Sites that extend others: what these give may be missing, and null takes it away.
+FLEETS = [
+    {"rosc": 1, "extends": "base.yaml"},
+    {"rosc": 1, "extends": ["a.yaml", "b.yaml"], "vars": {"octet": 10, "city": "Riga", "on": True},
+     "wans": {"lte": None, "starlink": {"distance": "${octet}", "mss": None, "kind": "dhcp"}},
+     "lans": {"home": {"address": "10.${octet}.0.1/24"}}, "dns": None},
+]
+WRONG_FLEETS = [
+    {"rosc": 1, "extends": "base.yaml", "wnas": {}},
+    {"rosc": 1, "extends": "base.yaml", "wans": {"lte": {"kind": "dhcp", "address": "203.0.113.2/24"}}},
+    {"rosc": 1, "extends": "base.yaml", "lans": {"home": {"address": "10.${}.0.1/24"}}},
+    {"rosc": 1, "extends": {"a": 1}},
+]
+for site in FLEETS:
+    for error in validator.iter_errors(site):
+        fail("the schema refuses", site, error.message[:200])
+for site in WRONG_FLEETS:
+    if validator.is_valid(site):
+        fail("the schema accepts", site)
+
 if not sites:
     fail("no example was found")
 print(f"{len(sites)} examples and {len(FAULTS)} faults were judged")

@@ -10,6 +10,7 @@
 #include "diag/diag.h"
 #include "diag/source.h"
 #include "laws.h"
+#include "ros/parse.h"
 
 static bool ends_with(const char *name, const char *end)
 {
@@ -17,10 +18,8 @@ static bool ends_with(const char *name, const char *end)
     return len >= n && strcasecmp(name + len - n, end) == 0;
 }
 
-/* Every secret is "secret of NAME" but those whose name begins with "unset", and those of a name
- * that says which form they must have. */
-static const char *read_secret(void *data, enum rosc_secret_kind kind, const char *name,
-                               const char **ret_why)
+const char *run_site_secret(void *data, enum rosc_secret_kind kind, const char *name,
+                            const char **ret_why)
 {
     if (strncasecmp(name, "unset", 5) == 0) {
         *ret_why = kind == ROSC_SECRET_ENV ? "is not set" : "cannot be read: No such file";
@@ -33,6 +32,24 @@ static const char *read_secret(void *data, enum rosc_secret_kind kind, const cha
     return arena_printf(data, "secret of %s%s", name, kind == ROSC_SECRET_FILE ? "\n" : "");
 }
 
+/* The files of a test lie in one folder. */
+static const char *read_file(void *data, const char *from, const char *path, const char **ret_name,
+                             size_t *ret_len, const char **ret_why)
+{
+    const struct input *input = data;
+    (void)from;
+    for (size_t i = 0; i < input->files.len; i++) {
+        const struct input_file *file = &input->files.v[i];
+        if (strcmp(file->name, path) != 0)
+            continue;
+        *ret_name = file->name;
+        *ret_len = strlen(file->text);
+        return file->text;
+    }
+    *ret_why = "cannot be read: No such file or directory";
+    return NULL;
+}
+
 static struct compilation run_once(struct arena *arena, const char *name, struct input input,
                                    enum compile_goal goal, enum rosc_form form)
 {
@@ -42,8 +59,10 @@ static struct compilation run_once(struct arena *arena, const char *name, struct
         .len = input.len,
         .goal = goal,
         .form = form,
-        .read_secret = read_secret,
+        .read_secret = run_site_secret,
         .read_secret_data = arena,
+        .read_file = read_file,
+        .read_file_data = &input,
     };
     compile(arena, &c);
     return c;
@@ -141,6 +160,60 @@ static struct site_run run_lint(struct arena *arena, struct report *report, cons
     return run;
 }
 
+/* The site against a router's export, in one view. */
+static const char *run_diff(struct arena *arena, struct report *report, const char *name,
+                            struct input input, const struct rosc_file *router,
+                            enum rosc_diff_view view, struct diags **ret_diags)
+{
+    struct comparison runs[2];
+    for (size_t i = 0; i < 2; i++) {
+        runs[i] = (struct comparison){
+            .compilation = {.name = name,
+                            .text = input.bytes,
+                            .len = input.len,
+                            .goal = COMPILE_DIFF,
+                            .read_secret = run_site_secret,
+                            .read_secret_data = arena,
+                            .read_file = read_file,
+                            .read_file_data = &input},
+            .router = router,
+            .view = view,
+        };
+        compare_router(arena, &runs[i]);
+    }
+    *ret_diags = runs[0].compilation.diags;
+    if (!runs[0].output)
+        return NULL;
+    const struct compilation text = {.output = runs[0].output, .output_len = runs[0].output_len};
+    check_text(report, name, "diff", &text);
+    if (!runs[1].output || strcmp(runs[0].output, runs[1].output) != 0)
+        report_fail(report, name, "diff: two runs give different bytes");
+    struct ros_text tree;
+    struct ros_parse_error error;
+    if (view == ROSC_DIFF_SCRIPT && !ros_parse(arena, runs[0].output, &tree, &error))
+        report_fail(report, name, "diff: the script does not parse: at %zu: %s", error.off,
+                    error.reason);
+    return runs[0].output;
+}
+
+static void run_diffs(struct arena *arena, struct report *report, const char *name,
+                      struct input input, struct site_run *run)
+{
+    for (size_t i = 0; i < input.files.len; i++) {
+        const struct input_file *file = &input.files.v[i];
+        struct rosc_file router = {file->name, file->text, strlen(file->text)};
+        struct diags *diags, *others;
+        if (strcmp(file->name, "router.rsc") != 0)
+            continue;
+        run->diff = run_diff(arena, report, name, input, &router, ROSC_DIFF_TEXT, &diags);
+        run->diff_json = run_diff(arena, report, name, input, &router, ROSC_DIFF_JSON, &others);
+        run->diff_script = run_diff(arena, report, name, input, &router, ROSC_DIFF_SCRIPT, &others);
+        run->diags = diags;
+        run->slugs = slugs_of(arena, diags);
+        run->messages = messages_of(arena, diags, diags->errors > 0 ? "nothing was written" : NULL);
+    }
+}
+
 struct site_run run_site(struct arena *arena, struct report *report, const char *name,
                          struct input input)
 {
@@ -153,7 +226,10 @@ struct site_run run_site(struct arena *arena, struct report *report, const char 
         messages_of(arena, check.diags, check.diags->errors > 0 ? "nothing was written" : NULL);
     run.plain = one_form(arena, report, name, input, "plain", COMPILE_BUILD, ROSC_FORM_PLAIN);
     run.apply = one_form(arena, report, name, input, "apply", COMPILE_BUILD, ROSC_FORM_APPLY);
+    run.remove = one_form(arena, report, name, input, "remove", COMPILE_BUILD, ROSC_FORM_REMOVE);
+    run.verify = one_form(arena, report, name, input, "verify", COMPILE_BUILD, ROSC_FORM_VERIFY);
     run.show = one_form(arena, report, name, input, "show", COMPILE_SHOW, ROSC_FORM_APPLY);
+    run_diffs(arena, report, name, input, &run);
     if (run.config)
         laws_check(arena, report, name, run.config);
     return run;

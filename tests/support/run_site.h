@@ -19,8 +19,16 @@ struct site_run {
     const struct ros_config *config; /* NULL: there were errors */
     const char *messages;            /* as a person would see them, without colours */
     const char *slugs; /* "SLUG LINE:COLUMN" per finding, in the order of the places */
-    const char *plain, *apply, *show; /* NULL: there were errors */
+    const char *plain, *apply, *remove, *verify, *show; /* NULL: there were errors */
+    /* with a file router.rsc beside the site: it is compared with that export, and the findings are
+     * those of both */
+    const char *diff, *diff_json, *diff_script;
 };
+
+/* A rosc_read_secret; `data` is the arena. Every secret is "secret of NAME" but those whose name
+ * begins with "unset", and those of a name that says which form they must have. */
+const char *run_site_secret(void *data, enum rosc_secret_kind kind, const char *name,
+                            const char **ret_why);
 
 /* Of a script (input.script) there are findings, messages and slugs only: it is linted.
  *

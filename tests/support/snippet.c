@@ -179,3 +179,11 @@ bool snippet_of(struct arena *arena, const char *stem, const char *name, const c
         return false;
     return true;
 }
+
+bool snippet_file(struct arena *arena, const char *name, const char *text, struct input *input)
+{
+    if (strncmp(name, "file ", 5) != 0)
+        return false;
+    *VEC_PUSH(arena, input->files) = (struct input_file){.name = name + 5, .text = text};
+    return true;
+}

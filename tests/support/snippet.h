@@ -10,13 +10,24 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/vec.h"
+
 struct arena;
+
+/* A file beside the input, which it may extend. */
+struct input_file {
+    const char *name, *text;
+};
 
 struct input {
     const char *bytes;
     size_t len;
+    VEC(struct input_file) files;
     bool script; /* RouterOS script, for lint */
 };
+
+/* Adds the file of a section called "file NAME"; false when the name is none of these. */
+bool snippet_file(struct arena *arena, const char *name, const char *text, struct input *input);
 
 /* The blocks of the small example site that `text` does not have, added behind it. */
 struct input snippet_complete(struct arena *arena, const char *text);

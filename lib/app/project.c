@@ -1,0 +1,114 @@
+/*
+ * project.c - a site and the files that it extends, as one tree.
+ *
+ * The library opens nothing: whoever called it reads (rosc_read_file). A file is known by the name
+ * that the reader gives it, so a cycle is one whatever way the paths are written. A profile that
+ * two others extend is read twice and merged twice; that changes nothing.
+ */
+#include <string.h>
+
+#include "app/app.h"
+#include "base/arena.h"
+#include "diag/diag.h"
+#include "diag/source.h"
+#include "yaml/merge.h"
+#include "yaml/node.h"
+#include "yaml/vars.h"
+
+enum { MAX_CHAIN = 16 }; /* files that extend each other: more is no fleet that anybody follows */
+
+/* A file that is being read, and the one that extends it. */
+struct link {
+    const struct link *up;
+    const char *name;
+    size_t depth;
+};
+
+static const struct node *read_chain(struct compilation *c, const struct link *link,
+                                     const struct node *root);
+
+static const struct link *find_link(const struct link *link, const char *name)
+{
+    while (link != NULL && strcmp(link->name, name) != 0)
+        link = link->up;
+    return link;
+}
+
+static void report_missing(struct compilation *c, const struct node *where, const char *why)
+{
+    struct diag *d =
+        diag_add(c->diags, DIAG_EXTENDS_MISSING, where->span, "'%s' %s", where->text, why);
+    diag_note(d, "a path is relative to the folder of the file that names it");
+}
+
+static void report_cycle(struct compilation *c, const struct node *where, const struct link *link,
+                         const char *name)
+{
+    bool itself = strcmp(link->name, name) == 0;
+    diag_add(c->diags, DIAG_EXTENDS_CYCLE, where->span,
+             itself ? "'%s' extends itself"
+                    : "'%s' is extended again: it extends this file by way of others",
+             where->text);
+}
+
+/* The tree of one file that `link`'s file extends; NULL: reported. */
+static const struct node *read_extended(struct compilation *c, const struct link *link,
+                                        const struct node *where)
+{
+    struct arena *arena = c->diags->arena;
+    const char *name = NULL, *text = NULL,
+               *why = "cannot be read: whoever runs the compiler reads no files";
+    size_t len = 0;
+    if (c->read_file != NULL)
+        text = c->read_file(c->read_file_data, link->name, where->text, &name, &len, &why);
+    if (text == NULL) {
+        report_missing(c, where, why);
+        return NULL;
+    }
+    const struct link next = {
+        .up = link, .name = arena_strdup(arena, name), .depth = link->depth + 1};
+    if (find_link(link, name) != NULL) {
+        report_cycle(c, where, link, name);
+        return NULL;
+    }
+    if (next.depth > MAX_CHAIN) {
+        report_missing(c, where, "is the seventeenth file of a chain: at most sixteen are read");
+        return NULL;
+    }
+    const struct source *source;
+    const struct node *root;
+    if (!source_load(arena, c->diags, next.name, text, len, &source) ||
+        !yaml_parse(arena, c->diags, source, &root))
+        return NULL;
+    return read_chain(c, &next, root);
+}
+
+/* `root` over the files that it extends, the later ones over the earlier ones. */
+static const struct node *read_chain(struct compilation *c, const struct link *link,
+                                     const struct node *root)
+{
+    const struct node *extends = node_get(root, "extends"), *base = NULL;
+    bool failed = false;
+    for (size_t i = 0; i < node_count(extends); i++) {
+        const struct node *where = node_item(extends, i);
+        if (where->kind != NODE_SCALAR || where->text[0] == '\0')
+            continue; /* decoding says so */
+        const struct node *one = read_extended(c, link, where);
+        failed = failed || one == NULL;
+        base = node_merge(c->diags->arena, c->diags, base, one);
+    }
+    if (failed)
+        return NULL; /* what it would have given is missing everywhere */
+    return node_merge(c->diags->arena, c->diags, base, root);
+}
+
+bool project_read(struct compilation *c, const struct node *root, const struct node **ret_root)
+{
+    const struct source *own = root->span.src;
+    const struct link site = {.name = c->name};
+    const struct node *whole = read_chain(c, &site, root);
+    if (whole == NULL)
+        return false;
+    *ret_root = node_substitute(c->diags->arena, c->diags, whole, node_get(whole, "vars"), own);
+    return true;
+}

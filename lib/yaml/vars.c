@@ -1,0 +1,191 @@
+/* vars.c - see vars.h. */
+#include "yaml/vars.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/strbuf.h"
+#include "diag/source.h"
+
+struct substitution {
+    struct arena *arena;
+    struct diags *diags;
+    const struct node *vars;
+    bool *used; /* one per pair of vars */
+    bool failed;
+};
+
+static size_t var_count(const struct substitution *s)
+{
+    return s->vars != NULL && s->vars->kind == NODE_MAP ? s->vars->pairs.len : 0;
+}
+
+/* A variable by the `len` bytes of its name; its use is noted. NULL: there is none. */
+static const struct node *find_var(struct substitution *s, const char *name, size_t len)
+{
+    for (size_t i = 0; i < var_count(s); i++) {
+        const char *have = s->vars->pairs.v[i].key->text;
+        if (strlen(have) != len || memcmp(have, name, len) != 0)
+            continue;
+        s->used[i] = true;
+        return s->vars->pairs.v[i].value;
+    }
+    return NULL;
+}
+
+static void report_unknown(struct substitution *s, const struct node *node, const char *name)
+{
+    size_t count = var_count(s);
+    const char **names = arena_alloc(s->arena, (count + 1) * sizeof(*names));
+    for (size_t i = 0; i < count; i++)
+        names[i] = s->vars->pairs.v[i].key->text;
+    struct diag *d =
+        diag_add(s->diags, DIAG_UNKNOWN_VARIABLE, node->span, "there is no variable '%s'", name);
+    const char *near = suggest(name, names, count);
+    if (near != NULL)
+        diag_help(d, (struct span){0}, NULL, "did you mean '%s'?", near);
+    else
+        diag_help(d, (struct span){0}, NULL,
+                  "give it a value: vars: { %s: ... }; a literal '${' is written '$${'", name);
+    s->failed = true;
+}
+
+static void report_bad(struct substitution *s, struct span at, const char *what)
+{
+    struct diag *d = diag_add(s->diags, DIAG_BAD_VARIABLE, at, "%s", what);
+    diag_help(d, (struct span){0}, NULL, "a literal '${' is written '$${'");
+    s->failed = true;
+}
+
+/* Appends what stands for the ${name} at `at` and returns the text behind it; NULL: reported. */
+static const char *expand(struct substitution *s, const struct node *node, const char *at,
+                          struct strbuf *out)
+{
+    const char *name = at + 2;
+    size_t len = strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-");
+    if (len == 0 || name[len] != '}') {
+        report_bad(s, node->span,
+                   "a '${' that names no variable: ${name} has small letters, "
+                   "digits and hyphens");
+        return NULL;
+    }
+    const struct node *value = find_var(s, name, len);
+    if (value == NULL) {
+        report_unknown(s, node, arena_strndup(s->arena, name, len));
+        return NULL;
+    }
+    if (value->kind != NODE_SCALAR)
+        return NULL; /* decoding says what is wrong with it */
+    strbuf_addstr(out, value->text);
+    return name + len + 1;
+}
+
+static const struct node *substitute_scalar(struct substitution *s, const struct node *node)
+{
+    if (strstr(node->text, "${") == NULL)
+        return node;
+    struct node *changed = ARENA_NEW(s->arena, struct node);
+    *changed = *node;
+    struct strbuf out = strbuf_new(s->arena);
+    for (const char *at = node->text; *at != '\0';) {
+        if (strncmp(at, "$${", 3) == 0) {
+            strbuf_addstr(&out, "${");
+            at += 3;
+        } else if (strncmp(at, "${", 2) == 0) {
+            at = expand(s, node, at, &out);
+            changed->varied = true;
+            if (at == NULL) {
+                changed->reported = true;
+                return changed;
+            }
+        } else {
+            strbuf_addch(&out, *at++);
+        }
+    }
+    changed->text = strbuf_detach(&out);
+    return changed;
+}
+
+static const struct node *substitute(struct substitution *s, const struct node *node);
+
+static const struct node *substitute_map(struct substitution *s, const struct node *node)
+{
+    struct node *changed = ARENA_NEW(s->arena, struct node);
+    *changed = *node;
+    changed->pairs.v = NULL;
+    changed->pairs.len = changed->pairs.cap = 0;
+    for (size_t i = 0; i < node->pairs.len; i++) {
+        const struct node_pair *pair = &node->pairs.v[i];
+        if (strstr(pair->key->text, "${") != NULL) {
+            report_bad(s, pair->key->span, "a variable in a key: only values have variables");
+            continue;
+        }
+        const struct node *value = pair->value == s->vars ? s->vars : substitute(s, pair->value);
+        *VEC_PUSH(s->arena, changed->pairs) = (struct node_pair){pair->key, value};
+    }
+    return changed;
+}
+
+static const struct node *substitute_seq(struct substitution *s, const struct node *node)
+{
+    struct node *changed = ARENA_NEW(s->arena, struct node);
+    *changed = *node;
+    changed->items.v = NULL;
+    changed->items.len = changed->items.cap = 0;
+    for (size_t i = 0; i < node->items.len; i++)
+        *VEC_PUSH(s->arena, changed->items) = substitute(s, node->items.v[i]);
+    return changed;
+}
+
+static const struct node *substitute(struct substitution *s, const struct node *node)
+{
+    switch (node->kind) {
+    case NODE_SCALAR:
+        return substitute_scalar(s, node);
+    case NODE_MAP:
+        return substitute_map(s, node);
+    case NODE_SEQ:
+        break;
+    }
+    return substitute_seq(s, node);
+}
+
+static void check_vars(struct substitution *s, const struct source *own)
+{
+    for (size_t i = 0; i < var_count(s); i++) {
+        const struct node_pair *pair = &s->vars->pairs.v[i];
+        if (pair->value->kind == NODE_SCALAR && strstr(pair->value->text, "${") != NULL)
+            report_bad(s, pair->value->span, "a variable in a variable");
+        if (!s->used[i] && pair->key->span.src == own && !s->failed) {
+            struct diag *d = diag_add(s->diags, DIAG_UNUSED_VARIABLE, pair->key->span,
+                                      "nothing uses the variable '%s'", pair->key->text);
+            diag_help(d, (struct span){0}, NULL, "write ${%s} where it counts, or leave it out",
+                      pair->key->text);
+        }
+    }
+}
+
+/* Most sites have none: then the tree stays as it is. */
+static bool has_dollar(const struct node *node)
+{
+    if (node->kind == NODE_SCALAR)
+        return strstr(node->text, "${") != NULL;
+    for (size_t i = 0; i < node->pairs.len; i++)
+        if (has_dollar(node->pairs.v[i].key) || has_dollar(node->pairs.v[i].value))
+            return true;
+    for (size_t i = 0; i < node->items.len; i++)
+        if (has_dollar(node->items.v[i]))
+            return true;
+    return false;
+}
+
+const struct node *node_substitute(struct arena *arena, struct diags *diags,
+                                   const struct node *root, const struct node *vars,
+                                   const struct source *own)
+{
+    struct substitution s = {.arena = arena, .diags = diags, .vars = vars};
+    s.used = arena_alloc(arena, var_count(&s) * sizeof(*s.used));
+    const struct node *changed = has_dollar(root) ? substitute(&s, root) : root;
+    check_vars(&s, own);
+    return changed;
+}
