@@ -14,10 +14,11 @@ void lint_text(struct arena *arena, struct diags *diags, const char *name, const
     struct ros_export read;
     if (!source_load_script(arena, diags, name, text, len, &source))
         return;
-    if (ros_export_read(arena, diags, source, &read))
-        lint_run(arena, diags, &read);
-    else
+    bool is_script = ros_script_read(arena, diags, source, &read);
+    if (diags->errors > 0)
         lint_mask_text(arena, source);
+    if (is_script)
+        lint_run(arena, diags, &read);
 }
 
 struct lint_job {

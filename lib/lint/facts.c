@@ -312,7 +312,7 @@ static void judge_text(struct lint *l)
                     strncmp(l->menus.slots[i].key, kinds[k], strlen(kinds[k])) == 0;
         seen += found;
     }
-    l->whole = l->in->head.found && seen >= 3;
+    l->whole = l->in->head.found && seen >= 3 && !l->in->broken;
     bool nat = false, route = false, client = false;
     LINT_EACH (l, "/ip firewall nat", row)
         nat |= is_nat(row) && !row->loose;
@@ -320,7 +320,7 @@ static void judge_text(struct lint *l)
         route |= lint_adds(row) && !row->loose && ros_row_arg(row, "gateway") != NULL;
     LINT_EACH (l, "/ip dhcp-client", row)
         client |= lint_adds(row) && !row->loose;
-    l->set_up = l->whole || (nat && route && client);
+    l->set_up = l->whole || (nat && route && client && !l->in->broken);
 }
 
 void lint_facts(struct lint *l)

@@ -186,22 +186,49 @@ static void read_rows(struct importer *im)
     out->part = *part == '\0' ? NULL : part;
 }
 
-bool ros_export_read(struct arena *arena, struct diags *diags, const struct source *source,
+/* Is a statement of the text itself no row, because it does not parse? */
+static bool lacks_statements(const struct ros_text *text)
+{
+    for (size_t i = 0; i < text->errors.len; i++)
+        if (text->errors.v[i].level == 0)
+            return true;
+    return text->error_count > text->errors.len;
+}
+
+/* Text, head, rows, and what is wrong with them. False: no script at all. */
+static bool read_text(struct importer *im, struct diags *diags, const struct source *source)
+{
+    struct ros_export *out = im->out;
+    *out = (struct ros_export){.source = source, .hides_secrets = true};
+    ros_parse_all(im->arena, source, &out->text);
+    ros_rows_collect(im->arena, source, &out->text, &out->rows);
+    read_head(im);
+    for (size_t i = 0; i < out->rows.v.len; i++)
+        mask_secrets(im, &out->rows.v.v[i]);
+    out->broken = lacks_statements(&out->text);
+    return export_check(diags, out);
+}
+
+bool ros_script_read(struct arena *arena, struct diags *diags, const struct source *source,
                      struct ros_export *ret_export)
 {
-    struct ros_export out = {.source = source, .hides_secrets = true};
+    struct ros_export out;
     struct importer im = {.arena = arena, .out = &out};
-    size_t before = diags->errors;
-    ros_parse_all(arena, source, &out.text);
-    ros_rows_collect(arena, source, &out.text, &out.rows);
-    read_head(&im);
-    for (size_t i = 0; i < out.rows.v.len; i++)
-        mask_secrets(&im, &out.rows.v.v[i]);
-    export_check(diags, &out);
-    if (diags->errors > before)
+    if (!read_text(&im, diags, source))
         return false;
     out.have = ros_config_new(arena);
     read_rows(&im);
+    *ret_export = out;
+    return true;
+}
+
+bool ros_export_read(struct arena *arena, struct diags *diags, const struct source *source,
+                     struct ros_export *ret_export)
+{
+    size_t before = diags->errors;
+    struct ros_export out;
+    if (!ros_script_read(arena, diags, source, &out) || diags->errors > before)
+        return false;
     *ret_export = out;
     return true;
 }
