@@ -82,20 +82,27 @@ static void forget_secrets(struct ros_config *config)
     }
 }
 
-/* Is `text` what `pattern` says, each `unknown` in it standing for anything? */
+/* Is `text` what `pattern` says, each `unknown` in it standing for anything? What stands between
+ * two of them is looked for from the left: where it can be at all, it is. */
 static bool matches(const char *text, const char *pattern, const char *unknown)
 {
     const char *gap = strstr(pattern, unknown);
+    size_t len = gap != NULL ? (size_t)(gap - pattern) : 0;
     if (gap == NULL)
         return strcmp(text, pattern) == 0;
-    if (strncmp(text, pattern, (size_t)(gap - pattern)) != 0)
+    if (strncmp(text, pattern, len) != 0)
         return false;
-    const char *rest = gap + strlen(unknown);
-    for (text += gap - pattern;; text++) {
-        if (matches(text, rest, unknown))
-            return true;
-        if (*text == '\0')
+    for (text += len;;) {
+        pattern = gap + strlen(unknown);
+        gap = strstr(pattern, unknown);
+        len = gap != NULL ? (size_t)(gap - pattern) : strlen(pattern);
+        if (gap == NULL) /* the rest is its end */
+            return strlen(text) >= len && strcmp(text + strlen(text) - len, pattern) == 0;
+        while (*text != '\0' && strncmp(text, pattern, len) != 0)
+            text++;
+        if (strncmp(text, pattern, len) != 0)
             return false;
+        text += len;
     }
 }
 
@@ -139,13 +146,26 @@ static void unset_cell(struct ros_item *row, const char *name)
         row->cells.v[i] = row->cells.v[i + 1];
 }
 
-/* What an apply script does not look for: values of another form, and what is set beside. A row
- * that is new, or was not ours, has its secrets. */
-static void settle_row(struct planner *p, struct ros_item *row, const struct ros_item *want)
+/* Is a row of the target new, or somebody else's so far? Of a row that every router has: does the
+ * site set anything in it? Then its secrets are set, though nobody knows what they were. */
+static bool is_fresh(const struct planner *p, const struct ros_item *row)
 {
     const struct ros_menu_def *def = ros_menu_def(row->menu);
     const struct ros_item *base = row->nth > 0 ? p->base->rows[row->menu].v[row->nth - 1] : NULL;
-    bool fresh = base == NULL || (def->kind == ROS_MENU_TAGGED && !planner_is_ours(base));
+    if (base == NULL || def->kind == ROS_MENU_TAGGED)
+        return base == NULL || !planner_is_ours(base);
+    for (size_t i = 0; i < def->nargs; i++)
+        if (!(def->args[i].flags & ROS_ARG_SECRET) && planner_differs(p, base, row, &def->args[i]))
+            return true;
+    return false;
+}
+
+/* What an apply script does not look for: values of another form, and what is set beside; and the
+ * secrets. */
+static void settle_row(struct planner *p, struct ros_item *row, const struct ros_item *want)
+{
+    const struct ros_menu_def *def = ros_menu_def(row->menu);
+    bool fresh = is_fresh(p, row);
     for (size_t i = 0; i < def->nargs; i++) {
         const struct ros_arg_def *arg = &def->args[i];
         const char *text = ros_item_get(want, arg->name);
