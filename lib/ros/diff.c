@@ -196,6 +196,31 @@ static void settle(struct planner *p)
     }
 }
 
+static bool same_key(const struct ros_item *a, const struct ros_item *b)
+{
+    const struct ros_menu_def *def = ros_menu_def(a->menu);
+    for (size_t i = 0; i < ARRAY_LEN(def->key) && def->key[i] != NULL; i++)
+        if (!same(ros_item_value(a, def->key[i]), ros_item_value(b, def->key[i])))
+            return false;
+    return def->key[0] != NULL;
+}
+
+/* A copy of a row of ours goes early in an apply script, and may come again when a later row asks
+ * for its key: here it stays and becomes that row. */
+static void match_keys(struct planner *p, enum ros_menu menu)
+{
+    for (size_t i = 0; i < p->target->rows[menu].len; i++) {
+        struct ros_item *row = p->target->rows[menu].v[i];
+        for (size_t k = 0; k < p->twins[menu].len && row->nth == 0; k++) {
+            struct twin *twin = &p->twins[menu].v[k];
+            if (twin->target != NULL || !planner_is_ours(twin->base) || !same_key(twin->base, row))
+                continue;
+            twin->target = row;
+            row->nth = k + 1;
+        }
+    }
+}
+
 static void pair_up(struct planner *p, enum ros_menu menu)
 {
     for (size_t i = 0; i < p->base->rows[menu].len; i++) {
@@ -287,6 +312,17 @@ static struct ros_item *like(struct planner *p, const struct ros_item *row)
     return item;
 }
 
+/* A row that goes and has the key that one gets goes now. */
+static void make_way(struct planner *p, const struct ros_item *row)
+{
+    const struct ros_menu_def *def = ros_menu_def(row->menu);
+    for (size_t i = 0; i < p->twins[row->menu].len && def->kind == ROS_MENU_TAGGED; i++) {
+        struct twin *twin = &p->twins[row->menu].v[i];
+        if (twin->target == NULL && !twin->gone && same_key(twin->state, row))
+            planner_remove(p, twin);
+    }
+}
+
 /* A name or a port that another row has: that one gives it up; its own turn comes later. */
 static void make_room(struct planner *p, const struct ros_item *row, const char *name,
                       const struct ros_item *but)
@@ -326,6 +362,7 @@ void planner_add(struct planner *p, struct ros_item *row, const struct ros_item 
         const struct ros_arg_def *arg = &def->args[row->cells.v[i].arg];
         ros_item_set(p->arena, item, (struct ros_pair){arg->name, spelt(row, want, arg)});
     }
+    make_way(p, row);
     make_room(p, item, "name", NULL);
     make_room(p, item, "listen-port", NULL);
     struct ros_op *op = planner_op(p, ROS_OP_ADD, row->menu);
@@ -357,6 +394,8 @@ static void set_some(struct planner *p, struct twin *twin, const char *only)
             *VEC_PUSH(p->arena, op.strip) = twin->state->extras.v[i].name;
     if (item->cells.len == 0 && op.unset.len == 0 && op.strip.len == 0)
         return;
+    if (!same_key(twin->state, row))
+        make_way(p, row);
     make_room(p, item, "name", twin->state);
     make_room(p, item, "listen-port", twin->state);
     op.item = item;
@@ -542,6 +581,8 @@ struct ros_diff *ros_diff(struct arena *arena, const struct ros_config *have,
         pair_up(&p, (enum ros_menu)m);
         if (ros_menu_def((enum ros_menu)m)->ordered)
             order_match(&p, (enum ros_menu)m);
+        else if (ros_menu_def((enum ros_menu)m)->kind == ROS_MENU_TAGGED)
+            match_keys(&p, (enum ros_menu)m);
     }
     plan(&p);
     for (int m = 0; m < ROS_MENU_COUNT; m++)
