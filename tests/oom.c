@@ -50,6 +50,12 @@ static const char site[] =
 static const char wrong[] =
     "rosc: 1\nsite: { nmae: villa }\nwans: { a: { distance: x, probes: [1, 2] } }\n";
 
+static const char export[] = "# 2026-01-31 12:00:00 by RouterOS 7.21\n"
+                             "/interface bridge\nadd name=bridge\n"
+                             "/ip address\nadd address=192.168.88.1/24 interface=bridge\n"
+                             "/ip dhcp-client\nadd interface=ether1\n"
+                             "/system identity\nset name=\"\"\n";
+
 static struct rosc_result *run(size_t which)
 {
     switch (which) {
@@ -59,6 +65,8 @@ static struct rosc_result *run(size_t which)
         return rosc_show("site.yaml", site, strlen(site), NULL);
     case 2:
         return rosc_check("site.yaml", wrong, strlen(wrong), NULL);
+    case 3:
+        return rosc_import("router.rsc", export, strlen(export), NULL);
     default:
         return rosc_schema();
     }
@@ -67,7 +75,7 @@ static struct rosc_result *run(size_t which)
 int main(void)
 {
     size_t passed = 0, failed = 0;
-    for (size_t which = 0; which < 4; which++) {
+    for (size_t which = 0; which < 5; which++) {
         allocations = 0;
         limit = (size_t)-1;
         struct rosc_result *r = run(which);
