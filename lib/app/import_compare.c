@@ -59,9 +59,10 @@ static const char *setting_difference(const struct import_work *r, const struct 
             !ros_values_equal(arg->type, a, b))
             return other_value(r, arg->name);
     }
-    return have->extras.len == 0
-               ? NULL
-               : arena_printf(r->arena, "the site has no key for '%s'", have->extras.v[0].name);
+    for (size_t i = 0; i < have->extras.len; i++)
+        if (strcmp(have->extras.v[i].name, "disable-running-check") != 0) /* of virtual ports */
+            return arena_printf(r->arena, "the site has no key for '%s'", have->extras.v[i].name);
+    return NULL;
 }
 
 /* NULL: the same; else what differs. */
