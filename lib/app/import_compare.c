@@ -198,6 +198,8 @@ static void compare_row(struct import_work *r, struct met *met, enum ros_menu me
     struct import_row *row = &r->import->rows[menu][index];
     const struct ros_menu_def *def = ros_menu_def(menu);
     size_t at;
+    if (r->import->own && have->tag != NULL)
+        row->covered = false; /* only its like in the built site counts */
     if (!find_like(r, met, have, &at))
         return;
     const char *why = difference(r, have, r->want->rows[menu].v[at]);
