@@ -71,6 +71,12 @@ static const char script[] =
     "add gateway=8.8.8.8 target-scope=10\n"
     "/tool netwatch\nadd host=8.8.8.8 up-script=\"/tool fetch url=x\"\n";
 
+static const char export[] = "# 2026-01-31 12:00:00 by RouterOS 7.21\n"
+                             "/interface bridge\nadd name=bridge\n"
+                             "/ip address\nadd address=192.168.88.1/24 interface=bridge\n"
+                             "/ip dhcp-client\nadd interface=ether1\n"
+                             "/system identity\nset name=\"\"\n";
+
 static struct rosc_result *run(size_t which)
 {
     static const struct rosc_options json = {.format = ROSC_FORMAT_JSON};
@@ -92,6 +98,8 @@ static struct rosc_result *run(size_t which)
         return rosc_where("site.yaml", site, strlen(site), "x (line 40 column 2)", NULL);
     case 7:
         return rosc_lint("script.rsc", script, strlen(script), NULL);
+    case 8:
+        return rosc_import("router.rsc", export, strlen(export), NULL);
     default:
         return rosc_schema();
     }
@@ -100,7 +108,7 @@ static struct rosc_result *run(size_t which)
 int main(void)
 {
     size_t passed = 0, failed = 0;
-    for (size_t which = 0; which < 9; which++) {
+    for (size_t which = 0; which < 10; which++) {
         allocations = 0;
         limit = (size_t)-1;
         struct rosc_result *r = run(which);

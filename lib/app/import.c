@@ -273,8 +273,12 @@ static void no_site(const struct import_work *r, const struct compilation *c)
                                              : error->msg;
     struct diag *d = diag_add(r->diags, DIAG_IMPORT_NO_WAN, r->import->export->head.at,
                               "no site can be made of this export: %s", why);
-    diag_note(d, "a site is a router with a way to the internet: a DHCP client, a PPPoE session, a "
-                 "modem, or a default route through an address of its own");
+    if (draft_is_empty(wans))
+        diag_note(d, "a WAN is what a default route leaves by: that of a DHCP client, a PPPoE "
+                     "session or a modem, or one by hand through an address of the router's own "
+                     "networks");
+    else if (draft_is_empty(lans))
+        diag_note(d, "a LAN is an address on an interface that is neither a WAN nor a tunnel");
 }
 
 /* The draft compiles, or an error says why it never will. */

@@ -119,10 +119,29 @@ static void read_bridge(struct importer *im, const struct ros_row *row)
     item->origin = row->at;
 }
 
+/* The servers of the time client are rows of a menu of their own in an export, whatever set them.
+ */
+static bool read_time_server(struct importer *im, const struct ros_row *row)
+{
+    const char *address = ros_row_get(row, "address");
+    if (row->loose || address == NULL || !ros_row_adds(row, "/system ntp client servers") ||
+        row->args.len != 1)
+        return false;
+    struct ros_item *item = standing_item(im, ROS_SYSTEM_NTP_CLIENT, NULL);
+    const char *have = ros_item_get(item, "servers");
+    const char *all = have == NULL ? address : arena_printf(im->arena, "%s,%s", have, address);
+    ros_item_set(im->arena, item, ROS("servers", all));
+    if (item->origin.src == NULL)
+        item->origin = row->at;
+    return true;
+}
+
 /* True: the row became one of `have`. */
 static bool read_row(struct importer *im, const struct ros_row *row)
 {
     enum ros_menu menu;
+    if (read_time_server(im, row))
+        return true;
     if (row->loose || !ros_menu_by_command(row->path, row->command, &menu))
         return false;
     const struct ros_menu_def *def = ros_menu_def(menu);
