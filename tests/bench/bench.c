@@ -151,7 +151,7 @@ static void script_row(const char *what, const struct scripts *m, double seconds
 static void large_export(void)
 {
     struct scripts m = scripts_measure();
-    heading("an export of 50 MB, ratios to its lines", "s");
+    heading("an export of 50 MB, ratios to its lines", "CPU s");
     script_row("lines counted by memchr", &m, m.count, "", 0);
     script_row("statement by statement", &m, m.stream, "100 MB/s", 0);
     script_row("as one tree", &m, m.tree, "", m.tree_kb);
