@@ -51,6 +51,11 @@ static const char wrong[] =
     "rosc: 1\nsite: { nmae: villa }\nwans: { a: { distance: x, probes: [1, 2] } }\n";
 
 /* A report over a wrong site, begun and ended; the result only tells whether there was memory. */
+static const char script[] =
+    "/ip address add address=192.0.2.1/24 comment=\"a \\\n    b\"\n"
+    "/system script add name=x source=\":if (1) do={ :put \\\"y\\\" }}\"\n";
+static const char torn[] = "/ip address\nadd comment=\"x\nadd comment=\"y\"\n{ :put (1 }\n";
+
 static struct rosc_result *run_report(void)
 {
     struct rosc_options options = {.format = ROSC_FORMAT_NONE};
@@ -85,6 +90,10 @@ static struct rosc_result *run(size_t which)
                           &(struct rosc_options){.map = true, .annotate = true});
     case 6:
         return rosc_where("site.yaml", site, strlen(site), "x (line 40 column 2)", NULL);
+    case 7:
+        return rosc_fmt("x.rsc", script, strlen(script), false, NULL);
+    case 8:
+        return rosc_fmt("x.rsc", torn, strlen(torn), false, NULL);
     default:
         return rosc_schema();
     }
@@ -93,7 +102,7 @@ static struct rosc_result *run(size_t which)
 int main(void)
 {
     size_t passed = 0, failed = 0;
-    for (size_t which = 0; which < 8; which++) {
+    for (size_t which = 0; which < 10; which++) {
         allocations = 0;
         limit = (size_t)-1;
         struct rosc_result *r = run(which);
