@@ -190,6 +190,16 @@ static void test_places(void)
     }
 }
 
+static void test_lint(void)
+{
+    static const char text[] = "/ip route add gateway=ether1\n";
+    struct rosc_result *r = rosc_lint("x.rsc", text, strlen(text), NULL);
+    check(rosc_result_errors(r) == 1 && rosc_result_output(r, NULL) == NULL,
+          "lint has messages and no output");
+    check(strstr(rosc_result_messages(r), "x.rsc:1:15") != NULL, "with their places");
+    rosc_result_free(r);
+}
+
 static void test_explain(void)
 {
     struct rosc_result *r = rosc_explain(NULL);
@@ -322,6 +332,7 @@ int main(void)
     test_severities();
     test_check_and_show();
     test_places();
+    test_lint();
     test_explain();
     test_language();
     test_init();

@@ -51,11 +51,6 @@ static const char wrong[] =
     "rosc: 1\nsite: { nmae: villa }\nwans: { a: { distance: x, probes: [1, 2] } }\n";
 
 /* A report over a wrong site, begun and ended; the result only tells whether there was memory. */
-static const char script[] =
-    "/ip address add address=192.0.2.1/24 comment=\"a \\\n    b\"\n"
-    "/system script add name=x source=\":if (1) do={ :put \\\"y\\\" }}\"\n";
-static const char torn[] = "/ip address\nadd comment=\"x\nadd comment=\"y\"\n{ :put (1 }\n";
-
 static struct rosc_result *run_report(void)
 {
     struct rosc_options options = {.format = ROSC_FORMAT_NONE};
@@ -70,6 +65,13 @@ static struct rosc_result *run_report(void)
     rosc_result_free(r);
     return NULL;
 }
+
+static const char script[] =
+    "/ip route\nadd dst-address=8.8.8.8/32 gateway=203.0.113.9%ether1 scope=10\n"
+    "add gateway=8.8.8.8 target-scope=10\n"
+    "/tool netwatch\nadd host=8.8.8.8 up-script=\"/tool fetch url=x\"\n";
+
+static const char torn[] = "/ip address\nadd comment=\"x\nadd comment=\"y\"\n{ :put (1 }\n";
 
 static struct rosc_result *run(size_t which)
 {
@@ -91,9 +93,11 @@ static struct rosc_result *run(size_t which)
     case 6:
         return rosc_where("site.yaml", site, strlen(site), "x (line 40 column 2)", NULL);
     case 7:
-        return rosc_fmt("x.rsc", script, strlen(script), false, NULL);
+        return rosc_lint("script.rsc", script, strlen(script), NULL);
     case 8:
-        return rosc_fmt("x.rsc", torn, strlen(torn), false, NULL);
+        return rosc_fmt("script.rsc", script, strlen(script), false, NULL);
+    case 9:
+        return rosc_fmt("torn.rsc", torn, strlen(torn), false, NULL);
     default:
         return rosc_schema();
     }
@@ -102,7 +106,7 @@ static struct rosc_result *run(size_t which)
 int main(void)
 {
     size_t passed = 0, failed = 0;
-    for (size_t which = 0; which < 10; which++) {
+    for (size_t which = 0; which < 11; which++) {
         allocations = 0;
         limit = (size_t)-1;
         struct rosc_result *r = run(which);

@@ -71,6 +71,14 @@ static void check_export(struct arena *arena, struct report *report, const char 
                     expected ? "this finding" : "no finding", out.buf);
 }
 
+/* What lint finds is in its table too. */
+static void check_table(struct arena *arena, struct report *report, const char *slug)
+{
+    const char *table = read_whole(arena, ROSC_TOP "/docs/lint.md", NULL);
+    if (strstr(table, arena_printf(arena, "`%s`", slug)) == NULL)
+        report_fail(report, slug, "is not in docs/lint.md");
+}
+
 static void check_page(struct report *report, const char *slug, const char *text)
 {
     struct arena *arena = arena_new();
@@ -86,6 +94,8 @@ static void check_page(struct report *report, const char *slug, const char *text
         if (snippet_of(arena, "wrong", s->name, s->text, true, &input)) {
             wrong++;
             add_files(arena, &input, &files);
+            if (input.script)
+                check_table(arena, report, slug);
             check_example(arena, report, slug, s->name, input, slug);
         } else if (snippet_of(arena, "right", s->name, s->text, true, &input)) {
             right++;

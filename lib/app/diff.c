@@ -33,7 +33,6 @@ static void print_view(const struct comparison *job, struct strbuf *out,
         .out = out,
         .diff = diff,
         .router = router,
-        .site = c->site->obj.node->span.src,
         .title = c->config->title,
         .colour = job->colour,
     };
@@ -106,9 +105,6 @@ static void compare_job_run(struct rosc_result *result, void *data)
     struct compilation *c = &job->comparison.compilation;
     policy_of_options(&c->policy, job->options);
     compare_router(result->arena, &job->comparison);
-    size_t *used = arena_alloc(result->arena, sizeof(c->policy.used));
-    memcpy(used, c->policy.used, sizeof(c->policy.used));
-    result->used = used;
     result_findings(result, c->name, c->diags, &c->policy, job->options);
     result->output = job->comparison.output;
     result->output_len = job->comparison.output_len;

@@ -4,6 +4,8 @@
  * Of an export of ours every tagged row has to have its like. Of anybody's a row may be done by
  * other rows; there the compared arguments are those that carry its meaning (proofs).
  */
+#include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "app/import_work.h"
@@ -82,75 +84,134 @@ static const char *difference(const struct import_work *r, const struct ros_item
     return NULL;
 }
 
-static bool same_key(const struct import_work *r, const struct ros_item *have,
-                     const struct ros_item *want)
+/* --- finding the like of a row: a list may have a million --- */
+
+/* A row of `want` by the hash of what it is looked up by. */
+struct entry {
+    uint64_t hash;
+    size_t at;
+};
+
+struct table {
+    struct entry *v; /* sorted */
+    size_t len;
+};
+
+static uint64_t hash_text(uint64_t hash, const char *text)
 {
-    const struct ros_menu_def *def = ros_menu_def(want->menu);
-    for (size_t i = 0; i < ARRAY_LEN(def->key) && def->key[i] != NULL; i++) {
-        const struct ros_arg_def *arg = &def->args[ros_menu_arg(want->menu, def->key[i])];
-        const char *a = canonical(r, have, arg), *b = named(r, want, arg);
-        if (a == NULL || b == NULL || strcmp(a, b) != 0)
-            return false;
+    for (const char *c = text == NULL ? "" : text; *c != '\0'; c++)
+        hash = (hash ^ (unsigned char)*c) * 1099511628211u;
+    return (hash ^ 0xff) * 1099511628211u;
+}
+
+static int by_hash(const void *a, const void *b)
+{
+    const struct entry *x = a, *y = b;
+    if (x->hash != y->hash)
+        return x->hash < y->hash ? -1 : 1;
+    return x->at < y->at ? -1 : x->at > y->at;
+}
+
+typedef uint64_t hash_fn(const struct import_work *r, const struct ros_item *item,
+                         const char *const *args);
+
+/* The rows of a menu of `want` by that hash. */
+static struct table table_of(const struct import_work *r, enum ros_menu menu, hash_fn *hash,
+                             const char *const *args)
+{
+    struct table table = {.len = r->want->rows[menu].len};
+    table.v = arena_alloc(r->arena, table.len * sizeof(struct entry));
+    for (size_t i = 0; i < table.len; i++)
+        table.v[i] = (struct entry){hash(r, r->want->rows[menu].v[i], args), i};
+    if (table.len > 1)
+        qsort(table.v, table.len, sizeof(table.v[0]), by_hash);
+    return table;
+}
+
+/* The first entry that has at least this hash. */
+static size_t table_find(const struct table *table, uint64_t hash)
+{
+    size_t lo = 0, hi = table->len;
+    while (lo < hi) {
+        size_t mid = lo + (hi - lo) / 2;
+        if (table->v[mid].hash < hash)
+            lo = mid + 1;
+        else
+            hi = mid;
     }
-    return def->key[0] != NULL;
+    return lo;
 }
 
-static bool same_text(const char *a, const char *b)
+/* By the arguments named, up to four. */
+static uint64_t hash_args(const struct import_work *r, const struct ros_item *item,
+                          const char *const *args)
 {
-    return a != NULL && b != NULL && strcmp(a, b) == 0;
-}
-
-/* Is `want` the row that `have` would become? */
-static bool is_counterpart(const struct import_work *r, const struct ros_item *have,
-                           const struct ros_item *want)
-{
-    switch (ros_menu_def(want->menu)->kind) {
-    case ROS_MENU_SETTINGS:
-        return true;
-    case ROS_MENU_FIXED:
-        return same_text(have->select, want->select);
-    case ROS_MENU_TAGGED:
-        break;
+    uint64_t hash = 14695981039346656037u;
+    for (size_t i = 0; i < 4 && args[i] != NULL; i++) {
+        int arg = ros_menu_arg(item->menu, args[i]);
+        if (arg >= 0) /* default-name is a key, and no argument */
+            hash = hash_text(hash, named(r, item, &ros_menu_def(item->menu)->args[arg]));
     }
-    if (have->tag != NULL)
-        return same_text(have->tag, want->tag) &&
-               (ros_menu_arg(want->menu, "comment") >= 0 || same_key(r, have, want));
-    return same_key(r, have, want);
+    return hash;
 }
 
-/* Which rows of `want` were met. */
+/* By its tag, its select, or nothing. */
+static uint64_t hash_name(const struct import_work *r, const struct ros_item *item,
+                          const char *const *args)
+{
+    (void)r;
+    (void)args;
+    return hash_text(14695981039346656037u,
+                     ros_menu_def(item->menu)->kind == ROS_MENU_FIXED ? item->select : item->tag);
+}
+
+/* Which rows of `want` were met, and how to find them. */
 struct met {
     bool *v;
-    size_t next; /* where to look first: rows of an export stand in the order of ours */
+    size_t next; /* behind the last one: rows of an export stand in the order of ours */
+    struct table by_name, by_key;
 };
+
+/* The next row of `want` that `have` would become and that was not met yet; false: none. */
+static bool find_like(const struct import_work *r, const struct met *met,
+                      const struct ros_item *have, size_t *ret_at)
+{
+    const struct ros_menu_def *def = ros_menu_def(have->menu);
+    const bool named_row = def->kind != ROS_MENU_TAGGED || have->tag != NULL;
+    const struct table *table = named_row ? &met->by_name : &met->by_key;
+    if (!named_row && def->key[0] == NULL)
+        return false;
+    const char *const keys[4] = {def->key[0], def->key[1], NULL, NULL};
+    uint64_t hash = named_row ? hash_name(r, have, NULL) : hash_args(r, have, keys);
+    for (size_t i = table_find(table, hash); i < table->len && table->v[i].hash == hash; i++)
+        if (!met->v[table->v[i].at]) {
+            *ret_at = table->v[i].at;
+            return true;
+        }
+    return false;
+}
 
 static void compare_row(struct import_work *r, struct met *met, enum ros_menu menu, size_t index)
 {
     const struct ros_item *have = r->import->have->rows[menu].v[index];
     struct import_row *row = &r->import->rows[menu][index];
     const struct ros_menu_def *def = ros_menu_def(menu);
-    const size_t len = r->want->rows[menu].len;
-    for (size_t k = 0; k < len; k++) {
-        size_t at = (met->next + k) % len;
-        const struct ros_item *want = r->want->rows[menu].v[at];
-        if (met->v[at] || !is_counterpart(r, have, want))
-            continue;
-        const char *why = difference(r, have, want);
-        bool key_does = have->tag == NULL && def->policy == ROS_KEY_SATISFIES;
-        if (why == NULL && def->ordered && have->tag != NULL && at < met->next) {
-            row->why = "it stands in another order";
-        } else if (why == NULL || key_does) {
-            row->covered = true;
-        } else if (have->tag != NULL || def->kind != ROS_MENU_TAGGED) {
-            if (row->why == NULL && !row->covered)
-                row->why = why;
-        } else {
-            continue;
-        }
-        met->v[at] = true;
-        met->next = at + 1;
+    size_t at;
+    if (!find_like(r, met, have, &at))
         return;
+    const char *why = difference(r, have, r->want->rows[menu].v[at]);
+    bool key_does = have->tag == NULL && def->policy == ROS_KEY_SATISFIES;
+    if (why == NULL && def->ordered && have->tag != NULL && at < met->next) {
+        row->why = "it stands in another order";
+    } else if (why == NULL || key_does) {
+        row->covered = true;
+    } else if (have->tag == NULL && def->kind == ROS_MENU_TAGGED) {
+        return;
+    } else if (row->why == NULL && !row->covered) {
+        row->why = why;
     }
+    met->v[at] = true;
+    met->next = at + 1;
 }
 
 /* What a row of somebody else's and the row that does its job have in common, by menu. */
@@ -175,26 +236,6 @@ static const struct {
     {ROS_IP_FIREWALL_MANGLE, {"protocol", "dst-port", "src-address"}, false},
 };
 
-static bool is_proved(const struct import_work *r, const struct ros_item *have, size_t proof)
-{
-    const enum ros_menu menu = proofs[proof].menu;
-    for (size_t i = 0; i < r->want->rows[menu].len; i++) {
-        const struct ros_item *want = r->want->rows[menu].v[i];
-        bool same = true;
-        for (size_t k = 0; k < ARRAY_LEN(proofs[proof].args) && same; k++) {
-            const char *name = proofs[proof].args[k];
-            if (name == NULL)
-                continue;
-            const struct ros_arg_def *arg = &ros_menu_def(menu)->args[ros_menu_arg(menu, name)];
-            const char *a = canonical(r, have, arg), *b = named(r, want, arg);
-            same = ros_values_equal(arg->type, a == NULL ? "" : a, b == NULL ? "" : b);
-        }
-        if (same)
-            return true;
-    }
-    return false;
-}
-
 /* MikroTik's own rows stay where the site says nothing: its names of the router, its network. */
 static bool is_kept(const struct ros_item *item)
 {
@@ -208,11 +249,15 @@ static void prove(struct import_work *r)
 {
     for (size_t p = 0; p < ARRAY_LEN(proofs); p++) {
         const enum ros_menu menu = proofs[p].menu;
+        const struct table table = table_of(r, menu, hash_args, proofs[p].args);
         for (size_t i = 0; i < r->import->have->rows[menu].len; i++) {
             const struct ros_item *have = r->import->have->rows[menu].v[i];
             struct import_row *row = &r->import->rows[menu][i];
-            if (!row->covered || !(proofs[p].all || row->exact) || is_kept(have) ||
-                is_proved(r, have, p))
+            if (!row->covered || !(proofs[p].all || row->exact) || is_kept(have))
+                continue;
+            uint64_t hash = hash_args(r, have, proofs[p].args);
+            size_t at = table_find(&table, hash);
+            if (at < table.len && table.v[at].hash == hash)
                 continue;
             row->covered = false;
             row->why = "the site does not come to do it: see what was left out";
@@ -242,6 +287,11 @@ static void report_missing(struct import_work *r, enum ros_menu menu, const stru
              *tag == '\0' ? "" : ", the first one '", tag, *tag == '\0' ? "" : "'");
 }
 
+static bool same_text(const char *a, const char *b)
+{
+    return a != NULL && b != NULL && strcmp(a, b) == 0;
+}
+
 /* All services of a router are on but the one that needs a certificate. */
 static bool is_service_default(const struct ros_item *want)
 {
@@ -268,7 +318,13 @@ void import_compare(struct import_work *r)
 {
     for (int m = 0; m < ROS_MENU_COUNT; m++) {
         enum ros_menu menu = (enum ros_menu)m;
-        struct met met = {.v = arena_alloc(r->arena, r->want->rows[m].len + 1)};
+        const struct ros_menu_def *def = ros_menu_def(menu);
+        const char *const keys[4] = {def->key[0], def->key[1], NULL, NULL};
+        struct met met = {
+            .v = arena_alloc(r->arena, r->want->rows[m].len + 1),
+            .by_name = table_of(r, menu, hash_name, NULL),
+            .by_key = table_of(r, menu, hash_args, keys),
+        };
         for (size_t i = 0; i < r->import->have->rows[m].len; i++)
             compare_row(r, &met, menu, i);
         pass_defaults(r, menu, &met);

@@ -248,8 +248,13 @@ static void settle_wans(struct lint *l)
 static void note_network(struct lint *l, const char *network, const struct ros_row *row)
 {
     void **at = lint_map_at(l->arena, &l->networks, network);
-    if (*at == NULL)
+    if (*at == NULL) {
         *at = (void *)row;
+        return;
+    }
+    const char *a = ros_row_get(*at, "interface"), *b = ros_row_get(row, "interface");
+    if (a != NULL && b != NULL && strcmp(a, b) != 0 && !row->loose)
+        *lint_map_at(l->arena, &l->doubled, network) = (void *)row;
 }
 
 static void collect_networks(struct lint *l)

@@ -90,6 +90,7 @@ struct lint_script {
     const struct ros_row *row;     /* that it is an argument of; NULL: the text itself */
     const struct ros_row_arg *arg; /* the argument */
     struct span at;                /* the argument's value: where a finding inside it is shown */
+    bool nested; /* the row is itself in a string: places of `row` are in that string's text */
     VEC(const struct ros_stmt *) stmts; /* of it, brackets and blocks included, strings not */
     struct ros_rows rows;               /* what it writes; places are those of the inner text */
 };
@@ -105,6 +106,7 @@ struct lint {
     VEC(struct lint_iface *) iface_order;
     struct lint_map lists;    /* name -> struct lint_list */
     struct lint_map networks; /* "192.168.88.0/24" -> struct ros_row of /ip address */
+    struct lint_map doubled;  /* the same on another interface -> that row */
     VEC(struct lint_route *) routes;
     struct lint_map hosts; /* address -> struct lint_host */
     VEC(struct lint_host *) host_order;

@@ -172,8 +172,9 @@ static struct lint_map scripts_by_name(const struct lint *l)
     struct lint_map map = {0};
     for (size_t i = 1; i < l->scripts.len; i++) {
         struct lint_script *script = l->scripts.v[i];
-        const char *name =
-            script->context == LINT_CONTEXT_SCRIPT ? ros_row_get(script->row, "name") : NULL;
+        const char *name = script->context == LINT_CONTEXT_SCRIPT && !script->nested
+                               ? ros_row_get(script->row, "name")
+                               : NULL;
         if (name != NULL)
             *lint_map_at(l->arena, &map, name) = script;
     }

@@ -296,7 +296,8 @@ void lint_rollback_repeats(struct lint *l)
             continue;
         struct diag *d = diag_add(l->diags, DIAG_ROLLBACK_REPEATS, script->at,
                                   "the rollback does not remove its own timer");
-        diag_place(d, lint_at(script->row, "interval"), "and it comes again");
+        if (!script->nested)
+            diag_place(d, lint_at(script->row, "interval"), "and it comes again");
         diag_note(d, "symptom: if the backup holds the timer too, or cannot be loaded, the router "
                      "restores and reboots again and again");
         diag_help(d, script->at, NULL,

@@ -52,7 +52,8 @@ static void add_cells(struct planner *p, struct ros_change *change, const struct
         struct ros_cell_change *cell = VEC_PUSH(p->arena, change->cells);
         cell->name = arg->name;
         cell->arg = arg;
-        cell->old = ros_item_value(twin->base, arg->name);
+        cell->old =
+            ros_item_value(twin->base->was != NULL ? twin->base->was : twin->base, arg->name);
         cell->now = ros_item_value(twin->target, arg->name);
         cell->secret = (arg->flags & ROS_ARG_SECRET) != 0;
         if (change->menu == ROS_INTERFACE_ETHERNET && is_name && cell->old == NULL)

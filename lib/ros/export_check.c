@@ -36,18 +36,25 @@ static bool check_empty(struct diags *diags, const struct ros_export *export)
     return true;
 }
 
+static void note_sign(const struct ros_stmt *stmt, void *data)
+{
+    bool *found = data;
+    *found = *found || (stmt->kind == ROS_STMT_COMMAND && stmt->sign != 0);
+}
+
 /* Is there a statement that only a RouterOS script has? */
 static bool has_statements(const struct ros_export *export)
 {
     const struct ros_code *code = export->text.code;
+    bool found = export->head.found;
     for (size_t i = 0; i < export->rows.v.len; i++)
         if (*export->rows.v.v[i].path != '\0')
             return true;
     for (size_t i = 0; i < code->stmts.len; i++)
-        if ((code->stmts.v[i].kind == ROS_STMT_COMMAND && code->stmts.v[i].sign != 0) ||
-            (code->stmts.v[i].kind == ROS_STMT_MENU && code->stmts.v[i].terms.len == 0))
+        if (code->stmts.v[i].kind == ROS_STMT_MENU && code->stmts.v[i].terms.len == 0)
             return true;
-    return export->head.found;
+    ros_walk(code, note_sign, &found);
+    return found;
 }
 
 static bool check_language(struct diags *diags, const struct ros_export *export)

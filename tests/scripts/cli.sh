@@ -415,6 +415,37 @@ run 0 'allowed by a comment' check "$scratch/allowed.yaml"; err_has '1 warning (
 sed 's/^lans.*/& # rosc: allow list-unused because they come next week/' "$warn" > "$scratch/allowed.yaml"
 run 1 'an unused comment' check -Werror "$scratch/allowed.yaml"; err_has '[allow-unused]'; err_has '3 of them'
 
+# --- lint ---
+printf '/ip route\nadd check-gateway=ping gateway=203.0.113.9%%ether1\n' > "$scratch/good.rsc"
+printf '/ip route\r\nadd gateway=ether1\r\n' > "$scratch/wrong.rsc"
+printf '/interface pppoe-client\nadd password=%s name=p interface=ether1 add-default-route=yes\n' "$marker" > "$scratch/secret.rsc"
+printf '/ip firewall nat\nadd action=masquerade chain=srcnat out-interface=ether9\n/ip dhcp-client\nadd interface=ether9\n' >> "$scratch/secret.rsc"
+printf '/ip firewall mangle\nadd action=change-mss chain=forward new-mss=1400\n' > "$scratch/warned.rsc"
+run 0 'lint' lint "$scratch/good.rsc"; out_empty; err_has '1 file, clean'
+run 0 'lint of goldens' lint golden/starlink-lte.apply.rsc golden/starlink-lte.plain.rsc; err_has '2 files, all clean'
+run 1 'lint with errors' lint "$scratch/wrong.rsc"; out_empty; err_has '[route-gateway-port]'; err_has 'wrong.rsc:2:5'
+run 0 'lint with warnings' lint "$scratch/warned.rsc"; err_has '[mss-raised]'; err_has '1 file, 1 with warnings'
+run 1 'lint of several' lint "$scratch/good.rsc" "$scratch/wrong.rsc" "$scratch/warned.rsc"; err_has '3 files, 1 with errors, 1 with warnings'
+run 74 'lint of a missing one' lint "$scratch/wrong.rsc" "$scratch/missing.rsc"; err_has '[route-gateway-port]'; err_has 'No such file'
+run 74 'lint of a folder' lint "$scratch"; err_has 'Is a directory'
+run 64 'lint without a file' lint; err_has 'FILE'
+run 64 'lint of standard input twice' lint - -; err_has 'once'
+run 1 'lint hides secrets' lint "$scratch/secret.rsc"; err_has '[nat-wan-missed]'
+if grep -q "$marker" "$scratch/err"; then bad "$name" 'a message shows a secret'; else ok; fi
+printf '/ppp secret\nadd name=x password=%s comment="x\n' "$marker" > "$scratch/broken.rsc"
+run 1 'lint of what does not parse' lint "$scratch/broken.rsc"; err_has '[script-syntax]'
+if grep -q "$marker" "$scratch/err"; then bad "$name" 'a message shows a secret'; else ok; fi
+name='lint of standard input'
+"$rosc" lint - < "$scratch/wrong.rsc" > "$scratch/out" 2> "$scratch/err"
+[ $? -eq 1 ] && ok || bad "$name" 'not 1'
+err_has '<stdin>:2:'
+: > "$scratch/empty.rsc"
+run 0 'lint of nothing' lint "$scratch/empty.rsc"; err_has 'clean'
+head -c 3000000 /dev/urandom > "$scratch/binary.rsc"
+run 1 'lint of bytes' lint "$scratch/binary.rsc"
+if LC_ALL=C grep -qP '[\x00-\x09\x0b-\x1f\x7f]' "$scratch/err"; then bad "$name" 'a control character in a message'; else ok; fi
+run 1 'lint of a site' lint $good
+
 # --- colours ---
 esc=$(printf '\033')
 run 1 'colour when asked' check --color=always "$scratch/bad.yaml"; err_has "$esc["
