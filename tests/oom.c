@@ -76,6 +76,7 @@ static const char export[] = "# 2026-01-31 12:00:00 by RouterOS 7.21\n"
                              "/ip address\nadd address=192.168.88.1/24 interface=bridge\n"
                              "/ip dhcp-client\nadd interface=ether1\n"
                              "/system identity\nset name=\"\"\n";
+static const char torn[] = "/ip address\nadd comment=\"x\nadd comment=\"y\"\n{ :put (1 }\n";
 
 static struct rosc_result *run(size_t which)
 {
@@ -100,6 +101,10 @@ static struct rosc_result *run(size_t which)
         return rosc_lint("script.rsc", script, strlen(script), NULL);
     case 8:
         return rosc_import("router.rsc", export, strlen(export), NULL);
+    case 9:
+        return rosc_fmt("script.rsc", script, strlen(script), false, NULL);
+    case 10:
+        return rosc_fmt("torn.rsc", torn, strlen(torn), false, NULL);
     default:
         return rosc_schema();
     }
@@ -108,7 +113,7 @@ static struct rosc_result *run(size_t which)
 int main(void)
 {
     size_t passed = 0, failed = 0;
-    for (size_t which = 0; which < 10; which++) {
+    for (size_t which = 0; which < 12; which++) {
         allocations = 0;
         limit = (size_t)-1;
         struct rosc_result *r = run(which);
