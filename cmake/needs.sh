@@ -84,6 +84,11 @@ needs_ci() {
     needs_command clang 'clang libclang-rt-14-dev'
     needs_command clang-format clang-format
     needs_command git git
+    needs_command man man-db
+    needs_command mandoc mandoc
+    needs_command zsh zsh
+    needs_command fish fish
+    needs_command shellcheck shellcheck
     # clang may be there without its sanitizer and fuzzer runtimes.
     if command -v clang > /dev/null 2>&1 &&
         [ ! -e "$(clang -print-file-name=libclang_rt.fuzzer-x86_64.a 2> /dev/null)" ] &&
