@@ -89,6 +89,9 @@ needs_ci() {
     needs_command zsh zsh
     needs_command fish fish
     needs_command shellcheck shellcheck
+    needs_command lintian lintian
+    needs_command dpkg-shlibdeps dpkg-dev
+    needs_command fakeroot fakeroot
     # clang may be there without its sanitizer and fuzzer runtimes.
     if command -v clang > /dev/null 2>&1 &&
         [ ! -e "$(clang -print-file-name=libclang_rt.fuzzer-x86_64.a 2> /dev/null)" ] &&
