@@ -66,6 +66,11 @@ static struct rosc_result *run_report(void)
     return NULL;
 }
 
+static const char script[] =
+    "/ip route\nadd dst-address=8.8.8.8/32 gateway=203.0.113.9%ether1 scope=10\n"
+    "add gateway=8.8.8.8 target-scope=10\n"
+    "/tool netwatch\nadd host=8.8.8.8 up-script=\"/tool fetch url=x\"\n";
+
 static struct rosc_result *run(size_t which)
 {
     static const struct rosc_options json = {.format = ROSC_FORMAT_JSON};
@@ -85,6 +90,8 @@ static struct rosc_result *run(size_t which)
                           &(struct rosc_options){.map = true, .annotate = true});
     case 6:
         return rosc_where("site.yaml", site, strlen(site), "x (line 40 column 2)", NULL);
+    case 7:
+        return rosc_lint("script.rsc", script, strlen(script), NULL);
     default:
         return rosc_schema();
     }
@@ -93,7 +100,7 @@ static struct rosc_result *run(size_t which)
 int main(void)
 {
     size_t passed = 0, failed = 0;
-    for (size_t which = 0; which < 8; which++) {
+    for (size_t which = 0; which < 9; which++) {
         allocations = 0;
         limit = (size_t)-1;
         struct rosc_result *r = run(which);

@@ -34,6 +34,7 @@ extern const size_t exit_meanings_len;
 enum option_id {
     OPTION_ANNOTATE,
     OPTION_ALLOW,
+    OPTION_CHECK,
     OPTION_COLOR,
     OPTION_DIFF_FORMAT,
     OPTION_FORCE,
@@ -46,7 +47,9 @@ enum option_id {
     OPTION_PRESET,
     OPTION_QUIET,
     OPTION_SCRIPT,
+    OPTION_TERSE,
     OPTION_WARNINGS,
+    OPTION_WRITE,
     OPTION_COUNT
 };
 
@@ -88,8 +91,9 @@ struct command {
     enum exit_code (*run)(const struct invocation *inv);
 };
 
-extern const struct command cmd_build, cmd_check, cmd_completion, cmd_diff, cmd_drift, cmd_explain,
-    cmd_import, cmd_init, cmd_lint, cmd_man, cmd_reference, cmd_schema, cmd_show, cmd_where;
+extern const struct command cmd_build, cmd_check, cmd_diff, cmd_drift, cmd_explain, cmd_fmt,
+    cmd_import, cmd_init, cmd_lint, cmd_reference, cmd_schema, cmd_show, cmd_where;
+extern const struct command cmd_completion, cmd_man;
 
 /* The commands, in the order of the help (main.c). */
 extern const struct command *const commands[];

@@ -23,6 +23,10 @@ static void index_rows(struct lint *l)
             (*menu)->path = row->path;
         }
         *VEC_PUSH(l->arena, (*menu)->rows) = row;
+        for (size_t k = 0; k < row->args.len && strcmp(row->command, "add") != 0; k++)
+            *lint_map_at(l->arena, &l->touched,
+                         arena_printf(l->arena, "%s %s", row->path, row->args.v[k].name)) =
+                (void *)row;
     }
 }
 
@@ -172,7 +176,8 @@ static void wans_of_clients(struct lint *l)
             continue;
         struct lint_iface *iface = make_iface(l, name);
         iface->dhcp = row;
-        if (!lint_no(row, "add-default-route"))
+        bool bridge = iface->row != NULL && strcmp(iface->row->path, "/interface bridge") == 0;
+        if (!lint_no(row, "add-default-route") && !bridge) /* an access point has it there */
             iface->wan = true;
     }
     LINT_EACH (l, "/interface pppoe-client", row) {
@@ -240,19 +245,33 @@ static void settle_wans(struct lint *l)
         l->wans += l->iface_order.v[i]->wan && !l->iface_order.v[i]->carries;
 }
 
+static void note_network(struct lint *l, const char *network, const struct ros_row *row)
+{
+    void **at = lint_map_at(l->arena, &l->networks, network);
+    if (*at == NULL) {
+        *at = (void *)row;
+        return;
+    }
+    const char *a = ros_row_get(*at, "interface"), *b = ros_row_get(row, "interface");
+    if (a != NULL && b != NULL && strcmp(a, b) != 0 && !row->loose)
+        *lint_map_at(l->arena, &l->doubled, network) = (void *)row;
+}
+
 static void collect_networks(struct lint *l)
 {
     LINT_EACH (l, "/ip address", row) {
         const char *text = ros_row_get(row, "address"), *why;
         struct ipv4_prefix prefix;
+        if (text != NULL && strchr(text, '/') == NULL)
+            text = arena_printf(l->arena, "%s/32", text);
         if (text == NULL || !lint_adds(row) ||
             (!value_ipv4_ifaddr(l->arena, text, &prefix, &why) &&
              !value_ipv4_network(l->arena, text, &prefix, &why)))
             continue;
-        const char *network = ipv4_prefix_str(l->arena, ipv4_network_of(prefix));
-        void **at = lint_map_at(l->arena, &l->networks, network);
-        if (*at == NULL)
-            *at = (void *)row;
+        note_network(l, ipv4_prefix_str(l->arena, ipv4_network_of(prefix)), row);
+        const char *peer = ros_row_get(row, "network"); /* of a point-to-point address */
+        if (peer != NULL && prefix.len == 32)
+            note_network(l, arena_printf(l->arena, "%s/32", peer), row);
     }
 }
 
@@ -318,9 +337,10 @@ static enum lint_side list_side(const struct lint *l, const char *name)
 
 enum lint_side lint_side(const struct lint *l, const struct ros_row *row, const char *which)
 {
-    const struct ros_row_arg *one = ros_row_arg(row, arena_printf(l->arena, "%s-interface", which));
+    const struct ros_row_arg *one =
+        ros_row_arg(row, *which == 'i' ? "in-interface" : "out-interface");
     const struct ros_row_arg *list =
-        ros_row_arg(row, arena_printf(l->arena, "%s-interface-list", which));
+        ros_row_arg(row, *which == 'i' ? "in-interface-list" : "out-interface-list");
     if (one != NULL) {
         const struct lint_iface *iface = one->text == NULL ? NULL : lint_iface(l, one->text);
         return iface == NULL ? LINT_SIDE_UNKNOWN
@@ -347,9 +367,10 @@ static bool in_list(const struct lint *l, const struct lint_iface *iface, const 
 bool lint_takes(const struct lint *l, const struct ros_row *row, const char *which,
                 const struct lint_iface *iface)
 {
-    const struct ros_row_arg *one = ros_row_arg(row, arena_printf(l->arena, "%s-interface", which));
+    const struct ros_row_arg *one =
+        ros_row_arg(row, *which == 'i' ? "in-interface" : "out-interface");
     const struct ros_row_arg *list =
-        ros_row_arg(row, arena_printf(l->arena, "%s-interface-list", which));
+        ros_row_arg(row, *which == 'i' ? "in-interface-list" : "out-interface-list");
     if (one != NULL && one->text != NULL)
         return *one->text == '!'                    ? strcmp(one->text + 1, iface->name) != 0
                : strncmp(one->text, "all-", 4) == 0 ? true

@@ -116,7 +116,7 @@ static bool is_connected(const struct lint *l, const char *address)
     uint32_t addr;
     if (!value_ipv4(l->arena, address, &addr, &why))
         return false;
-    for (unsigned len = 1; len < 32; len++) {
+    for (unsigned len = 1; len <= 32; len++) {
         struct ipv4_prefix prefix = {.addr = addr, .len = (uint8_t)len};
         if (lint_map_get(&l->networks, ipv4_prefix_str(l->arena, ipv4_network_of(prefix))) != NULL)
             return true;
@@ -166,6 +166,8 @@ void lint_facts_routes(struct lint *l)
             judge_host(l, host);
         }
     }
+    l->scopes_change =
+        lint_touched(l, "/ip route", "target-scope") || lint_touched(l, "/ip route", "scope");
     l->defaults = client_defaults(l);
     for (size_t i = 0; i < l->routes.len; i++) {
         const struct lint_route *route = l->routes.v[i];

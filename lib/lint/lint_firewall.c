@@ -137,6 +137,27 @@ static bool accepts_new(const struct ros_row *row)
     return !old && service && !ros_row_is(row, "dst-address", "127.0.0.1");
 }
 
+/* Drops new packets of whoever is not named: all of them, of a protocol, or of who is in no list.
+ */
+static bool drops_strangers(const struct ros_row *row)
+{
+    const char *state = ros_row_get_or(row, "connection-state", "new");
+    const char *list = ros_row_get_or(row, "src-address-list", "!");
+    const char *address = ros_row_get_or(row, "src-address", "!");
+    return is_drop(row) && *list == '!' && *address == '!' &&
+           lint_lacks(row, "dst-port limit dst-limit") && strstr(state, "new") != NULL;
+}
+
+/* Some raw rule drops what comes from a WAN, and nobody knows what is left. */
+static bool raw_closes(const struct lint *l)
+{
+    LINT_EACH (l, "/ip firewall raw", row)
+        if (is_drop(row) && lint_side(l, row, "in") != LINT_SIDE_LAN &&
+            lint_lacks(row, "src-address src-address-list"))
+            return true;
+    return false;
+}
+
 static struct input look_at_input(const struct lint *l)
 {
     struct input in = {.unsure = lint_touched(l, FILTER, "disabled")};
@@ -149,10 +170,7 @@ static struct input look_at_input(const struct lint *l)
             continue;
         in.last = row;
         in.lets_in |= is_accept(row) && accepts_new(row);
-        if (is_drop(row) && in.closes == NULL &&
-            lint_lacks(row, "src-address src-address-list dst-port protocol limit") &&
-            (ros_row_arg(row, "connection-state") == NULL ||
-             strstr(ros_row_get_or(row, "connection-state", "new"), "new") != NULL))
+        if (in.closes == NULL && drops_strangers(row))
             in.closes = row;
     }
     return in;
@@ -170,7 +188,7 @@ void lint_input_open(struct lint *l)
     LINT_EACH (l, "/ip firewall nat", row)
         nat |= lint_adds(row) && ros_row_is(row, "action", "masquerade") &&
                lint_side(l, row, "out") == LINT_SIDE_WAN;
-    if (!l->whole || in.unsure || in.closes != NULL || !nat || wan == NULL)
+    if (!l->whole || in.unsure || in.closes != NULL || !nat || wan == NULL || raw_closes(l))
         return;
     struct diag *d = diag_add(
         l->diags, DIAG_INPUT_OPEN, in.last != NULL ? in.last->at : lint_at(wan, "interface"),
@@ -251,13 +269,13 @@ void lint_input_service_open(struct lint *l)
                                  {"api-ssl", 8729, false}};
     size_t count = ARRAY_LEN(services);
     read_services(l, services, count);
-    bool closed = l->wans == 0;
+    bool closed = l->wans == 0 || raw_closes(l);
     LINT_EACH (l, FILTER, row) {
         enum lint_side side = lint_side(l, row, "in");
         if (!ros_row_is(row, "chain", "input"))
             continue;
         closed |= ros_row_is(row, "action", "jump") || row->loose ||
-                  (is_drop(row) && side != LINT_SIDE_LAN && lint_only(row, SIDES));
+                  (side != LINT_SIDE_LAN && drops_strangers(row));
         if (closed || !is_accept(row) || !ros_row_is(row, "protocol", "tcp") ||
             !lint_only(row, "protocol dst-port connection-state " SIDES) ||
             (side != LINT_SIDE_WAN && side != LINT_SIDE_ANY))

@@ -19,22 +19,27 @@ static const struct lint_host *pinned(const struct lint *l, const struct ros_row
     return host;
 }
 
-static bool has_rule(const struct lint *l, const char *address)
+/* The destinations of routing rules, single hosts without their length. */
+static struct lint_map ruled_hosts(const struct lint *l)
 {
-    const char *prefix = arena_printf(l->arena, "%s/32", address);
-    LINT_EACH (l, "/routing rule", row)
-        if (ros_row_is(row, "dst-address", address) || ros_row_is(row, "dst-address", prefix))
-            return true;
-    return false;
+    struct lint_map map = {0};
+    LINT_EACH (l, "/routing rule", row) {
+        const char *dst = ros_row_get(row, "dst-address");
+        if (dst != NULL)
+            *lint_map_at(l->arena, &map, arena_strndup(l->arena, dst, strcspn(dst, "/"))) =
+                (void *)row;
+    }
+    return map;
 }
 
 /* There is another way out, and nothing holds the host's packets when its own way is gone. */
 void lint_netwatch_leaks(struct lint *l)
 {
+    struct lint_map ruled = ruled_hosts(l);
     LINT_EACH (l, NETWATCH, row) {
         const struct lint_host *host = pinned(l, row);
         if (host == NULL || host->holes.len > 0 || l->defaults < 2 ||
-            ros_row_arg(row, "src-address") != NULL || has_rule(l, host->address))
+            ros_row_arg(row, "src-address") != NULL || lint_map_get(&ruled, host->address) != NULL)
             continue;
         const struct ros_row *route = host->routes.v[0]->row;
         struct diag *d = diag_add(l->diags, DIAG_NETWATCH_LEAKS, lint_at(row, "host"),
@@ -167,8 +172,9 @@ static struct lint_map scripts_by_name(const struct lint *l)
     struct lint_map map = {0};
     for (size_t i = 1; i < l->scripts.len; i++) {
         struct lint_script *script = l->scripts.v[i];
-        const char *name =
-            script->context == LINT_CONTEXT_SCRIPT ? ros_row_get(script->row, "name") : NULL;
+        const char *name = script->context == LINT_CONTEXT_SCRIPT && !script->nested
+                               ? ros_row_get(script->row, "name")
+                               : NULL;
         if (name != NULL)
             *lint_map_at(l->arena, &map, name) = script;
     }

@@ -22,8 +22,7 @@ static unsigned effective(const struct lint_route *route)
 static const struct lint_route *resolver(const struct lint *l, const struct lint_route *route)
 {
     const struct lint_host *host = lint_via(l, route);
-    if (host == NULL || route->row->loose || lint_touched(l, "/ip route", "target-scope") ||
-        lint_touched(l, "/ip route", "scope"))
+    if (host == NULL || route->row->loose || l->scopes_change)
         return NULL;
     return host->onlink ? NULL : host->best;
 }

@@ -63,6 +63,7 @@ def project(folder):
     shutil.copy(top / "examples/starlink-lte.yaml", folder / "sites/villa.yaml")
     script = subprocess.run([rosc, "build", "sites/villa.yaml", "--form=plain"], cwd=folder, capture_output=True, check=True)
     (folder / "exports/villa.rsc").write_bytes(script.stdout)
+    subprocess.run([rosc, "fmt", "--write", "exports/villa.rsc"], cwd=folder, capture_output=True, check=True)
 
 
 def run(folder, line):
@@ -149,7 +150,9 @@ def part_hooks():
         for hook, file, wrong in (
             ("rosc-check", "sites/villa.yaml", "rosc: 1\nsite: { nmae: x }\n"),
             ("rosc-lint", "exports/villa.rsc", "/ip route\nadd dst-address=0.0.0.0/0 gateway=\n"),
+            ("rosc-fmt", "exports/villa.rsc", "/ip route\nadd   dst-address=0.0.0.0/0 gateway=192.0.2.1\n"),
         ):
+            call(*git, "checkout", "-q", ".", cwd=work)
             result = call("pre-commit", "try-repo", str(hooks), hook, "--files", file, cwd=work)
             check(result.returncode == 0 and "Passed" in result.stdout, hook, (result.stdout + result.stderr)[-400:])
             (work / file).write_text(wrong)

@@ -44,6 +44,8 @@ rosc drift _: sites sub -- villa.yaml
 rosc explain _: probe-shared list-unused yaml-tab -- villa.yaml
 rosc explain probe-sh: probe-shared -- probe-none
 rosc lint _: villa.rsc sub -- villa.yaml notes.txt
+rosc fmt _: villa.rsc sub -- villa.yaml notes.txt
+rosc fmt -: --write --terse -w -- --map
 rosc import _: villa.rsc -- villa.yaml
 rosc init --preset _: starlink lte-modem fibre-pppoe
 rosc init --preset starlink,l: -- fibre-pppoe
