@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/attr.h"
 #include "base/strbuf.h"
 #include "diag/diag.h"
@@ -69,26 +70,42 @@ static void add_word(struct strbuf *out, const char *word)
     strbuf_addstr(out, word);
 }
 
-void completion_slugs(struct strbuf *out, bool warnings_only)
+static const char *slugs(struct arena *arena, bool warnings_only)
 {
+    struct strbuf out = strbuf_new(arena);
     for (int id = 0; id < DIAG_COUNT; id++)
         if (!warnings_only || diag_severity((enum diag_id)id) != SEVERITY_ERROR)
-            add_word(out, diag_slug((enum diag_id)id));
+            add_word(&out, diag_slug((enum diag_id)id));
+    return strbuf_detach(&out);
 }
 
-void completion_presets(struct strbuf *out)
+static const char *presets(struct arena *arena)
 {
+    struct strbuf out = strbuf_new(arena);
     for (size_t i = 0; i < site_record.nfields; i++) {
         const struct record *record = site_record.fields[i].record;
         if (strcmp(site_record.fields[i].key, "wans") != 0 || !record)
             continue;
         for (size_t k = 0; k < record->npresets; k++)
-            add_word(out, record->presets[k].word);
+            add_word(&out, record->presets[k].word);
     }
+    return strbuf_detach(&out);
 }
 
-void completion_commands(struct strbuf *out)
+static const char *command_names(struct arena *arena)
 {
+    struct strbuf out = strbuf_new(arena);
     for (size_t i = 0; i < commands_len; i++)
-        add_word(out, commands[i]->name);
+        add_word(&out, commands[i]->name);
+    return strbuf_detach(&out);
+}
+
+struct completion_words completion_words(struct arena *arena)
+{
+    return (struct completion_words){
+        .commands = command_names(arena),
+        .slugs = slugs(arena, false),
+        .warnings = slugs(arena, true),
+        .presets = presets(arena),
+    };
 }

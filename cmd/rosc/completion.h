@@ -12,6 +12,7 @@
 
 #include "cmd.h"
 
+struct arena;
 struct strbuf;
 
 enum takes {
@@ -24,6 +25,7 @@ enum takes {
     TAKES_PRESETS, /* presets with commas between them */
     TAKES_WORDS,   /* one of `words` */
     TAKES_TEXT,    /* what nobody can guess */
+    TAKES_COUNT
 };
 
 struct taken {
@@ -39,11 +41,11 @@ struct taken option_takes(const struct option *option);
 bool operand_takes(const struct command *command, size_t index, struct taken *ret_taken,
                    bool *ret_many);
 
-/* The words of TAKES_SLUG, TAKES_WARNING and TAKES_PRESETS, blanks between them; the commands that
- * 'rosc help' takes. */
-void completion_slugs(struct strbuf *out, bool warnings_only);
-void completion_presets(struct strbuf *out);
-void completion_commands(struct strbuf *out);
+/* What there is of each, blanks between the words. */
+struct completion_words {
+    const char *commands, *slugs, *warnings, *presets;
+};
+struct completion_words completion_words(struct arena *arena);
 
 /* The scripts. */
 void completion_bash(struct strbuf *out);

@@ -90,37 +90,24 @@ static const char body[] =
     "}\n\n"
     "complete -F _rosc rosc\n";
 
+/* How each is offered; TAKES_WORDS has words of its own. */
+static const char *const actions[TAKES_COUNT] = {
+    [TAKES_FILE] = "_rosc_any_file",
+    [TAKES_FOLDER] = "_rosc_files",
+    [TAKES_SITE] = "_rosc_files yaml yml",
+    [TAKES_EXPORT] = "_rosc_files rsc",
+    [TAKES_SLUG] = "_rosc_words \"$_rosc_slugs\"",
+    [TAKES_WARNING] = "_rosc_words \"$_rosc_warnings\"",
+    [TAKES_PRESETS] = "_rosc_list \"$_rosc_presets\"",
+    [TAKES_TEXT] = ":",
+};
+
 static void add_taken(struct strbuf *out, struct taken taken)
 {
-    switch (taken.takes) {
-    case TAKES_FILE:
-        strbuf_addstr(out, "_rosc_any_file");
-        return;
-    case TAKES_FOLDER:
-        strbuf_addstr(out, "_rosc_files");
-        return;
-    case TAKES_SITE:
-        strbuf_addstr(out, "_rosc_files yaml yml");
-        return;
-    case TAKES_EXPORT:
-        strbuf_addstr(out, "_rosc_files rsc");
-        return;
-    case TAKES_SLUG:
-        strbuf_addstr(out, "_rosc_words \"$_rosc_slugs\"");
-        return;
-    case TAKES_WARNING:
-        strbuf_addstr(out, "_rosc_words \"$_rosc_warnings\"");
-        return;
-    case TAKES_PRESETS:
-        strbuf_addstr(out, "_rosc_list \"$_rosc_presets\"");
-        return;
-    case TAKES_WORDS:
+    if (taken.takes == TAKES_WORDS)
         strbuf_addf(out, "_rosc_words '%s'", taken.words);
-        return;
-    case TAKES_TEXT:
-        strbuf_addch(out, ':');
-        return;
-    }
+    else
+        strbuf_addstr(out, actions[taken.takes]);
 }
 
 static void add_values(struct strbuf *out)
@@ -188,17 +175,11 @@ static void add_operands(struct strbuf *out)
 
 void completion_bash(struct strbuf *out)
 {
-    struct strbuf commands_text = strbuf_new(out->arena), slugs = strbuf_new(out->arena),
-                  warnings = strbuf_new(out->arena), presets = strbuf_new(out->arena);
-    completion_commands(&commands_text);
-    completion_slugs(&slugs, false);
-    completion_slugs(&warnings, true);
-    completion_presets(&presets);
+    struct completion_words words = completion_words(out->arena);
     strbuf_addf(out,
                 "%s_rosc_commands='%s'\n_rosc_slugs='%s'\n_rosc_warnings='%s'\n"
                 "_rosc_presets='%s'\n\n",
-                head, strbuf_detach(&commands_text), strbuf_detach(&slugs),
-                strbuf_detach(&warnings), strbuf_detach(&presets));
+                head, words.commands, words.slugs, words.warnings, words.presets);
     add_values(out);
     add_options(out);
     add_operands(out);

@@ -53,37 +53,25 @@ static void add_quoted(struct strbuf *out, const char *text)
     strbuf_addch(out, '\'');
 }
 
+/* How each is offered; TAKES_WORDS has words of its own. */
+static const char *const actions[TAKES_COUNT] = {
+    [TAKES_FILE] = " -F",
+    [TAKES_FOLDER] = " -a '(__rosc_folders)'",
+    [TAKES_SITE] = " -a '(__rosc_files yaml yml)'",
+    [TAKES_EXPORT] = " -a '(__rosc_files rsc)'",
+    [TAKES_SLUG] = " -a \"$__rosc_slugs\"",
+    [TAKES_WARNING] = " -a \"$__rosc_warnings\"",
+    [TAKES_PRESETS] = " -a '(__rosc_list $__rosc_presets)'",
+    [TAKES_TEXT] = "",
+};
+
 /* What may be offered, as the words behind `complete`. */
 static void add_taken(struct strbuf *out, struct taken taken)
 {
-    switch (taken.takes) {
-    case TAKES_FILE:
-        strbuf_addstr(out, " -F");
-        return;
-    case TAKES_FOLDER:
-        strbuf_addstr(out, " -a '(__rosc_folders)'");
-        return;
-    case TAKES_SITE:
-        strbuf_addstr(out, " -a '(__rosc_files yaml yml)'");
-        return;
-    case TAKES_EXPORT:
-        strbuf_addstr(out, " -a '(__rosc_files rsc)'");
-        return;
-    case TAKES_SLUG:
-        strbuf_addstr(out, " -a \"$__rosc_slugs\"");
-        return;
-    case TAKES_WARNING:
-        strbuf_addstr(out, " -a \"$__rosc_warnings\"");
-        return;
-    case TAKES_PRESETS:
-        strbuf_addstr(out, " -a '(__rosc_list $__rosc_presets)'");
-        return;
-    case TAKES_WORDS:
+    if (taken.takes == TAKES_WORDS)
         strbuf_addf(out, " -a '%s'", taken.words);
-        return;
-    case TAKES_TEXT:
-        return;
-    }
+    else
+        strbuf_addstr(out, actions[taken.takes]);
 }
 
 static void add_line(struct strbuf *out, const char *command)
@@ -122,22 +110,12 @@ static void add_command(struct strbuf *out, const struct command *command)
     }
 }
 
-static void add_list(struct strbuf *out, const char *name, struct strbuf *words)
-{
-    strbuf_addf(out, "set -g %s %s\n", name, strbuf_detach(words));
-}
-
 void completion_fish(struct strbuf *out)
 {
-    struct strbuf slugs = strbuf_new(out->arena), warnings = strbuf_new(out->arena),
-                  presets = strbuf_new(out->arena);
-    completion_slugs(&slugs, false);
-    completion_slugs(&warnings, true);
-    completion_presets(&presets);
-    strbuf_addstr(out, head);
-    add_list(out, "__rosc_slugs", &slugs);
-    add_list(out, "__rosc_warnings", &warnings);
-    add_list(out, "__rosc_presets", &presets);
+    struct completion_words words = completion_words(out->arena);
+    strbuf_addf(out,
+                "%sset -g __rosc_slugs %s\nset -g __rosc_warnings %s\nset -g __rosc_presets %s\n",
+                head, words.slugs, words.warnings, words.presets);
     for (size_t i = 0; i < commands_len; i++)
         add_command(out, commands[i]);
 }

@@ -20,39 +20,26 @@ static void add_help(struct strbuf *out, const char *text)
     }
 }
 
+/* How each is offered; TAKES_WORDS has words of its own. */
+static const char *const actions[TAKES_COUNT] = {
+    [TAKES_FILE] = "_files",
+    [TAKES_FOLDER] = "_files -/",
+    [TAKES_SITE] = "_files -g \"*.(yaml|yml)(-.)\"",
+    [TAKES_EXPORT] = "_files -g \"*.rsc(-.)\"",
+    [TAKES_SLUG] = "($_rosc_slugs)",
+    [TAKES_WARNING] = "($_rosc_warnings)",
+    [TAKES_PRESETS] = "_sequence compadd - $_rosc_presets",
+    [TAKES_TEXT] = " ",
+};
+
 /* ":MESSAGE:ACTION" */
 static void add_taken(struct strbuf *out, const char *name, struct taken taken)
 {
     strbuf_addf(out, ":%s:", name);
-    switch (taken.takes) {
-    case TAKES_FILE:
-        strbuf_addstr(out, "_files");
-        return;
-    case TAKES_FOLDER:
-        strbuf_addstr(out, "_files -/");
-        return;
-    case TAKES_SITE:
-        strbuf_addstr(out, "_files -g \"*.(yaml|yml)(-.)\"");
-        return;
-    case TAKES_EXPORT:
-        strbuf_addstr(out, "_files -g \"*.rsc(-.)\"");
-        return;
-    case TAKES_SLUG:
-        strbuf_addstr(out, "($_rosc_slugs)");
-        return;
-    case TAKES_WARNING:
-        strbuf_addstr(out, "($_rosc_warnings)");
-        return;
-    case TAKES_PRESETS:
-        strbuf_addstr(out, "_sequence compadd - $_rosc_presets");
-        return;
-    case TAKES_WORDS:
+    if (taken.takes == TAKES_WORDS)
         strbuf_addf(out, "(%s)", taken.words);
-        return;
-    case TAKES_TEXT:
-        strbuf_addch(out, ' ');
-        return;
-    }
+    else
+        strbuf_addstr(out, actions[taken.takes]);
 }
 
 /* One specification: '(-o --output)'{-o+,--output=}'[help]:FILE:_files' */
@@ -95,27 +82,19 @@ static void add_command(struct strbuf *out, const struct command *command)
     strbuf_addstr(out, "\n            ;;\n");
 }
 
-static void add_list(struct strbuf *out, const char *name, struct strbuf *words)
-{
-    strbuf_addf(out, "    local -a %s=(%s)\n", name, strbuf_detach(words));
-}
-
 void completion_zsh(struct strbuf *out)
 {
-    struct strbuf slugs = strbuf_new(out->arena), warnings = strbuf_new(out->arena),
-                  presets = strbuf_new(out->arena);
-    completion_slugs(&slugs, false);
-    completion_slugs(&warnings, true);
-    completion_presets(&presets);
+    struct completion_words words = completion_words(out->arena);
     strbuf_addstr(out, "#compdef rosc\n"
                        "# rosc " ROSC_VERSION
                        ": completion for zsh, written by 'rosc completion zsh'\n\n"
                        "_rosc() {\n"
                        "    local curcontext=$curcontext state state_descr line ret=1\n"
                        "    typeset -A opt_args\n");
-    add_list(out, "_rosc_slugs", &slugs);
-    add_list(out, "_rosc_warnings", &warnings);
-    add_list(out, "_rosc_presets", &presets);
+    strbuf_addf(out,
+                "    local -a _rosc_slugs=(%s)\n    local -a _rosc_warnings=(%s)\n"
+                "    local -a _rosc_presets=(%s)\n",
+                words.slugs, words.warnings, words.presets);
     strbuf_addstr(out, "    local -a _rosc_commands=(\n");
     for (size_t i = 0; i < commands_len; i++) {
         strbuf_addf(out, "        '%s:", commands[i]->name);

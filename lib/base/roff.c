@@ -46,7 +46,7 @@ static void add_chars(struct strbuf *out, const char *text, size_t len)
 /* Text that flows: `word` stands in bold. */
 static void add_marked(struct strbuf *out, const char *text, size_t len, bool *bold)
 {
-    if (len > 0 && (text[0] == '.' || text[0] == '\''))
+    if (len > 0 && text[0] == '.') /* an apostrophe is spelt otherwise anyway */
         strbuf_addstr(out, "\\&");
     for (size_t i = 0; i < len; i++) {
         if (text[i] == '`') {
@@ -61,7 +61,7 @@ static void add_marked(struct strbuf *out, const char *text, size_t len, bool *b
 /* One line of source; what would be a macro is made text. */
 static void add_line(struct strbuf *out, const char *text, size_t len)
 {
-    if (len > 0 && (text[0] == '.' || text[0] == '\''))
+    if (len > 0 && text[0] == '.')
         strbuf_addstr(out, "\\&");
     add_chars(out, text, len);
 }

@@ -115,11 +115,9 @@ static void add_inner(struct manual *m, const struct record *record, const char 
 {
     for (size_t i = 0; i < record->nfields; i++) {
         const struct field *field = &record->fields[i];
-        bool named = field->type == FIELD_MAP && (field->flags & FIELD_SCALARS) == 0;
-        if (field->type != FIELD_RECORD && !named)
+        const char *inner = field_section(m->arena, field, path);
+        if (inner == NULL)
             continue;
-        const char *inner = arena_printf(m->arena, "%s%s%s%s", path, path[0] == '\0' ? "" : ".",
-                                         field->key, named ? ".NAME" : "");
         roff_macro(m->out, "SS", inner);
         if (field->doc != NULL)
             roff_paragraph(m->out, field->doc);

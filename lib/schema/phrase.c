@@ -201,3 +201,12 @@ const char *phrase_takes(struct arena *arena, const struct field *field)
         return arena_printf(arena, "%s, or a list of up to %zu%s", one, field->max_items, none);
     return arena_printf(arena, "%s, or a list%s", one, none);
 }
+
+const char *field_section(struct arena *arena, const struct field *field, const char *path)
+{
+    bool named = field->type == FIELD_MAP && (field->flags & FIELD_SCALARS) == 0;
+    if (field->type != FIELD_RECORD && !named)
+        return NULL;
+    return arena_printf(arena, "%s%s%s%s", path, path[0] == '\0' ? "" : ".", field->key,
+                        named ? ".NAME" : "");
+}

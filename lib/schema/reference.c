@@ -130,11 +130,9 @@ static void add_inner(struct reference *r, const struct record *record, const ch
 {
     for (size_t i = 0; i < record->nfields; i++) {
         const struct field *field = &record->fields[i];
-        bool named = field->type == FIELD_MAP && (field->flags & FIELD_SCALARS) == 0;
-        if (field->type != FIELD_RECORD && !named)
+        const char *inner = field_section(r->arena, field, path);
+        if (inner == NULL)
             continue;
-        const char *inner = arena_printf(r->arena, "%s%s%s%s", path, path[0] == '\0' ? "" : ".",
-                                         field->key, named ? ".NAME" : "");
         strbuf_addf(r->out, "## `%s`\n\n", inner);
         if (field->doc != NULL)
             strbuf_addf(r->out, "%s\n\n", field->doc);
