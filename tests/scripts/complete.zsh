@@ -1,4 +1,5 @@
 # complete.zsh SCRIPT OUT - reads command lines and writes what zsh completes them with, one word a line, then an empty line.
+# The script is found in a folder of $fpath, as an installed one, or, with an empty ROSC_WORDBREAKS, sourced.
 #
 # Completion works in a line editor alone, so there is one on a terminal of its own. `compadd`, by which every completion
 # hands over its words, also writes them into a file; that the last was called shows in a mark behind them.
@@ -8,8 +9,9 @@ script=$1 words=$2.words setup=$2.setup
 cat > $setup <<'END'
 PS1= PROMPT= LISTMAX=1000000
 unsetopt zle_bracketed_paste beep 2> /dev/null
+[[ -n $ROSC_WORDBREAKS ]] && fpath=($SCRIPT.folder $fpath)
 autoload -Uz compinit && compinit -D -u
-source $SCRIPT
+[[ -n $ROSC_WORDBREAKS ]] || source $SCRIPT
 bindkey '^I' complete-word
 zstyle ':completion:*' accept-exact false
 compadd() {
@@ -41,6 +43,7 @@ wait_for() { # until the mark is there; at most a minute
     exit 1
 }
 
+mkdir -p $script.folder && cp $script $script.folder/_rosc
 : > $words
 zpty pty "env SCRIPT=$script WORDS=$words zsh -f -i"
 zpty -w pty "source $setup"

@@ -54,7 +54,7 @@ rosc completion _: bash zsh fish -- villa.yaml
 rosc man _: rosc rosc.yaml -- villa.yaml
 END
 
-ask() { # BREAKS: answers to the whole table, in paragraphs
+ask() { # MODE: answers to the whole table, in paragraphs
     sed 's/: .*//; s/:$//; s/_$//' "$scratch/table" |
         (cd "$scratch/work" && ROSC_WORDBREAKS=$1 HOME=$scratch "$shell" "$top/tests/scripts/complete.$shell" "$scratch/script" "$scratch/answers") \
             > "$scratch/log" 2>&1 || bad "$shell" "$(head -n 3 "$scratch/log")"
@@ -79,7 +79,7 @@ judge() {
 
 ask yes
 judge
-if [ "$shell" = bash ]; then # and where COMP_WORDBREAKS has no '='
+if [ "$shell" != fish ]; then # bash: where COMP_WORDBREAKS has no '='; zsh: sourced
     ask ''
     judge
 fi
