@@ -17,6 +17,7 @@ extern "C" {
 #endif
 
 #define ROSC_VERSION "0.1.0"
+#define ROSC_DATE "2026-11-22" /* of this version: manual pages and packages bear it */
 
 #if defined(__GNUC__)
 #define ROSC_API __attribute__((visibility("default")))
@@ -170,6 +171,9 @@ ROSC_API struct rosc_result *rosc_schema(void);
 
 /* The reference of every key as Markdown. */
 ROSC_API struct rosc_result *rosc_reference(void);
+
+/* The site language as a manual page, rosc.yaml(5), for man and mandoc. */
+ROSC_API struct rosc_result *rosc_manual(void);
 
 /* The page of a finding by its slug, or the list of all slugs for NULL. No output when the slug is
  * unknown; then the messages say so and may suggest another. */

@@ -165,6 +165,13 @@ const char *repair_dressed(struct arena *arena, const char *text);
 const char *phrase_one(struct arena *arena, const struct field *field);
 const char *phrase_many(enum field_type type);
 
+/* What a field takes, for a reference: a list or one, a mapping, or one of many. */
+const char *phrase_takes(struct arena *arena, const struct field *field);
+
+/* What a reference calls the section of a mapping: "lans.NAME.dhcp", where `path` is that of the
+ * record which has the field; NULL: its values are told where the field is. */
+const char *field_section(struct arena *arena, const struct field *field, const char *path);
+
 /* "a, b or c" (`last` is "or" or "and"). */
 const char *phrase_join(struct arena *arena, const char *const *words, size_t count,
                         const char *last);
