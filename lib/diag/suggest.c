@@ -83,3 +83,16 @@ const char *suggest(const char *word, const char *const *words, size_t count)
     }
     return best;
 }
+
+bool suggest_sure(const char *word, const char *meant, const char *const *words, size_t count)
+{
+    enum { LONG_WORD = 6, LEAST = 3, APART = 2 };
+    size_t distance = suggest_distance(word, meant), len = strlen(word);
+    size_t limit = len >= LONG_WORD ? 2 : len >= LEAST ? 1 : 0;
+    if (distance > limit || len > MAX_LETTERS)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(words[i], meant) != 0 && suggest_distance(word, words[i]) < distance + APART)
+            return false;
+    return true;
+}

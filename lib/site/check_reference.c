@@ -135,14 +135,17 @@ static void unknown_name(const struct check *c, struct span at, const char *what
     struct diag *d =
         diag_add(c->diags, DIAG_UNKNOWN_REFERENCE, at, "the site has no %s '%s'", what, name);
     const char *near = suggest(name, names.v.v, names.v.len);
-    if (near != NULL)
+    if (near != NULL) {
         diag_help(d, at, arena_printf(c->arena, "%s%s", prefix, near), "did you mean '%s'?", near);
-    else if (names.v.len == 0)
+        if (suggest_sure(name, near, names.v.v, names.v.len))
+            diag_sure(d);
+    } else if (names.v.len == 0) {
         diag_note(d, "it has no %s at all", what);
-    else if (names.v.len == 1)
+    } else if (names.v.len == 1) {
         diag_note(d, "the only %s is '%s'", what, names.v.v[0]);
-    else if (names.v.len <= NAMES_SHOWN)
+    } else if (names.v.len <= NAMES_SHOWN) {
         note_names(c, d, what, names);
+    }
 }
 
 static void check_endpoint(const struct check *c, const struct endpoint *e)
