@@ -211,8 +211,7 @@ static struct keys keys_of(struct arena *arena, const struct compilation *c,
 
 static bool has_key(struct keys keys, struct key key)
 {
-    return keys.len > 0 &&
-           bsearch(&key, keys.v, keys.len, sizeof(keys.v[0]), compare_keys) != NULL;
+    return keys.len > 0 && bsearch(&key, keys.v, keys.len, sizeof(keys.v[0]), compare_keys) != NULL;
 }
 
 /* Does the finding stand in what the edit has written? */
@@ -270,8 +269,8 @@ static const char *objection(const struct fixer *f, const struct fix_edits *edit
     if (error == NULL)
         error = new_error(f, edits, count, false);
     return error == NULL ? "there would be more errors"
-                         : arena_printf(f->arena, "there would be another error: %s [%s]", error->msg,
-                                        diag_slug(error->id));
+                         : arena_printf(f->arena, "there would be another error: %s [%s]",
+                                        error->msg, diag_slug(error->id));
 }
 
 /* --- rounds --- */
@@ -317,8 +316,8 @@ static const char *try_edits(struct fixer *f, const struct fix_edits *edits, siz
     attempt_free(&f->trial);
     struct attempt *trial = attempt_new(f, &f->trial);
     const struct source *src = edits->v.v[0].diag->fix_at.src;
-    trial->text = fix_apply(trial->arena, f->now->text, f->now->len, src->skipped, edits, count,
-                            &trial->len);
+    trial->text =
+        fix_apply(trial->arena, f->now->text, f->now->len, src->skipped, edits, count, &trial->len);
     attempt_check(f, trial);
     return objection(f, edits, count);
 }
@@ -365,7 +364,7 @@ static void note_elsewhere(struct fixer *f, const struct diags *diags)
     }
     if (count > 0)
         *VEC_PUSH(f->arena, f->result->fix_notices) = arena_printf(
-            f->arena, "note: %zu more can be fixed in files that '%s' extends: name them too ('%s')",
+            f->arena, "%zu more can be fixed in files that '%s' extends: name them too ('%s')",
             count, f->name, file);
 }
 
@@ -381,7 +380,7 @@ static void put_out(struct fixer *f, const char *text, size_t len)
     if (hidden > 0)
         *VEC_PUSH(f->arena, f->result->fix_notices) =
             arena_printf(f->arena,
-                         "note: %zu changed line%s of '%s' %s left out of the diff, which would show "
+                         "%zu changed line%s of '%s' %s left out of the diff, which would show "
                          "a secret beside: 'rosc check --fix' changes %s",
                          hidden, hidden == 1 ? "" : "s", f->name, hidden == 1 ? "is" : "are",
                          hidden == 1 ? "it" : "them");
@@ -401,9 +400,8 @@ static void fix_all(struct fixer *f)
     attempt_free(&f->trial);
     attempt_free(&f->now);
     if (f->stopped)
-        *VEC_PUSH(f->arena, f->result->fix_notices) =
-            arena_printf(f->arena, "note: '%s' was checked %d times; there may be more to fix",
-                         f->name, MAX_CHECKS);
+        *VEC_PUSH(f->arena, f->result->fix_notices) = arena_printf(
+            f->arena, "'%s' was checked %d times; there may be more to fix", f->name, MAX_CHECKS);
 
     struct compilation *c = ARENA_NEW(f->arena, struct compilation);
     check_text(f, f->arena, c, text, len);

@@ -77,7 +77,7 @@ void result_findings(struct rosc_result *result, const char *name, const struct 
     for (size_t i = 0; i < result->fixed.len; i++)
         strbuf_addf(&messages, "%s\n", diag_fixed_line(result->arena, &result->fixed.v[i]));
     for (size_t i = 0; i < result->fix_notices.len; i++)
-        strbuf_addf(&messages, "%s\n", result->fix_notices.v[i]);
+        strbuf_addf(&messages, "note: %s\n", fix_ascii(result->arena, result->fix_notices.v[i]));
     diags_print_text(&messages, diags, &style);
     result->messages = strbuf_detach(&messages);
 }

@@ -131,8 +131,8 @@ void diags_print_text(struct strbuf *out, const struct diags *diags,
 const char *suggest(const char *word, const char *const *words, size_t count);
 
 /* Is `meant`, which suggest() found among `words`, the only one it could be? One letter is off, two
- * in a word of six or more, and every other word is further off by two at least; a difference in
- * case alone is sure. */
+ * in a word of six or more, but no digit; and every other word is further off by two at least, by
+ * one when the letters only stand in another order. A difference in case alone is sure. */
 bool suggest_sure(const char *word, const char *meant, const char *const *words, size_t count);
 
 /* Damerau-Levenshtein distance (optimal string alignment), case ignored; words longer than 63 bytes

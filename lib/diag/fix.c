@@ -32,25 +32,29 @@ void fix_collect(struct arena *arena, const struct diags *diags, const char *nam
         const struct diag *d = diags->v.v[i];
         if (!d->sure || strcmp(d->fix_at.src->name, name) != 0 || !in_one_line(d))
             continue;
-        struct fix_edit edit = {d->fix_at.off, d->fix_at.len, d->fix, d};
+        struct fix_edit edit = {.off = d->fix_at.off, .len = d->fix_at.len, .text = d->fix, .diag = d};
         if (!skip(&edit, data))
             *VEC_PUSH(arena, edits.v) = edit;
     }
     if (edits.v.len > 0)
         qsort(edits.v.v, edits.v.len, sizeof(edits.v.v[0]), compare_edits);
     size_t kept = 0;
+    int64_t moved = 0;
     for (size_t i = 0; i < edits.v.len; i++) {
+        struct fix_edit edit = edits.v.v[i];
         const struct fix_edit *before = kept > 0 ? &edits.v.v[kept - 1] : NULL;
-        if (before == NULL || (edits.v.v[i].off >= before->off + before->len &&
-                               edits.v.v[i].off > before->off))
-            edits.v.v[kept++] = edits.v.v[i];
+        if (before != NULL && (edit.off < before->off + before->len || edit.off == before->off))
+            continue;
+        edit.moved = moved;
+        moved += (int64_t)strlen(edit.text) - edit.len;
+        edits.v.v[kept++] = edit;
     }
     edits.v.len = kept;
     *ret_edits = edits;
 }
 
 const char *fix_apply(struct arena *arena, const char *bytes, size_t len, uint32_t skipped,
-                const struct fix_edits *edits, size_t count, size_t *ret_len)
+                      const struct fix_edits *edits, size_t count, size_t *ret_len)
 {
     struct strbuf sb = strbuf_new(arena);
     size_t done = 0;
@@ -69,14 +73,20 @@ const char *fix_apply(struct arena *arena, const char *bytes, size_t len, uint32
 
 uint32_t fix_moved(const struct fix_edits *edits, size_t count, uint32_t off)
 {
-    int64_t by = 0;
-    for (size_t i = 0; i < count && edits->v.v[i].off < off; i++) {
-        const struct fix_edit *edit = &edits->v.v[i];
-        if (edit->off + edit->len > off)
-            return (uint32_t)(edit->off + by);
-        by += (int64_t)strlen(edit->text) - edit->len;
+    size_t lo = 0, hi = count; /* the edits that begin in front of `off` */
+    while (lo < hi) {
+        size_t mid = lo + (hi - lo) / 2;
+        if (edits->v.v[mid].off < off)
+            lo = mid + 1;
+        else
+            hi = mid;
     }
-    return (uint32_t)(off + by);
+    if (lo == 0)
+        return off;
+    const struct fix_edit *last = &edits->v.v[lo - 1];
+    if (last->off + last->len > off)
+        return (uint32_t)(last->off + last->moved);
+    return (uint32_t)(off + last->moved + (int64_t)strlen(last->text) - last->len);
 }
 
 static bool is_secret(struct span at)
@@ -127,4 +137,9 @@ const char *diag_fixed_line(struct arena *arena, const struct diag_fixed *fixed)
     if (fixed->why != NULL)
         strbuf_addf(&sb, ", because %s", fixed->why);
     return ascii_of(arena, strbuf_detach(&sb));
+}
+
+const char *fix_ascii(struct arena *arena, const char *text)
+{
+    return ascii_of(arena, text);
 }

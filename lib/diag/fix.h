@@ -27,6 +27,7 @@ struct fix_edit {
     uint32_t off, len;
     const char *text;
     const struct diag *diag;
+    int64_t moved; /* by how much the edits in front of it move what follows them */
 };
 
 struct fix_edits {
@@ -73,6 +74,9 @@ const char *fix_outcome_str(enum fix_outcome outcome);
 
 /* "fixed: site.yaml:12:5 unknown-key: 'prot' -> 'port'", in ASCII, without a line break. */
 const char *diag_fixed_line(struct arena *arena, const struct diag_fixed *fixed);
+
+/* The same bytes as printable ASCII: a file name must not speak to the terminal. */
+const char *fix_ascii(struct arena *arena, const char *text);
 
 /* A text and what edits made of it as a unified diff with three lines of context, which
  * `patch -p1` and `git apply` take: a/NAME and b/NAME. Hunks that show a line for which `secret`

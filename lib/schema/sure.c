@@ -4,7 +4,8 @@
  * repair.c and suggest() guess, for a help that a person reads. What `rosc check --fix` writes
  * without asking must be the same value in the field's own spelling: another case, other blanks,
  * another word for the same unit. A number without a unit, a range that runs backwards, a network
- * with host bits, a word of another firewall: there two meanings are possible, and a person chooses.
+ * with host bits, a word of another firewall: there two meanings are possible, and a person
+ * chooses.
  */
 #include <string.h>
 
@@ -86,14 +87,23 @@ static bool range_is_sure(const char *text, const char *fix)
  * that runs backwards may be a slip of a digit. */
 static bool ports_are_sure(const char *text, const char *fix)
 {
-    return strchr(text, '/') == NULL && (strpbrk(text, "0123456789") == NULL ||
-                                         same_but(text, fix, " ,"));
+    return strchr(text, '/') == NULL &&
+           (strpbrk(text, "0123456789") == NULL || same_but(text, fix, " ,"));
+}
+
+/* Blanks alone between words are no list for certain: "time server" may be one name, badly typed.
+ */
+static bool list_is_sure(const struct field *field, const char *text)
+{
+    bool words = field->type == FIELD_HOST || field->type == FIELD_HOSTNAME ||
+                 field->type == FIELD_TEXT || field->type == FIELD_NAME;
+    return !words || strchr(text, ',') != NULL;
 }
 
 bool repair_is_sure(const struct field *field, const char *text, const char *fix, bool list)
 {
     if (list)
-        return strcmp(fix, "[]") != 0 && same_but(text, fix, "[], ;");
+        return strcmp(fix, "[]") != 0 && same_but(text, fix, "[], ;") && list_is_sure(field, text);
     if (same_but(text, fix, " "))
         return true;
     switch (field->type) {

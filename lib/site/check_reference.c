@@ -7,6 +7,7 @@
 #include "site/check.h"
 
 enum { NAMES_SHOWN = 8 };
+enum { SURE_NAME = 5 }; /* letters; a shorter one may be meant to be a name of its own: lab, lan */
 
 struct names {
     VEC(const char *) v;
@@ -137,7 +138,7 @@ static void unknown_name(const struct check *c, struct span at, const char *what
     const char *near = suggest(name, names.v.v, names.v.len);
     if (near != NULL) {
         diag_help(d, at, arena_printf(c->arena, "%s%s", prefix, near), "did you mean '%s'?", near);
-        if (suggest_sure(name, near, names.v.v, names.v.len))
+        if (strlen(name) >= SURE_NAME && suggest_sure(name, near, names.v.v, names.v.len))
             diag_sure(d);
     } else if (names.v.len == 0) {
         diag_note(d, "it has no %s at all", what);
