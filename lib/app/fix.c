@@ -18,7 +18,11 @@
 #include "diag/fix.h"
 #include "diag/source.h"
 
-enum { MAX_CHECKS = 200 }; /* then somebody should look; a fleet's worst site needs a few */
+/* Then somebody should look: the worst site of a fleet needs a few checks. */
+enum {
+    MAX_CHECKS = 200,
+    MAX_BYTES = 64 * 1024 * 1024, /* over all checks: some seconds */
+};
 
 /* A text and what a check of it found, in an arena of its own. */
 struct attempt {
@@ -52,9 +56,9 @@ struct fixer {
     struct attempt *now, *trial; /* NULL: none */
     VEC(struct refused) refused;
     VEC(struct extended_file) files;
-    bool *secret; /* per line: has a secret been seen in it? */
-    size_t checks;
-    bool stopped; /* MAX_CHECKS */
+    bool *secret;         /* per line: has a secret been seen in it? */
+    size_t checks, bytes; /* that were checked */
+    bool stopped;         /* one of the limits is reached */
 };
 
 static const char *read_once(void *data, const char *from, const char *path, const char **ret_name,
@@ -153,6 +157,7 @@ static struct attempt *attempt_new(struct fixer *f, struct attempt **slot)
 static void attempt_check(struct fixer *f, struct attempt *attempt)
 {
     f->checks++;
+    f->bytes += attempt->len;
     check_text(f, attempt->arena, &attempt->c, attempt->text, attempt->len);
     see_secrets(f, &attempt->c);
 }
@@ -328,7 +333,7 @@ static bool next_round(struct fixer *f)
     struct fix_edits edits;
     fix_collect(f->now->arena, f->now->c.diags, f->name, is_refused, f, &edits);
     for (size_t count = edits.v.len; count > 0; count /= 2) {
-        if (f->checks == MAX_CHECKS) {
+        if (f->checks >= MAX_CHECKS || f->bytes >= MAX_BYTES) {
             f->stopped = true;
             return false;
         }
@@ -401,7 +406,7 @@ static void fix_all(struct fixer *f)
     attempt_free(&f->now);
     if (f->stopped)
         *VEC_PUSH(f->arena, f->result->fix_notices) = arena_printf(
-            f->arena, "'%s' was checked %d times; there may be more to fix", f->name, MAX_CHECKS);
+            f->arena, "'%s' was checked %zu times; there may be more to fix", f->name, f->checks);
 
     struct compilation *c = ARENA_NEW(f->arena, struct compilation);
     check_text(f, f->arena, c, text, len);
