@@ -188,218 +188,125 @@
 }
 
 # --- Rows of the site, of its earlier versions, and of other sites
-:set rcAll [/tool netwatch find where comment~"^rosc:"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/tool netwatch find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /tool netwatch remove $rcI
 }}
-}
-:set rcAll [/system script find where comment~"^rosc:"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/system script find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /system script remove $rcI
 }}
-}
-:set rcAll [/system logging find where action~"^rosc"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/system logging find where action~"^rosc"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /system logging remove $rcI
 }}
-}
-:set rcAll [/system logging action find where comment~"^rosc:"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/system logging action find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /system logging action remove $rcI
 }}
-}
-:set rcAll [/ipv6 nd prefix find where !dynamic comment~"^rosc:"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/ipv6 nd prefix find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ipv6 nd prefix remove $rcI
 }}
-}
-:set rcAll [/ipv6 nd find where comment~"^rosc:"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/ipv6 nd find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ipv6 nd remove $rcI
 }}
-}
-:set rcAll [/ipv6 address find where !dynamic comment~"^rosc:"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/ipv6 address find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ipv6 address remove $rcI
 }}
-}
-:set rcAll [/ipv6 pool find where !dynamic comment~"^rosc:"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/ipv6 pool find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ipv6 pool remove $rcI
 }}
-}
-:set rcAll [/ipv6 dhcp-client find where !dynamic comment~"^rosc:"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/ipv6 dhcp-client find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ipv6 dhcp-client remove $rcI
 }}
-}
-:set rcAll [/ip dhcp-client find where !dynamic comment~"^rosc:"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/ip dhcp-client find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip dhcp-client remove $rcI
 }}
-}
-:set rcAll [/ip dhcp-client option find where name~"^rosc"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/ip dhcp-client option find where name~"^rosc"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip dhcp-client option remove $rcI
 }}
-}
-:set rcAll [/ipv6 route find where !dynamic comment~"^rosc:"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/ipv6 route find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ipv6 route remove $rcI
 }}
-}
-:set rcAll [/ip route find where !dynamic comment~"^rosc:"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/ip route find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip route remove $rcI
 }}
-}
-:set rcAll [/ip dns static find where !dynamic comment~"^rosc:"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/ip dns static find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip dns static remove $rcI
 }}
-}
 :set rcAll [/ipv6 firewall filter find where !dynamic comment~"^rosc:"]
 :if ([:len $rcAll] > 0) do={:for rcK from=([:len $rcAll] - 1) to=0 step=-1 do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
-/ipv6 firewall filter remove $rcI
+/ipv6 firewall filter remove [:pick $rcAll $rcK]
 }}
 }
 :set rcAll [/ipv6 firewall nat find where !dynamic comment~"^rosc:"]
 :if ([:len $rcAll] > 0) do={:for rcK from=([:len $rcAll] - 1) to=0 step=-1 do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
-/ipv6 firewall nat remove $rcI
+/ipv6 firewall nat remove [:pick $rcAll $rcK]
 }}
 }
 :set rcAll [/ipv6 firewall mangle find where !dynamic comment~"^rosc:"]
 :if ([:len $rcAll] > 0) do={:for rcK from=([:len $rcAll] - 1) to=0 step=-1 do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
-/ipv6 firewall mangle remove $rcI
+/ipv6 firewall mangle remove [:pick $rcAll $rcK]
 }}
 }
 :set rcAll [/ip firewall filter find where !dynamic comment~"^rosc:"]
 :if ([:len $rcAll] > 0) do={:for rcK from=([:len $rcAll] - 1) to=0 step=-1 do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
-/ip firewall filter remove $rcI
+/ip firewall filter remove [:pick $rcAll $rcK]
 }}
 }
 :set rcAll [/ip firewall nat find where !dynamic comment~"^rosc:"]
 :if ([:len $rcAll] > 0) do={:for rcK from=([:len $rcAll] - 1) to=0 step=-1 do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
-/ip firewall nat remove $rcI
+/ip firewall nat remove [:pick $rcAll $rcK]
 }}
 }
 :set rcAll [/ip firewall mangle find where !dynamic comment~"^rosc:"]
 :if ([:len $rcAll] > 0) do={:for rcK from=([:len $rcAll] - 1) to=0 step=-1 do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
-/ip firewall mangle remove $rcI
+/ip firewall mangle remove [:pick $rcAll $rcK]
 }}
 }
-:set rcAll [/ip firewall address-list find where !dynamic comment~"^rosc:"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/ip firewall address-list find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip firewall address-list remove $rcI
 }}
-}
-:set rcAll [/routing table find where !dynamic comment~"^rosc:"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/routing table find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /routing table remove $rcI
 }}
-}
-:set rcAll [/ip dhcp-server lease find where !dynamic comment~"^rosc:"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/ip dhcp-server lease find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip dhcp-server lease remove $rcI
 }}
-}
-:set rcAll [/ip dhcp-server network find where !dynamic comment~"^rosc:"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/ip dhcp-server network find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip dhcp-server network remove $rcI
 }}
-}
-:set rcAll [/ip dhcp-server find where !dynamic comment~"^rosc:"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/ip dhcp-server find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip dhcp-server remove $rcI
 }}
-}
-:set rcAll [/ip address find where !dynamic comment~"^rosc:"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/ip address find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip address remove $rcI
 }}
-}
-:set rcAll [/ip pool find where comment~"^rosc:"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/ip pool find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ip pool remove $rcI
 }}
-}
-:set rcAll [/interface list member find where !dynamic comment~"^rosc:"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/interface list member find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface list member remove $rcI
 }}
-}
-:set rcAll [/interface wireguard peers find where !dynamic comment~"^rosc:"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/interface wireguard peers find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface wireguard peers remove $rcI
 }}
-}
-:set rcAll [/interface wireguard find where comment~"^rosc:"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/interface wireguard find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface wireguard remove $rcI
 }}
-}
-:set rcAll [/interface lte apn find where comment~"^rosc:"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/interface lte apn find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 :local rcName [:tostr [/interface lte apn get $rcI name]]
 /interface lte set [/interface lte find where apn-profiles=$rcName] apn-profiles=default disabled=yes
 /interface lte apn remove $rcI
 }}
-}
-:set rcAll [/interface pppoe-client find where comment~"^rosc:"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/interface pppoe-client find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface pppoe-client remove $rcI
 }}
-}
-:set rcAll [/ppp profile find where comment~"^rosc:"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/ppp profile find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /ppp profile remove $rcI
 }}
-}
-:set rcAll [/interface bridge vlan find where !dynamic comment~"^rosc:"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/interface bridge vlan find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface bridge vlan remove $rcI
 }}
-}
-:set rcAll [/interface vlan find where comment~"^rosc:"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/interface vlan find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface vlan remove $rcI
 }}
-}
 
 # --- Access ports that left the site are given back to their bridge
 :set rcAll [:toarray ""]
@@ -409,12 +316,9 @@
 }
 
 # --- Rows of the site, of its earlier versions, and of other sites
-:set rcAll [/interface bridge port find where !dynamic comment~"^rosc:"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/interface bridge port find where !dynamic comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface bridge port remove $rcI
 }}
-}
 
 # --- Settings that name an interface list which goes
 :set rcId [:tostr [/ip neighbor discovery-settings get discover-interface-list]]
@@ -431,18 +335,12 @@
 }}
 
 # --- Rows of the site, of its earlier versions, and of other sites
-:set rcAll [/interface list find where comment~"^rosc:"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/interface list find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface list remove $rcI
 }}
-}
-:set rcAll [/interface bridge find where comment~"^rosc:"]
-:if ([:len $rcAll] > 0) do={:for rcK from=0 to=([:len $rcAll] - 1) do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
-:local rcI [:pick $rcAll $rcK]
+:foreach rcI in=[/interface bridge find where comment~"^rosc:"] do={:set rcDiff ($rcDiff + 1); :if ($rcGo = 1) do={
 /interface bridge remove $rcI
 }}
-}
 }
 
 # --- Result

@@ -84,6 +84,10 @@
 :if ([/ip route get $rcId disabled]) do={:return $rcOff}
 :if (![/ip route get $rcId active]) do={:return "it is not active"}
 :local rcGw [:tostr [/ip route get $rcId immediate-gw]]
+:if ([:len $rcGw] = 0) do={
+:set rcGw [:tostr [/ip route get $rcId gateway]]
+:foreach rcN in={1;2} do={:foreach rcI in=[/ip route find where active routing-table=main comment~"^rosc:"] do={:if ([:tostr [/ip route get $rcI dst-address]] = ($rcGw . "/32")) do={:set rcGw [:tostr [/ip route get $rcI gateway]]}}}
+}
 :if (!($rcGw ~ $rcOn)) do={:return ("it leaves by " . $rcGw)}
 :return ""
 }

@@ -214,6 +214,16 @@ static void test_places(void)
     }
 }
 
+static void test_lint(void)
+{
+    static const char text[] = "/ip route add gateway=ether1\n";
+    struct rosc_result *r = rosc_lint("x.rsc", text, strlen(text), NULL);
+    check(rosc_result_errors(r) == 1 && rosc_result_output(r, NULL) == NULL,
+          "lint has messages and no output");
+    check(strstr(rosc_result_messages(r), "x.rsc:1:15") != NULL, "with their places");
+    rosc_result_free(r);
+}
+
 static void test_explain(void)
 {
     struct rosc_result *r = rosc_explain(NULL);
@@ -282,6 +292,33 @@ static void test_init(void)
     }
 }
 
+static void test_import(void)
+{
+    static const char export[] = "# 2026-01-31 12:00:00 by RouterOS 7.21\n"
+                                 "/interface bridge\nadd name=bridge\n"
+                                 "/ip address\nadd address=192.168.88.1/24 interface=bridge\n"
+                                 "/ip dhcp-client\nadd interface=ether1\n"
+                                 "/ip firewall nat\n"
+                                 "add action=masquerade chain=srcnat out-interface=ether1\n"
+                                 "/system identity\nset name=router\n";
+    struct rosc_result *r = rosc_import("router.rsc", export, strlen(export), NULL);
+    size_t len = 0;
+    const char *output = rosc_result_output(r, &len);
+    struct rosc_result *b = rosc_check("site.yaml", output ? output : "", len, NULL);
+    check(output && rosc_result_ok(r) && rosc_result_ok(b), "an export becomes a site");
+    rosc_result_free(b);
+    rosc_result_free(r);
+    static const char *const wrong[] = {"", "hello", "/ip address\nadd address=",
+                                        "\x7f"
+                                        "ELF"};
+    for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
+        r = rosc_import("router.rsc", wrong[i], strlen(wrong[i]), NULL);
+        check(!rosc_result_ok(r) && !rosc_result_output(r, NULL) && rosc_result_messages(r)[0],
+              "what is no export is told");
+        rosc_result_free(r);
+    }
+}
+
 static void *build_often(void *expected)
 {
     size_t wrong = 0;
@@ -320,9 +357,11 @@ int main(void)
     test_severities();
     test_check_and_show();
     test_places();
+    test_lint();
     test_explain();
     test_language();
     test_init();
+    test_import();
     test_threads();
     printf("%zu passed, %zu failed\n", passed, failed);
     return failed > 0;

@@ -6,9 +6,9 @@
 #include "base/arena.h"
 #include "base/strbuf.h"
 #include "drift.h"
+#include "laws_diff.h"
 #include "laws_export.h"
 #include "ros/apply.h"
-#include "ros/diff.h"
 #include "ros/map.h"
 #include "ros/parse.h"
 #include "ros/plan.h"
@@ -40,39 +40,6 @@ static void expect_changes(const struct laws *l, const char *law, size_t changes
 
 /* --- what a router makes of it --- */
 
-/* A row that a router always has is there, whether the configuration speaks of it or not, and so is
- * what it has unsaid: nothing, or a port's own name. */
-static void stand_row(const struct laws *l, struct ros_config *router, const struct ros_item *want)
-{
-    struct ros_item *row = NULL;
-    for (size_t i = 0; i < router->rows[want->menu].len && row == NULL; i++) {
-        const char *select = router->rows[want->menu].v[i]->select;
-        if (select == want->select || strcmp(select, want->select) == 0)
-            row = router->rows[want->menu].v[i];
-    }
-    if (row == NULL) {
-        row = ARENA_NEW(l->arena, struct ros_item);
-        row->menu = want->menu;
-        row->select = want->select;
-        *VEC_PUSH(l->arena, router->rows[want->menu]) = row;
-    }
-    for (size_t i = 0; i < want->cells.len; i++) {
-        const char *name = ros_menu_def(want->menu)->args[want->cells.v[i].arg].name;
-        const char *text = want->cells.v[i].value.text;
-        bool unsaid = *text == '\0' || (want->select != NULL && strcmp(text, want->select) == 0);
-        if (unsaid && ros_item_get(row, name) == NULL)
-            ros_item_set(l->arena, row, ROS(name, text));
-    }
-}
-
-static void stand(const struct laws *l, struct ros_config *router)
-{
-    for (int m = 0; m < ROS_MENU_COUNT; m++)
-        for (size_t i = 0; i < l->config->rows[m].len; i++)
-            if (ros_menu_def((enum ros_menu)m)->kind != ROS_MENU_TAGGED)
-                stand_row(l, router, l->config->rows[m].v[i]);
-}
-
 static void check_empty(const struct laws *l)
 {
     struct ros_config *router = ros_config_new(l->arena);
@@ -90,64 +57,6 @@ static void check_empty(const struct laws *l)
     expect_equal(l, "a second run leaves c", router);
 }
 
-/* What a difference leads to is what the apply script leads to, on every row, in every order. */
-static const char *diff_difference(const struct laws *l, struct ros_config *router,
-                                   const struct ros_config *applied)
-{
-    /* rows of unordered menus may stand elsewhere: each is looked for */
-    for (int m = 0; m < ROS_MENU_COUNT; m++) {
-        const struct ros_menu_def *def = ros_menu_def((enum ros_menu)m);
-        size_t count = applied->rows[m].len, found = 0;
-        for (size_t i = 0; i < count && i < router->rows[m].len; i++)
-            for (size_t k = 0; k < router->rows[m].len; k++)
-                if (ros_item_equal(applied->rows[m].v[i],
-                                   router->rows[m].v[def->ordered ? i : k])) {
-                    found++;
-                    break;
-                }
-        if (count != router->rows[m].len || found != count)
-            return arena_printf(l->arena, "%s: %zu rows, %zu of them right, %zu wanted", def->path,
-                                router->rows[m].len, found, count);
-    }
-    return NULL;
-}
-
-static void check_diff_empty(const struct laws *l)
-{
-    struct ros_config *router = ros_config_new(l->arena);
-    struct ros_script *diff = ros_plan_diff(l->arena, l->config, l->config);
-    if (diff->ops.len > 0 || ros_diff_count(diff->diff) > 0)
-        report_fail(l->report, l->name, "law: diff(c, c) is empty: %zu operations", diff->ops.len);
-    ros_apply(router, ros_plan_diff(l->arena, router, l->config));
-    stand(l, router);
-    const char *difference = diff_difference(l, router, l->config);
-    if (difference != NULL)
-        report_fail(l->report, l->name, "law: apply(empty, diff(empty, c)) == c: %s", difference);
-}
-
-/* From the same router, by the fewest commands. */
-static void check_diff(const struct laws *l, struct ros_config *router,
-                       const struct ros_config *before, const struct ros_config *applied,
-                       unsigned seed)
-{
-    struct ros_script *script = ros_plan_diff(l->arena, router, l->config);
-    ros_apply(router, script);
-    stand(l, router);
-    const char *broken = drift_verdict(l->arena, l->config, before, router);
-    if (broken != NULL)
-        report_fail(l->report, l->name, "law: apply(d, diff(d, c)) == c on our rows: seed %u: %s",
-                    seed, broken);
-    broken = diff_difference(l, router, applied);
-    if (broken != NULL)
-        report_fail(l->report, l->name,
-                    "law: apply(d, diff(d, c)) == apply(d, apply(c)): seed %u: %s", seed, broken);
-    script = ros_plan_diff(l->arena, router, l->config);
-    if (script->ops.len > 0 || ros_diff_count(script->diff) > 0)
-        report_fail(l->report, l->name,
-                    "law: diff(apply(d, diff(d, c)), c) is empty: seed %u: %zu operations", seed,
-                    script->ops.len);
-}
-
 /* From a router that holds an earlier site's rows and somebody else's. */
 static void check_drifted(const struct laws *l)
 {
@@ -157,7 +66,7 @@ static void check_drifted(const struct laws *l)
         struct ros_config *before = drift_copy(l->arena, router);
         struct ros_config *other = drift_copy(l->arena, router);
         ros_apply(router, l->apply);
-        check_diff(l, other, before, router, seed);
+        laws_diff_check(l->arena, l->report, l->name, l->config, other, router, seed);
         const char *broken = drift_verdict(l->arena, l->config, before, router);
         if (broken != NULL)
             report_fail(l->report, l->name, "law: apply(d, apply(c)) == c on our rows: seed %u: %s",
@@ -429,7 +338,7 @@ void laws_check(struct arena *arena, struct report *report, const char *name,
     struct ros_text text;
     expect_equal(&l, "c == c", config);
     check_empty(&l);
-    check_diff_empty(&l);
+    laws_diff_empty(arena, report, name, config);
     check_drifted(&l);
     if (check_text(&l, "plain", l.plain, &text))
         check_read(&l, &text);

@@ -13,8 +13,11 @@ import tempfile
 
 sys.dont_write_bytecode = True
 from at_hand import TOP  # ends the test as skipped where there is no emulator
-import drills  # noqa: E402,F401  knows modems and balanced routes
 import judge  # noqa: E402
+import modems  # noqa: E402
+import states  # noqa: E402
+
+BARE = states.base
 
 
 def lint(rosc, text):
@@ -35,6 +38,8 @@ def main():
         if not os.path.exists(golden):
             continue
         expect = json.load(open(path))
+        states.base = BARE
+        modems.install(["--expect", path])
         for start in expect["starts"]:
             router = judge.Judge(open(golden).read(), expect).site(start).r
             for terse in (False, True):

@@ -74,6 +74,11 @@ static struct rosc_result *run_report(void)
     return NULL;
 }
 
+static const char script[] =
+    "/ip route\nadd dst-address=8.8.8.8/32 gateway=203.0.113.9%ether1 scope=10\n"
+    "add gateway=8.8.8.8 target-scope=10\n"
+    "/tool netwatch\nadd host=8.8.8.8 up-script=\"/tool fetch url=x\"\n";
+
 static struct rosc_result *run(size_t which)
 {
     static const struct rosc_options json = {.format = ROSC_FORMAT_JSON};
@@ -94,6 +99,8 @@ static struct rosc_result *run(size_t which)
     case 6:
         return rosc_where("site.yaml", site, strlen(site), "x (line 40 column 2)", NULL);
     case 7:
+        return rosc_lint("script.rsc", script, strlen(script), NULL);
+    case 8:
         return rosc_fix("site.yaml", misspelt, strlen(misspelt), ROSC_FIX_DIFF, NULL);
     default:
         return rosc_schema();
@@ -103,7 +110,7 @@ static struct rosc_result *run(size_t which)
 int main(void)
 {
     size_t passed = 0, failed = 0;
-    for (size_t which = 0; which < 9; which++) {
+    for (size_t which = 0; which < 10; which++) {
         allocations = 0;
         limit = (size_t)-1;
         struct rosc_result *r = run(which);

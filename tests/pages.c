@@ -5,6 +5,7 @@
 
 #include "app/explain_pages.h"
 #include "base/arena.h"
+#include "base/strbuf.h"
 #include "diag/diag.h"
 #include "support/report.h"
 #include "support/run_site.h"
@@ -50,6 +51,34 @@ static void add_files(struct arena *arena, struct input *input, const struct inp
         *VEC_PUSH(arena, input->files) = files->files.v[i];
 }
 
+/* The same of an export that is imported: what it is about may be counted as not understood too. */
+static void check_export(struct arena *arena, struct report *report, const char *slug,
+                         const struct section *section, const char *expected)
+{
+    struct diags *diags = diags_new(arena);
+    struct imported imported = {0};
+    import_run(arena, diags, "router.rsc", section->text, strlen(section->text), &imported);
+    bool found = expected == NULL, others = false;
+    for (size_t i = 0; i < diags->v.len; i++) {
+        const char *have = diag_slug(diags->v.v[i]->id);
+        found |= expected != NULL && strcmp(have, expected) == 0;
+        others |= expected == NULL || strncmp(have, "import-", strlen("import-")) != 0;
+    }
+    struct strbuf out = strbuf_new(arena);
+    diags_print_text(&out, diags, &(struct diag_style){0});
+    if (!found || others)
+        report_fail(report, slug, "%s: expected %s, got:\n%s", section->name,
+                    expected ? "this finding" : "no finding", out.buf);
+}
+
+/* What lint finds is in its table too. */
+static void check_table(struct arena *arena, struct report *report, const char *slug)
+{
+    const char *table = read_whole(arena, ROSC_TOP "/docs/lint.md", NULL);
+    if (strstr(table, arena_printf(arena, "`%s`", slug)) == NULL)
+        report_fail(report, slug, "is not in docs/lint.md");
+}
+
 static void check_page(struct report *report, const char *slug, const char *text)
 {
     struct arena *arena = arena_new();
@@ -65,11 +94,19 @@ static void check_page(struct report *report, const char *slug, const char *text
         if (snippet_of(arena, "wrong", s->name, s->text, true, &input)) {
             wrong++;
             add_files(arena, &input, &files);
+            if (input.script)
+                check_table(arena, report, slug);
             check_example(arena, report, slug, s->name, input, slug);
         } else if (snippet_of(arena, "right", s->name, s->text, true, &input)) {
             right++;
             add_files(arena, &input, &files);
             check_example(arena, report, slug, s->name, input, NULL);
+        } else if (strcmp(s->name, "wrong.export") == 0) {
+            wrong++;
+            check_export(arena, report, slug, s, slug);
+        } else if (strcmp(s->name, "right.export") == 0) {
+            right++;
+            check_export(arena, report, slug, s, NULL);
         } else if (strcmp(s->name, "why") != 0) {
             report_fail(report, slug, "nothing is known about a section '%s'", s->name);
         }

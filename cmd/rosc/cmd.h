@@ -26,6 +26,7 @@ enum exit_code {
 enum option_id {
     OPTION_ANNOTATE,
     OPTION_ALLOW,
+    OPTION_CHECK,
     OPTION_COLOR,
     OPTION_DIFF,
     OPTION_DIFF_FORMAT,
@@ -40,7 +41,9 @@ enum option_id {
     OPTION_PRESET,
     OPTION_QUIET,
     OPTION_SCRIPT,
+    OPTION_TERSE,
     OPTION_WARNINGS,
+    OPTION_WRITE,
     OPTION_COUNT
 };
 
@@ -81,8 +84,8 @@ struct command {
     enum exit_code (*run)(const struct invocation *inv);
 };
 
-extern const struct command cmd_build, cmd_check, cmd_diff, cmd_drift, cmd_explain, cmd_import,
-    cmd_init, cmd_lint, cmd_reference, cmd_schema, cmd_show, cmd_where;
+extern const struct command cmd_build, cmd_check, cmd_diff, cmd_drift, cmd_explain, cmd_fmt,
+    cmd_import, cmd_init, cmd_lint, cmd_reference, cmd_schema, cmd_show, cmd_where;
 
 /* The commands, in the order of the help (main.c). */
 extern const struct command *const commands[];

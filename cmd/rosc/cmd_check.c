@@ -90,9 +90,9 @@ const struct command cmd_check = {
     .args = "SITE...",
     .summary = "report everything that is wrong with sites",
     .help =
-        "Reports every finding of every SITE ('-': standard input) and writes nothing. "
-        "Warnings alone\n"
-        "are no failure. 'rosc explain SLUG' explains the word in brackets behind a message.\n\n"
+        "Reports every finding of every SITE ('-': standard input); without --fix it writes "
+        "nothing.\n"
+        "Warnings alone are no failure. 'rosc explain SLUG' explains the word in brackets behind a message.\n\n"
         "A warning that is meant is allowed in the site, behind what it is about or alone on the "
         "line above:\n\n"
         "  # rosc: allow SLUG because REASON\n\n"

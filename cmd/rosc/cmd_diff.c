@@ -6,6 +6,7 @@
 #include "base/attr.h"
 #include "cmd.h"
 #include "diff_input.h"
+#include "findings.h"
 
 /* Colours are for the terminal that the differences go to. */
 static bool output_colour(const struct invocation *inv)
@@ -36,8 +37,11 @@ static bool view_by_options(const struct invocation *inv, enum rosc_diff_view *r
 static enum exit_code diff(const struct invocation *inv)
 {
     struct rosc_options options = {.colour = inv->colour, .output_colour = output_colour(inv)};
-    const char *site = inv->operand[0], *router = inv->operand[1], *why;
+    const char *site = inv->operand[0], *router = inv->operand[1];
+    /* a quiet run does all but to tell */
+    const char *to = inv->value[OPTION_QUIET] ? "/dev/null" : inv->value[OPTION_OUTPUT];
     enum rosc_diff_view view;
+    struct findings findings;
     struct rosc_result *result;
     if (!view_by_options(inv, &view))
         return EXIT_USAGE;
@@ -47,24 +51,23 @@ static enum exit_code diff(const struct invocation *inv)
         say("the site and the export cannot both come from standard input");
         return EXIT_USAGE;
     }
-    enum exit_code code = diff_input(site, router, view, &options, &result, &why);
-    if (code != EXIT_FINE) {
-        say("%s", why);
+    enum exit_code code = findings_begin(&findings, inv, &options, findings_output_is_stdout(inv));
+    if (code != EXIT_FINE)
         return code;
+    bool differ = false;
+    code = diff_input(site, router, view, &options, &result);
+    if (code == EXIT_FINE) {
+        differ = result && diff_count(result) > 0;
+        code = findings_finish(&findings, result, to, false);
     }
-    bool differ = result && diff_count(result) > 0;
-    if (inv->value[OPTION_QUIET] && result) {
-        fputs(rosc_result_messages(result), stderr);
-        code = rosc_result_ok(result) ? EXIT_FINE : EXIT_INPUT;
-        rosc_result_free(result);
-    } else {
-        code = result_finish(result, inv->value[OPTION_OUTPUT], false);
-    }
+    code = findings_end(&findings, code);
     return code == EXIT_FINE && differ ? EXIT_DIFFERENCES : code;
 }
 
-static const enum option_id diff_options[] = {OPTION_SCRIPT, OPTION_OUTPUT, OPTION_DIFF_FORMAT,
-                                              OPTION_QUIET,  OPTION_COLOR,  OPTION_HELP};
+static const enum option_id diff_options[] = {
+    OPTION_SCRIPT,   OPTION_OUTPUT, OPTION_DIFF_FORMAT, OPTION_QUIET,
+    OPTION_WARNINGS, OPTION_ALLOW,  OPTION_COLOR,       OPTION_HELP,
+};
 
 const struct command cmd_diff = {
     .name = "diff",
@@ -89,6 +92,7 @@ const struct command cmd_diff = {
         "as it was exported: it looks at every row it speaks of first, and stops before the first\n"
         "change when one is different. Preflight and apply.rollback are those of 'rosc build'. In\n"
         "between neither management nor established traffic is cut.\n\n"
+        "What the preflight would refuse is a warning, as far as the export shows it.\n\n"
         "Exit code: 0 no differences, 2 differences, 1 errors in the input.",
     .options = diff_options,
     .noptions = ARRAY_LEN(diff_options),

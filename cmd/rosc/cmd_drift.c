@@ -165,11 +165,10 @@ static void compare(const char *site, const char *router, const struct rosc_opti
                     struct outcome *out)
 {
     struct rosc_result *result;
-    const char *why;
     out->state = STATE_ERROR;
-    out->code = diff_input(site, router, ROSC_DIFF_TEXT, options, &result, &why);
-    if (out->code != EXIT_FINE) {
-        out->why = strdup(why);
+    out->code = diff_input(site, router, ROSC_DIFF_TEXT, options, &result);
+    if (out->code != EXIT_FINE) { /* said already */
+        out->why = strdup("error: a file could not be read");
         return;
     }
     if (!result) {

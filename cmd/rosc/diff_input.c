@@ -5,36 +5,28 @@
 #include <string.h>
 
 #include "files.h"
-#include "secrets.h"
-
-static const char *shown_name(const char *path)
-{
-    return strcmp(path, "-") == 0 ? "<stdin>" : path;
-}
+#include "site_input.h"
 
 enum exit_code diff_input(const char *site, const char *router, enum rosc_diff_view view,
-                          const struct rosc_options *options, struct rosc_result **ret_result,
-                          const char **ret_why)
+                          const struct rosc_options *options, struct rosc_result **ret_result)
 {
-    char *text = NULL, *export = NULL;
-    struct rosc_file a = {.name = shown_name(site)}, b = {.name = shown_name(router)};
-    *ret_why = file_read(site, FILE_READ_SITE, &text, &a.len);
-    if (!*ret_why)
-        *ret_why = file_read(router, FILE_READ_SCRIPT, &export, &b.len);
-    if (*ret_why) {
-        free(text);
+    struct site_text text;
+    char *bytes;
+    struct rosc_file export = {.name = strcmp(router, "-") == 0 ? "<stdin>" : router};
+    enum exit_code code = site_open(&text, site, options);
+    if (code != EXIT_FINE)
+        return code;
+    const char *why = file_read(router, FILE_READ_SCRIPT, &bytes, &export.len);
+    if (why) {
+        say("%s", why);
+        site_close(&text);
         return EXIT_IO;
     }
-    struct secrets secrets = {.site = site};
-    struct rosc_options with_secrets = *options;
-    with_secrets.read_secret = secrets_read_one;
-    with_secrets.read_secret_data = &secrets;
-    a.text = text;
-    b.text = export;
-    *ret_result = rosc_diff(&a, &b, view, &with_secrets);
-    secrets_release(&secrets);
-    free(text);
-    free(export);
+    const struct rosc_file from = {.name = text.name, .text = text.text, .len = text.len};
+    export.text = bytes;
+    *ret_result = rosc_diff(&from, &export, view, &text.options);
+    site_close(&text);
+    free(bytes);
     return EXIT_FINE;
 }
 

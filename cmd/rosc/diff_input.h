@@ -4,11 +4,10 @@
 
 #include "cmd.h"
 
-/* Reads both and compares them. EXIT_FINE and *ret_result (NULL: out of memory), or EXIT_IO with
- * *ret_why, words about the file, valid until the next call. */
+/* Reads both and compares them. EXIT_FINE and *ret_result (NULL: out of memory), or EXIT_IO, said
+ * on standard error. */
 enum exit_code diff_input(const char *site, const char *router, enum rosc_diff_view view,
-                          const struct rosc_options *options, struct rosc_result **ret_result,
-                          const char **ret_why);
+                          const struct rosc_options *options, struct rosc_result **ret_result);
 
 /* Rows that differ. */
 size_t diff_count(const struct rosc_result *result);

@@ -8,7 +8,7 @@
 #include "cmd.h"
 
 const struct command *const commands[] = {
-    &cmd_build, &cmd_check, &cmd_diff,   &cmd_drift, &cmd_explain, &cmd_import,
+    &cmd_build, &cmd_check, &cmd_diff,   &cmd_drift, &cmd_explain, &cmd_fmt,       &cmd_import,
     &cmd_init,  &cmd_lint,  &cmd_schema, &cmd_show,  &cmd_where,   &cmd_reference,
 };
 const size_t commands_len = ARRAY_LEN(commands);

@@ -12,6 +12,8 @@ static const struct option options[OPTION_COUNT] = {
                          "say in comments which line of the site each row comes from"},
     [OPTION_ALLOW] = {"allow", '\0', "SLUG",
                       "do not report the warning SLUG; may be given several times", .many = true},
+    [OPTION_CHECK] = {"check", '\0', NULL,
+                      "write nothing; exit code 2 when a file is not formatted"},
     [OPTION_COLOR] = {"color", '\0', "WHEN", "colours in messages: auto (default), always, never"},
     [OPTION_DIFF] = {"diff", '\0', NULL, "write what --fix would change as a diff; change nothing"},
     [OPTION_DIFF_FORMAT] = {"format", '\0', "FORMAT", "text (default), or json for programs"},
@@ -32,7 +34,9 @@ static const struct option options[OPTION_COUNT] = {
                        "presets of the WANs, best first: starlink,lte-modem"},
     [OPTION_QUIET] = {"quiet", 'q', NULL, "print no differences: the exit code tells"},
     [OPTION_SCRIPT] = {"script", '\0', NULL, "write the commands that lead from EXPORT to SITE"},
+    [OPTION_TERSE] = {"terse", '\0', NULL, "a command a line with its menu, nothing wrapped"},
     [OPTION_WARNINGS] = {"warnings", 'W', "LEVEL", "error: warnings count as errors"},
+    [OPTION_WRITE] = {"write", 'w', NULL, "rewrite the files, each whole or not at all"},
 };
 
 /* The option called `name`, OPTION_COUNT when the command takes none of that name. */

@@ -143,6 +143,12 @@ ROSC_API struct rosc_result *rosc_show(const char *name, const char *text, size_
 ROSC_API struct rosc_result *rosc_lint(const char *name, const char *text, size_t len,
                                        const struct rosc_options *options);
 
+/* A RouterOS script in its canonical layout, as a router would print it; it means the same, and
+ * formatting it again changes nothing. `terse`: a command a line with its menu, nothing wrapped, as
+ * /export terse. No output when it does not parse. */
+ROSC_API struct rosc_result *rosc_fmt(const char *name, const char *text, size_t len, bool terse,
+                                      const struct rosc_options *options);
+
 /* A site description out of a router's /export: as far as it is understood, and in the messages and
  * at its end a list of what is not. It is accepted by rosc_check(). No output where there is none
  * to be made: no export at all, or no WAN in it. Only `colour` and `tail` of the options are looked
@@ -203,6 +209,9 @@ ROSC_API size_t rosc_result_allowed(const struct rosc_result *result, const char
 /* The output, NUL-terminated, `*ret_len` bytes (ret_len may be NULL); NULL when there is none:
  * never half of one. */
 ROSC_API const char *rosc_result_output(const struct rosc_result *result, size_t *ret_len);
+
+/* Forgets the output, for who only wanted to compare it. */
+ROSC_API void rosc_result_drop_output(struct rosc_result *result);
 
 /* The second output of rosc_build() with options.map: JSON that ties each line of the script to the
  * place of the site that caused it, in the form that README describes. NULL when there is none. */

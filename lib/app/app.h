@@ -76,6 +76,21 @@ void compile(struct arena *arena, struct compilation *c);
  * of them could not be read, which is reported. */
 bool project_read(struct compilation *c, const struct node *root, const struct node **ret_root);
 
+/* A site and a router's export. The caller has filled the first block. */
+struct comparison {
+    struct compilation compilation; /* goal COMPILE_DIFF */
+    const struct rosc_file *router;
+    enum rosc_diff_view view;
+    bool colour; /* in the view */
+
+    const char *output; /* NULL: none */
+    size_t output_len;
+    struct rosc_changes changes;
+};
+
+/* Compares them; what is wrong with either is in compilation.diags (diff.c). */
+void compare_router(struct arena *arena, struct comparison *comparison);
+
 /* Reads the text of every secret that decoding left behind; what cannot be read is a finding, all
  * of them at once (secrets.c). */
 void secrets_read(struct compilation *c, const struct decode *decode);

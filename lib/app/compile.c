@@ -71,7 +71,8 @@ void compile(struct arena *arena, struct compilation *c)
     struct decode *decode = ARENA_NEW(arena, struct decode);
     *decode = (struct decode){.arena = arena, .diags = c->diags, .kinds = wan_variants};
     compile_front(arena, c, decode);
-    diags_settle(c->diags, &c->policy);
+    if (c->goal != COMPILE_DIFF) /* which adds what it finds on the router */
+        diags_settle(c->diags, &c->policy);
 
     /* ===== the gate: nothing below runs when there are errors, and nothing below reports any =====
      */

@@ -12,13 +12,6 @@
 #include "ros/print.h"
 #include "site/site.h"
 
-struct diff_job {
-    struct compilation compilation;
-    const struct rosc_file *router;
-    enum rosc_diff_view view;
-    const struct rosc_options *options;
-};
-
 /* Does an operation need a secret that nobody could read? */
 static bool needs_unknown(const struct ros_script *script)
 {
@@ -31,8 +24,8 @@ static bool needs_unknown(const struct ros_script *script)
     return false;
 }
 
-static void print_view(const struct diff_job *job, struct strbuf *out, const struct ros_diff *diff,
-                       const struct ros_export *router)
+static void print_view(const struct comparison *job, struct strbuf *out,
+                       const struct ros_diff *diff, const struct ros_export *router)
 {
     const struct compilation *c = &job->compilation;
     const struct diff_view view = {
@@ -40,9 +33,8 @@ static void print_view(const struct diff_job *job, struct strbuf *out, const str
         .out = out,
         .diff = diff,
         .router = router,
-        .site = c->site->obj.node->span.src,
         .title = c->config->title,
-        .colour = job->options != NULL && job->options->output_colour,
+        .colour = job->colour,
     };
     switch (job->view) {
     case ROSC_DIFF_TEXT:
@@ -57,69 +49,90 @@ static void print_view(const struct diff_job *job, struct strbuf *out, const str
     }
 }
 
-static void compare(struct rosc_result *result, struct diff_job *job)
+/* Prints the difference in its view, when there are no errors. */
+static void print_difference(struct arena *arena, struct comparison *job,
+                             const struct ros_export *router)
+{
+    struct compilation *c = &job->compilation;
+    struct ros_diff_how how = {
+        .minor = router->head.version.minor,
+        .exported = true,
+        .hides_secrets = router->hides_secrets,
+        .unknown = c->lacks_secrets ? SECRET_UNKNOWN : NULL,
+    };
+    if (router->head.version.major == 0) /* the export does not say */
+        how.minor = c->config->target.minor;
+    const struct ros_diff *diff = ros_diff(arena, router->have, c->config, how);
+    struct strbuf out = strbuf_new(arena);
+    if (job->view == ROSC_DIFF_SCRIPT && needs_unknown(diff->script))
+        secrets_demand(c);
+    diags_settle(c->diags, &c->policy);
+    if (c->diags->errors > 0)
+        return;
+    print_view(job, &out, diff, router);
+    const struct diff_view counted = {.diff = diff, .router = router};
+    job->changes = (struct rosc_changes){diff->added, diff->changed, diff->removed, diff->moved,
+                                         view_left_alone(&counted)};
+    job->output_len = out.len;
+    job->output = strbuf_detach(&out);
+}
+
+void compare_router(struct arena *arena, struct comparison *job)
 {
     struct compilation *c = &job->compilation;
     const struct source *source;
     struct ros_export router;
-    compile(result->arena, c);
-    if (!source_load_script(result->arena, c->diags, job->router->name, job->router->text,
-                            job->router->len, &source) ||
-        !ros_export_read(result->arena, c->diags, source, &router) || c->diags->errors > 0)
-        return;
-    struct ros_diff_how how = {
-        .minor = router.head.version.minor,
-        .exported = true,
-        .hides_secrets = router.hides_secrets,
-        .unknown = c->lacks_secrets ? SECRET_UNKNOWN : NULL,
-    };
-    if (how.minor == 0) /* the export does not say */
-        how.minor = c->config->target.minor;
-    const struct ros_diff *diff = ros_diff(result->arena, router.have, c->config, how);
-    struct strbuf out = strbuf_new(result->arena);
-    if (job->view == ROSC_DIFF_SCRIPT && needs_unknown(diff->script))
-        secrets_demand(c);
-    if (c->diags->errors > 0)
-        return;
-    print_view(job, &out, diff, &router);
-    const struct diff_view counted = {.diff = diff, .router = &router};
-    result->changes = (struct rosc_changes){diff->added, diff->changed, diff->removed, diff->moved,
-                                            view_left_alone(&counted)};
-    result_take(result, &out);
+    compile(arena, c);
+    bool read = source_load_script(arena, c->diags, job->router->name, job->router->text,
+                                   job->router->len, &source) &&
+                ros_export_read(arena, c->diags, source, &router);
+    if (read && c->diags->errors == 0) {
+        diff_check(arena, c->diags, &router, c->config);
+        print_difference(arena, job, &router);
+    } else {
+        diags_settle(c->diags, &c->policy);
+    }
 }
 
-static void diff_job_run(struct rosc_result *result, void *data)
+struct compare_job {
+    struct comparison comparison;
+    const struct rosc_options *options;
+};
+
+static void compare_job_run(struct rosc_result *result, void *data)
 {
-    struct diff_job *job = data;
-    compare(result, job);
-    struct diags *diags = job->compilation.diags;
-    struct diag_style style = {
-        .colour = job->options != NULL && job->options->colour,
-        .tail = job->options != NULL && diags->errors > 0 ? job->options->tail : NULL,
-    };
-    struct strbuf messages = strbuf_new(result->arena);
-    diags_print_text(&messages, diags, &style);
-    result->messages = strbuf_detach(&messages);
-    result->errors = diags->errors;
-    result->warnings = diags->warnings;
+    struct compare_job *job = data;
+    struct compilation *c = &job->comparison.compilation;
+    policy_of_options(&c->policy, job->options);
+    compare_router(result->arena, &job->comparison);
+    result_findings(result, c->name, c->diags, &c->policy, job->options);
+    result->output = job->comparison.output;
+    result->output_len = job->comparison.output_len;
+    result->changes = job->comparison.changes;
 }
 
 struct rosc_result *rosc_diff(const struct rosc_file *site, const struct rosc_file *router,
                               enum rosc_diff_view view, const struct rosc_options *options)
 {
-    struct diff_job job = {
-        .compilation =
+    struct compare_job job = {
+        .comparison =
             {
-                .name = site->name,
-                .text = site->text,
-                .len = site->len,
-                .goal = COMPILE_DIFF,
-                .read_secret = options != NULL ? options->read_secret : NULL,
-                .read_secret_data = options != NULL ? options->read_secret_data : NULL,
+                .compilation =
+                    {
+                        .name = site->name,
+                        .text = site->text,
+                        .len = site->len,
+                        .goal = COMPILE_DIFF,
+                        .read_secret = options != NULL ? options->read_secret : NULL,
+                        .read_secret_data = options != NULL ? options->read_secret_data : NULL,
+                        .read_file = options != NULL ? options->read_file : NULL,
+                        .read_file_data = options != NULL ? options->read_file_data : NULL,
+                    },
+                .router = router,
+                .view = view,
+                .colour = options != NULL && options->output_colour,
             },
-        .router = router,
-        .view = view,
         .options = options,
     };
-    return result_run(diff_job_run, &job);
+    return result_run(compare_job_run, &job);
 }

@@ -74,7 +74,8 @@ static void write_change(struct json *w, const struct diff_view *v, const struct
                                         : "move");
     json_string(w, "row", view_text(v->arena, ros_item_name(v->arena, named)));
     if (change->row != NULL)
-        write_place(w, "site", v->site, view_line(v->site, change->row->origin), v->arena);
+        write_place(w, "site", view_site(v, change),
+                    view_line(view_site(v, change), change->row->origin), v->arena);
     if (change->had != NULL)
         write_place(w, "export", v->router->source,
                     view_line(v->router->source, change->had->origin), v->arena);

@@ -72,6 +72,12 @@ unsigned view_line(const struct source *source, struct span at)
     return line;
 }
 
+const struct source *view_site(const struct diff_view *v, const struct ros_change *change)
+{
+    const struct source *from = change->row != NULL ? change->row->origin.src : NULL;
+    return from == v->router->source ? NULL : from;
+}
+
 size_t view_left_alone(const struct diff_view *v)
 {
     size_t count = v->router->foreign.len;
@@ -108,14 +114,15 @@ static void paint(const struct diff_view *v, int colour, const char *text)
 /* " (site.yaml:21, export.rsc:88; WHY)" */
 static void print_places(const struct diff_view *v, const struct ros_change *change)
 {
-    unsigned site = change->row != NULL ? view_line(v->site, change->row->origin) : 0;
+    const struct source *from = view_site(v, change);
+    unsigned site = from != NULL ? view_line(from, change->row->origin) : 0;
     unsigned router = change->had != NULL ? view_line(v->router->source, change->had->origin) : 0;
     const char *why = change->row == NULL ? view_why(change) : NULL;
     if (site == 0 && router == 0 && why == NULL)
         return;
     strbuf_addstr(v->out, " (");
     if (site > 0)
-        strbuf_addf(v->out, "%s:%u", view_text(v->arena, v->site->name), site);
+        strbuf_addf(v->out, "%s:%u", view_text(v->arena, from->name), site);
     if (router > 0)
         strbuf_addf(v->out, "%s%s:%u", site > 0 ? ", " : "",
                     view_text(v->arena, v->router->source->name), router);

@@ -13,6 +13,7 @@
 #include "diag/source.h"
 
 struct arena;
+struct diags;
 struct ros_cell_change;
 struct ros_change;
 struct ros_config;
@@ -25,13 +26,17 @@ struct diff_view {
     struct strbuf *out;
     const struct ros_diff *diff;
     const struct ros_export *router;
-    const struct source *site; /* where changes are asked for */
-    const char *title;         /* of the site */
+    const char *title; /* of the site */
     bool colour;
 };
 
 void diff_print_text(const struct diff_view *v);
 void diff_print_json(const struct diff_view *v);
+
+/* Reports what the export shows of the things that the preflight of a script refuses
+ * (diff_check.c). */
+void diff_check(struct arena *arena, struct diags *diags, const struct ros_export *router,
+                const struct ros_config *want);
 
 /* The text with every byte that is not printable ASCII as \xHH. */
 const char *view_text(struct arena *arena, const char *text);
@@ -45,6 +50,9 @@ const char *view_script_change(struct arena *arena, const char *old, const char 
 
 /* The line that a span begins in; 0: it is in another source or in none. */
 unsigned view_line(const struct source *source, struct span at);
+
+/* The file of the site, or one that it extends, that asks for a change; NULL: none does. */
+const struct source *view_site(const struct diff_view *v, const struct ros_change *change);
 
 /* Rows of others that nothing happens to, those of menus that rosc does not know included. */
 size_t view_left_alone(const struct diff_view *v);

@@ -8,27 +8,18 @@
  * - The configuration that comes out is compared with the export, row by row.
  */
 #include <setjmp.h>
+#include <stdlib.h>
 #include <string.h>
 
-#include "app/app.h"
+#include "app/import_work.h"
 #include "base/arena.h"
 #include "base/strbuf.h"
 #include "diag/diag.h"
-#include "import/import.h"
-#include "ros/canon.h"
 #include "ros/print_export.h"
 
 enum {
     MAX_REPAIRS = 400, /* compilations that take something out */
     MAX_GUESSES = 300, /* and that try whether something is a default */
-};
-
-struct run {
-    struct arena *arena;
-    struct diags *diags;
-    struct import *import;
-    const struct ros_config *want;
-    size_t guesses;
 };
 
 /* --- compiling the draft --- */
@@ -51,7 +42,7 @@ static const char *read_secret(void *data, enum rosc_secret_kind kind, const cha
     return "secret";
 }
 
-static void compile_draft(const struct run *r, struct arena *arena, struct compilation *ret)
+static void compile_draft(const struct import_work *r, struct arena *arena, struct compilation *ret)
 {
     struct strbuf text = strbuf_new(arena);
     draft_print(&text, r->import->site);
@@ -66,7 +57,7 @@ static void compile_draft(const struct run *r, struct arena *arena, struct compi
 
 /* Takes out what an error is about; its reason goes into the file. False: that cannot be left out.
  */
-static bool take_out(const struct run *r, const struct diag *error)
+static bool take_out(const struct import_work *r, const struct diag *error)
 {
     uint32_t line = 0, col;
     if (error->where[0].at.src != NULL)
@@ -87,8 +78,8 @@ static bool take_out(const struct run *r, const struct diag *error)
 
 /* One compilation in memory of its own. */
 struct trial {
-    const struct run *run;
-    bool (*look)(const struct run *, const struct compilation *);
+    const struct import_work *run;
+    bool (*look)(const struct import_work *, const struct compilation *);
 };
 
 static bool try_draft(const struct trial *trial)
@@ -109,7 +100,7 @@ static bool try_draft(const struct trial *trial)
 }
 
 /* True: nothing more is to be done. */
-static bool repair_one(const struct run *r, const struct compilation *c)
+static bool repair_one(const struct import_work *r, const struct compilation *c)
 {
     for (size_t i = 0; i < c->diags->v.len; i++)
         if (c->diags->v.v[i]->severity == SEVERITY_ERROR)
@@ -117,14 +108,14 @@ static bool repair_one(const struct run *r, const struct compilation *c)
     return true;
 }
 
-static bool is_same(const struct run *r, const struct compilation *c)
+static bool is_same(const struct import_work *r, const struct compilation *c)
 {
     return c->diags->errors == 0 &&
            ros_config_difference(c->diags->arena, c->config, r->want) == NULL;
 }
 
 /* Leaves out what says no more than the compiler would. */
-static void leave_out(struct run *r, struct draft *node)
+static void leave_out(struct import_work *r, struct draft *node)
 {
     for (size_t i = 0; i < node->kids.len; i++) {
         struct draft *kid = node->kids.v[i];
@@ -137,188 +128,6 @@ static void leave_out(struct run *r, struct draft *node)
         }
         if (!kid->gone)
             leave_out(r, kid);
-    }
-}
-
-/* --- comparing --- */
-
-/* Is the argument of a row that is in an export of this version? */
-static bool is_shown(const struct run *r, const struct ros_arg_def *arg)
-{
-    unsigned minor = r->import->export->head.version.minor;
-    bool known = minor == 0 || ((arg->since == 0 || minor >= arg->since) &&
-                                (arg->until == 0 || minor <= arg->until));
-    return known && (!ros_is_secret(arg->name));
-}
-
-static const char *canonical(const struct run *r, const struct ros_item *item,
-                             const struct ros_arg_def *arg)
-{
-    const char *text = ros_item_value(item, arg->name);
-    return text == NULL ? NULL : ros_canon(r->arena, arg->type, text);
-}
-
-/* Ports by the names they have. */
-static const char *named(const struct run *r, const struct ros_item *item,
-                         const struct ros_arg_def *arg)
-{
-    int cell = ros_item_cell(item, arg->name);
-    if (cell < 0 || item->cells.v[cell].value.kind == ROS_VALUE_TEXT)
-        return canonical(r, item, arg);
-    return ros_port_names(r->arena, r->import->have, item->cells.v[cell].value.text);
-}
-
-/* Settings of somebody else: what the export says of them. NULL: the site says the same. */
-static const char *setting_difference(const struct run *r, const struct ros_item *have,
-                                      const struct ros_item *want)
-{
-    const struct ros_menu_def *def = ros_menu_def(want->menu);
-    for (size_t i = 0; i < have->cells.len; i++) {
-        const struct ros_arg_def *arg = &def->args[have->cells.v[i].arg];
-        const char *a = canonical(r, have, arg), *b = named(r, want, arg);
-        if (strcmp(arg->name, "comment") != 0 && !ros_is_secret(arg->name) &&
-            !ros_values_equal(arg->type, a, b))
-            return arg->name;
-    }
-    return have->extras.len > 0 ? have->extras.v[0].name : NULL;
-}
-
-/* NULL: the same; else the name of an argument that differs. */
-static const char *difference(const struct run *r, const struct ros_item *have,
-                              const struct ros_item *want)
-{
-    const struct ros_menu_def *def = ros_menu_def(want->menu);
-    if (!r->import->own && def->kind != ROS_MENU_TAGGED)
-        return setting_difference(r, have, want);
-    for (size_t i = 0; i < def->nargs; i++) {
-        const struct ros_arg_def *arg = &def->args[i];
-        bool comment = strcmp(arg->name, "comment") == 0 && have->tag == NULL;
-        bool unset = def->kind != ROS_MENU_TAGGED && ros_item_get(want, arg->name) == NULL;
-        if (comment || unset || !is_shown(r, arg) || ros_item_left(want, arg))
-            continue;
-        const char *a = canonical(r, have, arg), *b = named(r, want, arg);
-        if (!ros_values_equal(arg->type, a, b))
-            return arg->name;
-    }
-    return NULL;
-}
-
-static bool same_key(const struct run *r, const struct ros_item *have, const struct ros_item *want)
-{
-    const struct ros_menu_def *def = ros_menu_def(want->menu);
-    for (size_t i = 0; i < ARRAY_LEN(def->key) && def->key[i] != NULL; i++) {
-        const struct ros_arg_def *arg = &def->args[ros_menu_arg(want->menu, def->key[i])];
-        const char *a = canonical(r, have, arg), *b = named(r, want, arg);
-        if (a == NULL || b == NULL || strcmp(a, b) != 0)
-            return false;
-    }
-    return def->key[0] != NULL;
-}
-
-static bool same_text(const char *a, const char *b)
-{
-    return a != NULL && b != NULL && strcmp(a, b) == 0;
-}
-
-/* Is `want` the row that `have` would become? */
-static bool is_counterpart(const struct run *r, const struct ros_item *have,
-                           const struct ros_item *want)
-{
-    switch (ros_menu_def(want->menu)->kind) {
-    case ROS_MENU_SETTINGS:
-        return true;
-    case ROS_MENU_FIXED:
-        return same_text(have->select, want->select);
-    case ROS_MENU_TAGGED:
-        break;
-    }
-    if (have->tag != NULL)
-        return same_text(have->tag, want->tag) &&
-               (ros_menu_arg(want->menu, "comment") >= 0 || same_key(r, have, want));
-    return same_key(r, have, want);
-}
-
-/* Which rows of `want` were met. */
-struct met {
-    bool *v;
-    size_t next; /* where to look first: rows of an export stand in the order of ours */
-};
-
-static void compare_row(struct run *r, struct met *met, enum ros_menu menu, size_t index)
-{
-    const struct ros_item *have = r->import->have->rows[menu].v[index];
-    struct import_row *row = &r->import->rows[menu][index];
-    const struct ros_menu_def *def = ros_menu_def(menu);
-    const size_t len = r->want->rows[menu].len;
-    for (size_t k = 0; k < len; k++) {
-        size_t at = (met->next + k) % len;
-        const struct ros_item *want = r->want->rows[menu].v[at];
-        if (met->v[at] || !is_counterpart(r, have, want))
-            continue;
-        const char *arg = difference(r, have, want);
-        bool key_does = have->tag == NULL && def->policy == ROS_KEY_SATISFIES;
-        if (arg == NULL && def->ordered && have->tag != NULL && at < met->next) {
-            row->why = "it stands in another order";
-        } else if (arg == NULL || key_does) {
-            row->covered = true;
-        } else if (have->tag != NULL || def->kind != ROS_MENU_TAGGED) {
-            if (row->why == NULL && !row->covered)
-                row->why = arena_printf(r->arena, "the site would have another '%s'", arg);
-        } else {
-            continue;
-        }
-        met->v[at] = true;
-        met->next = at + 1;
-        return;
-    }
-}
-
-/* Rows that the site makes and the export does not have: of an export of ours nothing may be
- * silent. */
-static void report_missing(struct run *r, enum ros_menu menu, const struct met *met)
-{
-    size_t missing = 0;
-    const struct ros_item *first = NULL;
-    for (size_t i = 0; i < r->want->rows[menu].len; i++) {
-        const struct ros_item *want = r->want->rows[menu].v[i];
-        if (met->v[i] || (ros_menu_def(menu)->kind != ROS_MENU_TAGGED && want->cells.len == 0))
-            continue;
-        if (missing++ == 0)
-            first = want;
-    }
-    if (missing == 0 || !r->import->own)
-        return;
-    const char *tag = first->tag != NULL ? first->tag : first->select != NULL ? first->select : "";
-    diag_add(r->diags, DIAG_IMPORT_DIFFERS, (struct span){0},
-             "the site would make %zu %s of %s that the export does not have%s%s%s", missing,
-             missing == 1 ? "row" : "rows", ros_menu_def(menu)->path,
-             *tag == '\0' ? "" : ", the first one '", tag, *tag == '\0' ? "" : "'");
-}
-
-/* A row of settings that says nothing but defaults leaves no trace in an export. */
-static void pass_defaults(const struct run *r, enum ros_menu menu, struct met *met)
-{
-    const struct ros_menu_def *def = ros_menu_def(menu);
-    for (size_t i = 0; i < r->want->rows[menu].len && def->kind != ROS_MENU_TAGGED; i++) {
-        const struct ros_item *want = r->want->rows[menu].v[i];
-        bool says = false;
-        for (size_t k = 0; k < want->cells.len; k++) {
-            const struct ros_arg_def *arg = &def->args[want->cells.v[k].arg];
-            says |= is_shown(r, arg) && !same_text(arg->def, want->cells.v[k].value.text);
-        }
-        met->v[i] |= !says;
-    }
-}
-
-static void compare(struct run *r)
-{
-    for (int m = 0; m < ROS_MENU_COUNT; m++) {
-        enum ros_menu menu = (enum ros_menu)m;
-        struct met met = {.v = arena_alloc(r->arena, r->want->rows[m].len + 1)};
-        for (size_t i = 0; i < r->import->have->rows[m].len; i++)
-            compare_row(r, &met, menu, i);
-        pass_defaults(r, menu, &met);
-        report_missing(r, menu, &met);
     }
 }
 
@@ -337,7 +146,7 @@ struct groups {
     VEC(struct group) v;
 };
 
-static void add_to_group(const struct run *r, struct groups *groups, const char *path,
+static void add_to_group(const struct import_work *r, struct groups *groups, const char *path,
                          const char *why, struct span at, bool outside)
 {
     enum { SHOWN = 12 };
@@ -356,7 +165,7 @@ static void add_to_group(const struct run *r, struct groups *groups, const char 
     }
 }
 
-static const char *lines_of(const struct run *r, const struct group *group)
+static const char *lines_of(const struct import_work *r, const struct group *group)
 {
     struct strbuf sb = strbuf_new(r->arena);
     strbuf_addstr(&sb, group->count == 1 ? "line " : "lines ");
@@ -367,7 +176,7 @@ static const char *lines_of(const struct run *r, const struct group *group)
     return strbuf_detach(&sb);
 }
 
-static void collect(struct run *r, struct groups *groups, struct imported *out)
+static void collect(struct import_work *r, struct groups *groups, struct imported *out)
 {
     const struct ros_export *export = r->import->export;
     for (int m = 0; m < ROS_MENU_COUNT; m++)
@@ -401,7 +210,13 @@ static void collect(struct run *r, struct groups *groups, struct imported *out)
     }
 }
 
-static void report(struct run *r, const struct groups *groups)
+static int by_line(const void *a, const void *b)
+{
+    const struct group *x = a, *y = b;
+    return x->first.off < y->first.off ? -1 : x->first.off > y->first.off;
+}
+
+static void report(struct import_work *r, const struct groups *groups)
 {
     for (size_t i = 0; i < groups->v.len; i++) {
         const struct group *g = &groups->v.v[i];
@@ -416,7 +231,7 @@ static void report(struct run *r, const struct groups *groups)
 
 /* --- the file --- */
 
-static const char *write_file(const struct run *r, const struct groups *groups,
+static const char *write_file(const struct import_work *r, const struct groups *groups,
                               const struct imported *out, size_t *ret_len)
 {
     const struct ros_head *head = &r->import->export->head;
@@ -443,21 +258,26 @@ static const char *write_file(const struct run *r, const struct groups *groups,
     return strbuf_detach(&sb);
 }
 
-static void no_site(const struct run *r, const struct compilation *c)
+static void no_site(const struct import_work *r, const struct compilation *c)
 {
     const struct diag *error = NULL;
     for (size_t i = 0; i < c->diags->v.len && error == NULL; i++)
         if (c->diags->v.v[i]->severity == SEVERITY_ERROR)
             error = c->diags->v.v[i];
+    const struct draft *wans = draft_get(r->import->site, "wans"),
+                       *lans = draft_get(r->import->site, "lans");
+    const char *why = draft_is_empty(wans)   ? "nothing in it is understood as a WAN"
+                      : draft_is_empty(lans) ? "beside its WANs it has no LAN"
+                      : error == NULL        ? "too much of it is refused"
+                                             : error->msg;
     struct diag *d = diag_add(r->diags, DIAG_IMPORT_NO_WAN, r->import->export->head.at,
-                              "no site can be made of this export: %s",
-                              error == NULL ? "too much of it is refused" : error->msg);
+                              "no site can be made of this export: %s", why);
     diag_note(d, "a site is a router with a way to the internet: a DHCP client, a PPPoE session, a "
                  "modem, or a default route through an address of its own");
 }
 
 /* The draft compiles, or an error says why it never will. */
-static bool settle(struct run *r)
+static bool settle(struct import_work *r)
 {
     for (size_t i = 0; i < MAX_REPAIRS; i++)
         if (try_draft(&(struct trial){r, repair_one}))
@@ -472,10 +292,31 @@ static bool settle(struct run *r)
     return true;
 }
 
+/* What an export shows of secrets is not shown again: cells that hold one, and the script that
+ * sends with the tokens of its channels. */
+static void mask_secrets(struct arena *arena, const struct ros_export *export)
+{
+    static const char *const parts[] = {"password",          "passphrase", "secret",
+                                        "private-key",       "shared-key", "token",
+                                        "authentication-key"};
+    for (size_t i = 0; i < export->rows.v.len; i++) {
+        const struct ros_row *row = &export->rows.v.v[i];
+        bool sends = ros_row_is(row, "comment", "rosc:notify/send");
+        for (size_t k = 0; k < row->args.len; k++) {
+            const struct ros_row_arg *arg = &row->args.v[k];
+            bool hide = ros_is_secret(arg->name) || (sends && strcmp(arg->name, "source") == 0);
+            for (size_t p = 0; p < ARRAY_LEN(parts) && !hide; p++)
+                hide = strstr(arg->name, parts[p]) != NULL;
+            if (hide && arg->value != NULL)
+                source_mask(arena, arg->value_at);
+        }
+    }
+}
+
 void import_run(struct arena *arena, struct diags *diags, const char *name, const char *text,
                 size_t len, struct imported *ret_imported)
 {
-    struct run r = {.arena = arena, .diags = diags};
+    struct import_work r = {.arena = arena, .diags = diags};
     struct ros_export *export = ARENA_NEW(arena, struct ros_export);
     const struct source *source;
     struct groups groups = {0};
@@ -483,12 +324,15 @@ void import_run(struct arena *arena, struct diags *diags, const char *name, cons
     if (!source_load_script(arena, diags, name, text, len, &source) ||
         !ros_export_read(arena, diags, source, export) || diags->errors > 0)
         return;
+    mask_secrets(arena, export);
     out.import = r.import = import_site(arena, export);
     if (!settle(&r))
         return;
     leave_out(&r, r.import->site);
-    compare(&r);
+    import_compare(&r);
     collect(&r, &groups, &out);
+    if (groups.v.len > 1)
+        qsort(groups.v.v, groups.v.len, sizeof(groups.v.v[0]), by_line);
     report(&r, &groups);
     out.want = r.want;
     out.yaml = write_file(&r, &groups, &out, &out.yaml_len);

@@ -7,13 +7,39 @@
 #include "diag/source.h"
 #include "ros/export.h"
 
+/* The first statement of a text in which nothing is a menu or a command: it may parse, and is no
+ * script all the same. */
+static const struct ros_stmt *first_stranger(const struct ros_code *code)
+{
+    const struct ros_stmt *first = NULL;
+    for (size_t i = 0; i < code->stmts.len; i++) {
+        const struct ros_stmt *stmt = &code->stmts.v[i];
+        if (stmt->kind == ROS_STMT_MENU || stmt->kind == ROS_STMT_COMMAND ||
+            stmt->kind == ROS_STMT_BLOCK)
+            return NULL;
+        if (first == NULL && stmt->kind == ROS_STMT_VALUE)
+            first = stmt;
+    }
+    return first;
+}
+
 void lint_text(struct arena *arena, struct diags *diags, const char *name, const char *text,
                size_t len)
 {
     const struct source *source;
     struct ros_export read;
-    if (source_load_script(arena, diags, name, text, len, &source) &&
-        ros_export_read(arena, diags, source, &read))
+    if (!source_load_script(arena, diags, name, text, len, &source))
+        return;
+    if (!ros_export_read(arena, diags, source, &read)) {
+        lint_mask_text(arena, source);
+        return;
+    }
+    const struct ros_stmt *stranger = first_stranger(read.text.code);
+    if (stranger != NULL)
+        diag_add(diags, DIAG_SCRIPT_SYNTAX,
+                 (struct span){source, (uint32_t)stranger->off, (uint32_t)stranger->len},
+                 "nothing in this text is a RouterOS menu or command");
+    else
         lint_run(arena, diags, &read);
 }
 

@@ -120,6 +120,12 @@ const char *rosc_result_output(const struct rosc_result *result, size_t *ret_len
     return result->output;
 }
 
+void rosc_result_drop_output(struct rosc_result *result)
+{
+    result->output = NULL;
+    result->output_len = 0;
+}
+
 const char *rosc_result_map(const struct rosc_result *result, size_t *ret_len)
 {
     if (ret_len)

@@ -178,7 +178,7 @@ static void print_flow(struct strbuf *out, const struct draft *node, char open, 
         strbuf_addstr(out, first ? (open == '{' ? " " : "") : ", ");
         first = false;
         if (kid->key != NULL) {
-            print_text(out, kid->key, false);
+            print_text(out, kid->key, true);
             strbuf_addstr(out, ": ");
         }
         print_value(out, kid);
@@ -274,16 +274,29 @@ static bool has_block(const struct draft *node)
     return false;
 }
 
+/* A mapping of which nothing is left but comments is one itself: a key without a value is an error.
+ */
+static bool is_all_dropped(const struct draft *node)
+{
+    if (node->kind == DRAFT_SCALAR || node->keep)
+        return false;
+    for (size_t i = 0; i < node->kids.len; i++)
+        if (!is_out(node->kids.v[i]) && !draft_is_empty(node->kids.v[i]) &&
+            !is_all_dropped(node->kids.v[i]))
+            return false;
+    return true;
+}
+
 static void print_body(struct printer *p, struct draft *node, size_t indent)
 {
     struct strbuf flat = strbuf_new(p->out->arena);
     strbuf_addch_n(p->out, ' ', indent);
-    print_text(p->out, node->key, false);
+    print_text(p->out, node->key, true);
     strbuf_addch(p->out, ':');
     bool empty = node->kind == DRAFT_MAP;
     for (size_t i = 0; i < node->kids.len; i++)
         empty = empty && (is_out(node->kids.v[i]) || draft_is_empty(node->kids.v[i]));
-    bool block = node->kind == DRAFT_MAP && !empty && has_block(node);
+    bool block = node->kind == DRAFT_MAP && (!empty || is_all_dropped(node)) && has_block(node);
     if (!block)
         print_value(&flat, node);
     size_t width = indent + strlen(node->key) + 2 + flat.len;
@@ -310,7 +323,9 @@ static void print_node(struct printer *p, struct draft *node, size_t indent)
     node->line = p->line;
     print_body(p, node, indent);
     node->last_line = p->line - 1;
-    if (node->dropped != NULL)
+    bool nested =
+        node->parent != NULL && node->parent->parent != NULL && is_all_dropped(node->parent);
+    if (node->dropped != NULL || (is_all_dropped(node) && !nested))
         comment_out(p, from, indent);
 }
 

@@ -171,13 +171,14 @@ static const char *name_rule(const struct rule *r)
     struct importer *im = r->g->im;
     const char *comment = guess_comment(im, r->item), *port = cell(r, "dst-port");
     const char *protocol = cell(r, "protocol");
+    const char *source = guess_endpoint(r->g, r->item, true), *colon = strchr(source, ':');
     const char *other =
-        port == NULL ? arena_printf(im->arena, "%s-%s", protocol == NULL ? "any" : protocol,
-                                    accepts(r) ? "accept" : "drop")
-                     : arena_printf(im->arena, "%s-%.*s", protocol == NULL ? "port" : protocol,
-                                    (int)strspn(port, "0123456789"), port);
-    return import_name(im, r->input ? "input" : "forward-rule", comment,
-                       import_name(im, "text", other, "rule"));
+        port != NULL ? arena_printf(im->arena, "%s-%.*s", protocol == NULL ? "port" : protocol,
+                                    (int)strspn(port, "0123456789"), port)
+                     : arena_printf(im->arena, "%s%s-%s", accepts(r) ? "" : "no-",
+                                    protocol == NULL ? "from" : protocol,
+                                    colon != NULL ? colon + 1 : source);
+    return import_name(im, r->input ? "input" : "forward-rule", comment, other);
 }
 
 static void put_rule(const struct rule *r)
@@ -230,6 +231,7 @@ static void put_rule(const struct rule *r)
     if (is(r, "log", "yes"))
         draft_put(im->arena, rule, "log", "yes");
     cover(r);
+    im->out->rows[r->menu][r->index].exact = true;
 }
 
 static void read_rule(const struct rule *r)
@@ -271,6 +273,13 @@ const char *guess_endpoint(struct guess *g, const struct ros_item *item, bool fr
     return import_endpoint(g->im, item, from);
 }
 
+static bool is_entry(const struct importer *im, const char *text)
+{
+    const char *why;
+    struct ipv4_range range;
+    return value_ipv4_set(im->arena, text, &range, &why) || value_hostname(im->arena, text, &why);
+}
+
 void guess_put_lists(struct guess *g)
 {
     struct importer *im = g->im;
@@ -284,7 +293,8 @@ void guess_put_lists(struct guess *g)
         if (name == NULL) {
             import_because(im, ROS_IP_FIREWALL_ADDRESS_LIST, item_i,
                            "no rule that was understood uses the list");
-        } else if (address == NULL || item->extras.len > 0 || guess_is_off(item)) {
+        } else if (address == NULL || item->extras.len > 0 || guess_is_off(item) ||
+                   !is_entry(im, address)) {
             import_because(im, ROS_IP_FIREWALL_ADDRESS_LIST, item_i,
                            "a list of a site has addresses and host names");
         } else {
@@ -327,6 +337,7 @@ static void read_six(struct guess *g)
 void guess_put_firewall(struct guess *g)
 {
     struct importer *im = g->im;
+    (void)draft_map(im->arena, draft_map(im->arena, im->out->site, "firewall"), "lists");
     bool closed = false;
     IMPORT_EACH(im, ROS_IP_FIREWALL_FILTER, item)
     {

@@ -102,40 +102,6 @@ static void put_interface(struct lan *l)
         l->bridge = under;
 }
 
-/* The bridge and its ports stay as they are. */
-static void cover_bridge(const struct lan *l)
-{
-    static const char *const bridge_args[] = {
-        "name",          "admin-mac",      "auto-mac",          "vlan-filtering",
-        "protocol-mode", "port-cost-mode", "igmp-snooping",     "fast-forward",
-        "priority",      "dhcp-snooping",  "add-dhcp-option82", NULL};
-    struct importer *im = l->im;
-    IMPORT_EACH(im, ROS_INTERFACE_BRIDGE, bridge)
-    {
-        if (import_is(bridge, "name", l->bridge) && guess_only(bridge, bridge_args))
-            import_cover(im, ROS_INTERFACE_BRIDGE, bridge_i);
-    }
-    IMPORT_EACH(im, ROS_INTERFACE_BRIDGE_FILTERING, row)
-    {
-        if (strcmp(row->select, l->bridge) == 0)
-            import_cover(im, ROS_INTERFACE_BRIDGE_FILTERING, row_i);
-    }
-    IMPORT_EACH(im, ROS_INTERFACE_BRIDGE_PORT, port)
-    {
-        const char *name = cell(port, "interface");
-        if (!import_is(port, "bridge", l->bridge))
-            continue;
-        import_cover(im, ROS_INTERFACE_BRIDGE_PORT, port_i);
-        IMPORT_EACH(im, ROS_INTERFACE_ETHERNET, row)
-        {
-            static const char *const named[] = {"name", NULL};
-            if (name != NULL && guess_only(row, named) && import_port(im, name) != NULL &&
-                strcmp(row->select, import_port(im, name)) == 0)
-                import_cover(im, ROS_INTERFACE_ETHERNET, row_i);
-        }
-    }
-}
-
 /* --- DHCP --- */
 
 static const char *name_lease(struct lan *l, const struct ros_item *lease, uint32_t addr)
@@ -265,7 +231,7 @@ static void read_lan(struct guess *g, const struct ros_item *item, size_t index,
     draft_put(im->arena, l.node, "address", ros_item_get(item, "address"));
     put_dhcp(&l);
     if (l.bridge != NULL)
-        cover_bridge(&l);
+        import_keep_bridge(im, l.bridge);
     import_cover(im, ROS_IP_ADDRESS, index);
     *VEC_PUSH(im->arena, im->lans) = (struct import_net){
         .name = l.name, .interface = interface, .address = address, .node = l.node};

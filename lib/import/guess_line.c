@@ -1,20 +1,20 @@
 /* guess_line.c - the keys of the WANs of anybody's router: name, line, kind, probes. */
 #include "import/guess.h"
 
-/* Up to three words of a comment can be a name; more are a sentence. */
+/* A few words of a comment can be a name; more are a sentence. */
 const char *guess_comment(struct importer *im, const struct ros_item *item)
 {
     const char *comment = item == NULL ? NULL : ros_item_get(item, "comment");
     size_t blanks = 0, letters = 0;
     if (comment == NULL || strncmp(comment, "defconf", 7) == 0 ||
-        strncmp(comment, "rosc:", 5) == 0 || strlen(comment) > 24)
+        strncmp(comment, "rosc:", 5) == 0 || strlen(comment) > 60)
         return NULL;
     for (const char *c = comment; *c != '\0'; c++) {
         blanks += *c == ' ';
         letters += (*c >= 'a' && *c <= 'z') || (*c >= 'A' && *c <= 'Z');
     }
     (void)im;
-    return blanks > 2 || letters < 2 ? NULL : comment;
+    return blanks > 5 || letters < 2 ? NULL : comment;
 }
 
 bool guess_only(const struct ros_item *item, const char *const *names)
@@ -142,6 +142,24 @@ static const char *cell(const struct ros_item *item, const char *name)
     return text == NULL || *text == '\0' ? NULL : text;
 }
 
+/* A route to the dish's own address is what the preset makes. */
+static void find_dish(struct guess *g, struct guess_wan *wan)
+{
+    struct importer *im = g->im;
+    IMPORT_EACH(im, ROS_IP_ROUTE, route)
+    {
+        if (import_is(route, "dst-address", "192.168.100.1/32") &&
+            import_is(route, "gateway", wan->interface)) {
+            struct draft *kind = draft_get(wan->node, "kind");
+            if (kind != NULL) {
+                kind->key = "preset";
+                kind->text = "starlink";
+            }
+            import_cover(im, ROS_IP_ROUTE, route_i);
+        }
+    }
+}
+
 static void put_dhcp(struct guess *g, struct guess_wan *wan)
 {
     static const char *const known[] = {"interface",
@@ -165,8 +183,8 @@ static void put_dhcp(struct guess *g, struct guess_wan *wan)
         import_because(g->im, wan->menu, wan->index, "its DHCP options are no keys of a site");
     else
         import_cover(g->im, wan->menu, wan->index);
-    if (wan->gateway != NULL)
-        draft_put(g->im->arena, wan->node, "gateway", wan->gateway);
+    find_dish(g, wan);
+    draft_put(g->im->arena, wan->node, "gateway", wan->gateway);
 }
 
 static void put_pppoe(struct guess *g, struct guess_wan *wan)
@@ -204,7 +222,11 @@ static void put_lte(struct guess *g, struct guess_wan *wan)
             continue;
         if (text == NULL)
             text = ros_row_get(row, "apn");
-        im->out->foreign[i].covered = row->args.len == 1 && ros_row_get(row, "apn") != NULL;
+        bool known = true;
+        for (size_t k = 0; k < row->args.len; k++)
+            known = known && (strcmp(row->args.v[k].name, "apn") == 0 ||
+                              strcmp(row->args.v[k].name, "use-network-apn") == 0);
+        im->out->foreign[i].covered = known;
     }
     IMPORT_EACH(im, ROS_INTERFACE_LTE_APN, item)
     {

@@ -143,6 +143,7 @@ static void read_routing(const struct rule *r)
     }
     put_pin(r->g, wan, from, to, r->item, r->item->origin, false);
     cover(r);
+    r->g->im->out->rows[ROS_IP_FIREWALL_MANGLE][r->index].exact = true;
 }
 
 static void read_mss(const struct rule *r)

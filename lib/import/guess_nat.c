@@ -206,6 +206,7 @@ static void read_destination(const struct rule *r)
     for (size_t i = 0; i < node->kids.len; i++)
         node->kids.v[i]->parent = node;
     cover(r);
+    im->out->rows[ROS_IP_FIREWALL_NAT][r->index].exact = true;
 }
 
 static void read_rule(const struct rule *r)

@@ -110,18 +110,24 @@ const char *import_head(struct arena *arena, const char *text)
 
 enum { NAME_MAX_LEN = 24 };
 
-/* Lower case; what no name may have becomes a hyphen, one at a time. */
+/* Lower case; what no name may have becomes a hyphen, one at a time. Of what is too long the words
+ * that fit. */
 static const char *name_of(struct arena *arena, const char *text)
 {
     struct strbuf sb = strbuf_new(arena);
-    for (; *text != '\0' && sb.len < NAME_MAX_LEN; text++) {
+    size_t fits = 0;
+    for (; *text != '\0' && sb.len <= NAME_MAX_LEN; text++) {
         char c = *text >= 'A' && *text <= 'Z' ? (char)(*text - 'A' + 'a') : *text;
         bool letter = c >= 'a' && c <= 'z', digit = c >= '0' && c <= '9';
-        if (letter || (digit && sb.len > 0))
+        if (letter || (digit && sb.len > 0)) {
             strbuf_addch(&sb, c);
-        else if (!digit && sb.len > 0 && sb.buf[sb.len - 1] != '-')
+        } else if (!digit && sb.len > 0 && sb.buf[sb.len - 1] != '-') {
+            fits = sb.len;
             strbuf_addch(&sb, '-');
+        }
     }
+    if (sb.len > NAME_MAX_LEN)
+        strbuf_truncate(&sb, fits > 0 && fits <= NAME_MAX_LEN ? fits : NAME_MAX_LEN);
     while (sb.len > 0 && sb.buf[sb.len - 1] == '-')
         strbuf_truncate(&sb, sb.len - 1);
     return strbuf_detach(&sb);
@@ -140,7 +146,7 @@ const char *import_name(struct importer *im, const char *kind, const char *text,
 {
     const char *base = text == NULL ? "" : name_of(im->arena, text);
     if (*base == '\0')
-        base = otherwise;
+        base = name_of(im->arena, otherwise);
     const char *name = base;
     for (size_t n = 2; is_taken(im, arena_printf(im->arena, "%s/%s", kind, name)); n++) {
         const char *number = arena_printf(im->arena, "-%zu", n);

@@ -36,6 +36,7 @@ struct import_secret {
 /* What is known of a row of `have`. */
 struct import_row {
     bool covered;    /* the site does its job, though perhaps by other rows */
+    bool exact;      /* the site has a row for it that says the same */
     const char *why; /* not understood, because; NULL: not looked at */
 };
 

@@ -104,6 +104,9 @@ void own_ipv6(struct importer *im);
 void import_guess(struct importer *im);
 
 /* --- both --- */
+
+/* A bridge that a LAN names, and its ports, are understood: the site leaves them as they are. */
+void import_keep_bridge(struct importer *im, const char *bridge);
 void import_services(struct importer *im);
 void import_dns(struct importer *im);
 

@@ -139,6 +139,8 @@ static void put_line(struct importer *im, struct draft *lan, const char *name,
         put_ports(im, lan, name);
     else
         draft_put(im->arena, lan, "interface", interface);
+    if (draft_get(lan, "interface") != NULL)
+        import_keep_bridge(im, draft_get(lan, "interface")->text);
 }
 
 /* --- DHCP --- */

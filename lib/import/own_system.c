@@ -45,7 +45,7 @@ static void put_version(struct importer *im, struct draft *site)
 static void put_name(struct importer *im, struct draft *site)
 {
     const char *why, *name = setting(im, ROS_SYSTEM_IDENTITY, "name");
-    if (name == NULL || !value_text(im->arena, name, 64, &why)) {
+    if (name == NULL || !value_text(im->arena, name, 64, &why) || strstr(name, "${") != NULL) {
         name = "router";
         import_remark(im, "the router has no name of its own that a site can have: site.name is "
                           "only a proposal");
@@ -77,16 +77,19 @@ void own_system(struct importer *im)
 
 /* --- both kinds of exports --- */
 
-/* As RouterOS has them when nobody says otherwise. */
-static bool is_on(const struct importer *im, const char *service)
+/* As RouterOS has them when nobody says otherwise; of somebody else's router only what its export
+ * says is taken over (NULL: nothing), because a service that runs unasked is nobody's wish. */
+static const char *is_on(const struct importer *im, const char *service)
 {
     const struct ros_item *row = NULL;
     for (size_t i = 0; i < im->have->rows[ROS_IP_SERVICE].len; i++)
         if (strcmp(im->have->rows[ROS_IP_SERVICE].v[i]->select, service) == 0)
             row = im->have->rows[ROS_IP_SERVICE].v[i];
-    if (row == NULL || ros_item_get(row, "disabled") == NULL)
-        return strcmp(service, "www-ssl") != 0;
-    return import_is(row, "disabled", "no");
+    if (row != NULL && ros_item_get(row, "disabled") != NULL)
+        return import_is(row, "disabled", "no") ? "yes" : "no";
+    if (!im->out->own)
+        return NULL;
+    return strcmp(service, "www-ssl") != 0 ? "yes" : "no";
 }
 
 void import_services(struct importer *im)
@@ -97,7 +100,10 @@ void import_services(struct importer *im)
     struct draft *services = draft_map(im->arena, management, "services");
     services->flow = true;
     for (size_t i = 0; i < ARRAY_LEN(names); i++)
-        draft_guess(im->arena, services, names[i], is_on(im, names[i]) ? "yes" : "no");
+        draft_guess(im->arena, services, names[i], is_on(im, names[i]));
+    if (!im->out->own && im->have->rows[ROS_IP_SERVICE].len < ARRAY_LEN(names) - 1)
+        import_remark(im, "services that the export does not mention run on the router; the site "
+                          "leaves on winbox and ssh only: see management.services");
     const char *list = setting(im, ROS_TOOL_MAC_SERVER, "allowed-interface-list");
     const char *discovery =
         setting(im, ROS_IP_NEIGHBOR_DISCOVERY_SETTINGS, "discover-interface-list");
@@ -106,12 +112,23 @@ void import_services(struct importer *im)
         draft_guess(im->arena, management, "discovery", "off");
 }
 
+/* An address record: what else a name can be, a site does not say. */
+static bool is_address_record(const struct ros_item *item)
+{
+    for (size_t i = 0; i < item->extras.len; i++)
+        if (strcmp(item->extras.v[i].name, "ttl") != 0 &&
+            (strcmp(item->extras.v[i].name, "type") != 0 || item->extras.v[i].text == NULL ||
+             strcmp(item->extras.v[i].text, "A") != 0))
+            return false;
+    return true;
+}
+
 static void put_static(struct importer *im, struct draft *dns, const struct ros_item *item,
                        size_t index)
 {
     const char *why, *name = ros_item_get(item, "name"), *address = ros_item_get(item, "address");
     uint32_t addr;
-    if (name == NULL || address == NULL || item->extras.len > 0 ||
+    if (name == NULL || address == NULL || !is_address_record(item) ||
         !value_hostname(im->arena, name, &why) || !value_ipv4(im->arena, address, &addr, &why)) {
         import_because(im, ROS_IP_DNS_STATIC, index, "dns.static has names with IPv4 addresses");
         return;

@@ -23,6 +23,10 @@ static void index_rows(struct lint *l)
             (*menu)->path = row->path;
         }
         *VEC_PUSH(l->arena, (*menu)->rows) = row;
+        for (size_t k = 0; k < row->args.len && strcmp(row->command, "add") != 0; k++)
+            *lint_map_at(l->arena, &l->touched,
+                         arena_printf(l->arena, "%s %s", row->path, row->args.v[k].name)) =
+                (void *)row;
     }
 }
 
@@ -86,6 +90,25 @@ static void kinds_of(struct lint *l, const char *path, enum lint_kind kind)
     }
 }
 
+/* A modem may be set without a name: lte1, [ find default-name=lte1 ]. */
+static void collect_modems(struct lint *l)
+{
+    LINT_EACH (l, "/interface lte", row) {
+        const char *name = ros_row_get(row, "name");
+        if (name == NULL && row->select == ROS_SELECT_NAME)
+            name = row->selected;
+        for (size_t i = 0; i < row->where.len && name == NULL; i++)
+            if (strcmp(row->where.v[i].name, "default-name") == 0)
+                name = row->where.v[i].text;
+        if (name == NULL || row->loose)
+            continue;
+        struct lint_iface *iface = make_iface(l, name);
+        iface->kind = LINT_KIND_POINT;
+        iface->row = row;
+        iface->wan = !lint_yes(row, "disabled");
+    }
+}
+
 static void collect_ifaces(struct lint *l)
 {
     static const char *const broadcast[] = {"/interface ethernet", "/interface vlan",
@@ -99,9 +122,12 @@ static void collect_ifaces(struct lint *l)
         kinds_of(l, broadcast[i], LINT_KIND_BROADCAST);
     for (size_t i = 0; i < ARRAY_LEN(point); i++)
         kinds_of(l, point[i], LINT_KIND_POINT);
-    LINT_EACH (l, "/interface lte", row)
-        if (row->select == ROS_SELECT_NAME && !row->loose)
-            make_iface(l, row->selected)->kind = LINT_KIND_POINT;
+    collect_modems(l);
+    LINT_EACH (l, "/interface bridge port", row) {
+        const char *name = ros_row_get(row, "interface");
+        if (name != NULL && lint_adds(row) && !row->loose)
+            make_iface(l, name)->slave = true;
+    }
 }
 
 /* --- lists --- */
@@ -171,8 +197,11 @@ static void wans_of_clients(struct lint *l)
         if (name == NULL || !lint_adds(row) || row->loose)
             continue;
         struct lint_iface *iface = make_iface(l, name);
+        if (iface->slave) /* it cannot run there */
+            continue;
         iface->dhcp = row;
-        if (!lint_no(row, "add-default-route"))
+        bool bridge = iface->row != NULL && strcmp(iface->row->path, "/interface bridge") == 0;
+        if (!lint_no(row, "add-default-route") && !bridge) /* an access point has it there */
             iface->wan = true;
     }
     LINT_EACH (l, "/interface pppoe-client", row) {
@@ -228,7 +257,7 @@ static void settle_wans(struct lint *l)
         if (iface->kind == LINT_KIND_UNKNOWN && is_port_name(iface->name))
             iface->kind = LINT_KIND_BROADCAST;
         iface->wan |= iface->nat != NULL && iface->dhcp != NULL;
-        iface->wan &= !iface->lan;
+        iface->wan &= !iface->lan && !iface->slave;
     }
     for (size_t i = 0; i < l->iface_order.len; i++) {
         const struct lint_iface *iface = l->iface_order.v[i];
@@ -240,19 +269,33 @@ static void settle_wans(struct lint *l)
         l->wans += l->iface_order.v[i]->wan && !l->iface_order.v[i]->carries;
 }
 
+static void note_network(struct lint *l, const char *network, const struct ros_row *row)
+{
+    void **at = lint_map_at(l->arena, &l->networks, network);
+    if (*at == NULL) {
+        *at = (void *)row;
+        return;
+    }
+    const char *a = ros_row_get(*at, "interface"), *b = ros_row_get(row, "interface");
+    if (a != NULL && b != NULL && strcmp(a, b) != 0 && !row->loose)
+        *lint_map_at(l->arena, &l->doubled, network) = (void *)row;
+}
+
 static void collect_networks(struct lint *l)
 {
     LINT_EACH (l, "/ip address", row) {
         const char *text = ros_row_get(row, "address"), *why;
         struct ipv4_prefix prefix;
+        if (text != NULL && strchr(text, '/') == NULL)
+            text = arena_printf(l->arena, "%s/32", text);
         if (text == NULL || !lint_adds(row) ||
             (!value_ipv4_ifaddr(l->arena, text, &prefix, &why) &&
              !value_ipv4_network(l->arena, text, &prefix, &why)))
             continue;
-        const char *network = ipv4_prefix_str(l->arena, ipv4_network_of(prefix));
-        void **at = lint_map_at(l->arena, &l->networks, network);
-        if (*at == NULL)
-            *at = (void *)row;
+        note_network(l, ipv4_prefix_str(l->arena, ipv4_network_of(prefix)), row);
+        const char *peer = ros_row_get(row, "network"); /* of a point-to-point address */
+        if (peer != NULL && prefix.len == 32)
+            note_network(l, arena_printf(l->arena, "%s/32", peer), row);
     }
 }
 
@@ -318,9 +361,10 @@ static enum lint_side list_side(const struct lint *l, const char *name)
 
 enum lint_side lint_side(const struct lint *l, const struct ros_row *row, const char *which)
 {
-    const struct ros_row_arg *one = ros_row_arg(row, arena_printf(l->arena, "%s-interface", which));
+    const struct ros_row_arg *one =
+        ros_row_arg(row, *which == 'i' ? "in-interface" : "out-interface");
     const struct ros_row_arg *list =
-        ros_row_arg(row, arena_printf(l->arena, "%s-interface-list", which));
+        ros_row_arg(row, *which == 'i' ? "in-interface-list" : "out-interface-list");
     if (one != NULL) {
         const struct lint_iface *iface = one->text == NULL ? NULL : lint_iface(l, one->text);
         return iface == NULL ? LINT_SIDE_UNKNOWN
@@ -347,9 +391,10 @@ static bool in_list(const struct lint *l, const struct lint_iface *iface, const 
 bool lint_takes(const struct lint *l, const struct ros_row *row, const char *which,
                 const struct lint_iface *iface)
 {
-    const struct ros_row_arg *one = ros_row_arg(row, arena_printf(l->arena, "%s-interface", which));
+    const struct ros_row_arg *one =
+        ros_row_arg(row, *which == 'i' ? "in-interface" : "out-interface");
     const struct ros_row_arg *list =
-        ros_row_arg(row, arena_printf(l->arena, "%s-interface-list", which));
+        ros_row_arg(row, *which == 'i' ? "in-interface-list" : "out-interface-list");
     if (one != NULL && one->text != NULL)
         return *one->text == '!'                    ? strcmp(one->text + 1, iface->name) != 0
                : strncmp(one->text, "all-", 4) == 0 ? true

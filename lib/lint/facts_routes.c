@@ -116,7 +116,7 @@ static bool is_connected(const struct lint *l, const char *address)
     uint32_t addr;
     if (!value_ipv4(l->arena, address, &addr, &why))
         return false;
-    for (unsigned len = 1; len < 32; len++) {
+    for (unsigned len = 1; len <= 32; len++) {
         struct ipv4_prefix prefix = {.addr = addr, .len = (uint8_t)len};
         if (lint_map_get(&l->networks, ipv4_prefix_str(l->arena, ipv4_network_of(prefix))) != NULL)
             return true;
@@ -132,7 +132,8 @@ static size_t client_defaults(const struct lint *l)
         count += iface->dhcp != NULL && !lint_no(iface->dhcp, "add-default-route");
         count += iface->row != NULL && strcmp(iface->row->path, "/interface pppoe-client") == 0 &&
                  lint_adds(iface->row) && lint_yes(iface->row, "add-default-route");
-        count += iface->row != NULL && strcmp(iface->row->path, "/interface lte") == 0;
+        count +=
+            iface->row != NULL && iface->wan && strcmp(iface->row->path, "/interface lte") == 0;
     }
     return count;
 }
@@ -166,6 +167,8 @@ void lint_facts_routes(struct lint *l)
             judge_host(l, host);
         }
     }
+    l->scopes_change =
+        lint_touched(l, "/ip route", "target-scope") || lint_touched(l, "/ip route", "scope");
     l->defaults = client_defaults(l);
     for (size_t i = 0; i < l->routes.len; i++) {
         const struct lint_route *route = l->routes.v[i];

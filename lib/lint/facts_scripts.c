@@ -67,6 +67,7 @@ static void scripts_of(struct lint *l, const struct ros_rows *rows, const struct
                 continue;
             struct lint_script *script = new_script(l, context_of(row->path), arg->value->script);
             script->row = row;
+            script->nested = outer != NULL;
             script->arg = arg;
             script->at = outer == NULL ? arg->value_at : outer->at;
             struct ros_text text = {.code = script->code};

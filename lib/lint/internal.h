@@ -38,6 +38,7 @@ struct lint_iface {
     VEC(const char *) lists;             /* interface lists that it is in */
     VEC(const struct ros_row *) members; /* their rows */
     bool wan, lan;
+    bool slave;   /* a port of a bridge */
     bool carries; /* a WAN stands on it: it is none itself */
 };
 
@@ -90,6 +91,7 @@ struct lint_script {
     const struct ros_row *row;     /* that it is an argument of; NULL: the text itself */
     const struct ros_row_arg *arg; /* the argument */
     struct span at;                /* the argument's value: where a finding inside it is shown */
+    bool nested; /* the row is itself in a string: places of `row` are in that string's text */
     VEC(const struct ros_stmt *) stmts; /* of it, brackets and blocks included, strings not */
     struct ros_rows rows;               /* what it writes; places are those of the inner text */
 };
@@ -98,12 +100,14 @@ struct lint {
     struct arena *arena;
     struct diags *diags;
     const struct ros_export *in;
-    struct version version; /* 0.0: the text does not tell */
-    struct lint_map menus;  /* path -> struct lint_menu */
-    struct lint_map ifaces; /* name -> struct lint_iface */
+    struct version version;  /* 0.0: the text does not tell */
+    struct lint_map menus;   /* path -> struct lint_menu */
+    struct lint_map touched; /* "PATH ARGUMENT" -> a row that is no add and has the argument */
+    struct lint_map ifaces;  /* name -> struct lint_iface */
     VEC(struct lint_iface *) iface_order;
     struct lint_map lists;    /* name -> struct lint_list */
     struct lint_map networks; /* "192.168.88.0/24" -> struct ros_row of /ip address */
+    struct lint_map doubled;  /* the same on another interface -> that row */
     VEC(struct lint_route *) routes;
     struct lint_map hosts; /* address -> struct lint_host */
     VEC(struct lint_host *) host_order;
@@ -111,8 +115,9 @@ struct lint {
     size_t wans;                       /* how many there are */
     size_t defaults; /* default routes of main that the text shows, those of clients included */
     bool whole;      /* an export of everything: a menu that it does not have is empty */
-    bool set_up;   /* whole, or it sets up WANs, routes and NAT: a failover from beginning to end */
-    bool scripted; /* a script of the text changes routes */
+    bool set_up; /* whole, or it sets up WANs, routes and NAT: a failover from beginning to end */
+    bool scopes_change; /* some statement sets the scopes of routes that are there */
+    bool scripted;      /* a script of the text changes routes */
 };
 
 /* --- facts --- */

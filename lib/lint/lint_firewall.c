@@ -137,6 +137,27 @@ static bool accepts_new(const struct ros_row *row)
     return !old && service && !ros_row_is(row, "dst-address", "127.0.0.1");
 }
 
+/* Drops new packets of whoever is not named: all of them, of a protocol, or of who is in no list.
+ */
+static bool drops_strangers(const struct ros_row *row)
+{
+    const char *state = ros_row_get_or(row, "connection-state", "new");
+    const char *list = ros_row_get_or(row, "src-address-list", "!");
+    const char *address = ros_row_get_or(row, "src-address", "!");
+    return is_drop(row) && *list == '!' && *address == '!' &&
+           lint_lacks(row, "dst-port limit dst-limit") && strstr(state, "new") != NULL;
+}
+
+/* Some raw rule drops what comes from a WAN, and nobody knows what is left. */
+static bool raw_closes(const struct lint *l)
+{
+    LINT_EACH (l, "/ip firewall raw", row)
+        if (is_drop(row) && lint_side(l, row, "in") != LINT_SIDE_LAN &&
+            lint_lacks(row, "src-address src-address-list"))
+            return true;
+    return false;
+}
+
 static struct input look_at_input(const struct lint *l)
 {
     struct input in = {.unsure = lint_touched(l, FILTER, "disabled")};
@@ -149,40 +170,49 @@ static struct input look_at_input(const struct lint *l)
             continue;
         in.last = row;
         in.lets_in |= is_accept(row) && accepts_new(row);
-        if (is_drop(row) && in.closes == NULL &&
-            lint_lacks(row, "src-address src-address-list dst-port protocol limit") &&
-            (ros_row_arg(row, "connection-state") == NULL ||
-             strstr(ros_row_get_or(row, "connection-state", "new"), "new") != NULL))
+        if (in.closes == NULL && drops_strangers(row))
             in.closes = row;
     }
     return in;
 }
 
-/* A whole export of a router that hides a LAN behind its WAN by DHCP or PPPoE. */
+/* Where the text shows the first WAN that an address is given to; false: nowhere. */
+static bool first_wan(const struct lint *l, struct span *ret_at)
+{
+    for (size_t i = 0; i < l->iface_order.len; i++) {
+        const struct lint_iface *iface = l->iface_order.v[i];
+        if (!iface->wan || (iface->dhcp == NULL && iface->kind != LINT_KIND_POINT))
+            continue;
+        if (iface->dhcp == NULL && iface->row == NULL)
+            continue;
+        *ret_at =
+            iface->dhcp != NULL ? lint_at(iface->dhcp, "interface") : lint_at(iface->row, "name");
+        return true;
+    }
+    return false;
+}
+
+/* A whole export of a router that hides a LAN behind its WAN. */
 void lint_input_open(struct lint *l)
 {
     struct input in = look_at_input(l);
-    const struct ros_row *wan = NULL;
+    struct span wan;
     bool nat = false;
-    for (size_t i = 0; i < l->iface_order.len && wan == NULL; i++)
-        if (l->iface_order.v[i]->wan && l->iface_order.v[i]->dhcp != NULL)
-            wan = l->iface_order.v[i]->dhcp;
     LINT_EACH (l, "/ip firewall nat", row)
         nat |= lint_adds(row) && ros_row_is(row, "action", "masquerade") &&
                lint_side(l, row, "out") == LINT_SIDE_WAN;
-    if (!l->whole || in.unsure || in.closes != NULL || !nat || wan == NULL)
+    if (!l->whole || in.unsure || in.closes != NULL || !nat || !first_wan(l, &wan) || raw_closes(l))
         return;
-    struct diag *d = diag_add(
-        l->diags, DIAG_INPUT_OPEN, in.last != NULL ? in.last->at : lint_at(wan, "interface"),
-        in.last != NULL ? "the input chain ends without dropping what comes from the WAN"
-                        : "no rule keeps the WAN from the router itself");
+    struct diag *d =
+        diag_add(l->diags, DIAG_INPUT_OPEN, in.last != NULL ? in.last->at : wan,
+                 in.last != NULL ? "the input chain ends without dropping what comes from the WAN"
+                                 : "no rule keeps the WAN from the router itself");
     if (in.last != NULL)
-        diag_place(d, lint_at(wan, "interface"), "a WAN");
+        diag_place(d, wan, "a WAN");
     diag_note(d,
               "symptom: everybody on the internet reaches WinBox, SSH and the DNS of the router: "
               "a packet that no rule matches is accepted");
-    diag_help(d, wan->at, NULL,
-              "end the chain with: chain=input action=drop in-interface-list=!LAN");
+    diag_help(d, wan, NULL, "end the chain with: chain=input action=drop in-interface-list=!LAN");
 }
 
 void lint_input_lockout(struct lint *l)
@@ -251,13 +281,13 @@ void lint_input_service_open(struct lint *l)
                                  {"api-ssl", 8729, false}};
     size_t count = ARRAY_LEN(services);
     read_services(l, services, count);
-    bool closed = l->wans == 0;
+    bool closed = l->wans == 0 || raw_closes(l);
     LINT_EACH (l, FILTER, row) {
         enum lint_side side = lint_side(l, row, "in");
         if (!ros_row_is(row, "chain", "input"))
             continue;
         closed |= ros_row_is(row, "action", "jump") || row->loose ||
-                  (is_drop(row) && side != LINT_SIDE_LAN && lint_only(row, SIDES));
+                  (side != LINT_SIDE_LAN && drops_strangers(row));
         if (closed || !is_accept(row) || !ros_row_is(row, "protocol", "tcp") ||
             !lint_only(row, "protocol dst-port connection-state " SIDES) ||
             (side != LINT_SIDE_WAN && side != LINT_SIDE_ANY))

@@ -87,13 +87,13 @@ void lint_gateway_leased(struct lint *l)
 
 /* --- one address, two WANs --- */
 
-static void report_twice(struct lint *l, const struct lint_route *route,
-                         const struct lint_route *other)
+static void report_twice(struct lint *l, const struct lint_route *route, struct span other,
+                         const char *label)
 {
     struct diag *d = diag_add(l->diags, DIAG_ROUTE_GATEWAY_TWICE, route->gateway->at,
                               "two WANs have the gateway '%s', and no interface tells them apart",
                               route->address);
-    diag_place(d, other->gateway->at, "the same address for another WAN");
+    diag_place(d, other, "%s", label);
     diag_note(d, "symptom: both routes leave by one of the interfaces, at random: half of the "
                  "traffic is lost, or the second WAN is never used");
     diag_help(d, route->gateway->at, NULL, "name the interface: gateway=%s%%INTERFACE",
@@ -120,6 +120,21 @@ static const struct lint_route *twin_of(const struct lint *l, const struct lint_
     return NULL;
 }
 
+/* The row of a network that two interfaces have and the address is in; NULL: there is none. */
+static const struct ros_row *doubled(const struct lint *l, const char *address)
+{
+    const char *why;
+    uint32_t addr;
+    const struct ros_row *row = NULL;
+    if (l->doubled.used == 0 || !value_ipv4(l->arena, address, &addr, &why))
+        return NULL;
+    for (unsigned len = 1; len <= 32 && row == NULL; len++) {
+        struct ipv4_prefix prefix = {.addr = addr, .len = (uint8_t)len};
+        row = lint_map_get(&l->doubled, ipv4_prefix_str(l->arena, ipv4_network_of(prefix)));
+    }
+    return row;
+}
+
 /* Of at least two WANs. A gateway that has a host route is a probe: other rules look at those. */
 void lint_gateway_twice(struct lint *l)
 {
@@ -131,10 +146,13 @@ void lint_gateway_twice(struct lint *l)
             route->row->loose)
             continue;
         const struct lint_host *host = lint_host(l, route->address);
-        if (host == NULL || host->routes.len > 0 || host->users.v[0] == route)
+        const struct ros_row *twin = doubled(l, route->address);
+        if (twin != NULL)
+            report_twice(l, route, lint_at(twin, "address"), "two interfaces have this network");
+        if (host == NULL || host->routes.len > 0 || host->users.v[0] == route || twin != NULL)
             continue;
         const struct lint_route *other = twin_of(l, route);
         if (other != NULL && ros_row_arg(route->row, "pref-src") == NULL)
-            report_twice(l, route, other);
+            report_twice(l, route, other->gateway->at, "the same address for another WAN");
     }
 }

@@ -7,6 +7,22 @@
 
 #define NETWATCH "/tool netwatch"
 
+/* Left at what the router assumes, which export verbose writes down. */
+static bool is_left(const struct ros_row *row, const char *name, const char *assumed)
+{
+    return ros_row_arg(row, name) == NULL || ros_row_is(row, name, assumed);
+}
+
+/* An edit that sets an argument, whether the row has it or not. */
+static void help_set(const struct lint *l, struct diag *d, const struct ros_row *row,
+                     const struct ros_row_arg *anchor, const char *name, const char *set,
+                     const char *help)
+{
+    const struct ros_row_arg *arg = ros_row_arg(row, name);
+    diag_help(d, arg != NULL ? arg->at : anchor->at, arg != NULL ? set : lint_with(l, anchor, set),
+              "%s", help);
+}
+
 /* The pinned host of a row: a public address with a /32 route of its own. NULL: not pinned. */
 static const struct lint_host *pinned(const struct lint *l, const struct ros_row *row)
 {
@@ -19,22 +35,27 @@ static const struct lint_host *pinned(const struct lint *l, const struct ros_row
     return host;
 }
 
-static bool has_rule(const struct lint *l, const char *address)
+/* The destinations of routing rules, single hosts without their length. */
+static struct lint_map ruled_hosts(const struct lint *l)
 {
-    const char *prefix = arena_printf(l->arena, "%s/32", address);
-    LINT_EACH (l, "/routing rule", row)
-        if (ros_row_is(row, "dst-address", address) || ros_row_is(row, "dst-address", prefix))
-            return true;
-    return false;
+    struct lint_map map = {0};
+    LINT_EACH (l, "/routing rule", row) {
+        const char *dst = ros_row_get(row, "dst-address");
+        if (dst != NULL)
+            *lint_map_at(l->arena, &map, arena_strndup(l->arena, dst, strcspn(dst, "/"))) =
+                (void *)row;
+    }
+    return map;
 }
 
 /* There is another way out, and nothing holds the host's packets when its own way is gone. */
 void lint_netwatch_leaks(struct lint *l)
 {
+    struct lint_map ruled = ruled_hosts(l);
     LINT_EACH (l, NETWATCH, row) {
         const struct lint_host *host = pinned(l, row);
         if (host == NULL || host->holes.len > 0 || l->defaults < 2 ||
-            ros_row_arg(row, "src-address") != NULL || has_rule(l, host->address))
+            ros_row_arg(row, "src-address") != NULL || lint_map_get(&ruled, host->address) != NULL)
             continue;
         const struct ros_row *route = host->routes.v[0]->row;
         struct diag *d = diag_add(l->diags, DIAG_NETWATCH_LEAKS, lint_at(row, "host"),
@@ -70,7 +91,7 @@ void lint_netwatch_thresholds(struct lint *l)
         const struct lint_route *last =
             host == NULL || host->routes.len != 1 ? NULL : lint_last(l, host->routes.v[0]);
         if (last == NULL || !ros_row_is(row, "type", "icmp") || !is_modem(l, last->iface) ||
-            ros_row_arg(row, "thr-avg") != NULL)
+            !is_left(row, "thr-avg", "100ms"))
             continue;
         struct diag *d =
             diag_add(l->diags, DIAG_NETWATCH_THRESHOLDS, type->at,
@@ -78,9 +99,7 @@ void lint_netwatch_thresholds(struct lint *l)
         diag_place(d, lint_at(host->routes.v[0]->row, "gateway"), "it is asked by a modem");
         diag_note(d, "symptom: 'down' most of the time on LTE or satellite, although the line "
                      "works: thr-avg is 100ms when nobody sets it");
-        diag_help(d, type->at, lint_with(l, type, "thr-avg=1s thr-max=1s"),
-                  "allow what a modem "
-                  "needs");
+        help_set(l, d, row, type, "thr-avg", "thr-avg=1s", "allow what a modem needs");
     }
 }
 
@@ -108,15 +127,14 @@ void lint_netwatch_silent_start(struct lint *l)
         return;
     LINT_EACH (l, NETWATCH, row) {
         const struct ros_row_arg *host = ros_row_arg(row, "host");
-        if (host == NULL || !lint_adds(row) || row->loose ||
-            ros_row_arg(row, "startup-delay") != NULL ||
+        if (host == NULL || !lint_adds(row) || row->loose || !is_left(row, "startup-delay", "5m") ||
             (pinned(l, row) == NULL && !acts_on_routes(l, row)))
             continue;
         struct diag *d = diag_add(l->diags, DIAG_NETWATCH_SILENT_START, host->at,
                                   "netwatch asks nothing for five minutes after each start");
         diag_note(d, "symptom: a WAN that is dead after a power cut is noticed five minutes late: "
                      "startup-delay is 5m when nobody sets it");
-        diag_help(d, host->at, lint_with(l, host, "startup-delay=30s"), "say when to begin");
+        help_set(l, d, row, host, "startup-delay", "startup-delay=30s", "say when to begin");
     }
 }
 
@@ -167,8 +185,9 @@ static struct lint_map scripts_by_name(const struct lint *l)
     struct lint_map map = {0};
     for (size_t i = 1; i < l->scripts.len; i++) {
         struct lint_script *script = l->scripts.v[i];
-        const char *name =
-            script->context == LINT_CONTEXT_SCRIPT ? ros_row_get(script->row, "name") : NULL;
+        const char *name = script->context == LINT_CONTEXT_SCRIPT && !script->nested
+                               ? ros_row_get(script->row, "name")
+                               : NULL;
         if (name != NULL)
             *lint_map_at(l->arena, &map, name) = script;
     }

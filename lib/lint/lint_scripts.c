@@ -112,7 +112,8 @@ static const struct ros_stmt *declared(const struct lint_map *names, const struc
     return NULL;
 }
 
-/* One finding, at the first: the rest of the script has the same cure. */
+/* Used by a line that adds a row: a text of commands only is the source of a script, which runs as
+ * a whole. One finding, at the first: the rest has the same cure. */
 void lint_script_top_local(struct lint *l)
 {
     struct lint_map names = {0};
@@ -120,10 +121,10 @@ void lint_script_top_local(struct lint *l)
     for (size_t i = 0; i < code->stmts.len; i++) {
         const struct ros_stmt *stmt = &code->stmts.v[i];
         const struct ros_term *use = NULL;
-        for (size_t k = 0; names.used > 0 && k < stmt->terms.len && use == NULL; k++)
+        bool adds =
+            stmt->kind == ROS_STMT_COMMAND && stmt->sign != ':' && strcmp(stmt->text, "add") == 0;
+        for (size_t k = 0; adds && names.used > 0 && k < stmt->terms.len && use == NULL; k++)
             use = use_in(&names, stmt->terms.v[k]);
-        if (use == NULL && names.used > 0)
-            use = use_in_code(&names, stmt->body);
         const struct ros_stmt *local = use == NULL ? NULL : declared(&names, use);
         if (local != NULL) {
             const struct lint_script *file = l->scripts.v[0];
@@ -295,7 +296,8 @@ void lint_rollback_repeats(struct lint *l)
             continue;
         struct diag *d = diag_add(l->diags, DIAG_ROLLBACK_REPEATS, script->at,
                                   "the rollback does not remove its own timer");
-        diag_place(d, lint_at(script->row, "interval"), "and it comes again");
+        if (!script->nested)
+            diag_place(d, lint_at(script->row, "interval"), "and it comes again");
         diag_note(d, "symptom: if the backup holds the timer too, or cannot be loaded, the router "
                      "restores and reboots again and again");
         diag_help(d, script->at, NULL,

@@ -39,30 +39,34 @@ void lint_v6_syntax(struct lint *l)
 
 /* --- tables --- */
 
-/* Who looks packets up in the table. */
-static const struct ros_row_arg *user_of(const struct lint *l, const char *path, const char *name,
-                                         const char *table)
+/* Notes who looks packets up in which table. */
+static void collect_users(struct lint *l, struct lint_map *users, const char *path,
+                          const char *name)
 {
-    LINT_EACH (l, path, row)
-        if (lint_adds(row) && ros_row_is(row, name, table))
-            return ros_row_arg(row, name);
-    return NULL;
+    LINT_EACH (l, path, row) {
+        const struct ros_row_arg *arg = ros_row_arg(row, name);
+        if (arg == NULL || arg->text == NULL || !lint_adds(row))
+            continue;
+        void **user = lint_map_at(l->arena, users, arg->text);
+        if (*user == NULL)
+            *user = (void *)arg;
+    }
 }
 
 /* A table that a mark or a rule leads to; routing filters and BGP use some without fib. */
 void lint_table_no_fib(struct lint *l)
 {
+    struct lint_map users = {0};
     if (lint_touched(l, "/routing table", "fib"))
         return;
+    collect_users(l, &users, "/ip firewall mangle", "new-routing-mark");
+    collect_users(l, &users, "/routing rule", "table");
     LINT_EACH (l, "/routing table", row) {
         const char *name = ros_row_get(row, "name");
         const struct ros_row_arg *fib = ros_row_arg(row, "fib");
         if (name == NULL || !lint_adds(row) || (fib != NULL && !fib->unset) || row->loose)
             continue;
-        const struct ros_row_arg *user =
-            user_of(l, "/ip firewall mangle", "new-routing-mark", name);
-        if (user == NULL)
-            user = user_of(l, "/routing rule", "table", name);
+        const struct ros_row_arg *user = lint_map_get(&users, name);
         if (user == NULL)
             continue;
         struct diag *d = diag_add(l->diags, DIAG_TABLE_NO_FIB, lint_at(row, "name"),

@@ -29,10 +29,7 @@ bool lint_adds(const struct ros_row *row)
 
 bool lint_touched(const struct lint *l, const char *path, const char *name)
 {
-    LINT_EACH (l, path, row)
-        if (strcmp(row->command, "add") != 0 && ros_row_arg(row, name) != NULL)
-            return true;
-    return false;
+    return lint_map_get(&l->touched, arena_printf(l->arena, "%s %s", path, name)) != NULL;
 }
 
 bool lint_number(const struct lint *l, const struct ros_row *row, const char *name,

@@ -1,4 +1,5 @@
-/* apply.c - see apply.h. Function by function the counterpart of print_apply.c, and as long. */
+/* apply.c - see apply.h. Function by function the counterpart of print_apply.c, with the operations
+ * of print_remove.c, and as long. */
 #include "ros/apply.h"
 
 #include <string.h>

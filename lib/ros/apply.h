@@ -3,8 +3,8 @@
  *
  * Interprets the operations on a configuration that stands for a router's state. Rows of that state
  * may be anybody's: a row is ours by its comment (or its key, where the menu OWNS it), as the
- * printed script tells them apart. It does what print_apply.c writes, step by step: a change there
- * is a change here.
+ * printed script tells them apart. It does what print_apply.c and print_remove.c write, step by
+ * step: a change there is a change here.
  *
  * The state is a router that knows the words of every supported version, so rows that are spelt
  * differently for different versions have all their cells. Rows that a router makes by itself

@@ -67,12 +67,12 @@ static void fill_in(struct planner *p, enum ros_menu menu)
 }
 
 /* Secrets that an export hides are not asked for. */
-static void forget_secrets(struct ros_config *want)
+static void forget_secrets(struct ros_config *config)
 {
     for (int m = 0; m < ROS_MENU_COUNT; m++) {
         const struct ros_menu_def *def = ros_menu_def((enum ros_menu)m);
-        for (size_t i = 0; i < want->rows[m].len; i++) {
-            struct ros_item *row = want->rows[m].v[i];
+        for (size_t i = 0; i < config->rows[m].len; i++) {
+            struct ros_item *row = config->rows[m].v[i];
             size_t to = 0;
             for (size_t k = 0; k < row->cells.len; k++)
                 if (!(def->args[row->cells.v[k].arg].flags & ROS_ARG_SECRET))
@@ -321,7 +321,7 @@ static void set_some(struct planner *p, struct twin *twin, const char *only)
     const struct ros_menu_def *def = ros_menu_def(row->menu);
     const struct ros_item *want = want_of(p, row);
     struct ros_item *item = like(p, row);
-    struct ros_op op = {.kind = ROS_OP_SET, .menu = row->menu, .row = twin->base->was};
+    struct ros_op op = {.kind = ROS_OP_SET, .menu = row->menu, .row = twin->base->was, .as = row};
     for (int i = 0; i < (int)def->nargs; i++) {
         const struct ros_arg_def *arg = &def->args[i];
         if ((only != NULL && strcmp(only, arg->name) != 0) ||
@@ -475,6 +475,25 @@ static void plan(struct planner *p)
     plan_menu(p, ROS_IP_SERVICE);
 }
 
+/* What is told of the target is told in the spelling of the site. */
+static void spell(struct planner *p, struct ros_change *change)
+{
+    const struct ros_item *want = change->row != NULL ? want_of(p, change->row) : NULL;
+    const struct ros_menu_def *def = ros_menu_def(change->menu);
+    struct ros_item *row = NULL;
+    if (want == NULL)
+        return;
+    row = like(p, change->row);
+    for (size_t i = 0; i < change->row->cells.len; i++) {
+        const struct ros_arg_def *arg = &def->args[change->row->cells.v[i].arg];
+        ros_item_set(p->arena, row, (struct ros_pair){arg->name, spelt(change->row, want, arg)});
+    }
+    for (size_t i = 0; i < change->cells.len; i++)
+        if (change->cells.v[i].now != NULL && ros_item_get(row, change->cells.v[i].name) != NULL)
+            change->cells.v[i].now = ros_item_get(row, change->cells.v[i].name);
+    change->row = row;
+}
+
 struct ros_diff *ros_diff(struct arena *arena, const struct ros_config *have,
                           const struct ros_config *want, struct ros_diff_how how)
 {
@@ -486,10 +505,12 @@ struct ros_diff *ros_diff(struct arena *arena, const struct ros_config *have,
     script->form = ROS_FORM_DIFF;
     script->config = want;
     script->diff = diff;
-    if (how.hides_secrets)
-        forget_secrets(normal);
     p.want = normal;
     p.base = ros_normal_copy(arena, have, how.minor);
+    if (how.hides_secrets) {
+        forget_secrets(normal);
+        forget_secrets(p.base);
+    }
     for (int m = 0; m < ROS_MENU_COUNT; m++)
         fill_in(&p, (enum ros_menu)m);
     guess(&p, normal);
@@ -503,6 +524,9 @@ struct ros_diff *ros_diff(struct arena *arena, const struct ros_config *have,
             order_match(&p, (enum ros_menu)m);
     }
     plan(&p);
+    for (int m = 0; m < ROS_MENU_COUNT; m++)
+        for (size_t i = 0; i < diff->changes[m].len; i++)
+            spell(&p, &diff->changes[m].v[i]);
     return diff;
 }
 

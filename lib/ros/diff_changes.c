@@ -52,7 +52,8 @@ static void add_cells(struct planner *p, struct ros_change *change, const struct
         struct ros_cell_change *cell = VEC_PUSH(p->arena, change->cells);
         cell->name = arg->name;
         cell->arg = arg;
-        cell->old = ros_item_value(twin->base, arg->name);
+        cell->old =
+            ros_item_value(twin->base->was != NULL ? twin->base->was : twin->base, arg->name);
         cell->now = ros_item_value(twin->target, arg->name);
         cell->secret = (arg->flags & ROS_ARG_SECRET) != 0;
         if (change->menu == ROS_INTERFACE_ETHERNET && is_name && cell->old == NULL)
@@ -111,9 +112,12 @@ static void collect_kept(struct planner *p, enum ros_menu menu)
 
 static enum ros_gone why_gone(const struct ros_item *row)
 {
+    bool adopted = row->menu == ROS_IP_DHCP_CLIENT || row->menu == ROS_IP_FIREWALL_FILTER ||
+                   row->menu == ROS_IP_FIREWALL_NAT || row->menu == ROS_IPV6_FIREWALL_FILTER;
     if (planner_is_ours(row))
         return ROS_GONE_LEFT;
-    return begins(ros_item_get(row, "comment"), "defconf") ? ROS_GONE_DEFCONF : ROS_GONE_WAY;
+    return adopted && begins(ros_item_get(row, "comment"), "defconf") ? ROS_GONE_DEFCONF
+                                                                      : ROS_GONE_WAY;
 }
 
 void changes_collect(struct planner *p)

@@ -17,6 +17,7 @@ struct twin {
     bool replaced;           /* a new row takes its place before it goes */
     bool gone;               /* planned to go already */
     bool moved;              /* ordered menus: stands elsewhere in the target */
+    bool crossed;            /* and past rows of its own chain, or in another one */
 };
 
 struct planner {

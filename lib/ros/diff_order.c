@@ -13,6 +13,8 @@
  *    before, too: a kept row above it would match first, and of those that go the upper ones are
  *    still there. So it is the old verdict.
  *
+ * Chains are decided apart: a row that only moves past rows of other chains is kept, and moves.
+ *
  * A row that changes or moves costs two commands that way, and needs only one where it is the only
  * row of its chain that differs: one command is one step. So does one of which only the comment or
  * the log changes. Where rows do nothing but change places, they go to their index one by one from
@@ -54,13 +56,13 @@ static bool matters(const struct planner *p, const struct ros_item *had, const s
     return false;
 }
 
-static bool is_alike(const struct planner *p, const struct ros_item *had, const struct ros_item *row)
+static bool is_alike(const struct planner *p, const struct ros_item *had,
+                     const struct ros_item *row)
 {
     return planner_is_ours(had) && !matters(p, had, row);
 }
 
-static bool has_tag(const struct planner *p, const struct ros_item *had,
-                    const struct ros_item *row)
+static bool has_tag(const struct planner *p, const struct ros_item *had, const struct ros_item *row)
 {
     (void)p;
     return same(ros_item_get(had, "comment"), ros_item_get(row, "comment"));
@@ -92,35 +94,61 @@ struct kept {
     size_t position; /* in the router's menu */
 };
 
-/* How many rows of others stand above each row of the router. */
-static size_t *others_above(struct planner *p, enum ros_menu menu)
+/* Is the row of that chain? NULL: any. */
+static bool is_in(const struct ros_item *row, const char *chain)
+{
+    return chain == NULL || same(ros_item_get(row, "chain"), chain);
+}
+
+/* Does the row stay where it is, whatever else moves? Rows of others do; within a chain those that
+ * need not move in the whole menu. */
+static bool is_fixed(const struct twin *twin, const char *chain)
+{
+    if (twin == NULL || twin->target == NULL || !is_in(twin->base, chain) ||
+        !is_in(twin->target, chain))
+        return false;
+    return !planner_is_ours(twin->target) || (chain != NULL && !twin->moved);
+}
+
+/* How many of those stand above each row of the router. */
+static size_t *fixed_above(struct planner *p, enum ros_menu menu, const char *chain)
 {
     size_t count = p->twins[menu].len, above = 0;
     size_t *result = arena_alloc(p->arena, (count + 1) * sizeof(*result));
     for (size_t i = 0; i < count; i++) {
         result[i] = above;
-        above += p->twins[menu].v[i].target != NULL && !planner_is_ours(p->twins[menu].v[i].target);
+        above += is_fixed(&p->twins[menu].v[i], chain);
     }
     return result;
 }
 
-/* The longest sequence of rows of ours that need not move. */
-static void find_moved(struct planner *p, enum ros_menu menu)
+static void mark(struct twin *twin, const char *chain, bool out)
 {
-    const size_t *above = others_above(p, menu);
+    if (chain == NULL)
+        twin->moved = out;
+    else
+        twin->crossed = out;
+}
+
+/* The longest sequence of rows of ours that need not move: in the whole menu, or within a chain. */
+static void find_moved(struct planner *p, enum ros_menu menu, const char *chain)
+{
+    const size_t *above = fixed_above(p, menu, chain);
     VEC(struct kept) rows = {0};
-    size_t others = 0, last = SIZE_MAX;
+    size_t fixed = 0, last = SIZE_MAX;
     for (size_t i = 0; i < p->target->rows[menu].len; i++) {
         struct ros_item *row = p->target->rows[menu].v[i];
         struct twin *twin = planner_twin(p, row);
-        if (!planner_is_ours(row)) {
-            others++;
+        if (!is_in(row, chain))
+            continue;
+        if (is_fixed(twin, chain)) {
+            fixed++;
             continue;
         }
         if (twin == NULL)
             continue;
-        twin->moved = true;
-        if (above[row->nth - 1] != others)
+        mark(twin, chain, true);
+        if (above[row->nth - 1] != fixed || !is_in(twin->base, chain))
             continue;
         struct kept kept = {.best = 1, .from = SIZE_MAX, .twin = twin, .position = row->nth};
         for (size_t k = 0; k < rows.len; k++)
@@ -133,14 +161,22 @@ static void find_moved(struct planner *p, enum ros_menu menu)
             last = rows.len - 1;
     }
     for (; last != SIZE_MAX; last = rows.v[last].from)
-        rows.v[last].twin->moved = false;
+        mark(rows.v[last].twin, chain, false);
 }
 
 void order_match(struct planner *p, enum ros_menu menu)
 {
     match(p, menu, is_alike);
     match(p, menu, has_tag);
-    find_moved(p, menu);
+    find_moved(p, menu, NULL);
+    for (size_t i = 0; i < p->target->rows[menu].len; i++) {
+        const char *chain = ros_item_get(p->target->rows[menu].v[i], "chain");
+        bool seen = false;
+        for (size_t k = 0; k < i && !seen; k++)
+            seen = is_in(p->target->rows[menu].v[k], chain);
+        if (!seen)
+            find_moved(p, menu, chain == NULL ? "" : chain);
+    }
 }
 
 /* --- the plan --- */
@@ -174,7 +210,7 @@ static bool count_events(struct planner *p, enum ros_menu menu, struct chains *c
         const struct twin *twin = planner_twin(p, row);
         bool differs = twin == NULL || matters(p, twin->state, row);
         only_moves = only_moves && !differs;
-        if (differs || twin->moved)
+        if (differs || twin->crossed)
             chain_of(p, chains, row)->events++;
         if (differs && twin != NULL &&
             !same(ros_item_get(twin->state, "chain"), ros_item_get(row, "chain")))
@@ -223,9 +259,11 @@ static size_t move_by_index(struct planner *p, enum ros_menu menu, bool run)
 static size_t move_cost(struct planner *p, enum ros_menu menu, struct chains *chains)
 {
     size_t cost = 0;
-    for (size_t i = 0; i < p->twins[menu].len; i++)
-        if (p->twins[menu].v[i].moved)
-            cost += chain_of(p, chains, p->twins[menu].v[i].target)->events == 1 ? 1 : 2;
+    for (size_t i = 0; i < p->twins[menu].len; i++) {
+        const struct twin *twin = &p->twins[menu].v[i];
+        if (twin->moved || (twin->target != NULL && twin->crossed))
+            cost += !twin->crossed || chain_of(p, chains, twin->target)->events == 1 ? 1 : 2;
+    }
     return cost;
 }
 
@@ -246,8 +284,70 @@ static void find_replaced(struct planner *p, enum ros_menu menu, struct chains *
         bool differs = matters(p, twin->state, row);
         bool alone = chain_of(p, chains, row)->events == 1 &&
                      same(ros_item_get(twin->state, "chain"), ros_item_get(row, "chain"));
-        twin->replaced = (differs && (twin->moved || !alone)) || (twin->moved && !alone);
+        twin->replaced = (differs && (twin->crossed || !alone)) || (twin->crossed && !alone);
     }
+}
+
+/* A row of the target that is on the router, and whose place it is already; NULL: neither. */
+static const struct twin *standing(struct planner *p, const struct ros_item *row)
+{
+    const struct twin *twin = planner_twin(p, row);
+    return twin == NULL || twin->replaced || twin->moved ? NULL : twin;
+}
+
+/* Does the row stand above one that it shall stand below of? Those are never mixed with the
+ * opposite, or one of the rows between would not be kept. */
+static bool goes_down(struct planner *p, enum ros_menu menu, size_t at)
+{
+    const struct ros_item *row = p->target->rows[menu].v[at];
+    for (size_t i = 0; i < at; i++) {
+        const struct ros_item *other = p->target->rows[menu].v[i];
+        if (standing(p, other) != NULL && other->nth > row->nth)
+            return true;
+    }
+    return false;
+}
+
+/* Moves the row at an index of the target in front of the next one that is at its place. */
+static void move_one(struct planner *p, enum ros_menu menu, size_t at)
+{
+    struct twin *twin = planner_twin(p, p->target->rows[menu].v[at]);
+    const struct ros_item *before = NULL;
+    for (size_t i = at + 1; i < p->target->rows[menu].len && before == NULL; i++)
+        if (standing(p, p->target->rows[menu].v[i]) != NULL)
+            before = standing(p, p->target->rows[menu].v[i])->base->was;
+    struct ros_op *op = planner_op(p, ROS_OP_MOVE, menu);
+    op->row = twin->base->was;
+    op->before = before;
+    planner_run(p, op);
+}
+
+/* Rows that move and are not replaced. Up from the top, then down from the bottom: rows of one
+ * chain that keep their order among each other keep it all the while. */
+static void move_rest(struct planner *p, enum ros_menu menu)
+{
+    size_t count = p->target->rows[menu].len;
+    bool *down = arena_alloc(p->arena, (count + 1) * sizeof(*down));
+    for (size_t i = 0; i < count; i++) {
+        const struct twin *twin = planner_twin(p, p->target->rows[menu].v[i]);
+        down[i] = twin != NULL && twin->moved && !twin->replaced && goes_down(p, menu, i);
+    }
+    for (size_t i = 0; i < count; i++) {
+        struct twin *twin = planner_twin(p, p->target->rows[menu].v[i]);
+        if (twin != NULL && twin->moved && !twin->replaced && !down[i])
+            move_one(p, menu, i);
+    }
+    /* those are at their place now */
+    for (size_t i = 0; i < count; i++) {
+        struct twin *twin = planner_twin(p, p->target->rows[menu].v[i]);
+        if (twin != NULL && !twin->replaced && !down[i])
+            twin->moved = false;
+    }
+    for (size_t i = count; i > 0; i--)
+        if (down[i - 1]) {
+            move_one(p, menu, i - 1);
+            planner_twin(p, p->target->rows[menu].v[i - 1])->moved = false;
+        }
 }
 
 void order_plan(struct planner *p, enum ros_menu menu)
@@ -262,27 +362,20 @@ void order_plan(struct planner *p, enum ros_menu menu)
         return;
     }
     find_replaced(p, menu, &chains);
-    /* the next kept row below each row of the target */
+    move_rest(p, menu);
+    /* the next row below each row of the target that is there */
     const struct ros_item **next = arena_alloc(p->arena, (count + 1) * sizeof(struct ros_item *));
     next[count] = NULL;
     for (size_t i = count; i > 0; i--) {
-        const struct twin *twin = planner_twin(p, p->target->rows[menu].v[i - 1]);
-        bool kept = twin != NULL && !twin->replaced && !twin->moved;
-        next[i - 1] = kept ? twin->base->was : next[i];
+        const struct twin *twin = standing(p, p->target->rows[menu].v[i - 1]);
+        next[i - 1] = twin != NULL ? twin->base->was : next[i];
     }
     for (size_t i = 0; i < count; i++) {
         struct ros_item *row = p->target->rows[menu].v[i];
         struct twin *twin = planner_twin(p, row);
-        if (twin == NULL || twin->replaced) {
+        if (twin == NULL || twin->replaced)
             planner_add(p, row, next[i + 1]);
-            continue;
-        }
-        if (twin->moved) {
-            struct ros_op *op = planner_op(p, ROS_OP_MOVE, menu);
-            op->row = twin->base->was;
-            op->before = next[i + 1];
-            planner_run(p, op);
-        }
-        planner_set(p, twin);
+        else
+            planner_set(p, twin);
     }
 }

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "diag/diag.h"
 #include "ros/canon.h"
+#include "ros/export_check.h"
 #include "ros/print_export.h"
 
 struct importer {
@@ -146,35 +147,61 @@ static bool read_row(struct importer *im, const struct ros_row *row)
     return true;
 }
 
-/* What /export leaves out without show-sensitive. */
-static bool is_hidden(const struct ros_row *row)
+/* What /export leaves out without show-sensitive is not shown by us either. */
+static void mask_secrets(struct importer *im, const struct ros_row *row)
 {
-    for (size_t i = 0; i < row->args.len; i++)
-        if (ros_is_secret(row->args.v[i].name))
-            return true;
-    return false;
+    for (size_t i = 0; i < row->args.len; i++) {
+        if (!ros_is_secret(row->args.v[i].name))
+            continue;
+        im->out->hides_secrets = false;
+        source_mask(im->arena, row->args.v[i].value_at);
+    }
+}
+
+/* The words that both paths begin with. */
+static const char *common_path(struct arena *arena, const char *a, const char *b)
+{
+    size_t same = 0;
+    for (size_t i = 0; a[i] == b[i] || a[i] == '\0' || b[i] == '\0'; i++) {
+        bool ends_a = a[i] == '\0' || a[i] == ' ', ends_b = b[i] == '\0' || b[i] == ' ';
+        if (ends_a && ends_b)
+            same = i;
+        if (a[i] == '\0' || b[i] == '\0')
+            break;
+    }
+    return a[same] == '\0' ? a : arena_strndup(arena, a, same);
+}
+
+static void read_rows(struct importer *im)
+{
+    struct ros_export *out = im->out;
+    const char *part = out->rows.v.len > 0 ? out->rows.v.v[0].path : "";
+    for (size_t i = 0; i < out->rows.v.len; i++) {
+        const struct ros_row *row = &out->rows.v.v[i];
+        if (row->path != part)
+            part = common_path(im->arena, part, row->path);
+        if (!read_row(im, row))
+            *VEC_PUSH(im->arena, out->foreign) = row;
+    }
+    out->part = *part == '\0' ? NULL : part;
 }
 
 bool ros_export_read(struct arena *arena, struct diags *diags, const struct source *source,
                      struct ros_export *ret_export)
 {
-    struct ros_export out = {
-        .source = source, .have = ros_config_new(arena), .hides_secrets = true};
+    struct ros_export out = {.source = source, .hides_secrets = true};
     struct importer im = {.arena = arena, .out = &out};
-    struct ros_parse_error error;
-    if (!ros_parse(arena, source->text, &out.text, &error)) {
-        diag_add(diags, DIAG_SCRIPT_SYNTAX, (struct span){source, (uint32_t)error.off, 1}, "%s",
-                 error.reason);
-        return false;
-    }
+    size_t before = diags->errors;
+    ros_parse_all(arena, source, &out.text);
     ros_rows_collect(arena, source, &out.text, &out.rows);
     read_head(&im);
-    for (size_t i = 0; i < out.rows.v.len; i++) {
-        const struct ros_row *row = &out.rows.v.v[i];
-        out.hides_secrets = out.hides_secrets && !is_hidden(row);
-        if (!read_row(&im, row))
-            *VEC_PUSH(arena, out.foreign) = row;
-    }
+    for (size_t i = 0; i < out.rows.v.len; i++)
+        mask_secrets(&im, &out.rows.v.v[i]);
+    export_check(diags, &out);
+    if (diags->errors > before)
+        return false;
+    out.have = ros_config_new(arena);
+    read_rows(&im);
     *ret_export = out;
     return true;
 }

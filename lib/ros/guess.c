@@ -33,7 +33,8 @@ enum family {
 static const struct guess guesses[FAMILY_COUNT] = {
     [SITE] = {"a site description of rosc",
               "give the export of the router here; 'rosc build' makes a script of a site"},
-    [SUPOUT] = {"a supout file, which only MikroTik can read", "run /export file=NAME on the router"},
+    [SUPOUT] = {"a supout file, which only MikroTik can read",
+                "run /export file=NAME on the router"},
     [BACKUP] = {"a backup of a router, which only a router can read",
                 "run /export file=NAME on the router"},
     [JSON] = {"JSON", NULL},

@@ -48,6 +48,7 @@ struct ros_op {
     const struct ros_run *run;       /* RUN, RUN_EARLY */
     const struct ros_item *row;    /* SET, REMOVE, MOVE: the row of the router; SET: NULL is that of
                                       the settings, or of item->select */
+    const struct ros_item *as;     /* SET: the row as it will be */
     const struct ros_item *before; /* ADD, MOVE: a row of the router; NULL: the end */
     VEC(int) unset;                /* SET: arguments that the row shall not have */
     VEC(const char *) strip;       /* SET: the same for those that menus.def does not have */

@@ -17,7 +17,7 @@
  * new verdict or its old one, never a third (see docs/architecture.md, "Order").
  *
  * Long, because it is read beside apply.c, function by function; what only some menus need has a
- * file of its own (print_preflight.c, print_vlan.c).
+ * file of its own (print_preflight.c, print_rollback.c, print_vlan.c).
  */
 #include <string.h>
 

@@ -241,16 +241,16 @@ static const char *result_find(struct diff_printer *d, const struct ros_op *op)
     struct ros_item *row = ARENA_NEW(d->p->arena, struct ros_item);
     const struct subject *subject = op->row != NULL ? subject_of(d, op->row) : NULL;
     int comment = ros_menu_arg(op->menu, "comment");
-    if (op->strip.len > 0)
-        return "";
+    if (op->strip.len > 0 || (op->kind == ROS_OP_SET && op->as == NULL))
+        return ""; /* made room for another row, for a while */
     /* the row as it will be */
     *row = *op->item;
     row->cells.v = NULL;
     row->cells.len = row->cells.cap = 0;
-    for (size_t i = 0; op->row != NULL && i < op->row->cells.len; i++)
+    for (size_t i = 0; op->as != NULL && i < op->as->cells.len; i++)
         ros_item_set(
             d->p->arena, row,
-            (struct ros_pair){def->args[op->row->cells.v[i].arg].name, op->row->cells.v[i].value});
+            (struct ros_pair){def->args[op->as->cells.v[i].arg].name, op->as->cells.v[i].value});
     for (size_t i = 0; i < op->item->cells.len; i++) {
         const struct ros_cell *cell = &op->item->cells.v[i];
         ros_item_set(d->p->arena, row, (struct ros_pair){def->args[cell->arg].name, cell->value});

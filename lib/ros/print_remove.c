@@ -9,6 +9,7 @@
  */
 #include <string.h>
 
+#include "base/arena.h"
 #include "ros/print_internal.h"
 #include "ros/print_rollback.h"
 #include "ros/quote.h"
@@ -163,24 +164,32 @@ void print_unlist(const struct printer *p, enum ros_menu menu)
     print_change_close(p);
 }
 
+/* What finds the rows of a menu that are ours. */
+static const char *find_ours(const struct printer *p, const struct ros_menu_def *def)
+{
+    if (def->policy == ROS_KEY_OWNS)
+        return arena_printf(p->arena, "[%s find where %s~\"^rosc\"]", def->path, def->key[0]);
+    return arena_printf(p->arena, "[%s find where %scomment~\"^rosc:\"]", def->path,
+                        (def->flags & ROS_MENU_DYNAMIC) ? "!dynamic " : "");
+}
+
 /* In ordered menus the last row goes first: the final drops before what they leave open. */
 void print_removal(const struct printer *p, enum ros_menu menu)
 {
     const struct ros_menu_def *def = ros_menu_def(menu);
-    const char *from = def->ordered ? "([:len $rcAll] - 1)" : "0";
-    const char *to = def->ordered ? "0 step=-1" : "([:len $rcAll] - 1)";
-    if (def->policy == ROS_KEY_OWNS)
-        strbuf_addf(p->out, ":set rcAll [%s find where %s~\"^rosc\"]\n", def->path, def->key[0]);
+    const char *ours = find_ours(p, def);
+    if (def->ordered)
+        strbuf_addf(p->out,
+                    ":set rcAll %s\n:if ([:len $rcAll] > 0) do={:for rcK from=([:len $rcAll] - 1) "
+                    "to=0 step=-1 ",
+                    ours);
     else
-        strbuf_addf(p->out, ":set rcAll [%s find where %scomment~\"^rosc:\"]\n", def->path,
-                    (def->flags & ROS_MENU_DYNAMIC) ? "!dynamic " : "");
-    strbuf_addf(p->out, ":if ([:len $rcAll] > 0) do={:for rcK from=%s to=%s ", from, to);
+        strbuf_addf(p->out, ":foreach rcI in=%s ", ours);
     print_change_open(p);
-    strbuf_addstr(p->out, ":local rcI [:pick $rcAll $rcK]\n");
     print_switch_off(p, menu);
-    strbuf_addf(p->out, "%s remove $rcI\n", def->path);
+    strbuf_addf(p->out, "%s remove %s\n", def->path, def->ordered ? "[:pick $rcAll $rcK]" : "$rcI");
     print_change_close(p);
-    strbuf_addstr(p->out, "}\n");
+    strbuf_addstr(p->out, def->ordered ? "}\n" : "");
 }
 
 void print_remove(const struct printer *p, const struct ros_script *script)

@@ -159,7 +159,8 @@ static void print_providers(const struct printer *p)
 /* --- routes --- */
 
 /* The function rcRoute of a menu: "" when the route rcTag is active and leaves by an interface that
- * matches rcOn, else what is wrong with it. */
+ * matches rcOn, else what is wrong with it. A router that does not tell the immediate gateway is
+ * asked for the gateway of the gateway, as many levels as our routes have. */
 static void print_route_function(const struct printer *p, enum ros_menu menu)
 {
     const char *path = ros_menu_def(menu)->path;
@@ -171,10 +172,15 @@ static void print_route_function(const struct printer *p, enum ros_menu menu)
                 ":if ([%s get $rcId disabled]) do={:return $rcOff}\n"
                 ":if (![%s get $rcId active]) do={:return \"it is not active\"}\n"
                 ":local rcGw [:tostr [%s get $rcId immediate-gw]]\n"
+                ":if ([:len $rcGw] = 0) do={\n:set rcGw [:tostr [%s get $rcId gateway]]\n"
+                ":foreach rcN in={1;2} do={:foreach rcI in=[%s find where active "
+                "routing-table=main comment~\"^rosc:\"] do={:if ([:tostr [%s get $rcI "
+                "dst-address]] = ($rcGw . \"/%u\")) do={:set rcGw [:tostr [%s get $rcI "
+                "gateway]]}}}\n}\n"
                 ":if (!($rcGw ~ $rcOn)) do={:return (\"it leaves by \" . $rcGw)}\n"
                 ":return \"\"\n"
                 "}\n",
-                path, path, path, path);
+                path, path, path, path, path, path, path, menu == ROS_IP_ROUTE ? 32u : 128u, path);
 }
 
 static bool is_blackhole(const struct ros_item *item)

@@ -150,6 +150,8 @@ void parse_recover(struct parser *p, struct ros_stmt *stmt)
     p->rescanned += reached > to ? reached - to : 0;
     if (reached > to && p->rescanned > 2 * p->end)
         to = next_beginning(p, reached);
+    if (to < p->end && p->out->errors.len > 0)
+        p->out->errors.v[p->out->errors.len - 1].at_end = false; /* there is more of the text */
     size_t end = to > stmt->off ? to : p->end;
     p->pos = end;
     while (end > stmt->off + 1 && (p->text[end - 1] == '\n' || p->text[end - 1] == '\r' ||

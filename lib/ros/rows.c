@@ -29,8 +29,7 @@ static struct span span_of(const struct collector *c, size_t off, size_t len)
     return (struct span){c->rows->source, (uint32_t)off, (uint32_t)len};
 }
 
-/* "/ip firewall" and "nat" are "/ip firewall nat", and with ".." "/ip". */
-static const char *join_path(struct arena *arena, const char *menu, const char *words)
+const char *ros_path_join(struct arena *arena, const char *menu, const char *words)
 {
     struct strbuf path = strbuf_new(arena);
     strbuf_addstr(&path, menu);
@@ -59,7 +58,7 @@ static const char *menu_of(struct collector *c, const struct place *place,
     if (c->joined == NULL || c->menu != menu || strcmp(c->words, stmt->path) != 0) {
         c->menu = menu;
         c->words = stmt->path;
-        c->joined = join_path(c->arena, menu, stmt->path);
+        c->joined = ros_path_join(c->arena, menu, stmt->path);
     }
     return c->joined;
 }

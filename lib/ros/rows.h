@@ -68,6 +68,11 @@ struct ros_rows {
 void ros_rows_collect(struct arena *arena, const struct source *source, const struct ros_text *text,
                       struct ros_rows *ret_rows);
 
+/* The path of what `words` say in `menu`, both as in ros_row and ros_stmt: "nat" in "/ip firewall"
+ * is
+ * "/ip firewall nat", ".." is "/ip". */
+const char *ros_path_join(struct arena *arena, const char *menu, const char *words);
+
 /* The last argument of that name, NULL when the row has none. */
 const struct ros_row_arg *ros_row_arg(const struct ros_row *row, const char *name);
 

@@ -24,7 +24,7 @@ err_empty() { if [ -s "$scratch/err" ]; then bad "$name" "something on standard 
 run 0 version --version; out_has 'rosc 0.'; err_empty
 run 0 help --help; out_has 'commands:'; err_empty
 run 0 'help build' help build; out_has 'usage: rosc build'
-for command in build check show explain init schema reference where; do
+for command in build check diff drift explain fmt import init lint reference schema show where; do
     run 0 "$command --help" $command --help; out_has "usage: rosc $command"; err_empty
     run 0 "$command -h" $command -h
 done
@@ -415,6 +415,37 @@ run 0 'allowed by a comment' check "$scratch/allowed.yaml"; err_has '1 warning (
 sed 's/^lans.*/& # rosc: allow list-unused because they come next week/' "$warn" > "$scratch/allowed.yaml"
 run 1 'an unused comment' check -Werror "$scratch/allowed.yaml"; err_has '[allow-unused]'; err_has '3 of them'
 
+# --- lint ---
+printf '/ip route\nadd check-gateway=ping gateway=203.0.113.9%%ether1\n' > "$scratch/good.rsc"
+printf '/ip route\r\nadd gateway=ether1\r\n' > "$scratch/wrong.rsc"
+printf '/interface pppoe-client\nadd password=%s name=p interface=ether1 add-default-route=yes\n' "$marker" > "$scratch/secret.rsc"
+printf '/ip firewall nat\nadd action=masquerade chain=srcnat out-interface=ether9\n/ip dhcp-client\nadd interface=ether9\n' >> "$scratch/secret.rsc"
+printf '/ip firewall mangle\nadd action=change-mss chain=forward new-mss=1400\n' > "$scratch/warned.rsc"
+run 0 'lint' lint "$scratch/good.rsc"; out_empty; err_has '1 file, clean'
+run 0 'lint of goldens' lint golden/starlink-lte.apply.rsc golden/starlink-lte.plain.rsc; err_has '2 files, all clean'
+run 1 'lint with errors' lint "$scratch/wrong.rsc"; out_empty; err_has '[route-gateway-port]'; err_has 'wrong.rsc:2:5'
+run 0 'lint with warnings' lint "$scratch/warned.rsc"; err_has '[mss-raised]'; err_has '1 file, 1 with warnings'
+run 1 'lint of several' lint "$scratch/good.rsc" "$scratch/wrong.rsc" "$scratch/warned.rsc"; err_has '3 files, 1 with errors, 1 with warnings'
+run 74 'lint of a missing one' lint "$scratch/wrong.rsc" "$scratch/missing.rsc"; err_has '[route-gateway-port]'; err_has 'No such file'
+run 74 'lint of a folder' lint "$scratch"; err_has 'Is a directory'
+run 64 'lint without a file' lint; err_has 'FILE'
+run 64 'lint of standard input twice' lint - -; err_has 'once'
+run 1 'lint hides secrets' lint "$scratch/secret.rsc"; err_has '[nat-wan-missed]'
+if grep -q "$marker" "$scratch/err"; then bad "$name" 'a message shows a secret'; else ok; fi
+printf '/ppp secret\nadd name=x password=%s comment="x\n' "$marker" > "$scratch/broken.rsc"
+run 1 'lint of what does not parse' lint "$scratch/broken.rsc"; err_has '[script-syntax]'
+if grep -q "$marker" "$scratch/err"; then bad "$name" 'a message shows a secret'; else ok; fi
+name='lint of standard input'
+"$rosc" lint - < "$scratch/wrong.rsc" > "$scratch/out" 2> "$scratch/err"
+[ $? -eq 1 ] && ok || bad "$name" 'not 1'
+err_has '<stdin>:2:'
+: > "$scratch/empty.rsc"
+run 0 'lint of nothing' lint "$scratch/empty.rsc"; err_has 'clean'
+head -c 3000000 /dev/urandom > "$scratch/binary.rsc"
+run 1 'lint of bytes' lint "$scratch/binary.rsc"
+if LC_ALL=C grep -qP '[\x00-\x09\x0b-\x1f\x7f]' "$scratch/err"; then bad "$name" 'a control character in a message'; else ok; fi
+run 1 'lint of a site' lint $good
+
 # --- colours ---
 esc=$(printf '\033')
 run 1 'colour when asked' check --color=always "$scratch/bad.yaml"; err_has "$esc["
@@ -439,4 +470,57 @@ run 0 'init --force' init --preset=starlink --force -o "$scratch/new.yaml"
 run 0 'init of a fibre line' init --preset=fibre-pppoe,lte-modem,fibre-pppoe -o "$scratch/fibre.yaml"
 run 0 'init of a fibre line is fine' check "$scratch/fibre.yaml"; err_has fine
 run 64 'init of a wrong preset' init --preset=starlnk; out_empty; err_has "did you mean 'starlink'?"
+
+# --- import ---
+router=tests/import/defconf.rsc
+run 0 import import $router; out_has 'kind: dhcp'; err_empty; cp "$scratch/out" "$scratch/imported.yaml"
+run 0 'what was imported compiles' check "$scratch/imported.yaml"
+run 0 'import to a file' import $router -o "$scratch/site.yaml"; out_empty
+if cmp -s "$scratch/site.yaml" "$scratch/imported.yaml"; then ok; else bad import 'the file is another one'; fi
+run 74 'import over a file' import tests/import/two-fixed-lines.rsc -o "$scratch/site.yaml"; err_has 'File exists'
+if cmp -s "$scratch/site.yaml" "$scratch/imported.yaml"; then ok; else bad import 'the file was overwritten'; fi
+run 0 'import --force' import tests/import/two-fixed-lines.rsc --force -o "$scratch/site.yaml"; err_has import-not-understood
+name='import from standard input'
+"$rosc" import - < $router > "$scratch/out" 2> "$scratch/err"
+[ $? -eq 0 ] && ok || bad "$name" 'not 0'
+if cmp -s "$scratch/out" "$scratch/imported.yaml"; then ok; else bad "$name" 'another site'; fi
+run 1 'import of no router' import tests/import/switch.rsc -o "$scratch/none.yaml"; out_empty; err_has import-no-wan; err_has 'nothing was written'
+if [ -e "$scratch/none.yaml" ]; then bad import 'a file beside an error'; else ok; fi
+run 1 'import of a site' import $good; out_empty; err_has error
+run 74 'import of a folder' import tests/import; out_empty
+run 74 'import of nothing' import "$scratch/no-such-file"; err_has 'No such file'
+run 64 'import without a file' import; err_has 'needs EXPORT'
+run 64 'import of two files' import $router $router; err_has 'cannot take'
+
+# --- fmt ---
+printf '/ip/address/add  address=192.0.2.1/24 \\\n  interface="ether1"\r\n' > "$scratch/ugly.rsc"
+printf '/ip address\nadd address=192.0.2.1/24 interface=ether1\n' > "$scratch/pretty.rsc"
+printf '/ip address\nadd address="x\n' > "$scratch/torn.rsc"
+cp "$scratch/ugly.rsc" "$scratch/keep.rsc"
+same() { if cmp -s "$1" "$2"; then ok; else bad "$name" "$1 and $2 differ"; fi; }
+run 0 'fmt' fmt "$scratch/ugly.rsc"; err_empty; same "$scratch/out" "$scratch/pretty.rsc"
+run 0 'fmt of what is formatted' fmt "$scratch/pretty.rsc"; same "$scratch/out" "$scratch/pretty.rsc"
+name='fmt of standard input'
+"$rosc" fmt - < "$scratch/ugly.rsc" > "$scratch/out" 2> "$scratch/err"
+[ $? -eq 0 ] && ok || bad "$name" 'not 0'
+same "$scratch/out" "$scratch/pretty.rsc"
+run 0 'fmt --terse' fmt --terse "$scratch/ugly.rsc"; out_has '/ip address add address=192.0.2.1/24 interface=ether1'
+run 2 'fmt --check' fmt --check "$scratch/ugly.rsc"; out_empty; err_has 'is not formatted'; same "$scratch/ugly.rsc" "$scratch/keep.rsc"
+run 0 'fmt --check of what is formatted' fmt --check "$scratch/pretty.rsc"; out_empty; err_empty
+run 2 'fmt --check of two' fmt --check "$scratch/pretty.rsc" "$scratch/ugly.rsc"; err_has '1 of 2 files are not formatted'
+run 1 'fmt of a torn file' fmt "$scratch/torn.rsc"; out_empty; err_has script-syntax; err_has 'nothing was written'
+run 1 'fmt -o of a torn file' fmt "$scratch/torn.rsc" -o "$scratch/none.rsc"
+if [ -e "$scratch/none.rsc" ]; then bad "$name" 'a file beside an error'; else ok; fi
+run 1 'fmt --check of a torn file' fmt --check "$scratch/torn.rsc" "$scratch/ugly.rsc"; err_has script-syntax; err_has 'is not formatted'
+run 1 'fmt -w of several' fmt -w "$scratch/ugly.rsc" "$scratch/pretty.rsc" "$scratch/torn.rsc"; out_empty; err_has '1 of 3 files'
+same "$scratch/ugly.rsc" "$scratch/pretty.rsc"
+run 0 'fmt -o' fmt "$scratch/keep.rsc" -o "$scratch/made.rsc"; out_empty; same "$scratch/made.rsc" "$scratch/pretty.rsc"
+run 1 'fmt of a site' fmt $good; out_empty; err_has 'a site description of rosc'
+run 0 'fmt of nothing' fmt /dev/null; out_empty; err_empty
+run 1 'fmt --format' fmt --format=gcc --check "$scratch/torn.rsc"; out_has 'torn.rsc:2:13: error'
+run 74 'fmt of a folder' fmt "$scratch"; out_empty
+run 64 'fmt without a file' fmt; err_has 'needs FILE'
+run 64 'fmt of two files' fmt "$scratch/ugly.rsc" "$scratch/pretty.rsc"; err_has 'several files need'
+run 64 'fmt -w of standard input' fmt -w -; err_has 'standard input'
+run 64 'fmt -w --check' fmt -w --check "$scratch/ugly.rsc"; err_has 'exclude'
 finish

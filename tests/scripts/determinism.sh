@@ -7,7 +7,7 @@ top=$(pwd)
 # the secrets are a part of the site, so the same in every environment
 
 for site in examples/*.yaml; do
-    for what in "build --form=plain" "build --form=apply" "build --annotate" "build -o /dev/null --map=-" show; do
+    for what in "build --form=plain" "build --form=apply" "build --form=remove" "build --form=verify" "build --annotate" "build -o /dev/null --map=-" show; do
         # shellcheck disable=SC2086
         "$rosc" $what "$site" > "$scratch/first" 2> "$scratch/first.err" || bad "$site" "$what fails"
         cp "$site" "$scratch/copy.yaml"

@@ -10,6 +10,7 @@
 #include "diag/diag.h"
 #include "diag/source.h"
 #include "laws.h"
+#include "ros/parse.h"
 
 static bool ends_with(const char *name, const char *end)
 {
@@ -158,6 +159,60 @@ static struct site_run run_lint(struct arena *arena, struct report *report, cons
     return run;
 }
 
+/* The site against a router's export, in one view. */
+static const char *run_diff(struct arena *arena, struct report *report, const char *name,
+                            struct input input, const struct rosc_file *router,
+                            enum rosc_diff_view view, struct diags **ret_diags)
+{
+    struct comparison runs[2];
+    for (size_t i = 0; i < 2; i++) {
+        runs[i] = (struct comparison){
+            .compilation = {.name = name,
+                            .text = input.bytes,
+                            .len = input.len,
+                            .goal = COMPILE_DIFF,
+                            .read_secret = run_site_secret,
+                            .read_secret_data = arena,
+                            .read_file = run_site_file,
+                            .read_file_data = &input},
+            .router = router,
+            .view = view,
+        };
+        compare_router(arena, &runs[i]);
+    }
+    *ret_diags = runs[0].compilation.diags;
+    if (!runs[0].output)
+        return NULL;
+    const struct compilation text = {.output = runs[0].output, .output_len = runs[0].output_len};
+    check_text(report, name, "diff", &text);
+    if (!runs[1].output || strcmp(runs[0].output, runs[1].output) != 0)
+        report_fail(report, name, "diff: two runs give different bytes");
+    struct ros_text tree;
+    struct ros_parse_error error;
+    if (view == ROSC_DIFF_SCRIPT && !ros_parse(arena, runs[0].output, &tree, &error))
+        report_fail(report, name, "diff: the script does not parse: at %zu: %s", error.off,
+                    error.reason);
+    return runs[0].output;
+}
+
+static void run_diffs(struct arena *arena, struct report *report, const char *name,
+                      struct input input, struct site_run *run)
+{
+    for (size_t i = 0; i < input.files.len; i++) {
+        const struct input_file *file = &input.files.v[i];
+        struct rosc_file router = {file->name, file->text, strlen(file->text)};
+        struct diags *diags, *others;
+        if (strcmp(file->name, "router.rsc") != 0)
+            continue;
+        run->diff = run_diff(arena, report, name, input, &router, ROSC_DIFF_TEXT, &diags);
+        run->diff_json = run_diff(arena, report, name, input, &router, ROSC_DIFF_JSON, &others);
+        run->diff_script = run_diff(arena, report, name, input, &router, ROSC_DIFF_SCRIPT, &others);
+        run->diags = diags;
+        run->slugs = slugs_of(arena, diags);
+        run->messages = messages_of(arena, diags, diags->errors > 0 ? "nothing was written" : NULL);
+    }
+}
+
 struct site_run run_site(struct arena *arena, struct report *report, const char *name,
                          struct input input)
 {
@@ -173,6 +228,7 @@ struct site_run run_site(struct arena *arena, struct report *report, const char 
     run.remove = one_form(arena, report, name, input, "remove", COMPILE_BUILD, ROSC_FORM_REMOVE);
     run.verify = one_form(arena, report, name, input, "verify", COMPILE_BUILD, ROSC_FORM_VERIFY);
     run.show = one_form(arena, report, name, input, "show", COMPILE_SHOW, ROSC_FORM_APPLY);
+    run_diffs(arena, report, name, input, &run);
     if (run.config)
         laws_check(arena, report, name, run.config);
     return run;

@@ -20,6 +20,9 @@ struct site_run {
     const char *messages;            /* as a person would see them, without colours */
     const char *slugs; /* "SLUG LINE:COLUMN" per finding, in the order of the places */
     const char *plain, *apply, *remove, *verify, *show; /* NULL: there were errors */
+    /* with a file router.rsc beside the site: it is compared with that export, and the findings are
+     * those of both */
+    const char *diff, *diff_json, *diff_script;
 };
 
 /* A rosc_read_secret; `data` is the arena. Every secret is "secret of NAME" but those whose name

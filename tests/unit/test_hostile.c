@@ -313,10 +313,10 @@ static void expect_same_bones(struct arena *arena, const char *script, const cha
 
 /* --- every scalar --- */
 
-/* What both forms say with a harmless text at the place; NULL: it is refused. A harmless name may
+/* What the forms say with a harmless text at the place; NULL: it is refused. A harmless name may
  * well be wrong somewhere else, where the old one is used. */
 struct tame {
-    const char *plain, *apply;
+    const char *plain, *apply, *verify;
 };
 
 static struct tame tame_of(struct arena *arena, const char *site, struct span place)
@@ -327,7 +327,8 @@ static struct tame tame_of(struct arena *arena, const char *site, struct span pl
     if (plain == NULL)
         return (struct tame){0};
     return (struct tame){.plain = bones(arena, plain, harmless),
-                         .apply = bones(arena, build(&a, ROSC_FORM_APPLY), harmless)};
+                         .apply = bones(arena, build(&a, ROSC_FORM_APPLY), harmless),
+                         .verify = bones(arena, build(&a, ROSC_FORM_VERIFY), harmless)};
 }
 
 /* One place with every text. True when some text was accepted there. */
@@ -348,6 +349,7 @@ static bool try_place(const char *site, struct span place)
             fail_msg("accepted where a harmless text is not: %s", hostile[i]);
         expect_same_bones(arena, plain, hostile[i], tame.plain);
         expect_same_bones(arena, build(&a, ROSC_FORM_APPLY), hostile[i], tame.apply);
+        expect_same_bones(arena, build(&a, ROSC_FORM_VERIFY), hostile[i], tame.verify);
         accepted = true;
     }
     arena_free(arena);

@@ -126,7 +126,9 @@ static void the_end_of_the_text_is_known(void **state)
                                       "add (1"};
     for (size_t i = 0; i < ARRAY_LEN(cut); i++)
         assert_true(read_all(*state, cut[i], strlen(cut[i])).errors.v[0].at_end);
-    assert_false(read_all(*state, "add a=\x01", 7).errors.v[0].at_end);
+    static const char *const whole[] = {"add a=\x01", "add a=\"x\nadd b", "add (\nadd b"};
+    for (size_t i = 0; i < ARRAY_LEN(whole); i++)
+        assert_false(read_all(*state, whole[i], strlen(whole[i])).errors.v[0].at_end);
 }
 
 /* --- scripts in strings --- */

@@ -1,0 +1,6 @@
+{
+:local comment "old"
+/ip route
+remove [find where comment=$comment]
+}
+

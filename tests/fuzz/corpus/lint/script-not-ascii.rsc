@@ -1,0 +1,2 @@
+:log warning "WAN down — running on LTE"
+

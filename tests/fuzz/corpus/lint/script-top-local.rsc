@@ -1,0 +1,4 @@
+:local wanPort "ether1"
+/ip dhcp-client
+add interface=$wanPort
+

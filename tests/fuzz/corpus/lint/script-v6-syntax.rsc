@@ -1,0 +1,3 @@
+/ip route
+add gateway=203.0.113.9 routing-mark=to-fibre
+
