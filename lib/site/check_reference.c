@@ -7,7 +7,6 @@
 #include "site/check.h"
 
 enum { NAMES_SHOWN = 8 };
-enum { SURE_NAME = 5 }; /* letters; a shorter one may be meant to be a name of its own: lab, lan */
 
 struct names {
     VEC(const char *) v;
@@ -125,6 +124,15 @@ static void note_names(const struct check *c, struct diag *d, const char *what, 
     diag_note(d, "there are %ss %s", what, strbuf_detach(&sb));
 }
 
+/* Is the name certainly a misspelt `near`? A short one may be meant to be a name of its own (lab,
+ * lan), and one that a variable holds is not what stands at `at`. */
+static bool name_is_sure(struct span at, const char *name, const char *near, struct names names)
+{
+    enum { SURE_LETTERS = 5 };
+    return strlen(name) >= SURE_LETTERS && memmem(at.src->text + at.off, at.len, "${", 2) == NULL &&
+           suggest_sure(name, near, names.v.v, names.v.len);
+}
+
 /* The name should be in the mapping at `key` of `parent`. */
 static void unknown_name(const struct check *c, struct span at, const char *what,
                          const char *prefix, const char *name, struct names names,
@@ -138,7 +146,7 @@ static void unknown_name(const struct check *c, struct span at, const char *what
     const char *near = suggest(name, names.v.v, names.v.len);
     if (near != NULL) {
         diag_help(d, at, arena_printf(c->arena, "%s%s", prefix, near), "did you mean '%s'?", near);
-        if (strlen(name) >= SURE_NAME && suggest_sure(name, near, names.v.v, names.v.len))
+        if (name_is_sure(at, name, near, names))
             diag_sure(d);
     } else if (names.v.len == 0) {
         diag_note(d, "it has no %s at all", what);

@@ -88,6 +88,12 @@ same twice.yaml before
 run 1 'a refusal in json' --fix --format=json twice.yaml; out_has '"outcome": "refused"'; same twice.yaml before
 run 1 'a refusal in sarif' --fix --format=sarif twice.yaml; out_has 'not fixed: twice.yaml:6:'
 
+# --- a variable is no text that could be mended ---
+sed -e 's/fibre, fiber/"${way}"/' -e 's/^wans:/vars: { way: fiber }\nwans:/' twice.yaml > vars.yaml
+cp vars.yaml before
+run 1 'a variable' --fix vars.yaml; err_has "did you mean 'fibre'?"; same vars.yaml before
+grep -q 'fixed' err && bad "$name" 'something is said of a fix'
+
 # --- profiles: only what was named ---
 mkdir fleet
 sed -e 's/port: ether1/prot: ether1/' odd.yaml > fleet/base.yaml
