@@ -50,6 +50,14 @@ static const char site[] =
 static const char wrong[] =
     "rosc: 1\nsite: { nmae: villa }\nwans: { a: { distance: x, probes: [1, 2] } }\n";
 
+static const char misspelt[] = /* one edit helps, one does not */
+    "rosc: 1\n"
+    "site: { nmae: villa, routeros: \"7.21\" }\n"
+    "wans: { fibre: { kind: dhcp, port: ether1, distance: 1, probes: [8.8.8.8, 9.9.9.9] } }\n"
+    "lans: { home: { interface: bridge, address: 192.168.88.1/24 } }\n"
+    "nat: { forwards: { nas: { protocol: tcp, port: 443, to: 192.168.88.2,\n"
+    "                          via: [fibre, fiber] } } }\n";
+
 /* A report over a wrong site, begun and ended; the result only tells whether there was memory. */
 static struct rosc_result *run_report(void)
 {
@@ -105,6 +113,8 @@ static struct rosc_result *run(size_t which)
         return rosc_fmt("script.rsc", script, strlen(script), false, NULL);
     case 10:
         return rosc_fmt("torn.rsc", torn, strlen(torn), false, NULL);
+    case 11:
+        return rosc_fix("site.yaml", misspelt, strlen(misspelt), ROSC_FIX_DIFF, NULL);
     default:
         return rosc_schema();
     }
@@ -113,7 +123,7 @@ static struct rosc_result *run(size_t which)
 int main(void)
 {
     size_t passed = 0, failed = 0;
-    for (size_t which = 0; which < 12; which++) {
+    for (size_t which = 0; which < 13; which++) {
         allocations = 0;
         limit = (size_t)-1;
         struct rosc_result *r = run(which);

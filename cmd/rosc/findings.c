@@ -118,6 +118,19 @@ static struct rosc_result *reported(struct findings *findings, struct rosc_resul
     return result;
 }
 
+enum exit_code findings_tell(struct findings *findings, struct rosc_result *result)
+{
+    result = reported(findings, result);
+    if (!result) {
+        say("out of memory");
+        return EXIT_OOM;
+    }
+    fputs(rosc_result_messages(result), stderr);
+    enum exit_code code = rosc_result_ok(result) ? EXIT_FINE : EXIT_INPUT;
+    rosc_result_free(result);
+    return code;
+}
+
 enum exit_code findings_finish(struct findings *findings, struct rosc_result *result,
                                const char *path, bool create_only)
 {

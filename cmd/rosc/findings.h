@@ -36,6 +36,10 @@ enum exit_code findings_begin(struct findings *ret_findings, const struct invoca
 /* True when the output of a command goes to standard output by its option -o. */
 bool findings_output_is_stdout(const struct invocation *inv);
 
+/* Reports what a result found, and nothing else: its output is the caller's to write. Frees it; NULL
+ * is out of memory. */
+enum exit_code findings_tell(struct findings *findings, struct rosc_result *result);
+
 /* Reports what a result found and writes its output, if any, as result_finish() does. Frees it;
  * NULL is out of memory. */
 enum exit_code findings_finish(struct findings *findings, struct rosc_result *result,

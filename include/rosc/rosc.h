@@ -117,6 +117,24 @@ ROSC_API struct rosc_result *rosc_check(const char *name, const char *text, size
 ROSC_API struct rosc_result *rosc_where(const char *name, const char *text, size_t len,
                                         const char *position, const struct rosc_options *options);
 
+/* What rosc_fix() puts out. */
+enum rosc_fix_view {
+    ROSC_FIX_TEXT = 0, /* the whole text, with the fixes made */
+    ROSC_FIX_DIFF = 1, /* a unified diff that makes them, for `patch -p1` and `git apply` */
+};
+
+/* As rosc_check(), after every finding of the text itself (not of files that it extends) for which
+ * there is an edit that is certainly meant has been mended. Bytes elsewhere stay as they are. An
+ * edit that would not make the text better is not made. There is always an output, also when errors
+ * remain: the text, which may be unchanged, or the diff, which is empty when nothing is to be
+ * mended. The messages say what was mended, then what remains. A diff shows no line with a secret:
+ * a change beside one is left out of it, and the messages say so. */
+ROSC_API struct rosc_result *rosc_fix(const char *name, const char *text, size_t len,
+                                      enum rosc_fix_view view, const struct rosc_options *options);
+
+/* How many edits a result of rosc_fix() has made, or would make; of others 0. */
+ROSC_API size_t rosc_result_fixes(const struct rosc_result *result);
+
 /* The resolved site as YAML, each value with its origin. */
 ROSC_API struct rosc_result *rosc_show(const char *name, const char *text, size_t len,
                                        const struct rosc_options *options);
