@@ -78,8 +78,8 @@ static void test_fix(void)
     check(rosc_result_fixes(r) == 1 && !rosc_result_ok(r), "a fix is made, and errors remain");
     check(strcmp(rosc_result_output(r, NULL), "rosc: 1\nsite: { name: x }\n") == 0,
           "the output is the text, errors or not");
-    check(strstr(rosc_result_messages(r),
-                 "fixed: x.yaml:2:9 unknown-key: 'nmae' -> 'name'\n") == rosc_result_messages(r),
+    check(strstr(rosc_result_messages(r), "fixed: x.yaml:2:9 unknown-key: 'nmae' -> 'name'\n") ==
+              rosc_result_messages(r),
           "the messages begin with what was fixed");
     rosc_result_free(r);
     size_t len = 1;
@@ -331,6 +331,37 @@ static void *build_often(void *expected)
     return wrong > 0 ? expected : NULL;
 }
 
+static bool fleet_says(const char *second, const char *words, const struct rosc_options *options)
+{
+    struct rosc_fleet *fleet = rosc_fleet_new();
+    const char *texts[] = {site, second};
+    for (size_t i = 0; i < 2; i++) {
+        struct rosc_result *r =
+            rosc_check(i == 0 ? "a.yaml" : "b.yaml", texts[i], strlen(texts[i]), options);
+        check(rosc_fleet_add(fleet, r), "a result is added to a fleet");
+        rosc_result_free(r);
+    }
+    struct rosc_result *found = rosc_fleet_finish(fleet, "sites", options);
+    rosc_fleet_free(fleet);
+    bool says = strstr(rosc_result_messages(found), words) != NULL;
+    bool nothing = rosc_result_errors(found) + rosc_result_warnings(found) == 0;
+    rosc_result_free(found);
+    return words[0] ? says : nothing;
+}
+
+static void test_fleet(void)
+{
+    const char *const name[] = {"site-name-shared"};
+    struct rosc_options error = {.warnings_are_errors = true},
+                        allowed = {.allow = name, .allow_len = 1};
+    check(fleet_says(site, "warning: 'a.yaml' and 'b.yaml' are both called 'villa'", NULL),
+          "two sites of one name");
+    check(fleet_says(site, "error: 'a.yaml' and 'b.yaml'", &error), "warnings count as errors");
+    check(fleet_says(site, "", &allowed), "a finding between sites is allowed");
+    check(fleet_says("rosc: 1\nsite: { name: villa }\n", "", NULL),
+          "a site with errors is left out");
+}
+
 static void test_threads(void)
 {
     struct rosc_result *r = rosc_build("site.yaml", site, strlen(site), NULL);
@@ -362,6 +393,7 @@ int main(void)
     test_language();
     test_init();
     test_import();
+    test_fleet();
     test_threads();
     printf("%zu passed, %zu failed\n", passed, failed);
     return failed > 0;

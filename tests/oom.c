@@ -86,6 +86,18 @@ static const char export[] = "# 2026-01-31 12:00:00 by RouterOS 7.21\n"
                              "/system identity\nset name=\"\"\n";
 static const char torn[] = "/ip address\nadd comment=\"x\nadd comment=\"y\"\n{ :put (1 }\n";
 
+/* A fleet of two sites that are the same. */
+static struct rosc_result *run_fleet(void)
+{
+    struct rosc_result *r = rosc_check("site.yaml", site, strlen(site), NULL), *found = NULL;
+    struct rosc_fleet *fleet = rosc_fleet_new();
+    if (r && fleet && rosc_fleet_add(fleet, r) && rosc_fleet_add(fleet, r))
+        found = rosc_fleet_finish(fleet, "sites", NULL);
+    rosc_fleet_free(fleet);
+    rosc_result_free(r);
+    return found;
+}
+
 static struct rosc_result *run(size_t which)
 {
     static const struct rosc_options json = {.format = ROSC_FORMAT_JSON};
@@ -115,6 +127,8 @@ static struct rosc_result *run(size_t which)
         return rosc_fmt("torn.rsc", torn, strlen(torn), false, NULL);
     case 11:
         return rosc_fix("site.yaml", misspelt, strlen(misspelt), ROSC_FIX_DIFF, NULL);
+    case 12:
+        return run_fleet();
     default:
         return rosc_schema();
     }
@@ -123,7 +137,7 @@ static struct rosc_result *run(size_t which)
 int main(void)
 {
     size_t passed = 0, failed = 0;
-    for (size_t which = 0; which < 13; which++) {
+    for (size_t which = 0; which < 14; which++) {
         allocations = 0;
         limit = (size_t)-1;
         struct rosc_result *r = run(which);

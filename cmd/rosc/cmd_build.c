@@ -2,7 +2,9 @@
 #include <string.h>
 
 #include "base/attr.h"
+#include "batch.h"
 #include "cmd.h"
+#include "files.h"
 #include "findings.h"
 #include "folder.h"
 #include "site_input.h"
@@ -59,12 +61,41 @@ static bool outputs_fit(const char *site, const char *file, const char *folder)
     return false;
 }
 
-static enum exit_code build_file(const char *site, const char *file, const char *map,
+/* Says which of a site's files would change; EXIT_DIFFERENCES when one would. */
+static enum exit_code compare_one(struct findings *findings, const char *path, const char *text,
+                                  size_t len)
+{
+    if (!path || !text || file_compare(path, text, len) == FILE_SAME)
+        return EXIT_FINE;
+    findings_note(findings, "'%s' would change", path);
+    return EXIT_DIFFERENCES;
+}
+
+static enum exit_code compare_file(struct findings *findings, struct rosc_result *result,
+                                   const char *file, const char *map)
+{
+    enum exit_code code = findings_tell(findings, result);
+    if (code == EXIT_FINE) {
+        size_t len;
+        const char *text = rosc_result_output(result, &len);
+        code = compare_one(findings, file, text, len);
+        text = rosc_result_map(result, &len);
+        code = exit_worse(code, compare_one(findings, map, text, len));
+    }
+    rosc_result_free(result);
+    return code;
+}
+
+static enum exit_code build_file(const char *site, const char *file,
+                                 const struct folder_output *output,
                                  const struct rosc_options *options, struct findings *findings)
 {
     struct rosc_result *result;
     enum exit_code code = site_input(site, rosc_build, options, &result);
-    return code == EXIT_FINE ? findings_finish_map(findings, result, file, map) : code;
+    if (code != EXIT_FINE)
+        return code;
+    return output->check ? compare_file(findings, result, file, output->maps)
+                         : findings_finish_map(findings, result, file, output->maps);
 }
 
 static enum exit_code build(const struct invocation *inv)
@@ -78,6 +109,14 @@ static enum exit_code build(const struct invocation *inv)
     const char *map = inv->value[OPTION_MAP];
     if (map && !map_fits(inv->value[OPTION_OUTPUT], folder, map))
         return EXIT_USAGE;
+    struct folder_output output = {
+        .scripts = folder, .maps = map, .check = inv->value[OPTION_CHECK] != NULL};
+    if (!batch_jobs(inv->value[OPTION_JOBS], &output.jobs))
+        return EXIT_USAGE;
+    if (output.check && !folder && findings_output_is_stdout(inv)) {
+        say("--check compares with a file: say which by -o FILE");
+        return EXIT_USAGE;
+    }
     options.map = map != NULL;
     options.annotate = inv->value[OPTION_ANNOTATE] != NULL;
     bool to_stdout = findings_output_is_stdout(inv) || (map && strcmp(map, "-") == 0);
@@ -86,15 +125,16 @@ static enum exit_code build(const struct invocation *inv)
     if (code != EXIT_FINE)
         return code;
     if (folder)
-        code = folder_build(site, folder, map, &options, &findings);
+        code = folder_build(site, &output, &options, &findings);
     else
-        code = build_file(site, inv->value[OPTION_OUTPUT], map, &options, &findings);
+        code = build_file(site, inv->value[OPTION_OUTPUT], &output, &options, &findings);
     return findings_end(&findings, code);
 }
 
 static const enum option_id build_options[] = {
-    OPTION_OUTPUT,   OPTION_OUTPUT_DIR, OPTION_FORM,   OPTION_ANNOTATE, OPTION_MAP,
-    OPTION_WARNINGS, OPTION_ALLOW,      OPTION_FORMAT, OPTION_COLOR,    OPTION_HELP};
+    OPTION_OUTPUT,   OPTION_OUTPUT_DIR, OPTION_JOBS,     OPTION_CHECK, OPTION_FORM,
+    OPTION_ANNOTATE, OPTION_MAP,        OPTION_WARNINGS, OPTION_ALLOW, OPTION_FORMAT,
+    OPTION_SECRETS,  OPTION_PROJECT,    OPTION_COLOR,    OPTION_HELP};
 
 const struct command cmd_build = {
     .name = "build",
@@ -110,7 +150,13 @@ const struct command cmd_build = {
         "and those\n"
         "of folders in it left out) into scripts/NAME.rsc, each whole or not at all. Good sites "
         "are built\n"
-        "although others have errors.\n\n"
+        "although others have errors. A script that is right already is left alone, one of rosc's "
+        "whose site\n"
+        "is gone is named, and nothing is deleted. What two sites must not share (a name, an "
+        "address in\n"
+        "tunnels, a network behind them) is said last; the scripts are written, because each is "
+        "right alone.\n\n"
+        "--check writes nothing: it says which files would change, and then the exit code is 2.\n\n"
         "Forms (--form):\n"
         "  apply   converges a router in any state: a preflight that changes nothing, the rows, "
         "and\n"
@@ -131,6 +177,12 @@ const struct command cmd_build = {
         "with -O it names a folder, where each site gets a NAME.map.json. --annotate writes the "
         "places\n"
         "into the script, as comments. For one message of a router see: rosc where --help.\n\n"
+        "Secrets come from --secrets, a file of NAME=VALUE lines, then from the environment; those "
+        "that are\n"
+        "files, and the files that a site extends, are read from its project only, links "
+        "followed: the folder\n"
+        "of --project, else the nearest one above the site that holds .git, else the current one, "
+        "else its own.\n\n"
         "In a --format other than text the findings go to standard output, or, when the script "
         "goes there,\n"
         "to standard error.",

@@ -3,10 +3,11 @@
 #include <string.h>
 
 #include "base/attr.h"
+#include "batch.h"
 #include "cmd.h"
 #include "findings.h"
 #include "fix_input.h"
-#include "site_input.h"
+#include "folder.h"
 
 /* "3 sites, 2 fixes made, 1 with errors, 1 could not be read" */
 static void summary(const struct findings *findings, size_t sites, const struct fix_counts *fixes,
@@ -33,57 +34,69 @@ static size_t stdin_count(const struct invocation *inv)
     return count;
 }
 
-/* One SITE: checked, or mended and checked. */
-static enum exit_code check_one(struct findings *findings, const char *path,
-                                const struct rosc_options *options, struct fix_counts *fixes,
-                                bool *ret_read)
+/* --fix and --diff: one file after the other. */
+static enum exit_code fix_each(const struct invocation *inv, struct findings *findings,
+                               const struct rosc_options *options, struct fix_counts *fixes)
 {
-    if (fixes->wanted)
-        return fix_input(findings, path, options, fixes, ret_read);
-    struct rosc_result *result;
-    enum exit_code code = site_input(path, rosc_check, options, &result);
-    *ret_read = code == EXIT_FINE;
-    return code == EXIT_FINE ? findings_finish(findings, result, NULL, false) : code;
+    enum exit_code worst = EXIT_FINE;
+    size_t wrong = 0, unread = 0;
+    for (size_t i = 0; i < inv->operands && worst != EXIT_OOM; i++) {
+        bool was_read;
+        enum exit_code code = fix_input(findings, inv->operand[i], options, fixes, &was_read);
+        unread += !was_read;
+        wrong += code == EXIT_INPUT;
+        worst = exit_worse(worst, code);
+    }
+    if (worst != EXIT_OOM)
+        summary(findings, inv->operands, fixes, wrong, unread);
+    if (!fixes->diff)
+        return worst;
+    worst = fixes->fixes > 0 && worst == EXIT_INPUT ? EXIT_DIFFERENCES : worst;
+    return exit_worse(worst, stdout_write("", 0));
+}
+
+static bool usage_ok(const struct invocation *inv, const struct fix_counts *fixes)
+{
+    if (stdin_count(inv) > 1) {
+        say("standard input ('-') can be read once; see: rosc check --help");
+        return false;
+    }
+    if (fixes->diff && inv->value[OPTION_FIX]) {
+        say("--fix changes the files, --diff does not: give one of them");
+        return false;
+    }
+    for (size_t i = 0; i < inv->operands && fixes->wanted; i++)
+        if (is_folder(inv->operand[i])) {
+            say("'%s' is a folder: name the files that are to be mended: %s/*.yaml",
+                inv->operand[i], inv->operand[i]);
+            return false;
+        }
+    return true;
 }
 
 static enum exit_code check(const struct invocation *inv)
 {
     struct fix_counts fixes = {.diff = inv->value[OPTION_DIFF] != NULL};
     fixes.wanted = fixes.diff || inv->value[OPTION_FIX] != NULL;
-    if (stdin_count(inv) > 1) {
-        say("standard input ('-') can be read once; see: rosc check --help");
+    size_t jobs;
+    if (!usage_ok(inv, &fixes) || !batch_jobs(inv->value[OPTION_JOBS], &jobs))
         return EXIT_USAGE;
-    }
-    if (fixes.diff && inv->value[OPTION_FIX]) {
-        say("--fix changes the files, --diff does not: give one of them");
-        return EXIT_USAGE;
-    }
     struct rosc_options options = {.colour = inv->colour};
     struct findings findings;
     bool taken = fixes.diff || (fixes.wanted && stdin_count(inv) > 0);
-    enum exit_code worst = findings_begin(&findings, inv, &options, taken);
-    if (worst != EXIT_FINE)
-        return worst;
-    size_t wrong = 0, unread = 0;
-    for (size_t i = 0; i < inv->operands && worst != EXIT_OOM; i++) {
-        bool was_read;
-        enum exit_code code = check_one(&findings, inv->operand[i], &options, &fixes, &was_read);
-        unread += !was_read;
-        wrong += code == EXIT_INPUT;
-        worst = exit_worse(worst, code);
-    }
-    if (worst != EXIT_OOM)
-        summary(&findings, inv->operands, &fixes, wrong, unread);
-    if (fixes.diff) {
-        worst = fixes.fixes > 0 && worst == EXIT_INPUT ? EXIT_DIFFERENCES : worst;
-        worst = exit_worse(worst, stdout_write("", 0));
-    }
-    return findings_end(&findings, worst);
+    enum exit_code code = findings_begin(&findings, inv, &options, taken);
+    if (code != EXIT_FINE)
+        return code;
+    if (fixes.wanted)
+        code = fix_each(inv, &findings, &options, &fixes);
+    else
+        code = folder_check(inv->operand, inv->operands, jobs, &options, &findings);
+    return findings_end(&findings, code);
 }
 
-static const enum option_id check_options[] = {OPTION_FIX,   OPTION_DIFF,   OPTION_WARNINGS,
-                                               OPTION_ALLOW, OPTION_FORMAT, OPTION_COLOR,
-                                               OPTION_HELP};
+static const enum option_id check_options[] = {OPTION_FIX,     OPTION_DIFF,   OPTION_WARNINGS,
+                                               OPTION_ALLOW,   OPTION_FORMAT, OPTION_JOBS,
+                                               OPTION_PROJECT, OPTION_COLOR,  OPTION_HELP};
 
 const struct command cmd_check = {
     .name = "check",
@@ -91,8 +104,19 @@ const struct command cmd_check = {
     .summary = "report everything that is wrong with sites",
     .help =
         "Reports every finding of every SITE ('-': standard input); without --fix it writes "
-        "nothing.\n"
-        "Warnings alone are no failure. 'rosc explain SLUG' explains the word in brackets behind a message.\n\n"
+        "nothing.
+        "
+        "Warnings alone are no failure. 'rosc explain SLUG' explains the word in brackets behind a "
+        "message.
+
+        "
+        "A SITE that is a folder stands for every .yaml and .yml file in it. The sites of folders "
+        "are also
+        "
+        "compared with each other: names, tunnel addresses and networks that only one of them may "
+        "have.
+
+        "
         "A warning that is meant is allowed in the site, behind what it is about or alone on the "
         "line above:\n\n"
         "  # rosc: allow SLUG because REASON\n\n"

@@ -65,8 +65,8 @@ static enum exit_code diff(const struct invocation *inv)
 }
 
 static const enum option_id diff_options[] = {
-    OPTION_SCRIPT,   OPTION_OUTPUT, OPTION_DIFF_FORMAT, OPTION_QUIET,
-    OPTION_WARNINGS, OPTION_ALLOW,  OPTION_COLOR,       OPTION_HELP,
+    OPTION_SCRIPT, OPTION_OUTPUT,  OPTION_DIFF_FORMAT, OPTION_QUIET, OPTION_WARNINGS,
+    OPTION_ALLOW,  OPTION_SECRETS, OPTION_PROJECT,     OPTION_COLOR, OPTION_HELP,
 };
 
 const struct command cmd_diff = {

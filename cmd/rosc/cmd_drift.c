@@ -375,7 +375,8 @@ static enum exit_code drift(const struct invocation *inv)
     return code;
 }
 
-static const enum option_id drift_options[] = {OPTION_DIFF_FORMAT, OPTION_COLOR, OPTION_HELP};
+static const enum option_id drift_options[] = {OPTION_DIFF_FORMAT, OPTION_SECRETS, OPTION_PROJECT,
+                                               OPTION_COLOR, OPTION_HELP};
 
 const struct command cmd_drift = {
     .name = "drift",

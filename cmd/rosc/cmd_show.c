@@ -19,7 +19,8 @@ static enum exit_code show(const struct invocation *inv)
 }
 
 static const enum option_id show_options[] = {OPTION_OUTPUT, OPTION_WARNINGS, OPTION_ALLOW,
-                                              OPTION_FORMAT, OPTION_COLOR,    OPTION_HELP};
+                                              OPTION_FORMAT, OPTION_PROJECT,  OPTION_COLOR,
+                                              OPTION_HELP};
 
 const struct command cmd_show = {
     .name = "show",

@@ -25,8 +25,8 @@ static enum exit_code where(const struct invocation *inv)
     return result_finish(result, NULL, false);
 }
 
-static const enum option_id where_options[] = {OPTION_FORM, OPTION_ANNOTATE, OPTION_COLOR,
-                                               OPTION_HELP};
+static const enum option_id where_options[] = {OPTION_FORM,    OPTION_ANNOTATE, OPTION_SECRETS,
+                                               OPTION_PROJECT, OPTION_COLOR,    OPTION_HELP};
 
 const struct command cmd_where = {
     .name = "where",

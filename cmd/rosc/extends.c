@@ -1,13 +1,9 @@
 /* extends.c - see extends.h. */
 #include "extends.h"
 
-#include <errno.h>
-#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "files.h"
 
@@ -29,51 +25,6 @@ static char *folder_of(const char *path)
     return slash == path ? strdup("/") : strndup(path, (size_t)(slash - path));
 }
 
-/* Is `path` the folder `root` or in it? Both are resolved. */
-static bool lies_in(const char *path, const char *root)
-{
-    size_t len = strlen(root);
-    if (len == 1)
-        return true;
-    return strncmp(path, root, len) == 0 && (path[len] == '/' || path[len] == '\0');
-}
-
-/* The nearest folder from `folder` upwards that holds .git; it is cut in place. */
-static bool find_repository(char *folder)
-{
-    for (;;) {
-        char git[PATH_MAX + 8];
-        struct stat st;
-        snprintf(git, sizeof(git), "%s/.git", folder);
-        if (stat(git, &st) == 0)
-            return true;
-        char *slash = strrchr(folder, '/');
-        if (slash == NULL || slash == folder)
-            return false;
-        *slash = '\0';
-    }
-}
-
-/* The resolved folder of the project. NULL: out of memory, or a folder that is gone. */
-static char *project_of(const struct extends *x)
-{
-    char site[PATH_MAX], here[PATH_MAX];
-    if (x->project != NULL)
-        return realpath(x->project, NULL);
-    char *folder = folder_of(x->site);
-    bool found = folder != NULL && realpath(folder, site) != NULL;
-    free(folder);
-    if (!found)
-        return NULL;
-    char *own = strdup(site);
-    if (own != NULL && !find_repository(site)) {
-        bool below = realpath(".", here) != NULL && lies_in(own, here);
-        snprintf(site, sizeof(site), "%s", below ? here : own);
-    }
-    free(own);
-    return strdup(site);
-}
-
 static struct extended *add_file(struct extends *x)
 {
     struct extended *file = calloc(1, sizeof(*file));
@@ -82,24 +33,6 @@ static struct extended *add_file(struct extends *x)
         x->files = file;
     }
     return file;
-}
-
-/* Why the file may not be read, NULL: it may. */
-static const char *refusal(struct extends *x, const char *path)
-{
-    char real[PATH_MAX];
-    struct stat st;
-    if (realpath(path, real) == NULL || stat(real, &st) != 0)
-        return strerror(errno);
-    if (x->root == NULL)
-        x->root = project_of(x);
-    if (x->root == NULL)
-        return "the project's folder is not known";
-    if (!lies_in(real, x->root))
-        return "it lies outside the project";
-    if (!S_ISREG(st.st_mode))
-        return "not a regular file";
-    return NULL;
 }
 
 /* The path of a file as the one called `from` names it. NULL: out of memory. */
@@ -139,11 +72,7 @@ const char *extends_read_one(void *data, const char *from, const char *path, con
         return NULL;
     shorten(whole);
     file->name = whole;
-    const char *why = refusal(x, whole);
-    if (why == NULL && file_read(whole, FILE_READ_SITE, &file->text, &file->len) != NULL) {
-        file->text = NULL;
-        why = strerror(errno);
-    }
+    const char *why = project_file_read(x->project, whole, FILE_READ_SITE, &file->text, &file->len);
     if (why != NULL) {
         if (asprintf(&file->why, "cannot be read: %s", why) < 0)
             file->why = NULL;
@@ -165,6 +94,4 @@ void extends_release(struct extends *x)
         free(file->why);
         free(file);
     }
-    free(x->root);
-    x->root = NULL;
 }

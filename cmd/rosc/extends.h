@@ -1,22 +1,19 @@
 /*
  * extends.h - reads the files that a site extends, for every command that compiles.
  *
- * What a site names must lie in its project, links followed: a site from somebody else must not
- * make the build read /etc. The project is the folder of --project; else the nearest one above the
- * site that holds .git; else the current folder when the site lies in it; else the site's own
- * folder.
+ * They must lie in the site's project (project.h).
  */
 #ifndef ROSC_CMD_EXTENDS_H
 #define ROSC_CMD_EXTENDS_H
 
 #include <rosc/rosc.h>
 
-/* What was read for one site; zeroed but for the first two. */
+#include "project.h"
+
+/* What was read for one site; zeroed but for the first. Of standard input, names are relative to
+ * the current folder. */
 struct extends {
-    const char *site;    /* its path, "-" for standard input: then names are relative to the current
-                            folder */
-    const char *project; /* --project, NULL: not given */
-    char *root;          /* of the project, worked out once */
+    struct project *project;
     struct extended *files;
 };
 

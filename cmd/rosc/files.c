@@ -15,7 +15,7 @@
 /* "cannot VERB 'PATH': REASON" */
 static const char *failure(const char *verb, const char *path, int error)
 {
-    static char text[PATH_MAX + 200];
+    static _Thread_local char text[PATH_MAX + 200];
     snprintf(text, sizeof(text), "cannot %s '%s': %s", verb, path, strerror(error));
     return text;
 }
@@ -92,7 +92,7 @@ static mode_t new_file_mode(void)
 }
 
 /* Fills the temporary file: 0, or an errno. */
-static int temp_fill(int fd, const char *bytes, size_t len, const struct stat *old)
+static int temp_fill(int fd, const char *bytes, size_t len, const struct stat *old, bool flush)
 {
     int error = fd_write_all(fd, bytes, len);
     if (error)
@@ -102,7 +102,7 @@ static int temp_fill(int fd, const char *bytes, size_t len, const struct stat *o
         return errno;
     if (fchmod(fd, old ? old->st_mode & 07777 : new_file_mode()) != 0)
         return errno;
-    return fsync(fd) != 0 ? errno : 0;
+    return flush && fsync(fd) != 0 ? errno : 0;
 }
 
 /* Gives the finished temporary file its name: 0, or an errno. */
@@ -183,8 +183,13 @@ static int temp_open(struct guard *ret_guard)
     return fd;
 }
 
+/* How a file is written. */
+struct manner {
+    bool create_only, flush;
+};
+
 static const char *write_beside(const char *path, const char *bytes, size_t len,
-                                const struct stat *old, bool create_only)
+                                const struct stat *old, struct manner how)
 {
     const char *slash = strrchr(path, '/');
     int folder = slash ? (int)(slash - path + 1) : 0;
@@ -195,11 +200,11 @@ static const char *write_beside(const char *path, const char *bytes, size_t len,
     int fd = temp_open(&guard);
     if (fd < 0)
         return failure("write", path, errno);
-    int error = temp_fill(fd, bytes, len, old);
+    int error = temp_fill(fd, bytes, len, old, how.flush);
     if (close(fd) != 0 && !error)
         error = errno;
     if (!error)
-        error = temp_publish(temp, path, create_only);
+        error = temp_publish(temp, path, how.create_only);
     if (error)
         unlink(temp);
     guard_end(&guard);
@@ -218,7 +223,7 @@ static const char *write_through(const char *path, const char *bytes, size_t len
     return error ? failure("write", path, error) : NULL;
 }
 
-const char *file_write(const char *path, const char *bytes, size_t len, bool create_only)
+static const char *write_file(const char *path, const char *bytes, size_t len, struct manner how)
 {
     struct stat st;
     if (stat(path, &st) != 0) {
@@ -227,9 +232,9 @@ const char *file_write(const char *path, const char *bytes, size_t len, bool cre
         /* A dangling link would be replaced by a file: say so instead. */
         if (lstat(path, &st) == 0)
             return failure("follow the link", path, ENOENT);
-        return write_beside(path, bytes, len, NULL, create_only);
+        return write_beside(path, bytes, len, NULL, how);
     }
-    if (create_only)
+    if (how.create_only)
         return failure("create", path, EEXIST);
     if (S_ISDIR(st.st_mode))
         return failure("write", path, EISDIR);
@@ -242,6 +247,44 @@ const char *file_write(const char *path, const char *bytes, size_t len, bool cre
     static char target[PATH_MAX];
     if (!realpath(path, target))
         return failure("write", path, errno);
-    const char *why = write_beside(target, bytes, len, &st, false);
-    return why;
+    return write_beside(target, bytes, len, &st, how);
+}
+
+const char *file_write(const char *path, const char *bytes, size_t len, bool create_only)
+{
+    return write_file(path, bytes, len, (struct manner){.create_only = create_only, .flush = true});
+}
+
+const char *file_write_one_of_many(const char *path, const char *bytes, size_t len)
+{
+    return write_file(path, bytes, len, (struct manner){0});
+}
+
+/* Has the descriptor exactly these bytes from where it stands? */
+static bool fd_holds(int fd, const char *bytes, size_t len)
+{
+    char buffer[32 * 1024];
+    for (;;) {
+        ssize_t n = read(fd, buffer, sizeof(buffer));
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0)
+            return n == 0 && len == 0;
+        if ((size_t)n > len || memcmp(buffer, bytes, (size_t)n) != 0)
+            return false;
+        bytes += n;
+        len -= (size_t)n;
+    }
+}
+
+enum file_state file_compare(const char *path, const char *bytes, size_t len)
+{
+    struct stat st;
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (fd < 0)
+        return errno == ENOENT ? FILE_MISSING : FILE_DIFFERS;
+    bool same = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && (size_t)st.st_size == len &&
+                fd_holds(fd, bytes, len);
+    close(fd);
+    return same ? FILE_SAME : FILE_DIFFERS;
 }

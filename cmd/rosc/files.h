@@ -1,7 +1,8 @@
 /*
  * files.h - reading and writing files, whole or not at all.
  *
- * Failures are told in words with the system's reason; the text lives until the next call.
+ * Failures are told in words with the system's reason; the text lives until the thread's next call.
+ * Files are read and compared in any thread and written in one.
  */
 #ifndef ROSC_CMD_FILES_H
 #define ROSC_CMD_FILES_H
@@ -26,6 +27,18 @@ const char *file_read(const char *path, size_t max, char **ret_bytes, size_t *re
  * regular file (a pipe, a device) is written as it is. With `create_only` an existing file is an
  * error. NULL when it worked, else what went wrong. */
 const char *file_write(const char *path, const char *bytes, size_t len, bool create_only);
+
+/* The same without flushing to the disk, for many files: each is whole or not there whatever
+ * becomes of the process; after a power cut the run has to be done again. */
+const char *file_write_one_of_many(const char *path, const char *bytes, size_t len);
+
+/* What a file is beside the bytes that it shall hold. */
+enum file_state {
+    FILE_SAME,
+    FILE_DIFFERS, /* or cannot be read, or is no regular file */
+    FILE_MISSING,
+};
+enum file_state file_compare(const char *path, const char *bytes, size_t len);
 
 /* Writes all bytes to a descriptor: 0, or the errno of the failure. */
 int fd_write_all(int fd, const char *bytes, size_t len);

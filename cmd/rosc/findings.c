@@ -105,30 +105,44 @@ bool findings_output_is_stdout(const struct invocation *inv)
     return !path || strcmp(path, "-") == 0;
 }
 
-/* With a report the result has no messages of its own. NULL: out of memory. */
-static struct rosc_result *reported(struct findings *findings, struct rosc_result *result)
+/* With a report the result has no messages of its own. False: out of memory. */
+static bool report_add(struct findings *findings, const struct rosc_result *result)
 {
     const struct values *allow = &findings->inv->values[OPTION_ALLOW];
-    for (size_t i = 0; result && i < allow->len; i++)
+    for (size_t i = 0; i < allow->len; i++)
         findings->allowed[i] += rosc_result_allowed(result, allow->v[i]);
-    if (result && findings->report && !rosc_report_add(findings->report, result)) {
-        rosc_result_free(result);
-        return NULL;
-    }
-    return result;
+    return !findings->report || rosc_report_add(findings->report, result);
 }
 
-enum exit_code findings_tell(struct findings *findings, struct rosc_result *result)
+static struct rosc_result *reported(struct findings *findings, struct rosc_result *result)
 {
-    result = reported(findings, result);
-    if (!result) {
+    if (!result || report_add(findings, result))
+        return result;
+    rosc_result_free(result);
+    return NULL;
+}
+
+enum exit_code findings_tell(struct findings *findings, const struct rosc_result *result)
+{
+    if (!result || !report_add(findings, result)) {
         say("out of memory");
         return EXIT_OOM;
     }
     fputs(rosc_result_messages(result), stderr);
-    enum exit_code code = rosc_result_ok(result) ? EXIT_FINE : EXIT_INPUT;
-    rosc_result_free(result);
-    return code;
+    return rosc_result_ok(result) ? EXIT_FINE : EXIT_INPUT;
+}
+
+void findings_note(const struct findings *findings, const char *fmt, ...)
+{
+    va_list ap;
+    va_start(ap, fmt);
+    char text[8192];
+    vsnprintf(text, sizeof(text), fmt, ap);
+    va_end(ap);
+    if (findings->report)
+        rosc_report_notice(findings->report, false, text);
+    else
+        say("%s", text);
 }
 
 enum exit_code findings_finish(struct findings *findings, struct rosc_result *result,

@@ -36,10 +36,6 @@ enum exit_code findings_begin(struct findings *ret_findings, const struct invoca
 /* True when the output of a command goes to standard output by its option -o. */
 bool findings_output_is_stdout(const struct invocation *inv);
 
-/* Reports what a result found, and nothing else: its output is the caller's to write. Frees it; NULL
- * is out of memory. */
-enum exit_code findings_tell(struct findings *findings, struct rosc_result *result);
-
 /* Reports what a result found and writes its output, if any, as result_finish() does. Frees it;
  * NULL is out of memory. */
 enum exit_code findings_finish(struct findings *findings, struct rosc_result *result,
@@ -48,6 +44,14 @@ enum exit_code findings_finish(struct findings *findings, struct rosc_result *re
 /* The same with the result's map, written to `map` (NULL: not at all). */
 enum exit_code findings_finish_map(struct findings *findings, struct rosc_result *result,
                                    const char *path, const char *map);
+
+/* Reports what a result found, and no more: the result stays. EXIT_FINE, EXIT_INPUT when there were
+ * errors, or EXIT_OOM, which `result` NULL is. */
+enum exit_code findings_tell(struct findings *findings, const struct rosc_result *result);
+
+/* Something worth saying that is nobody's mistake: "rosc: ..." on standard error, a notice in the
+ * report. */
+void findings_note(const struct findings *findings, const char *fmt, ...) SAY_FORMAT_AT(2, 3);
 
 /* A line for people about the whole run, "3 sites, all fine": on standard error, and nowhere in the
  * other formats, which have counts. */

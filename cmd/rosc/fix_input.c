@@ -60,21 +60,20 @@ static enum exit_code write_diff(const char *text, size_t len)
 
 /* Writes the output first: what was not written is not said to be fixed. */
 static enum exit_code finish(struct findings *findings, const struct site_text *site,
-                             const char *path, struct rosc_result *result,
-                             struct fix_counts *fixes)
+                             const char *path, struct rosc_result *result, struct fix_counts *fixes)
 {
     if (!result)
         return findings_tell(findings, NULL);
     size_t len, count = rosc_result_fixes(result);
     const char *text = rosc_result_output(result, &len);
-    enum exit_code code =
-        fixes->diff ? write_diff(text, len) : write_fixed(site, path, text, len);
-    if (code != EXIT_FINE) {
-        rosc_result_free(result);
-        return code;
+    enum exit_code code = fixes->diff ? write_diff(text, len) : write_fixed(site, path, text, len);
+    if (code == EXIT_FINE) {
+        fixes->fixes += count;
+        code = findings_tell(findings, result);
+    } else {
+        count = 0; /* what was not written is not fixed */
     }
-    fixes->fixes += count;
-    code = findings_tell(findings, result);
+    rosc_result_free(result);
     if (fixes->diff && count > 0 && code != EXIT_OOM)
         code = EXIT_DIFFERENCES;
     return code;
@@ -94,8 +93,7 @@ enum exit_code fix_input(struct findings *findings, const char *path,
         code = EXIT_IO;
     } else {
         enum rosc_fix_view view = fixes->diff ? ROSC_FIX_DIFF : ROSC_FIX_TEXT;
-        struct rosc_result *result =
-            rosc_fix(site.name, site.text, site.len, view, &site.options);
+        struct rosc_result *result = rosc_fix(site.name, site.text, site.len, view, &site.options);
         code = finish(findings, &site, path, result, fixes);
     }
     site_close(&site);

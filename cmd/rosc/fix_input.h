@@ -18,8 +18,8 @@ struct fix_counts {
 };
 
 /* Mends the site at `path`, or writes how it would be mended to standard output, and reports what
- * remains. EXIT_DIFFERENCES: there is something to mend, and only a diff was asked for. *ret_read is
- * whether the site could be read. */
+ * remains. EXIT_DIFFERENCES: there is something to mend, and only a diff was asked for. *ret_read
+ * is whether the site could be read. */
 enum exit_code fix_input(struct findings *findings, const char *path,
                          const struct rosc_options *options, struct fix_counts *fixes,
                          bool *ret_read);

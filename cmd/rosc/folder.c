@@ -1,4 +1,4 @@
-/* folder.c - rosc build over a folder: every site of it, in one process. */
+/* folder.c - rosc build over a folder; see folder.h. */
 #include "folder.h"
 
 #include <dirent.h>
@@ -8,180 +8,223 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "batch.h"
+#include "files.h"
+#include "progress.h"
 #include "site_input.h"
 
-/* The sites of a folder: their file names, sorted by what stands before the ending. */
-struct site_files {
-    char **name;
-    size_t count, cap;
-};
-
 struct tally {
-    size_t built, wrong, failed;
+    size_t built, same, wrong, failed, stale;
     enum exit_code worst;
 };
 
-bool is_folder(const char *path)
+struct build {
+    const char *dir;
+    const struct folder_output *output;
+    const struct rosc_options *options;
+    struct findings *findings;
+    struct site_files files;
+    struct rosc_fleet *fleet;
+    struct progress progress;
+    struct tally tally;
+};
+
+/* The files of one site. */
+struct paths {
+    char *site, *script, *map; /* map NULL: there is none */
+};
+
+static void paths_free(struct paths *paths)
 {
-    struct stat st;
-    return strcmp(path, "-") != 0 && stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+    free(paths->site);
+    free(paths->script);
+    free(paths->map);
 }
 
-/* How much of a file name stands before .yaml or .yml; 0: it is no site, or hidden. */
-static size_t stem_len(const char *name)
+/* False: out of memory. */
+static bool paths_of(const struct build *b, size_t i, struct paths *ret_paths)
 {
-    static const char *const endings[] = {".yaml", ".yml"};
-    size_t len = strlen(name);
-    for (size_t i = 0; name[0] != '.' && i < sizeof(endings) / sizeof(endings[0]); i++) {
-        size_t ending = strlen(endings[i]);
-        if (len > ending && strcmp(name + len - ending, endings[i]) == 0)
-            return len - ending;
+    const char *name = b->files.name[i], *maps = b->output->maps;
+    size_t stem = site_stem(name);
+    struct paths paths = {
+        .site = path_joined(b->dir, name, strlen(name), ""),
+        .script = path_joined(b->output->scripts, name, stem, ".rsc"),
+        .map = maps ? path_joined(maps, name, stem, ".map.json") : NULL,
+    };
+    if (paths.site && paths.script && (paths.map || !maps)) {
+        *ret_paths = paths;
+        return true;
     }
-    return 0;
+    paths_free(&paths);
+    return false;
 }
 
-/* "DIR/NAME" with the first `len` bytes of the name, and an ending. NULL: out of memory. */
-static char *path_in(const char *dir, const char *name, size_t len, const char *ending)
-{
-    char *path;
-    return asprintf(&path, "%s/%.*s%s", dir, (int)len, name, ending) < 0 ? NULL : path;
-}
+/* --- in the workers --- */
 
-static bool same_stem(const char *a, const char *b)
+static void compile_site(const struct build *b, const struct paths *paths, struct outcome *outcome)
 {
-    size_t len = stem_len(a);
-    return len == stem_len(b) && memcmp(a, b, len) == 0;
-}
-
-/* By stem, so that two files that would become the same script are neighbours. */
-static int compare_names(const void *a, const void *b)
-{
-    const char *left = *(char *const *)a, *right = *(char *const *)b;
-    size_t nleft = stem_len(left), nright = stem_len(right);
-    int order = memcmp(left, right, nleft < nright ? nleft : nright);
-    if (order != 0)
-        return order;
-    return nleft != nright ? (nleft < nright ? -1 : 1) : strcmp(left, right);
-}
-
-static void site_files_free(struct site_files *files)
-{
-    for (size_t i = 0; i < files->count; i++)
-        free(files->name[i]);
-    free(files->name);
-}
-
-static bool site_files_add(struct site_files *files, const char *name)
-{
-    if (files->count == files->cap) {
-        size_t cap = files->cap > 0 ? files->cap * 2 : 64;
-        char **more = realloc(files->name, cap * sizeof(*more));
-        if (!more)
-            return false;
-        files->name = more;
-        files->cap = cap;
+    struct site_text site;
+    const char *why = site_read(&site, paths->site, b->options), *text;
+    if (why) {
+        outcome->code = EXIT_IO;
+        outcome->why = strdup(why);
+        return;
     }
-    char *copy = strdup(name);
-    if (!copy)
-        return false;
-    files->name[files->count++] = copy;
-    return true;
+    outcome->result = rosc_build(site.name, site.text, site.len, &site.options);
+    site_close(&site);
+    size_t len;
+    if (!outcome->result || !(text = rosc_result_output(outcome->result, &len)))
+        return;
+    outcome->same = file_compare(paths->script, text, len) == FILE_SAME;
+    text = rosc_result_map(outcome->result, &len);
+    outcome->map_same = !paths->map || !text || file_compare(paths->map, text, len) == FILE_SAME;
 }
 
-/* Adds what lies in the open folder: 0, or an errno. */
-static int site_files_fill(struct site_files *files, const char *dir, DIR *stream)
+static void build_work(void *data, size_t i, struct outcome *outcome)
 {
-    const struct dirent *entry;
-    while (errno = 0, (entry = readdir(stream)) != NULL) {
-        if (stem_len(entry->d_name) == 0)
-            continue;
-        char *path = path_in(dir, entry->d_name, strlen(entry->d_name), "");
-        if (!path)
-            return ENOMEM;
-        bool folder = is_folder(path);
-        free(path);
-        if (!folder && !site_files_add(files, entry->d_name))
-            return ENOMEM;
+    const struct build *b = data;
+    struct paths paths;
+    if (site_files_rival(&b->files, i))
+        outcome->code = EXIT_INPUT;
+    else if (paths_of(b, i, &paths)) {
+        compile_site(b, &paths, outcome);
+        paths_free(&paths);
     }
-    return errno;
 }
 
-static enum exit_code site_files_read(struct site_files *files, const char *dir)
+/* --- in order --- */
+
+static enum exit_code write_one(const char *path, const char *text, size_t len)
 {
-    DIR *stream = opendir(dir);
-    int error = errno;
-    if (stream) {
-        error = site_files_fill(files, dir, stream);
-        closedir(stream);
+    const char *why = file_write_one_of_many(path, text, len);
+    if (!why)
+        return EXIT_FINE;
+    say("%s", why);
+    return EXIT_IO;
+}
+
+/* Writes what is not the same, or says that it would change. */
+static enum exit_code put_outputs(struct build *b, const struct paths *paths,
+                                  const struct outcome *outcome)
+{
+    size_t len, map_len;
+    const char *text = rosc_result_output(outcome->result, &len),
+               *map = rosc_result_map(outcome->result, &map_len);
+    if (outcome->same && outcome->map_same) {
+        b->tally.same++;
+        return EXIT_FINE;
     }
-    if (error == ENOMEM) {
+    progress_hide(&b->progress);
+    if (b->output->check) {
+        if (!outcome->same)
+            findings_note(b->findings, "'%s' would change", paths->script);
+        if (!outcome->map_same)
+            findings_note(b->findings, "'%s' would change", paths->map);
+        b->tally.built++;
+        return EXIT_DIFFERENCES;
+    }
+    enum exit_code code = outcome->same ? EXIT_FINE : write_one(paths->script, text, len);
+    if (code == EXIT_FINE && !outcome->map_same)
+        code = write_one(paths->map, map, map_len);
+    b->tally.built += code == EXIT_FINE;
+    return code;
+}
+
+/* Reports one site and writes its script. */
+static enum exit_code finish_site(struct build *b, size_t i, const struct outcome *outcome)
+{
+    struct paths paths;
+    if (outcome->result && rosc_result_messages(outcome->result)[0])
+        progress_hide(&b->progress);
+    enum exit_code code = findings_tell(b->findings, outcome->result);
+    if (code != EXIT_FINE)
+        return code;
+    if (!rosc_fleet_add(b->fleet, outcome->result) || !paths_of(b, i, &paths)) {
         say("out of memory");
         return EXIT_OOM;
     }
-    if (!stream || error) {
-        say("cannot read '%s': %s", dir, strerror(error));
-        return EXIT_IO;
+    code = put_outputs(b, &paths, outcome);
+    paths_free(&paths);
+    return code;
+}
+
+static void say_rival(struct build *b, size_t i)
+{
+    const char *name = b->files.name[i];
+    say("'%s' and '%s' would both become '%.*s.rsc': rename one; '%s' was not built", name,
+        site_files_rival(&b->files, i), (int)site_stem(name), name, name);
+}
+
+static bool build_take(void *data, size_t i, struct outcome *outcome)
+{
+    struct build *b = data;
+    enum exit_code code = outcome->code;
+    if (code == EXIT_FINE) {
+        code = finish_site(b, i, outcome);
+    } else {
+        progress_hide(&b->progress);
+        if (code == EXIT_INPUT)
+            say_rival(b, i);
+        else
+            say("%s", outcome->why ? outcome->why : "out of memory");
     }
-    if (files->count == 0) {
-        say("there is no site in '%s': no file there ends in .yaml or .yml", dir);
-        return EXIT_INPUT;
-    }
-    qsort(files->name, files->count, sizeof(*files->name), compare_names);
-    return EXIT_FINE;
+    b->tally.wrong += code == EXIT_INPUT;
+    b->tally.failed += code == EXIT_IO;
+    b->tally.worst = exit_worse(b->tally.worst, code);
+    progress_step(&b->progress, i + 1);
+    return code != EXIT_OOM;
 }
 
-/* A neighbour that would be written to the same file, or NULL. */
-static const char *rival(const struct site_files *files, size_t i)
+/* --- what no site makes any more --- */
+
+/* Does the first line of the file say that rosc made it? */
+static bool made_by_rosc(const char *path)
 {
-    if (i > 0 && same_stem(files->name[i - 1], files->name[i]))
-        return files->name[i - 1];
-    if (i + 1 < files->count && same_stem(files->name[i], files->name[i + 1]))
-        return files->name[i + 1];
-    return NULL;
+    static const char words[] = ", made by rosc\n";
+    char line[512];
+    FILE *file = fopen(path, "rbe");
+    bool made = file && fgets(line, sizeof(line), file) && line[0] == '#' && strstr(line, words);
+    if (file)
+        fclose(file);
+    return made;
 }
 
-static void build_one(const char *in, const char *out, const char *map,
-                      const struct rosc_options *options, struct findings *findings,
-                      struct tally *tally)
+/* Is it a script of rosc's without a site? */
+static bool is_stale(const struct build *b, const char *name)
 {
-    struct rosc_result *result;
-    enum exit_code code = site_input(in, rosc_build, options, &result);
-    if (code == EXIT_FINE)
-        code = findings_finish_map(findings, result, out, map);
-    tally->built += code == EXIT_FINE;
-    tally->wrong += code == EXIT_INPUT;
-    tally->failed += code != EXIT_FINE && code != EXIT_INPUT;
-    tally->worst = exit_worse(tally->worst, code);
+    size_t len = strlen(name), ending = strlen(".rsc");
+    if (name[0] == '.' || len <= ending || strcmp(name + len - ending, ".rsc") != 0 ||
+        site_files_has(&b->files, name, len - ending))
+        return false;
+    char *path = path_joined(b->output->scripts, name, len, "");
+    struct stat st;
+    bool stale = path && stat(path, &st) == 0 && S_ISREG(st.st_mode) && made_by_rosc(path);
+    free(path);
+    return stale;
 }
 
-static void build_each(const struct site_files *files, const char *dir, const char *out,
-                       const char *map, const struct rosc_options *options,
-                       struct findings *findings, struct tally *tally)
+static int stale_filter_compare(const struct dirent **a, const struct dirent **b)
 {
-    for (size_t i = 0; i < files->count && tally->worst != EXIT_OOM; i++) {
-        const char *name = files->name[i], *other = rival(files, i);
-        size_t stem = stem_len(name);
-        if (other) {
-            say("'%s' and '%s' would both become '%.*s.rsc': rename one; '%s' was not built", name,
-                other, (int)stem, name, name);
-            tally->wrong++;
-            tally->worst = exit_worse(tally->worst, EXIT_INPUT);
-            continue;
+    return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+static void tell_stale(struct build *b)
+{
+    struct dirent **entries;
+    int count = scandir(b->output->scripts, &entries, NULL, stale_filter_compare);
+    for (int i = 0; i < count; i++) {
+        if (is_stale(b, entries[i]->d_name)) {
+            findings_note(b->findings, "'%s/%s' is stale: there is no site of that name in '%s'",
+                          b->output->scripts, entries[i]->d_name, b->dir);
+            b->tally.stale++;
         }
-        char *from = path_in(dir, name, strlen(name), "");
-        char *to = path_in(out, name, stem, ".rsc");
-        char *map_to = map ? path_in(map, name, stem, ".map.json") : NULL;
-        if (from && to && (map_to || !map)) {
-            build_one(from, to, map_to, options, findings, tally);
-        } else {
-            say("out of memory");
-            tally->worst = EXIT_OOM;
-        }
-        free(from);
-        free(to);
-        free(map_to);
+        free(entries[i]);
     }
+    if (count >= 0)
+        free(entries);
 }
+
+/* --- the whole folder --- */
 
 static enum exit_code make_folder(const char *path)
 {
@@ -194,25 +237,71 @@ static enum exit_code make_folder(const char *path)
     return EXIT_IO;
 }
 
-enum exit_code folder_build(const char *dir, const char *out, const char *map,
+static enum exit_code make_folders(const struct folder_output *output)
+{
+    if (output->check)
+        return EXIT_FINE;
+    enum exit_code code = make_folder(output->scripts);
+    return code == EXIT_FINE && output->maps ? make_folder(output->maps) : code;
+}
+
+/* ", 3 unchanged"; nothing for none. */
+static const char *counted(char *buffer, size_t size, size_t count, const char *what)
+{
+    buffer[0] = '\0';
+    if (count > 0)
+        snprintf(buffer, size, ", %zu %s", count, what);
+    return buffer;
+}
+
+static void summary(const struct build *b)
+{
+    char same[40], failed[60], stale[40];
+    const struct tally *t = &b->tally;
+    findings_summary(b->findings, "%zu site%s %s%s, %zu with errors%s%s", t->built,
+                     t->built == 1 ? "" : "s", b->output->check ? "would be built" : "built",
+                     counted(same, sizeof(same), t->same, "unchanged"), t->wrong,
+                     counted(failed, sizeof(failed), t->failed, "could not be read or written"),
+                     counted(stale, sizeof(stale), t->stale, "stale"));
+}
+
+static void build_all(struct build *b)
+{
+    bool text = b->options->format == ROSC_FORMAT_TEXT;
+    const struct batch batch = {
+        .count = b->files.count,
+        .jobs = b->output->jobs,
+        .work = build_work,
+        .take = build_take,
+        .data = b,
+    };
+    b->progress = progress_begin(text, b->files.count);
+    batch_run(&batch);
+    progress_hide(&b->progress);
+    if (b->tally.worst == EXIT_OOM)
+        return;
+    enum exit_code code = fleet_tell(b->fleet, b->dir, b->options, b->findings);
+    b->tally.worst = exit_worse(b->tally.worst, code);
+    tell_stale(b);
+    summary(b);
+}
+
+enum exit_code folder_build(const char *dir, const struct folder_output *output,
                             const struct rosc_options *options, struct findings *findings)
 {
-    struct site_files files = {0};
-    struct tally tally = {.worst = EXIT_FINE};
-    enum exit_code code = site_files_read(&files, dir);
+    struct build b = {.dir = dir, .output = output, .options = options, .findings = findings};
+    enum exit_code code = site_files_read(&b.files, dir);
     if (code == EXIT_FINE)
-        code = make_folder(out);
-    if (code == EXIT_FINE && map)
-        code = make_folder(map);
-    if (code == EXIT_FINE) {
-        build_each(&files, dir, out, map, options, findings, &tally);
-        char failed[60] = "";
-        if (tally.failed > 0)
-            snprintf(failed, sizeof(failed), ", %zu could not be read or written", tally.failed);
-        findings_summary(findings, "%zu site%s built, %zu with errors%s", tally.built,
-                         tally.built == 1 ? "" : "s", tally.wrong, failed);
-        code = tally.worst;
+        code = make_folders(output);
+    if (code == EXIT_FINE && !(b.fleet = rosc_fleet_new())) {
+        say("out of memory");
+        code = EXIT_OOM;
     }
-    site_files_free(&files);
+    if (code == EXIT_FINE) {
+        build_all(&b);
+        code = b.tally.worst;
+    }
+    rosc_fleet_free(b.fleet);
+    site_files_free(&b.files);
     return code;
 }

@@ -6,6 +6,7 @@
 
 #include "base/attr.h"
 #include "cmd.h"
+#include "site_input.h"
 
 const struct command *const commands[] = {
     &cmd_build, &cmd_check,  &cmd_diff,      &cmd_drift, &cmd_explain,
@@ -61,7 +62,11 @@ static enum exit_code run_understood(struct invocation *inv)
         say("--color is auto, always or never, not '%s'", inv->value[OPTION_COLOR]);
         return EXIT_USAGE;
     }
-    return inv->command->run(inv);
+    enum exit_code code = site_given(inv);
+    if (code == EXIT_FINE)
+        code = inv->command->run(inv);
+    site_given_release();
+    return code;
 }
 
 static enum exit_code run(const char *name, int argc, char **argv)

@@ -1,11 +1,9 @@
 /* secrets.c - see secrets.h. */
 #include "secrets.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 enum { SECRET_FILE_MAX = 64 * 1024 };
 
@@ -39,38 +37,30 @@ static char *path_of(const char *site, const char *name)
     return asprintf(&path, "%.*s/%s", (int)(slash - site), site, name) < 0 ? NULL : path;
 }
 
-/* The bytes of a regular file, or NULL with the reason. */
-static char *file_text(const char *path, const char **ret_why)
+/* The text of a file of the project, or NULL with the reason. */
+static char *file_text(struct secrets *s, const char *path, const char **ret_why)
 {
-    struct stat st;
-    FILE *file = fopen(path, "rbe");
     char *text = NULL;
-    *ret_why = "cannot be read: out of memory";
-    if (file == NULL) {
-        *ret_why = strerror(errno);
+    size_t len;
+    *ret_why = project_file_read(s->project, path, SECRET_FILE_MAX + 1, &text, &len);
+    if (*ret_why != NULL)
         return NULL;
-    }
-    if (fstat(fileno(file), &st) != 0 || !S_ISREG(st.st_mode)) {
-        *ret_why = "not a regular file";
-    } else if (st.st_size > SECRET_FILE_MAX) {
+    if (len > SECRET_FILE_MAX)
         *ret_why = "too large for a secret";
-    } else if ((text = calloc(1, SECRET_FILE_MAX + 1)) != NULL) {
-        size_t len = fread(text, 1, SECRET_FILE_MAX, file);
-        if (ferror(file) || memchr(text, '\0', len) != NULL) {
-            *ret_why = ferror(file) ? "read error" : "it holds a zero byte";
-            free(text);
-            text = NULL;
-        }
-    }
-    fclose(file);
-    return text;
+    else if (memchr(text, '\0', len) != NULL)
+        *ret_why = "it holds a zero byte";
+    else
+        return text;
+    explicit_bzero(text, len);
+    free(text);
+    return NULL;
 }
 
 static const char *read_file(struct secrets *s, const char *name, const char **ret_why)
 {
-    char *path = path_of(s->site, name);
+    char *path = path_of(s->project->site, name);
     const char *why = "out of memory";
-    char *text = path != NULL ? file_text(path, &why) : NULL;
+    char *text = path != NULL ? file_text(s, path, &why) : NULL;
     free(path);
     if (text != NULL)
         return keep(s, text);
@@ -88,8 +78,19 @@ const char *secrets_read_one(void *data, enum rosc_secret_kind kind, const char 
     struct secrets *s = data;
     if (kind == ROSC_SECRET_FILE)
         return read_file(s, name, ret_why);
-    const char *text = getenv(name);
-    return text != NULL ? text : refuse(s, ret_why, "is not set");
+    const char *text = s->list != NULL ? secret_list_get(s->list, name) : NULL;
+    if (text == NULL)
+        text = getenv(name);
+    if (text != NULL)
+        return text;
+    if (s->list == NULL)
+        return refuse(s, ret_why, "is not set");
+    char *why;
+    if (asprintf(&why, "is not set, and '%s' does not have it", s->list->path) < 0)
+        return refuse(s, ret_why, "is not set");
+    refuse(s, ret_why, why);
+    free(why);
+    return NULL;
 }
 
 void secrets_release(struct secrets *s)

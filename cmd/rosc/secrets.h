@@ -4,10 +4,18 @@
 
 #include <rosc/rosc.h>
 
-/* The secrets of one site, with what was read for it. */
+#include "project.h"
+#include "secret_list.h"
+
+/*
+ * The secrets of one site, with what was read for it. A variable is looked for in the file of
+ * --secrets and then in the environment: who names a file means it. A file must lie in the site's
+ * project (project.h).
+ */
 struct secrets {
-    const char *site; /* its path, "-" for standard input: files are relative to its folder */
-    char **text;      /* what the library still uses */
+    struct project *project;        /* files are relative to the folder of its site */
+    const struct secret_list *list; /* of --secrets, NULL: not given */
+    char **text;                    /* what the library still uses */
     size_t count;
     char *why;
 };

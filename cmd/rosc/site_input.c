@@ -5,29 +5,83 @@
 #include <string.h>
 
 #include "files.h"
+#include "site_files.h"
 
-enum exit_code site_open(struct site_text *site, const char *path,
-                         const struct rosc_options *options)
+/* What the command line says for every site; read by all threads once it is there. */
+static struct {
+    const char *project;
+    struct secret_list list;
+    bool has_list;
+} given;
+
+/* Standard input can be read once. */
+static bool stdin_twice(const struct invocation *inv, const char *secrets)
+{
+    for (size_t i = 0; strcmp(secrets, "-") == 0 && i < inv->operands; i++)
+        if (strcmp(inv->operand[i], "-") == 0)
+            return true;
+    return false;
+}
+
+enum exit_code site_given(const struct invocation *inv)
+{
+    const char *project = inv->value[OPTION_PROJECT], *secrets = inv->value[OPTION_SECRETS];
+    if (project && !is_folder(project)) {
+        say("--project names a folder, and '%s' is none", project);
+        return EXIT_USAGE;
+    }
+    given.project = project;
+    if (!secrets)
+        return EXIT_FINE;
+    if (stdin_twice(inv, secrets)) {
+        say("standard input ('-') can be read once: give the secrets or the site a file");
+        return EXIT_USAGE;
+    }
+    enum exit_code code = secret_list_read(secrets, &given.list);
+    given.has_list = code == EXIT_FINE;
+    return code;
+}
+
+void site_given_release(void)
+{
+    secret_list_release(&given.list);
+    given.has_list = false;
+}
+
+const char *site_read(struct site_text *site, const char *path, const struct rosc_options *options)
 {
     *site = (struct site_text){
-        .secrets = {.site = path}, .extends = {.site = path}, .options = *options};
+        .project = {.site = path, .given = given.project},
+        .secrets = {.project = &site->project, .list = given.has_list ? &given.list : NULL},
+        .extends = {.project = &site->project},
+        .options = *options,
+    };
     const char *why = file_read(path, FILE_READ_SITE, &site->text, &site->len);
-    if (why) {
-        say("%s", why);
-        return EXIT_IO;
-    }
+    if (why)
+        return why;
     site->name = strcmp(path, "-") == 0 ? "<stdin>" : path;
     site->options.read_secret = secrets_read_one;
     site->options.read_secret_data = &site->secrets;
     site->options.read_file = extends_read_one;
     site->options.read_file_data = &site->extends;
-    return EXIT_FINE;
+    return NULL;
+}
+
+enum exit_code site_open(struct site_text *site, const char *path,
+                         const struct rosc_options *options)
+{
+    const char *why = site_read(site, path, options);
+    if (!why)
+        return EXIT_FINE;
+    say("%s", why);
+    return EXIT_IO;
 }
 
 void site_close(struct site_text *site)
 {
     extends_release(&site->extends);
     secrets_release(&site->secrets);
+    project_release(&site->project);
     free(site->text);
 }
 

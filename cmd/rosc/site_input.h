@@ -15,10 +15,20 @@ struct site_text {
     char *text;
     size_t len;
     const char *name; /* what messages call it */
+    struct project project;
     struct secrets secrets;
     struct extends extends;
     struct rosc_options options;
 };
+
+/* Takes --project and --secrets for every site of the run. EXIT_FINE, then site_given_release()
+ * ends it; or another code, said. */
+enum exit_code site_given(const struct invocation *inv);
+void site_given_release(void);
+
+/* Reads `path`: NULL, then site_close() ends it; or why not, until the thread's next call. Says
+ * nothing: any thread may call it. The struct must stay where it is. */
+const char *site_read(struct site_text *site, const char *path, const struct rosc_options *options);
 
 /* Reads `path`: EXIT_FINE, then site_close() ends it; or EXIT_IO, said on standard error. The
  * struct must stay where it is. */

@@ -226,6 +226,27 @@ ROSC_API const char *rosc_result_messages(const struct rosc_result *result);
 /* Frees a result; NULL is allowed. */
 ROSC_API void rosc_result_free(struct rosc_result *result);
 
+/* What sites must not have in common: one name, one address in tunnels, one network where a tunnel
+ * leads to both. Made of results, which may be freed at once; some hundred bytes a site are kept.
+ */
+struct rosc_fleet;
+
+/* An empty fleet. NULL when there is no memory. */
+ROSC_API struct rosc_fleet *rosc_fleet_new(void);
+
+/* Adds the site of a result of rosc_check(), rosc_build() or rosc_show(); one with errors is left
+ * out. Findings come in the order in which sites are added. False when memory ran out: then the
+ * fleet is good for nothing but rosc_fleet_free(). */
+ROSC_API bool rosc_fleet_add(struct rosc_fleet *fleet, const struct rosc_result *result);
+
+/* What the sites have in common and must not, as messages of a result; `name` is what a document
+ * calls the fleet. To be called once. NULL when memory ran out. */
+ROSC_API struct rosc_result *rosc_fleet_finish(struct rosc_fleet *fleet, const char *name,
+                                               const struct rosc_options *options);
+
+/* Frees a fleet; NULL is allowed. */
+ROSC_API void rosc_fleet_free(struct rosc_fleet *fleet);
+
 /* The findings of several results as one text: one document in json and sarif. */
 struct rosc_report;
 

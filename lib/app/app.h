@@ -159,6 +159,7 @@ struct rosc_result {
     struct arena *arena;
     const char *name;          /* what messages call the input */
     const struct diags *diags; /* NULL: none were collected */
+    const struct site *site;   /* of a compilation without errors, else NULL */
     const size_t *used; /* per finding, how often the options' `allow` took it out; or NULL */
     const char *error;  /* without diags: what went wrong, or NULL */
     const char *output; /* NULL: none */

@@ -60,6 +60,8 @@ static void compile_front(struct arena *arena, struct compilation *c, struct dec
     } else {
         c->policy.unsure[DIAG_NOTIFY_CLEARTEXT] = true; /* a secret may tell */
     }
+    c->policy.unsure[DIAG_SITE_NAME_SHARED] = true; /* other sites may tell */
+    c->policy.unsure[DIAG_TUNNEL_ADDRESS_REPEATED] = true;
     if (c->goal == COMPILE_WHERE)
         secrets_stand_in(c, decode);
 }
@@ -123,6 +125,7 @@ static void compile_job_run(struct rosc_result *result, void *data)
     policy_of_options(&c->policy, job->options);
     compile(result->arena, c);
     result_findings(result, c->name, c->diags, &c->policy, job->options);
+    result->site = c->diags->errors == 0 ? c->site : NULL;
     result->output = c->output;
     result->output_len = c->output_len;
     if (wanted && c->output)

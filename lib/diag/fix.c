@@ -32,7 +32,8 @@ void fix_collect(struct arena *arena, const struct diags *diags, const char *nam
         const struct diag *d = diags->v.v[i];
         if (!d->sure || strcmp(d->fix_at.src->name, name) != 0 || !in_one_line(d))
             continue;
-        struct fix_edit edit = {.off = d->fix_at.off, .len = d->fix_at.len, .text = d->fix, .diag = d};
+        struct fix_edit edit = {
+            .off = d->fix_at.off, .len = d->fix_at.len, .text = d->fix, .diag = d};
         if (!skip(&edit, data))
             *VEC_PUSH(arena, edits.v) = edit;
     }

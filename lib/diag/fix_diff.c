@@ -73,8 +73,8 @@ static void add_name(struct strbuf *out, const char *head, char side, const char
 static size_t changed_run(struct pair pair, size_t most)
 {
     size_t changed = 0;
-    while (changed < most && !same(next_line(&pair.old_at, pair.old_end),
-                                   next_line(&pair.new_at, pair.new_end)))
+    while (changed < most &&
+           !same(next_line(&pair.old_at, pair.old_end), next_line(&pair.new_at, pair.new_end)))
         changed++;
     return changed;
 }

@@ -9,6 +9,7 @@
 #include "base/strbuf.h"
 #include "diag/diag.h"
 #include "diag/source.h"
+#include "fleet/fleet.h"
 #include "laws.h"
 #include "ros/parse.h"
 
@@ -159,6 +160,34 @@ static struct site_run run_lint(struct arena *arena, struct report *report, cons
     return run;
 }
 
+/* The other sites of the folder beside this one: what they have in common and must not is added to
+ * the findings. */
+static void add_fleet(struct arena *arena, struct report *report, const char *name,
+                      struct input input, const struct compilation *c)
+{
+    struct fleet *fleet = fleet_new(arena);
+    struct diags *found = diags_new(arena);
+    for (size_t i = 0; i < input.files.len; i++) {
+        const struct input_file *file = &input.files.v[i];
+        if (!file->site)
+            continue;
+        struct input other = {.bytes = file->text, .len = strlen(file->text), .files = input.files};
+        struct compilation o = run_once(arena, file->name, other, COMPILE_CHECK, ROSC_FORM_APPLY);
+        if (o.diags->v.len > 0)
+            report_fail(report, name, "site %s: %s", file->name, slugs_of(arena, o.diags));
+        if (o.diags->errors == 0)
+            fleet_add(fleet, file->name, o.site, o.diags);
+    }
+    if (fleet->files.len == 0 || c->diags->errors > 0)
+        return;
+    fleet_add(fleet, c->name, c->site, c->diags);
+    fleet_compare(fleet, found);
+    for (size_t i = 0; i < found->v.len; i++)
+        *VEC_PUSH(arena, c->diags->v) = found->v.v[i];
+    c->diags->errors += found->errors;
+    c->diags->warnings += found->warnings;
+}
+
 /* The site against a router's export, in one view. */
 static const char *run_diff(struct arena *arena, struct report *report, const char *name,
                             struct input input, const struct rosc_file *router,
@@ -220,9 +249,10 @@ struct site_run run_site(struct arena *arena, struct report *report, const char 
         return run_lint(arena, report, name, input);
     struct compilation check = run_once(arena, name, input, COMPILE_BUILD, ROSC_FORM_APPLY);
     struct site_run run = {.diags = check.diags, .config = check.config};
+    const char *tail = check.diags->errors > 0 ? "nothing was written" : NULL;
+    add_fleet(arena, report, name, input, &check);
     run.slugs = slugs_of(arena, check.diags);
-    run.messages =
-        messages_of(arena, check.diags, check.diags->errors > 0 ? "nothing was written" : NULL);
+    run.messages = messages_of(arena, check.diags, tail);
     run.plain = one_form(arena, report, name, input, "plain", COMPILE_BUILD, ROSC_FORM_PLAIN);
     run.apply = one_form(arena, report, name, input, "apply", COMPILE_BUILD, ROSC_FORM_APPLY);
     run.remove = one_form(arena, report, name, input, "remove", COMPILE_BUILD, ROSC_FORM_REMOVE);

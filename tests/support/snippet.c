@@ -182,8 +182,13 @@ bool snippet_of(struct arena *arena, const char *stem, const char *name, const c
 
 bool snippet_file(struct arena *arena, const char *name, const char *text, struct input *input)
 {
-    if (strncmp(name, "file ", 5) != 0)
+    bool site = strncmp(name, "site ", 5) == 0;
+    if (!site && strncmp(name, "file ", 5) != 0)
         return false;
-    *VEC_PUSH(arena, input->files) = (struct input_file){.name = name + 5, .text = text};
+    *VEC_PUSH(arena, input->files) = (struct input_file){
+        .name = name + 5,
+        .text = site ? snippet_complete(arena, text).bytes : text,
+        .site = site,
+    };
     return true;
 }

@@ -14,9 +14,10 @@
 
 struct arena;
 
-/* A file beside the input, which it may extend. */
+/* A file beside the input, which it may extend; or another site of its folder. */
 struct input_file {
     const char *name, *text;
+    bool site;
 };
 
 struct input {
@@ -26,7 +27,8 @@ struct input {
     bool script; /* RouterOS script, for lint */
 };
 
-/* Adds the file of a section called "file NAME"; false when the name is none of these. */
+/* Adds the file of a section called "file NAME", or the site of one called "site NAME", completed
+ * as snippet_complete() does; false when the name is none of these. */
 bool snippet_file(struct arena *arena, const char *name, const char *text, struct input *input);
 
 /* The blocks of the small example site that `text` does not have, added behind it. */

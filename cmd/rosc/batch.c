@@ -1,0 +1,167 @@
+/* batch.c - see batch.h. */
+#include "batch.h"
+
+#include <pthread.h>
+#include <sched.h>
+#include <signal.h>
+#include <stdlib.h>
+
+#include "base/arena.h"
+#include "value/value.h"
+
+enum { SLOTS_PER_JOB = 4 };
+
+struct slot {
+    struct outcome outcome;
+    bool ready;
+};
+
+/* Site i lies in slot i modulo their number; those from `taken` on and below `next` are begun. */
+struct pool {
+    const struct batch *batch;
+    pthread_mutex_t lock;
+    pthread_cond_t ready, room;
+    struct slot *slots;
+    size_t nslots, next, taken;
+    bool stop;
+};
+
+void outcome_release(struct outcome *outcome)
+{
+    rosc_result_free(outcome->result);
+    free(outcome->why);
+    *outcome = (struct outcome){0};
+}
+
+/* The next site to begin; false: there is none. The lock is held. */
+static bool next_site(struct pool *pool, size_t *ret_i)
+{
+    while (!pool->stop && pool->next < pool->batch->count &&
+           pool->next - pool->taken >= pool->nslots)
+        pthread_cond_wait(&pool->room, &pool->lock);
+    if (pool->stop || pool->next >= pool->batch->count)
+        return false;
+    *ret_i = pool->next++;
+    return true;
+}
+
+static void *worker(void *data)
+{
+    struct pool *pool = data;
+    size_t i;
+    pthread_mutex_lock(&pool->lock);
+    while (next_site(pool, &i)) {
+        pthread_mutex_unlock(&pool->lock);
+        struct outcome outcome = {0};
+        pool->batch->work(pool->batch->data, i, &outcome);
+        pthread_mutex_lock(&pool->lock);
+        pool->slots[i % pool->nslots] = (struct slot){.outcome = outcome, .ready = true};
+        pthread_cond_signal(&pool->ready);
+    }
+    pthread_mutex_unlock(&pool->lock);
+    return NULL;
+}
+
+/* Starts up to `jobs` workers, which meet no signal: those are the caller's. How many run. */
+static size_t start_workers(struct pool *pool, pthread_t *threads, size_t jobs)
+{
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    size_t started = 0;
+    while (started < jobs && pthread_create(&threads[started], NULL, worker, pool) == 0)
+        started++;
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    return started;
+}
+
+/* Takes every site over as it comes in order. */
+static void take_all(struct pool *pool)
+{
+    const struct batch *batch = pool->batch;
+    pthread_mutex_lock(&pool->lock);
+    while (!pool->stop && pool->taken < batch->count) {
+        struct slot *slot = &pool->slots[pool->taken % pool->nslots];
+        while (!slot->ready)
+            pthread_cond_wait(&pool->ready, &pool->lock);
+        pthread_mutex_unlock(&pool->lock);
+        bool more = batch->take(batch->data, pool->taken, &slot->outcome);
+        outcome_release(&slot->outcome);
+        pthread_mutex_lock(&pool->lock);
+        slot->ready = false;
+        pool->taken++;
+        pool->stop = !more;
+        pthread_cond_broadcast(&pool->room);
+    }
+    pthread_mutex_unlock(&pool->lock);
+}
+
+static void run_alone(const struct batch *batch)
+{
+    bool more = true;
+    for (size_t i = 0; i < batch->count && more; i++) {
+        struct outcome outcome = {0};
+        batch->work(batch->data, i, &outcome);
+        more = batch->take(batch->data, i, &outcome);
+        outcome_release(&outcome);
+    }
+}
+
+/* False: no thread could be started. */
+static bool run_pool(const struct batch *batch, size_t jobs)
+{
+    struct pool pool = {.batch = batch, .nslots = jobs * SLOTS_PER_JOB};
+    pthread_t threads[BATCH_MAX_JOBS];
+    pool.slots = calloc(pool.nslots, sizeof(*pool.slots));
+    if (!pool.slots)
+        return false;
+    pthread_mutex_init(&pool.lock, NULL);
+    pthread_cond_init(&pool.ready, NULL);
+    pthread_cond_init(&pool.room, NULL);
+    size_t started = start_workers(&pool, threads, jobs);
+    if (started > 0)
+        take_all(&pool);
+    for (size_t i = 0; i < started; i++)
+        pthread_join(threads[i], NULL);
+    for (size_t i = 0; i < pool.nslots; i++)
+        outcome_release(&pool.slots[i].outcome);
+    pthread_cond_destroy(&pool.room);
+    pthread_cond_destroy(&pool.ready);
+    pthread_mutex_destroy(&pool.lock);
+    free(pool.slots);
+    return started > 0;
+}
+
+void batch_run(const struct batch *batch)
+{
+    size_t jobs = batch->jobs < batch->count ? batch->jobs : batch->count;
+    jobs = jobs < BATCH_MAX_JOBS ? jobs : BATCH_MAX_JOBS;
+    if (jobs < 2 || !run_pool(batch, jobs))
+        run_alone(batch);
+}
+
+static size_t cores(void)
+{
+    cpu_set_t set;
+    int count = sched_getaffinity(0, sizeof(set), &set) == 0 ? CPU_COUNT(&set) : 1;
+    return count > 0 ? (size_t)count : 1;
+}
+
+bool batch_jobs(const char *text, size_t *ret_jobs)
+{
+    int64_t jobs = 0;
+    const char *why = NULL;
+    if (!text) {
+        *ret_jobs = cores();
+        return true;
+    }
+    struct arena *arena = arena_new();
+    bool ok = arena && value_int(arena, text, 1, BATCH_MAX_JOBS, &jobs, &why);
+    arena_free(arena);
+    if (!ok) {
+        say("--jobs is a number from 1 to %d, not '%s'", (int)BATCH_MAX_JOBS, text);
+        return false;
+    }
+    *ret_jobs = (size_t)jobs;
+    return true;
+}

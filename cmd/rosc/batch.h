@@ -1,0 +1,44 @@
+/*
+ * batch.h - many sites on several threads, handed over one after the other in their order.
+ *
+ * The work is done by workers, as many as there are jobs; everything that prints, writes or counts
+ * is done by the caller's thread, site by site in order, so what a run says and does depends on
+ * neither the number of jobs nor their speed. No more than a few results for each job exist at a
+ * time, however many sites there are.
+ */
+#ifndef ROSC_CMD_BATCH_H
+#define ROSC_CMD_BATCH_H
+
+#include "cmd.h"
+
+enum { BATCH_MAX_JOBS = 256 };
+
+/* What a worker made of one site. */
+struct outcome {
+    struct rosc_result *result; /* NULL with EXIT_FINE: out of memory */
+    enum exit_code code;        /* EXIT_FINE: there is a result; else why not */
+    char *why;                  /* of another code, or NULL: it was out of memory */
+    bool same, map_same;        /* the files hold what the result has */
+};
+
+struct batch {
+    size_t count;
+    size_t jobs;
+    /* Does site `i`; in any thread, so it may print nothing. */
+    void (*work)(void *data, size_t i, struct outcome *ret_outcome);
+    /* Takes what became of site `i` over; in the caller's thread and in order. False: stop. */
+    bool (*take)(void *data, size_t i, struct outcome *outcome);
+    void *data;
+};
+
+/* Runs the batch to its end, or until `take` wants no more. */
+void batch_run(const struct batch *batch);
+
+/* The number of --jobs (NULL: as many as there are cores for this process). On failure says why on
+ * standard error. */
+bool batch_jobs(const char *text, size_t *ret_jobs);
+
+/* Frees what an outcome holds. */
+void outcome_release(struct outcome *outcome);
+
+#endif

@@ -1,0 +1,162 @@
+/* project.c - see project.h. */
+#include "project.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* The folder of a path: "." when it names none. NULL: out of memory. */
+static char *folder_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    if (slash == NULL)
+        return strdup(".");
+    return slash == path ? strdup("/") : strndup(path, (size_t)(slash - path));
+}
+
+/* Is `path` the folder `root` or in it? Both are resolved. */
+static bool lies_in(const char *path, const char *root)
+{
+    size_t len = strlen(root);
+    if (len == 1)
+        return true;
+    return strncmp(path, root, len) == 0 && (path[len] == '/' || path[len] == '\0');
+}
+
+/* The nearest folder from `folder` upwards that holds .git; it is cut in place. */
+static bool find_repository(char *folder)
+{
+    for (;;) {
+        char git[PATH_MAX + 8];
+        struct stat st;
+        snprintf(git, sizeof(git), "%s/.git", folder);
+        if (stat(git, &st) == 0)
+            return true;
+        char *slash = strrchr(folder, '/');
+        if (slash == NULL || slash == folder)
+            return false;
+        *slash = '\0';
+    }
+}
+
+/* The resolved folder of the project. NULL: out of memory, or a folder that is gone. */
+static char *root_of(const struct project *project)
+{
+    char site[PATH_MAX], here[PATH_MAX];
+    if (project->given != NULL)
+        return realpath(project->given, NULL);
+    char *folder = folder_of(project->site);
+    bool found = folder != NULL && realpath(folder, site) != NULL;
+    free(folder);
+    if (!found)
+        return NULL;
+    char *own = strdup(site);
+    if (own != NULL && !find_repository(site)) {
+        bool below = realpath(".", here) != NULL && lies_in(own, here);
+        snprintf(site, sizeof(site), "%s", below ? here : own);
+    }
+    free(own);
+    return strdup(site);
+}
+
+/* The path of an open file without links: as the kernel has it, or, without /proc, where the name
+ * leads as long as that is this file. */
+static bool path_of_open(int fd, const char *name, char *ret_path)
+{
+    char link[40];
+    struct stat open, named;
+    snprintf(link, sizeof(link), "/proc/self/fd/%d", fd);
+    ssize_t len = readlink(link, ret_path, PATH_MAX - 1);
+    if (len > 0 && ret_path[0] == '/') {
+        ret_path[len] = '\0';
+        return true;
+    }
+    return realpath(name, ret_path) != NULL && fstat(fd, &open) == 0 &&
+           stat(ret_path, &named) == 0 && open.st_dev == named.st_dev &&
+           open.st_ino == named.st_ino;
+}
+
+/* Why the open file may not be read, NULL: it may. */
+static const char *refusal(struct project *project, int fd, const char *path)
+{
+    char real[PATH_MAX];
+    struct stat st;
+    if (fstat(fd, &st) != 0)
+        return strerror(errno);
+    if (project->root == NULL)
+        project->root = root_of(project);
+    if (project->root == NULL)
+        return "the project's folder is not known";
+    if (!path_of_open(fd, path, real))
+        return "where it lies is not known";
+    if (!lies_in(real, project->root)) {
+        free(project->why);
+        if (asprintf(&project->why, "it lies outside the project '%s'; --project=DIR allows more",
+                     project->root) < 0)
+            project->why = NULL;
+        return project->why != NULL ? project->why : "it lies outside the project";
+    }
+    return S_ISREG(st.st_mode) ? NULL : "not a regular file";
+}
+
+/* Reads an open file to its end or `max` bytes: 0, or an errno. */
+static int read_all(int fd, size_t max, char **ret_text, size_t *ret_len)
+{
+    size_t len = 0, cap = 8 * 1024;
+    char *text = malloc(cap + 1);
+    while (text != NULL && len < max) {
+        if (len == cap) {
+            char *more = malloc(cap * 4 + 1); /* no realloc: it would leave a copy behind */
+            if (more != NULL)
+                memcpy(more, text, len);
+            explicit_bzero(text, len);
+            free(text);
+            text = more;
+            cap *= 4;
+            continue;
+        }
+        size_t want = cap - len < max - len ? cap - len : max - len;
+        ssize_t n = read(fd, text + len, want);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0) {
+            int error = errno;
+            free(text);
+            return error;
+        }
+        if (n == 0)
+            break;
+        len += (size_t)n;
+    }
+    if (text == NULL)
+        return ENOMEM;
+    text[len] = '\0';
+    *ret_text = text;
+    *ret_len = len;
+    return 0;
+}
+
+const char *project_file_read(struct project *project, const char *path, size_t max,
+                              char **ret_text, size_t *ret_len)
+{
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (fd < 0)
+        return strerror(errno);
+    const char *why = refusal(project, fd, path);
+    int error = why == NULL ? read_all(fd, max, ret_text, ret_len) : 0;
+    close(fd);
+    return error != 0 ? strerror(error) : why;
+}
+
+void project_release(struct project *project)
+{
+    free(project->root);
+    free(project->why);
+    project->root = project->why = NULL;
+}

@@ -1,0 +1,30 @@
+/*
+ * project.h - which files a site may name: those of its project, links followed.
+ *
+ * A site from somebody else must not make the build read /etc. The project is the folder of
+ * --project; else the nearest one above the site that holds .git; else the current folder when the
+ * site lies in it; else the site's own folder. For the files that a site extends and for its
+ * secrets alike.
+ */
+#ifndef ROSC_CMD_PROJECT_H
+#define ROSC_CMD_PROJECT_H
+
+#include <stddef.h>
+
+/* The project of one site; zeroed but for the first two. */
+struct project {
+    const char *site;  /* its path, "-" for standard input */
+    const char *given; /* --project, NULL: not given */
+    char *root;        /* worked out once */
+    char *why;
+};
+
+/* Reads a file of the project, at most `max` bytes: NULL and its bytes, NUL-terminated, which the
+ * caller frees; or why not ("No such file or directory"), until the next call. What counts is the
+ * file that was opened, not what its name leads to before or after. */
+const char *project_file_read(struct project *project, const char *path, size_t max,
+                              char **ret_text, size_t *ret_len);
+
+void project_release(struct project *project);
+
+#endif
