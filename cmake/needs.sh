@@ -1,7 +1,8 @@
 # needs.sh - sourced by cmd/run, tests/run and .ci/run: installs what is missing, Debian packages, and nothing else;
-# one file comes from npm, into build/.
+# two things that the tests judge by come from npm, into build/.
 #
 #   needs_build    what compiling needs
+#   needs_package  what packing for Debian needs besides
 #   needs_tests    what the tests need besides
 #   needs_ci       what .ci/run needs besides
 #
@@ -52,6 +53,14 @@ needs_build() {
     needs_install
 }
 
+needs_package() {
+    missing=
+    needs_command dpkg-shlibdeps dpkg-dev
+    needs_command fakeroot fakeroot
+    needs_command gzip gzip
+    needs_install
+}
+
 needs_tests() {
     missing=
     needs_command c++ g++
@@ -84,11 +93,36 @@ needs_ci() {
     needs_command clang 'clang libclang-rt-14-dev'
     needs_command clang-format clang-format
     needs_command git git
+    needs_command man man-db
+    needs_command mandoc mandoc
+    needs_command zsh zsh
+    needs_command fish fish
+    needs_command shellcheck shellcheck
+    needs_command lintian lintian
+    needs_command dpkg-shlibdeps dpkg-dev
+    needs_command fakeroot fakeroot
+    needs_command pre-commit pre-commit
+    needs_command npm npm
     # clang may be there without its sanitizer and fuzzer runtimes.
     if command -v clang > /dev/null 2>&1 &&
         [ ! -e "$(clang -print-file-name=libclang_rt.fuzzer-x86_64.a 2> /dev/null)" ] &&
         [ -z "$(find "$(clang -print-resource-dir)" -name 'libclang_rt.fuzzer*' 2> /dev/null | head -n 1)" ]; then
         missing="$missing libclang-rt-14-dev"
     fi
-    needs_install
+    needs_install && needs_actions
+}
+
+# What judges the files for GitHub in docs/ci.md; only .ci/run uses it.
+needs_actions() {
+    folder=build/npm/action-validator
+    sum=a48f55be8d76a1d0e66dd9bbdfdd583c09e2bd5110539f1b4cd9512d442843bd
+    [ -d "$folder/package" ] && return 0
+    echo "fetching the judge of GitHub's workflows from npm" >&2
+    mkdir -p "$folder" &&
+        (cd "$folder" && npm pack --silent @action-validator/core@0.6.0 > /dev/null < /dev/null) &&
+        echo "$sum  $folder/action-validator-core-0.6.0.tgz" | sha256sum --check --status &&
+        tar -xzf "$folder/action-validator-core-0.6.0.tgz" -C "$folder" || {
+        rm -rf "$folder"
+        echo "npm could not fetch it: the test 'ci_actions' will be skipped" >&2
+    }
 }

@@ -71,6 +71,30 @@ static void test_errors(void)
     rosc_result_free(NULL);
 }
 
+static void test_fix(void)
+{
+    static const char text[] = "rosc: 1\nsite: { nmae: x }\n";
+    struct rosc_result *r = rosc_fix("x.yaml", text, strlen(text), ROSC_FIX_TEXT, NULL);
+    check(rosc_result_fixes(r) == 1 && !rosc_result_ok(r), "a fix is made, and errors remain");
+    check(strcmp(rosc_result_output(r, NULL), "rosc: 1\nsite: { name: x }\n") == 0,
+          "the output is the text, errors or not");
+    check(strstr(rosc_result_messages(r), "fixed: x.yaml:2:9 unknown-key: 'nmae' -> 'name'\n") ==
+              rosc_result_messages(r),
+          "the messages begin with what was fixed");
+    rosc_result_free(r);
+    size_t len = 1;
+    r = rosc_fix("site.yaml", site, strlen(site), ROSC_FIX_DIFF, NULL);
+    check(rosc_result_fixes(r) == 0 && rosc_result_output(r, &len) && len == 0,
+          "nothing to fix is an empty diff");
+    rosc_result_free(r);
+    r = rosc_fix("x.yaml", "", 0, ROSC_FIX_TEXT, NULL);
+    check(rosc_result_output(r, &len) && len == 0 && !rosc_result_ok(r), "nothing stays nothing");
+    rosc_result_free(r);
+    r = rosc_fix("x.yaml", "\0\xff", 2, ROSC_FIX_DIFF, NULL);
+    check(rosc_result_output(r, &len) && len == 0 && !rosc_result_ok(r), "and bytes stay bytes");
+    rosc_result_free(r);
+}
+
 static void test_formats(void)
 {
     struct rosc_options options = {.format = ROSC_FORMAT_JSON};
@@ -359,6 +383,7 @@ int main(void)
 {
     test_build();
     test_errors();
+    test_fix();
     test_formats();
     test_severities();
     test_check_and_show();

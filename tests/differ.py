@@ -8,9 +8,11 @@ The edits, the routers with rows of their owner, and what is watched after every
 - behind the script of site A the export has no difference from A; behind the script of the difference none from B;
 - the router is as if the script of B had been applied, row by row, and the owner's rows stand as they stood;
 - a packet that is treated alike before and after is treated so after every single command;
+- so is it on routers that were disturbed at random, and the site is still A;
 - a second run has nothing to do, and on a router that was changed meanwhile the script stops before any change.
 """
 import os
+import random
 import re
 import subprocess
 import sys
@@ -134,13 +136,79 @@ def edit(job):
         return name, problems + [str(error)], (taken, 0)
 
 
+DRIFTS = {f"drift {seed}": seed for seed in range(int(os.environ.get("DIFFER_DRIFTS", "12")))}
+
+RULES = ("ip/firewall/filter", "ip/firewall/nat", "ip/firewall/mangle")
+OURS = RULES + ("ip/firewall/address-list", "ip/route", "interface/list/member", "tool/netwatch")
+
+
+def disturb(router, draw):
+    """What hands, other tools and time do to a router: rules gone, changed, off, doubled, in another order, and rows of others."""
+    for menu in OURS:
+        rows = router.db[tuple(menu.split("/"))]
+        mine = [row for row in rows if str(row.p("comment")).startswith("rosc:")]
+        for row in draw.sample(mine, min(len(mine), draw.randint(0, 3))):
+            router.do_remove(row)
+        mine = [row for row in rows if str(row.p("comment")).startswith("rosc:")]
+        for row in draw.sample(mine, min(len(mine), draw.randint(0, 3))):
+            row.props["comment"] = draw.choice(["rosc:gone/1", row.p("comment"), draw.choice(mine).p("comment")])
+        if menu not in RULES:
+            continue
+        for row in draw.sample(mine, min(len(mine), draw.randint(0, 3))):
+            row.props[draw.choice(["disabled", "disabled", "log"])] = True
+        for row in draw.sample(rows, min(len(rows), draw.randint(0, 4))):
+            rows.remove(row)
+            rows.insert(draw.randint(0, len(rows)), row)
+    for number in range(draw.randint(0, 5)):
+        router.run("/ip firewall filter add chain=%s action=%s protocol=tcp dst-port=%d comment=\"user %d\"" % (
+            draw.choice(["input", "forward"]), draw.choice(["accept", "drop"]), draw.choice([22, 443, 445, 8291]), number))
+        rules = router.db[("ip", "firewall", "filter")]
+        rules.insert(draw.randint(0, len(rules) - 1), rules.pop())
+
+
+def drift(job):
+    """A disturbed router becomes the site again."""
+    name, command = job
+    draw = random.Random(DRIFTS[name])
+    site = draw.choice([edits.SMALL, edits.LARGE])
+    first = "defconf" if site == edits.SMALL else draw.choice(["blank", "defconf"])
+    problems = []
+    try:
+        router = edits.new_router(first)
+        edits.apply(router, rosc(command, "build", "-", site=site).stdout, site, problems, "A", False)
+        disturb(router, draw)
+        rows = [(menu, row) for menu, row in edits.owned(router)]
+        export = Export(router)
+        script = export.diff(command, site, "--script").stdout
+        told = export.diff(command, site).stdout
+        watch = edits.Watch(router, edits.world(site), *edits.lan_of(router, site))
+        result, wrong = watch.run(script)
+        problems += [f"script: {error}" for error in result.errors[:2]]
+        # what others accept from a WAN may be shut while a WAN is put back into its list, never the other way round
+        problems += [f"on the way: {line}" for line in wrong if not re.match(r"(ssh|LAN) from .*: (drop|reject) instead", line)]
+        problems += [f"lost: {menu} {row}" for menu, row in rows if (menu, row) not in edits.owned(router)]
+        problems += [f"moved: {menu}" for menu in RULES if
+                     [r for m, r in rows if m == menu] != [r for m, r in edits.owned(router) if m == menu]]
+        after = Export(router).diff(command, site)
+        if after.returncode != 0:
+            problems.append("compared with itself: " + after.stdout)
+        numbers = re.search(r"(\d+) to add, (\d+) to change, (\d+) to remove, (\d+) to move", told)
+        return name, problems, (commands(script), sum(map(int, numbers.groups())) if numbers else 0)
+    except AssertionError as error:
+        return name, problems + [str(error)], (0, 0)
+
+
+def one(job):
+    return drift(job) if job[0] in DRIFTS else edit(job)
+
+
 def main():
     command = os.path.abspath(sys.argv[1])
-    every = [*edits.EDITS, *FIRST]
+    every = [*edits.EDITS, *FIRST, *DRIFTS]
     names = [name for name in every if not sys.argv[2:] or name in sys.argv[2:]]
     failed = total = rows = 0
     with ProcessPoolExecutor(max_workers=min(2, os.cpu_count() or 1)) as pool:
-        for name, problems, (taken, count) in pool.map(edit, [(name, command) for name in names]):
+        for name, problems, (taken, count) in pool.map(one, [(name, command) for name in names]):
             failed += bool(problems)
             total, rows = total + taken, rows + count
             if os.environ.get("DIFFER_COUNTS"):

@@ -11,6 +11,7 @@
 #include "ros/apply.h"
 #include "ros/diff.h"
 #include "ros/export.h"
+#include "ros/normal.h"
 #include "ros/print.h"
 #include "support/report.h"
 
@@ -114,6 +115,97 @@ static void check_memory(const struct laws *l, struct ros_config *router,
         report_fail(l->report, l->name,
                     "law: diff(apply(d, diff(d, c)), c) is empty: seed %u: %zu operations", seed,
                     script->ops.len);
+}
+
+/* --- on the way --- */
+
+/* What rows of an ordered menu are, apart from their names: equal ones have one number. */
+struct contents {
+    VEC(const char *) v;
+};
+
+static size_t content_of(const struct laws *l, struct contents *contents,
+                         const struct ros_item *row)
+{
+    struct strbuf sb = strbuf_new(l->arena);
+    const struct ros_menu_def *def = ros_menu_def(row->menu);
+    for (size_t i = 0; i < def->nargs; i++) {
+        const char *name = def->args[i].name, *text = ros_item_value(row, name);
+        if (text != NULL && *text != '\0' && strcmp(name, "comment") != 0 &&
+            strcmp(name, "log") != 0)
+            strbuf_addf(&sb, "%s=%s ", name, text);
+    }
+    for (size_t i = 0; i < contents->v.len; i++)
+        if (strcmp(contents->v.v[i], sb.buf) == 0)
+            return i;
+    *VEC_PUSH(l->arena, contents->v) = strbuf_detach(&sb);
+    return contents->v.len - 1;
+}
+
+/* A packet is nothing but the rows that it matches: those of which its number has the bit. The
+ * first of them in the chain decides; SIZE_MAX: none does. */
+static size_t verdict_of(const struct laws *l, struct contents *contents,
+                         const struct ros_config *router, enum ros_menu menu, const char *chain,
+                         uint32_t packet)
+{
+    for (size_t i = 0; i < router->rows[menu].len; i++) {
+        const struct ros_item *row = router->rows[menu].v[i];
+        const char *in = ros_item_value(row, "chain"), *off = ros_item_value(row, "disabled");
+        if (in == NULL || strcmp(in, chain) != 0 || (off != NULL && strcmp(off, "yes") == 0))
+            continue;
+        size_t content = content_of(l, contents, row);
+        if ((((uint32_t)content + 1) * 2654435761u ^ packet * 2246822519u) >> 29 == 0)
+            return content;
+    }
+    return SIZE_MAX;
+}
+
+/* Any packet meets its old verdict or its new one after every operation, whatever rows match it. */
+static void check_way(const struct laws *l, const struct ros_config *router,
+                      const struct ros_config *applied, enum ros_menu menu, const char *chain,
+                      unsigned seed)
+{
+    enum { PACKETS = 32 };
+    struct ros_config *state = ros_twin(l->arena, router);
+    for (int m = 0; m < ROS_MENU_COUNT; m++)
+        for (size_t i = 0; i < state->rows[m].len; i++)
+            state->rows[m].v[i]->was = router->rows[m].v[i];
+    const struct ros_script *script = ros_plan_diff(l->arena, router, l->config);
+    struct contents contents = {0};
+    size_t old[PACKETS], new[PACKETS];
+    for (uint32_t packet = 0; packet < PACKETS; packet++) {
+        old[packet] = verdict_of(l, &contents, state, menu, chain, packet);
+        new[packet] = verdict_of(l, &contents, applied, menu, chain, packet);
+    }
+    for (size_t i = 0; i < script->ops.len; i++) {
+        ros_apply_op(state, script, &script->ops.v[i]);
+        for (uint32_t packet = 0; packet < PACKETS && script->ops.v[i].menu == menu; packet++) {
+            size_t now = verdict_of(l, &contents, state, menu, chain, packet);
+            if (now != old[packet] && now != new[packet]) {
+                report_fail(l->report, l->name,
+                            "law: no third verdict on the way: seed %u: %s, %s: operation %zu of "
+                            "%zu: %s",
+                            seed, ros_menu_def(menu)->path, chain, i + 1, script->ops.len,
+                            now == SIZE_MAX ? "none" : contents.v.v[now]);
+                return;
+            }
+        }
+    }
+}
+
+static void check_ways(const struct laws *l, const struct ros_config *router,
+                       const struct ros_config *applied, unsigned seed)
+{
+    static const struct {
+        enum ros_menu menu;
+        const char *chain;
+    } ways[] = {{ROS_IP_FIREWALL_FILTER, "input"},
+                {ROS_IP_FIREWALL_FILTER, "forward"},
+                {ROS_IP_FIREWALL_NAT, "dstnat"},
+                {ROS_IP_FIREWALL_MANGLE, "prerouting"},
+                {ROS_IPV6_FIREWALL_FILTER, "forward"}};
+    size_t i = seed % ARRAY_LEN(ways);
+    check_way(l, router, applied, ways[i].menu, ways[i].chain, seed);
 }
 
 /* --- through an export, and a script --- */
@@ -220,5 +312,6 @@ void laws_diff_check(struct arena *arena, struct report *report, const char *nam
     enum { TEXT_ROUNDS = 5 }; /* of so many texts each case has enough */
     if (seed < TEXT_ROUNDS)
         check_text(&l, router, seed);
+    check_ways(&l, router, applied, seed);
     check_memory(&l, router, applied, seed);
 }

@@ -50,6 +50,14 @@ static const char site[] =
 static const char wrong[] =
     "rosc: 1\nsite: { nmae: villa }\nwans: { a: { distance: x, probes: [1, 2] } }\n";
 
+static const char misspelt[] = /* one edit helps, one does not */
+    "rosc: 1\n"
+    "site: { nmae: villa, routeros: \"7.21\" }\n"
+    "wans: { fibre: { kind: dhcp, port: ether1, distance: 1, probes: [8.8.8.8, 9.9.9.9] } }\n"
+    "lans: { home: { interface: bridge, address: 192.168.88.1/24 } }\n"
+    "nat: { forwards: { nas: { protocol: tcp, port: 443, to: 192.168.88.2,\n"
+    "                          via: [fibre, fiber] } } }\n";
+
 /* A report over a wrong site, begun and ended; the result only tells whether there was memory. */
 static struct rosc_result *run_report(void)
 {
@@ -70,6 +78,13 @@ static const char script[] =
     "/ip route\nadd dst-address=8.8.8.8/32 gateway=203.0.113.9%ether1 scope=10\n"
     "add gateway=8.8.8.8 target-scope=10\n"
     "/tool netwatch\nadd host=8.8.8.8 up-script=\"/tool fetch url=x\"\n";
+
+static const char export[] = "# 2026-01-31 12:00:00 by RouterOS 7.21\n"
+                             "/interface bridge\nadd name=bridge\n"
+                             "/ip address\nadd address=192.168.88.1/24 interface=bridge\n"
+                             "/ip dhcp-client\nadd interface=ether1\n"
+                             "/system identity\nset name=\"\"\n";
+static const char torn[] = "/ip address\nadd comment=\"x\nadd comment=\"y\"\n{ :put (1 }\n";
 
 /* A fleet of two sites that are the same. */
 static struct rosc_result *run_fleet(void)
@@ -105,6 +120,14 @@ static struct rosc_result *run(size_t which)
     case 7:
         return rosc_lint("script.rsc", script, strlen(script), NULL);
     case 8:
+        return rosc_import("router.rsc", export, strlen(export), NULL);
+    case 9:
+        return rosc_fmt("script.rsc", script, strlen(script), false, NULL);
+    case 10:
+        return rosc_fmt("torn.rsc", torn, strlen(torn), false, NULL);
+    case 11:
+        return rosc_fix("site.yaml", misspelt, strlen(misspelt), ROSC_FIX_DIFF, NULL);
+    case 12:
         return run_fleet();
     default:
         return rosc_schema();
@@ -114,7 +137,7 @@ static struct rosc_result *run(size_t which)
 int main(void)
 {
     size_t passed = 0, failed = 0;
-    for (size_t which = 0; which < 10; which++) {
+    for (size_t which = 0; which < 14; which++) {
         allocations = 0;
         limit = (size_t)-1;
         struct rosc_result *r = run(which);

@@ -22,13 +22,23 @@ enum exit_code {
     EXIT_IO = 74,
 };
 
+/* What each means, in the order of the numbers (options.c). */
+struct exit_meaning {
+    enum exit_code code;
+    const char *meaning;
+};
+extern const struct exit_meaning exit_meanings[];
+extern const size_t exit_meanings_len;
+
 /* Every option of every command; a command lists those it takes. */
 enum option_id {
     OPTION_ANNOTATE,
     OPTION_ALLOW,
     OPTION_CHECK,
     OPTION_COLOR,
+    OPTION_DIFF,
     OPTION_DIFF_FORMAT,
+    OPTION_FIX,
     OPTION_FORCE,
     OPTION_FORM,
     OPTION_FORMAT,
@@ -53,7 +63,8 @@ struct option {
     char letter;      /* '\0': none */
     const char *arg;  /* what its value is called in the help; NULL: a flag */
     const char *help;
-    bool many; /* may be given several times, with a value each: see struct values */
+    bool many;         /* may be given several times, with a value each: see struct values */
+    const char *words; /* all values that it can have, for completion; NULL: see completion.h */
 };
 
 /* The values of an option that may be given several times. */
@@ -87,6 +98,7 @@ struct command {
 
 extern const struct command cmd_build, cmd_check, cmd_diff, cmd_drift, cmd_explain, cmd_fmt,
     cmd_import, cmd_init, cmd_lint, cmd_reference, cmd_schema, cmd_show, cmd_where;
+extern const struct command cmd_completion, cmd_man;
 
 /* The commands, in the order of the help (main.c). */
 extern const struct command *const commands[];
@@ -98,6 +110,9 @@ extern const size_t commands_len;
  * EXIT_USAGE; `argv` is reordered in place. */
 enum exit_code options_parse(const struct command *command, int argc, char **argv,
                              struct invocation *ret_inv);
+
+/* What the table says of an option. */
+const struct option *option_of(enum option_id id);
 
 /* Frees what options_parse() allocated. */
 void options_free(struct invocation *inv);

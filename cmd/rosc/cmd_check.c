@@ -1,11 +1,30 @@
 /* cmd_check.c - rosc check: what is wrong with these sites? */
+#include <stdio.h>
 #include <string.h>
 
 #include "base/attr.h"
 #include "batch.h"
 #include "cmd.h"
 #include "findings.h"
+#include "fix_input.h"
 #include "folder.h"
+
+/* "3 sites, 2 fixes made, 1 with errors, 1 could not be read" */
+static void summary(const struct findings *findings, size_t sites, const struct fix_counts *fixes,
+                    size_t wrong, size_t unread)
+{
+    char with_errors[40] = "", not_read[60] = "", fixed[60] = "";
+    if (fixes->fixes > 0)
+        snprintf(fixed, sizeof(fixed), ", %zu fix%s %s", fixes->fixes,
+                 fixes->fixes == 1 ? "" : "es", fixes->diff ? "to make" : "made");
+    if (wrong > 0)
+        snprintf(with_errors, sizeof(with_errors), ", %zu with errors", wrong);
+    if (unread > 0)
+        snprintf(not_read, sizeof(not_read), ", %zu could not be read", unread);
+    const char *fine = sites == 1 ? ", fine" : ", all fine";
+    findings_summary(findings, "%zu site%s%s%s%s%s", sites, sites == 1 ? "" : "s", fixed,
+                     with_errors, not_read, wrong + unread > 0 || fixes->diff ? "" : fine);
+}
 
 static size_t stdin_count(const struct invocation *inv)
 {
@@ -15,43 +34,106 @@ static size_t stdin_count(const struct invocation *inv)
     return count;
 }
 
-static enum exit_code check(const struct invocation *inv)
+/* --fix and --diff: one file after the other. */
+static enum exit_code fix_each(const struct invocation *inv, struct findings *findings,
+                               const struct rosc_options *options, struct fix_counts *fixes)
+{
+    enum exit_code worst = EXIT_FINE;
+    size_t wrong = 0, unread = 0;
+    for (size_t i = 0; i < inv->operands && worst != EXIT_OOM; i++) {
+        bool was_read;
+        enum exit_code code = fix_input(findings, inv->operand[i], options, fixes, &was_read);
+        unread += !was_read;
+        wrong += code == EXIT_INPUT;
+        worst = exit_worse(worst, code);
+    }
+    if (worst != EXIT_OOM)
+        summary(findings, inv->operands, fixes, wrong, unread);
+    if (!fixes->diff)
+        return worst;
+    worst = fixes->fixes > 0 && worst == EXIT_INPUT ? EXIT_DIFFERENCES : worst;
+    return exit_worse(worst, stdout_write("", 0));
+}
+
+static bool usage_ok(const struct invocation *inv, const struct fix_counts *fixes)
 {
     if (stdin_count(inv) > 1) {
         say("standard input ('-') can be read once; see: rosc check --help");
-        return EXIT_USAGE;
+        return false;
     }
+    if (fixes->diff && inv->value[OPTION_FIX]) {
+        say("--fix changes the files, --diff does not: give one of them");
+        return false;
+    }
+    for (size_t i = 0; i < inv->operands && fixes->wanted; i++)
+        if (is_folder(inv->operand[i])) {
+            say("'%s' is a folder: name the files that are to be mended: %s/*.yaml",
+                inv->operand[i], inv->operand[i]);
+            return false;
+        }
+    return true;
+}
+
+static enum exit_code check(const struct invocation *inv)
+{
+    struct fix_counts fixes = {.diff = inv->value[OPTION_DIFF] != NULL};
+    fixes.wanted = fixes.diff || inv->value[OPTION_FIX] != NULL;
     size_t jobs;
-    if (!batch_jobs(inv->value[OPTION_JOBS], &jobs))
+    if (!usage_ok(inv, &fixes) || !batch_jobs(inv->value[OPTION_JOBS], &jobs))
         return EXIT_USAGE;
     struct rosc_options options = {.colour = inv->colour};
     struct findings findings;
-    enum exit_code code = findings_begin(&findings, inv, &options, false);
+    bool taken = fixes.diff || (fixes.wanted && stdin_count(inv) > 0);
+    enum exit_code code = findings_begin(&findings, inv, &options, taken);
     if (code != EXIT_FINE)
         return code;
-    code = folder_check(inv->operand, inv->operands, jobs, &options, &findings);
+    if (fixes.wanted)
+        code = fix_each(inv, &findings, &options, &fixes);
+    else
+        code = folder_check(inv->operand, inv->operands, jobs, &options, &findings);
     return findings_end(&findings, code);
 }
 
-static const enum option_id check_options[] = {OPTION_WARNINGS, OPTION_ALLOW,   OPTION_FORMAT,
-                                               OPTION_JOBS,     OPTION_PROJECT, OPTION_COLOR,
-                                               OPTION_HELP};
+static const enum option_id check_options[] = {OPTION_FIX,     OPTION_DIFF,   OPTION_WARNINGS,
+                                               OPTION_ALLOW,   OPTION_FORMAT, OPTION_JOBS,
+                                               OPTION_PROJECT, OPTION_COLOR,  OPTION_HELP};
 
 const struct command cmd_check = {
     .name = "check",
     .args = "SITE...",
     .summary = "report everything that is wrong with sites",
     .help =
-        "Reports every finding of every SITE ('-': standard input) and writes nothing. "
-        "Warnings alone\n"
-        "are no failure. 'rosc explain SLUG' explains the word in brackets behind a message.\n\n"
+        "Reports every finding of every SITE ('-': standard input); without --fix it writes "
+        "nothing.
+        "
+        "Warnings alone are no failure. 'rosc explain SLUG' explains the word in brackets behind a "
+        "message.
+
+        "
         "A SITE that is a folder stands for every .yaml and .yml file in it. The sites of folders "
-        "are also\n"
+        "are also
+        "
         "compared with each other: names, tunnel addresses and networks that only one of them may "
-        "have.\n\n"
+        "have.
+
+        "
         "A warning that is meant is allowed in the site, behind what it is about or alone on the "
         "line above:\n\n"
         "  # rosc: allow SLUG because REASON\n\n"
+        "--fix mends what can be meant in one way only: a misspelt key with one that is near, a "
+        "list\n"
+        "without brackets, a text that needs quotes. Every other byte stays. What would choose a "
+        "value for\n"
+        "you is shown and left to you. An edit that would not make the file better is not made. "
+        "Then it\n"
+        "reports what remains. --diff changes nothing and writes the edits as a diff, for "
+        "'patch -p1' and\n"
+        "'git apply'; it shows no secrets, and leaves out what stands beside one. The exit code "
+        "is 2 then\n"
+        "when there is something to fix. Only the files that you name are mended, not those that "
+        "they extend.\n\n"
+        "  rosc check --diff *.yaml | less\n"
+        "  rosc check --fix *.yaml\n\n"
         "In a format other than text the findings of the whole run go to standard output, and "
         "what is\n"
         "wrong with the command line alone to standard error.\n\n"

@@ -13,12 +13,19 @@ static const struct option options[OPTION_COUNT] = {
     [OPTION_ALLOW] = {"allow", '\0', "SLUG",
                       "do not report the warning SLUG; may be given several times", .many = true},
     [OPTION_CHECK] = {"check", '\0', NULL, "write nothing; exit code 2 when a file would change"},
-    [OPTION_COLOR] = {"color", '\0', "WHEN", "colours in messages: auto (default), always, never"},
-    [OPTION_DIFF_FORMAT] = {"format", '\0', "FORMAT", "text (default), or json for programs"},
+    [OPTION_COLOR] = {"color", '\0', "WHEN", "colours in messages: auto (default), always, never",
+                      .words = "auto always never"},
+    [OPTION_DIFF] = {"diff", '\0', NULL, "write what --fix would change as a diff; change nothing"},
+    [OPTION_DIFF_FORMAT] = {"format", '\0', "FORMAT", "text (default), or json for programs",
+                            .words = "text json"},
+    [OPTION_FIX] = {"fix", '\0', NULL,
+                    "mend in SITE what can only be meant in one way; '-' goes to stdout"},
     [OPTION_FORCE] = {"force", '\0', NULL, "overwrite a file that exists"},
-    [OPTION_FORM] = {"form", '\0', "FORM", "apply (default), plain, remove or verify: see above"},
+    [OPTION_FORM] = {"form", '\0', "FORM", "apply (default), plain, remove or verify: see above",
+                     .words = "apply plain remove verify"},
     [OPTION_FORMAT] = {"format", '\0', "FORMAT",
-                       "findings as text (default), json, sarif, gcc or github"},
+                       "findings as text (default), json, sarif, gcc or github",
+                       .words = "text json sarif gcc github"},
     [OPTION_HELP] = {"help", 'h', NULL, "this help"},
     [OPTION_JOBS] = {"jobs", '\0', "N",
                      "sites that are compiled at the same time; default: the number of cores"},
@@ -37,9 +44,15 @@ static const struct option options[OPTION_COUNT] = {
     [OPTION_SECRETS] = {"secrets", '\0', "FILE",
                         "read secrets from FILE, NAME=VALUE a line, ahead of the environment"},
     [OPTION_TERSE] = {"terse", '\0', NULL, "a command a line with its menu, nothing wrapped"},
-    [OPTION_WARNINGS] = {"warnings", 'W', "LEVEL", "error: warnings count as errors"},
+    [OPTION_WARNINGS] = {"warnings", 'W', "LEVEL", "error: warnings count as errors",
+                         .words = "error"},
     [OPTION_WRITE] = {"write", 'w', NULL, "rewrite the files, each whole or not at all"},
 };
+
+const struct option *option_of(enum option_id id)
+{
+    return &options[id];
+}
 
 /* The option called `name`, OPTION_COUNT when the command takes none of that name. */
 static enum option_id option_by_name(const struct command *command, const char *name, size_t len)
@@ -196,6 +209,17 @@ enum exit_code options_parse(const struct command *command, int argc, char **arg
     return EXIT_FINE;
 }
 
+const struct exit_meaning exit_meanings[] = {
+    {EXIT_FINE, "fine"},
+    {EXIT_INPUT, "errors in the input"},
+    {EXIT_DIFFERENCES, "differences"},
+    {EXIT_USAGE, "the command line is wrong"},
+    {EXIT_BUG, "a bug in rosc"},
+    {EXIT_OOM, "out of memory"},
+    {EXIT_IO, "a file could not be read or written"},
+};
+const size_t exit_meanings_len = ARRAY_LEN(exit_meanings);
+
 void help_command(const struct command *command)
 {
     printf("usage: rosc %s [OPTION...]%s%s\n\n%s\n\noptions:\n", command->name,
@@ -217,13 +241,14 @@ void help_commands(void)
     for (size_t i = 0; i < commands_len; i++)
         printf("  %-10s %s\n", commands[i]->name, commands[i]->summary);
     printf("\n'rosc COMMAND --help' tells more, 'rosc --version' the version.\n"
-           "exit codes: 0 fine, 1 errors in the input, 2 differences, 64 usage, 70 a bug in rosc,\n"
-           "71 out of memory, 74 a file could not be read or written\n");
+           "exit codes:\n");
+    for (size_t i = 0; i < exit_meanings_len; i++)
+        printf("  %-10d %s\n", (int)exit_meanings[i].code, exit_meanings[i].meaning);
 }
 
 const struct command *command_find(const char *name)
 {
-    const char *names[16];
+    const char *names[32];
     size_t count = commands_len < ARRAY_LEN(names) ? commands_len : ARRAY_LEN(names);
     for (size_t i = 0; i < count; i++) {
         if (strcmp(commands[i]->name, name) == 0)

@@ -22,8 +22,8 @@ struct project {
 /* Reads a file of the project, at most `max` bytes: NULL and its bytes, NUL-terminated, which the
  * caller frees; or why not ("No such file or directory"), until the next call. What counts is the
  * file that was opened, not what its name leads to before or after. */
-const char *project_file_read(struct project *project, const char *path, size_t max, char **ret_text,
-                         size_t *ret_len);
+const char *project_file_read(struct project *project, const char *path, size_t max,
+                              char **ret_text, size_t *ret_len);
 
 void project_release(struct project *project);
 

@@ -17,6 +17,7 @@ extern "C" {
 #endif
 
 #define ROSC_VERSION "0.1.0"
+#define ROSC_DATE "2026-11-22" /* of this version: manual pages and packages bear it */
 
 #if defined(__GNUC__)
 #define ROSC_API __attribute__((visibility("default")))
@@ -116,6 +117,24 @@ ROSC_API struct rosc_result *rosc_check(const char *name, const char *text, size
 ROSC_API struct rosc_result *rosc_where(const char *name, const char *text, size_t len,
                                         const char *position, const struct rosc_options *options);
 
+/* What rosc_fix() puts out. */
+enum rosc_fix_view {
+    ROSC_FIX_TEXT = 0, /* the whole text, with the fixes made */
+    ROSC_FIX_DIFF = 1, /* a unified diff that makes them, for `patch -p1` and `git apply` */
+};
+
+/* As rosc_check(), after every finding of the text itself (not of files that it extends) for which
+ * there is an edit that is certainly meant has been mended. Bytes elsewhere stay as they are. An
+ * edit that would not make the text better is not made. There is always an output, also when errors
+ * remain: the text, which may be unchanged, or the diff, which is empty when nothing is to be
+ * mended. The messages say what was mended, then what remains. A diff shows no line with a secret:
+ * a change beside one is left out of it, and the messages say so. */
+ROSC_API struct rosc_result *rosc_fix(const char *name, const char *text, size_t len,
+                                      enum rosc_fix_view view, const struct rosc_options *options);
+
+/* How many edits a result of rosc_fix() has made, or would make; of others 0. */
+ROSC_API size_t rosc_result_fixes(const struct rosc_result *result);
+
 /* The resolved site as YAML, each value with its origin. */
 ROSC_API struct rosc_result *rosc_show(const char *name, const char *text, size_t len,
                                        const struct rosc_options *options);
@@ -133,8 +152,7 @@ ROSC_API struct rosc_result *rosc_fmt(const char *name, const char *text, size_t
 
 /* A site description out of a router's /export: as far as it is understood, and in the messages and
  * at its end a list of what is not. It is accepted by rosc_check(). No output where there is none
- * to be made: no export at all, or no WAN in it. Only `colour` and `tail` of the options are looked
- * at.
+ * to be made: no export at all, or no WAN in it. Secrets are neither read nor written.
  */
 ROSC_API struct rosc_result *rosc_import(const char *name, const char *text, size_t len,
                                          const struct rosc_options *options);
@@ -172,6 +190,9 @@ ROSC_API struct rosc_result *rosc_schema(void);
 /* The reference of every key as Markdown. */
 ROSC_API struct rosc_result *rosc_reference(void);
 
+/* The site language as a manual page, rosc.yaml(5), for man and mandoc. */
+ROSC_API struct rosc_result *rosc_manual(void);
+
 /* The page of a finding by its slug, or the list of all slugs for NULL. No output when the slug is
  * unknown; then the messages say so and may suggest another. */
 ROSC_API struct rosc_result *rosc_explain(const char *slug);
@@ -206,7 +227,8 @@ ROSC_API const char *rosc_result_messages(const struct rosc_result *result);
 ROSC_API void rosc_result_free(struct rosc_result *result);
 
 /* What sites must not have in common: one name, one address in tunnels, one network where a tunnel
- * leads to both. Made of results, which may be freed at once; some hundred bytes a site are kept. */
+ * leads to both. Made of results, which may be freed at once; some hundred bytes a site are kept.
+ */
 struct rosc_fleet;
 
 /* An empty fleet. NULL when there is no memory. */

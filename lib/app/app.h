@@ -9,7 +9,8 @@
  * Invariants
  * 1. A result owns one arena with everything in it, itself included.
  * 2. Out of memory anywhere below ends in result_run(), which answers NULL; nothing is half done.
- * 3. A result has an output or errors, never both.
+ * 3. A result has an output or errors, never both; but that of rosc_fix() may have both, since its
+ * output is a site and no script.
  */
 #ifndef ROSC_APP_APP_H
 #define ROSC_APP_APP_H
@@ -22,6 +23,7 @@
 
 #include "diag/allow.h"
 #include "diag/diag.h"
+#include "diag/fix.h"
 
 struct arena;
 struct decode;
@@ -56,6 +58,7 @@ struct compilation {
     struct diag_policy policy;
 
     struct diags *diags;
+    const struct source *source; /* the input's; NULL: its bytes are no text */
     const struct decode *decode; /* the site's secrets */
     bool lacks_secrets;          /* COMPILE_DIFF: some stand as SECRET_UNKNOWN */
     const struct site *site;
@@ -166,6 +169,9 @@ struct rosc_result {
     const char *messages;
     size_t errors, warnings;
     struct rosc_changes changes;
+    VEC(struct diag_fixed) fixed;  /* rosc_fix(): what became of each edit */
+    VEC(const char *) fix_notices; /* and what else is said of them */
+    size_t fixes;                  /* edits that were made, or would be */
 };
 
 /* Runs `job` with a result in a new arena: NULL when memory ran out. */

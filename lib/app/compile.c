@@ -45,6 +45,7 @@ static void compile_front(struct arena *arena, struct compilation *c, struct dec
     const struct source *source;
     if (!source_load(arena, c->diags, c->name, c->text, c->len, &source))
         return;
+    c->source = source;
     const struct node *root;
     if (!yaml_parse(arena, c->diags, source, &root) || !project_read(c, root, &root))
         return;

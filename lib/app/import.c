@@ -14,6 +14,7 @@
 #include "app/import_work.h"
 #include "base/arena.h"
 #include "base/strbuf.h"
+#include "diag/allow.h"
 #include "diag/diag.h"
 #include "ros/print_export.h"
 
@@ -272,8 +273,12 @@ static void no_site(const struct import_work *r, const struct compilation *c)
                                              : error->msg;
     struct diag *d = diag_add(r->diags, DIAG_IMPORT_NO_WAN, r->import->export->head.at,
                               "no site can be made of this export: %s", why);
-    diag_note(d, "a site is a router with a way to the internet: a DHCP client, a PPPoE session, a "
-                 "modem, or a default route through an address of its own");
+    if (draft_is_empty(wans))
+        diag_note(d, "a WAN is what a default route leaves by: that of a DHCP client, a PPPoE "
+                     "session or a modem, or one by hand through an address of the router's own "
+                     "networks");
+    else if (draft_is_empty(lans))
+        diag_note(d, "a LAN is an address on an interface that is neither a WAN nor a tunnel");
 }
 
 /* The draft compiles, or an error says why it never will. */
@@ -352,16 +357,11 @@ static void import_job_run(struct rosc_result *result, void *data)
     const struct import_job *job = data;
     struct diags *diags = diags_new(result->arena);
     struct imported imported = {0};
+    struct diag_policy policy;
+    policy_of_options(&policy, job->options);
     import_run(result->arena, diags, job->name, job->text, job->len, &imported);
-    struct diag_style style = {
-        .colour = job->options && job->options->colour,
-        .tail = job->options && diags->errors > 0 ? job->options->tail : NULL,
-    };
-    struct strbuf messages = strbuf_new(result->arena);
-    diags_print_text(&messages, diags, &style);
-    result->messages = strbuf_detach(&messages);
-    result->errors = diags->errors;
-    result->warnings = diags->warnings;
+    diags_settle(diags, &policy);
+    result_findings(result, job->name, diags, &policy, job->options);
     result->output = diags->errors > 0 ? NULL : imported.yaml;
     result->output_len = diags->errors > 0 ? 0 : imported.yaml_len;
 }

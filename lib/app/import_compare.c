@@ -59,9 +59,10 @@ static const char *setting_difference(const struct import_work *r, const struct 
             !ros_values_equal(arg->type, a, b))
             return other_value(r, arg->name);
     }
-    return have->extras.len == 0
-               ? NULL
-               : arena_printf(r->arena, "the site has no key for '%s'", have->extras.v[0].name);
+    for (size_t i = 0; i < have->extras.len; i++)
+        if (strcmp(have->extras.v[i].name, "disable-running-check") != 0) /* of virtual ports */
+            return arena_printf(r->arena, "the site has no key for '%s'", have->extras.v[i].name);
+    return NULL;
 }
 
 /* NULL: the same; else what differs. */
@@ -197,6 +198,8 @@ static void compare_row(struct import_work *r, struct met *met, enum ros_menu me
     struct import_row *row = &r->import->rows[menu][index];
     const struct ros_menu_def *def = ros_menu_def(menu);
     size_t at;
+    if (r->import->own && have->tag != NULL)
+        row->covered = false; /* only its like in the built site counts */
     if (!find_like(r, met, have, &at))
         return;
     const char *why = difference(r, have, r->want->rows[menu].v[at]);

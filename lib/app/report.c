@@ -50,6 +50,10 @@ static const char *exit_meaning(int code)
 
 static void add_result(struct diag_report *report, const struct rosc_result *result)
 {
+    for (size_t i = 0; i < result->fixed.len; i++)
+        diag_report_fixed(report, &result->fixed.v[i]);
+    for (size_t i = 0; i < result->fix_notices.len; i++)
+        diag_report_notice(report, SEVERITY_NOTE, result->fix_notices.v[i]);
     if (result->diags)
         diag_report_add(report, result->name, result->diags);
     else if (result->error)

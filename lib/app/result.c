@@ -74,6 +74,10 @@ void result_findings(struct rosc_result *result, const char *name, const struct 
         .tail = options && diags->errors > 0 ? options->tail : NULL,
     };
     struct strbuf messages = strbuf_new(result->arena);
+    for (size_t i = 0; i < result->fixed.len; i++)
+        strbuf_addf(&messages, "%s\n", diag_fixed_line(result->arena, &result->fixed.v[i]));
+    for (size_t i = 0; i < result->fix_notices.len; i++)
+        strbuf_addf(&messages, "note: %s\n", fix_ascii(result->arena, result->fix_notices.v[i]));
     diags_print_text(&messages, diags, &style);
     result->messages = strbuf_detach(&messages);
 }
@@ -102,6 +106,11 @@ size_t rosc_result_warnings(const struct rosc_result *result)
 struct rosc_changes rosc_result_changes(const struct rosc_result *result)
 {
     return result->changes;
+}
+
+size_t rosc_result_fixes(const struct rosc_result *result)
+{
+    return result->fixes;
 }
 
 const char *rosc_result_output(const struct rosc_result *result, size_t *ret_len)

@@ -80,10 +80,13 @@ static void report_unknown(struct diags *diags, struct span at, const char *slug
         slugs[id] = diag_slug((enum diag_id)id);
     struct diag *d = diag_add(diags, DIAG_ALLOW_UNKNOWN, at, "no finding is called '%s'", slug);
     const char *near = suggest(slug, slugs, DIAG_COUNT);
-    if (near != NULL)
+    if (near != NULL) {
         diag_help(d, at, near, "did you mean '%s'?", near);
-    else
+        if (suggest_sure(slug, near, slugs, DIAG_COUNT))
+            diag_sure(d);
+    } else {
         diag_help(d, (struct span){0}, NULL, "'rosc explain' lists them");
+    }
 }
 
 static void report_error(struct diags *diags, struct span at, enum diag_id id)
@@ -126,7 +129,7 @@ void diag_directive(struct diags *diags, struct span comment, uint32_t line)
             struct diag *d = diag_add(diags, DIAG_ALLOW_MALFORMED, verb,
                                       "a comment for rosc says '%s', which it does not know",
                                       span_text(diags->arena, verb));
-            diag_help(d, verb, "allow", "write %s", form);
+            diag_fix(d, verb, "allow", "write %s", form);
         }
         return;
     }

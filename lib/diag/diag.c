@@ -231,12 +231,32 @@ void diag_note(struct diag *diag, const char *fmt, ...)
     va_end(ap);
 }
 
+static void set_fix(struct diag *diag, struct span at, const char *fix, bool sure)
+{
+    diag->fix_at = at;
+    diag->fix = fix != NULL && at.src != NULL ? arena_strdup(diag->diags->arena, fix) : NULL;
+    diag->sure = sure && diag->fix != NULL;
+}
+
 void diag_help(struct diag *diag, struct span at, const char *fix, const char *fmt, ...)
 {
     va_list ap;
     va_start(ap, fmt);
     diag->help = message(diag->diags->arena, fmt, ap);
     va_end(ap);
-    diag->fix_at = at;
-    diag->fix = fix != NULL && at.src != NULL ? arena_strdup(diag->diags->arena, fix) : NULL;
+    set_fix(diag, at, fix, false);
+}
+
+void diag_fix(struct diag *diag, struct span at, const char *fix, const char *fmt, ...)
+{
+    va_list ap;
+    va_start(ap, fmt);
+    diag->help = message(diag->diags->arena, fmt, ap);
+    va_end(ap);
+    set_fix(diag, at, fix, true);
+}
+
+void diag_sure(struct diag *diag)
+{
+    diag->sure = diag->fix != NULL;
 }

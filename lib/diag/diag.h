@@ -54,6 +54,7 @@ struct diag {
     const char *help;           /* NULL or what to do */
     struct span fix_at;         /* with fix: the bytes that `fix` replaces */
     const char *fix;            /* NULL: help is words only */
+    bool sure;                  /* the fix is certainly what is meant; see diag_sure() */
     struct diag_place where[3]; /* where[0] is the primary place; src NULL ends the list */
     size_t serial;              /* order of reporting */
 };
@@ -91,6 +92,17 @@ void diag_note(struct diag *diag, const char *fmt, ...) PRINTF_LIKE(2, 3);
 void diag_help(struct diag *diag, struct span at, const char *fix, const char *fmt, ...)
     PRINTF_LIKE(4, 5);
 
+/* The same for an edit that needs nobody's judgement: with it the site says what its writer
+ * certainly meant, or loses what is without effect. `rosc check --fix` makes it. What puts an
+ * example in ("9.9.9.9"), chooses between two meanings or changes what a valid site does is
+ * diag_help(). */
+void diag_fix(struct diag *diag, struct span at, const char *fix, const char *fmt, ...)
+    PRINTF_LIKE(4, 5);
+
+/* Says that of the edit which diag_help() has shown, where only the case at hand tells. Without an
+ * edit it says nothing. */
+void diag_sure(struct diag *diag);
+
 /* Slug, title and default severity of an id; id of a slug (false: no such slug). */
 const char *diag_slug(enum diag_id id);
 const char *diag_title(enum diag_id id);
@@ -117,6 +129,11 @@ void diags_print_text(struct strbuf *out, const struct diags *diags,
  * at most a third of the longer length (one for up to 4 letters), and never more than 3; ties go to
  * the first. Comparison ignores case. */
 const char *suggest(const char *word, const char *const *words, size_t count);
+
+/* Is `meant`, which suggest() found among `words`, the only one it could be? One letter is off, two
+ * in a word of six or more, but no digit; and every other word is further off by two at least, by
+ * one when the letters only stand in another order. A difference in case alone is sure. */
+bool suggest_sure(const char *word, const char *meant, const char *const *words, size_t count);
 
 /* Damerau-Levenshtein distance (optimal string alignment), case ignored; words longer than 63 bytes
  * are compared by their first 63. */

@@ -88,6 +88,11 @@ const char *diag_replacement(const struct diag *d)
                : d->fix;
 }
 
+const char *applicability_of(const struct diag *d)
+{
+    return d->sure ? "machine-applicable" : "maybe";
+}
+
 const char *path_of(const char *name)
 {
     while (name[0] == '.' && name[1] == '/' && name[2] != '\0')

@@ -44,6 +44,9 @@ struct extent extent_of(struct span at);
  * which stands there. */
 const char *diag_replacement(const struct diag *d);
 
+/* "machine-applicable" or "maybe": may a program make the edit by itself? */
+const char *applicability_of(const struct diag *d);
+
 /* The name of a source as other programs find it: without "./" in front. */
 const char *path_of(const char *name);
 

@@ -83,6 +83,7 @@ static void add_finding(struct diag_report *report, const struct diag *d)
         json_open(w, "replacement", '{');
         place_members(w, d->fix_at);
         json_string(w, "text", replacement);
+        json_string(w, "applicability", applicability_of(d));
         json_close(w, '}');
     } else {
         json_null(w, "replacement");
@@ -144,10 +145,31 @@ static void add_inputs(struct diag_report *report)
     json_close(w, '}');
 }
 
+static void add_fixed(struct diag_report *report)
+{
+    struct json *w = &report->json;
+    json_open(w, "fixed", '[');
+    for (size_t i = 0; i < report->fixed.len; i++) {
+        const struct diag_fixed *fixed = &report->fixed.v[i];
+        json_open(w, NULL, '{');
+        json_string(w, "slug", diag_slug(fixed->id));
+        json_string(w, "file", fixed->file);
+        json_int(w, "line", fixed->line);
+        json_int(w, "column", fixed->col);
+        json_string(w, "outcome", fix_outcome_str(fixed->outcome));
+        text_or_null(w, "from", fixed->from);
+        text_or_null(w, "to", fixed->to);
+        text_or_null(w, "why", fixed->why);
+        json_close(w, '}');
+    }
+    json_close(w, ']');
+}
+
 void print_json_end(struct diag_report *report, int code, const char *meaning)
 {
     struct json *w = &report->json;
     json_close(w, ']');
+    add_fixed(report);
     json_open(w, "notices", '[');
     for (size_t i = 0; i < report->notices.len; i++) {
         json_open(w, NULL, '{');

@@ -119,6 +119,9 @@ static void add_fixes(struct diag_report *report, const struct diag *d)
     json_close(w, ']');
     json_close(w, '}');
     json_close(w, ']');
+    json_open(w, "properties", '{');
+    json_string(w, "applicability", applicability_of(d));
+    json_close(w, '}');
     json_close(w, '}');
     json_close(w, ']');
 }

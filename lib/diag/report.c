@@ -97,6 +97,21 @@ void diag_report_notice(struct diag_report *report, enum severity severity, cons
     }
 }
 
+void diag_report_fixed(struct diag_report *report, const struct diag_fixed *fixed)
+{
+    struct arena *arena = report->arena;
+    if (report->format != DIAG_FORMAT_JSON) {
+        diag_report_notice(report, SEVERITY_NOTE, diag_fixed_line(arena, fixed));
+        return;
+    }
+    struct diag_fixed *copy = VEC_PUSH(arena, report->fixed);
+    *copy = *fixed;
+    copy->file = arena_strdup(arena, fixed->file);
+    copy->from = fixed->from != NULL ? arena_strdup(arena, fixed->from) : NULL;
+    copy->to = fixed->to != NULL ? arena_strdup(arena, fixed->to) : NULL;
+    copy->why = fixed->why != NULL ? arena_strdup(arena, fixed->why) : NULL;
+}
+
 const char *diag_report_end(struct diag_report *report, int code, const char *meaning)
 {
     switch (report->format) {

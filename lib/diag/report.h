@@ -23,6 +23,7 @@
 #include "base/strbuf.h"
 #include "base/vec.h"
 #include "diag/diag.h"
+#include "diag/fix.h"
 
 enum diag_format {
     DIAG_FORMAT_TEXT,
@@ -63,6 +64,7 @@ struct diag_report {
     struct json json; /* into `out`; its array of findings is open */
     VEC(struct diag_report_input) inputs;
     VEC(struct diag_report_notice) notices;
+    VEC(struct diag_fixed) fixed;
 };
 
 /* An empty report of the command `command` (NULL: none), both copied; `tool` must stay. */
@@ -75,6 +77,10 @@ void diag_report_add(struct diag_report *report, const char *name, const struct 
 /* Adds what is said about the run and not about a place in an input: a file that cannot be read.
  * Copied; bytes that are not printable ASCII are escaped. */
 void diag_report_notice(struct diag_report *report, enum severity severity, const char *message);
+
+/* Adds what became of an edit; copied. In formats that have no room of their
+ * own for it, it is a notice. */
+void diag_report_fixed(struct diag_report *report, const struct diag_fixed *fixed);
 
 /* The text of the whole report; nothing may be added afterwards. */
 const char *diag_report_end(struct diag_report *report, int code, const char *meaning);

@@ -158,6 +158,8 @@ static void report_bad(struct diags *diags, const struct source *src, enum bad_k
             d = diag_add(diags, DIAG_BAD_CHARACTER, at, "U+%04X stands here, which is no character",
                          (unsigned)bad->cp);
         diag_help(d, fix_at, "", "remove it");
+        if (bad->cp == 0xFEFF)
+            diag_sure(d); /* it has no width and means nothing */
         break;
     case BAD_KIND_COUNT:
         return;

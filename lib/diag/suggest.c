@@ -83,3 +83,50 @@ const char *suggest(const char *word, const char *const *words, size_t count)
     }
     return best;
 }
+
+/* The next digit, and steps over it; '\0' at the end. */
+static char next_digit(const char **word)
+{
+    *word += strcspn(*word, "0123456789");
+    return **word == '\0' ? '\0' : *(*word)++;
+}
+
+/* nat64 is not a misspelt nat66, nor fibre2 a fibre1. */
+static bool same_digits(const char *a, const char *b)
+{
+    for (;;) {
+        char da = next_digit(&a), db = next_digit(&b);
+        if (da != db)
+            return false;
+        if (da == '\0')
+            return true;
+    }
+}
+
+/* Are they the same letters in another order, as slips of two fingers are? */
+static bool same_letters(const char *a, const char *b)
+{
+    int count[256] = {0};
+    for (; *a != '\0'; a++)
+        count[(unsigned char)lower(*a)]++;
+    for (; *b != '\0'; b++)
+        count[(unsigned char)lower(*b)]--;
+    for (size_t i = 0; i < 256; i++)
+        if (count[i] != 0)
+            return false;
+    return true;
+}
+
+bool suggest_sure(const char *word, const char *meant, const char *const *words, size_t count)
+{
+    enum { LONG_WORD = 6, LEAST = 3 };
+    size_t distance = suggest_distance(word, meant), len = strlen(word);
+    size_t limit = len >= LONG_WORD ? 2 : len >= LEAST ? 1 : 0;
+    if (distance > limit || len > MAX_LETTERS || !same_digits(word, meant))
+        return false;
+    size_t apart = same_letters(word, meant) ? 1 : 2;
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(words[i], meant) != 0 && suggest_distance(word, words[i]) < distance + apart)
+            return false;
+    return true;
+}

@@ -26,7 +26,7 @@ void import_keep_bridge(struct importer *im, const char *bridge)
         import_cover(im, ROS_INTERFACE_BRIDGE_PORT, port_i);
         IMPORT_EACH(im, ROS_INTERFACE_ETHERNET, row)
         {
-            static const char *const named[] = {"name", NULL};
+            static const char *const named[] = {"name", "disable-running-check", NULL};
             if (name != NULL && guess_only(row, named) && import_port(im, name) != NULL &&
                 strcmp(row->select, import_port(im, name)) == 0)
                 import_cover(im, ROS_INTERFACE_ETHERNET, row_i);

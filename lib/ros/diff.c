@@ -1,4 +1,4 @@
-/* diff.c - see diff.h: the target, and the plan of everything but ordered menus. */
+/* diff.c - see diff.h: the plan of everything but ordered menus. */
 #include "ros/diff.h"
 
 #include <string.h>
@@ -7,194 +7,10 @@
 #include "base/bug.h"
 #include "ros/apply.h"
 #include "ros/diff_internal.h"
-#include "ros/normal.h"
 
 static bool same(const char *a, const char *b)
 {
     return strcmp(a == NULL ? "" : a, b == NULL ? "" : b) == 0;
-}
-
-static bool begins(const char *text, const char *with)
-{
-    return text != NULL && strncmp(text, with, strlen(with)) == 0;
-}
-
-bool planner_is_ours(const struct ros_item *row)
-{
-    const struct ros_menu_def *def = ros_menu_def(row->menu);
-    if (def->kind != ROS_MENU_TAGGED)
-        return false;
-    if (def->policy == ROS_KEY_OWNS)
-        return begins(ros_item_get(row, def->key[0]), "rosc");
-    return begins(ros_item_get(row, "comment"), "rosc:");
-}
-
-/* The row of the site that a row of the target was made from. */
-static const struct ros_item *want_of(const struct planner *p, const struct ros_item *row)
-{
-    const struct ros_menu_def *def = ros_menu_def(row->menu);
-    const char *id = def->policy == ROS_KEY_OWNS ? def->key[0] : "comment";
-    for (size_t i = 0; i < p->want->rows[row->menu].len; i++) {
-        const struct ros_item *want = p->want->rows[row->menu].v[i];
-        bool is_it = def->kind != ROS_MENU_TAGGED
-                         ? same(want->select, row->select)
-                         : same(ros_item_get(want, id), ros_item_get(row, id));
-        if (is_it)
-            return want;
-    }
-    return NULL;
-}
-
-/* --- base and target --- */
-
-/* Standing rows that an export does not speak of are there. */
-static void fill_in(struct planner *p, enum ros_menu menu)
-{
-    const struct ros_menu_def *def = ros_menu_def(menu);
-    struct ros_config *base = p->base;
-    for (size_t i = 0; i < p->want->rows[menu].len && def->kind != ROS_MENU_TAGGED; i++) {
-        const char *select = p->want->rows[menu].v[i]->select;
-        bool there = false;
-        for (size_t k = 0; k < base->rows[menu].len && !there; k++)
-            there = same(base->rows[menu].v[k]->select, select);
-        if (there)
-            continue;
-        struct ros_item *row = ARENA_NEW(p->arena, struct ros_item);
-        row->menu = menu;
-        row->select = select;
-        *VEC_PUSH(p->arena, base->rows[menu]) = row;
-    }
-}
-
-/* Secrets that an export hides are not asked for. */
-static void forget_secrets(struct ros_config *config)
-{
-    for (int m = 0; m < ROS_MENU_COUNT; m++) {
-        const struct ros_menu_def *def = ros_menu_def((enum ros_menu)m);
-        for (size_t i = 0; i < config->rows[m].len; i++) {
-            struct ros_item *row = config->rows[m].v[i];
-            size_t to = 0;
-            for (size_t k = 0; k < row->cells.len; k++)
-                if (!(def->args[row->cells.v[k].arg].flags & ROS_ARG_SECRET))
-                    row->cells.v[to++] = row->cells.v[k];
-            row->cells.len = to;
-        }
-    }
-}
-
-/* Is `text` what `pattern` says, each `unknown` in it standing for anything? */
-static bool matches(const char *text, const char *pattern, const char *unknown)
-{
-    const char *gap = strstr(pattern, unknown);
-    if (gap == NULL)
-        return strcmp(text, pattern) == 0;
-    if (strncmp(text, pattern, (size_t)(gap - pattern)) != 0)
-        return false;
-    const char *rest = gap + strlen(unknown);
-    for (text += gap - pattern;; text++) {
-        if (matches(text, rest, unknown))
-            return true;
-        if (*text == '\0')
-            return false;
-    }
-}
-
-/* Texts that nobody knows are taken from the router. */
-static void guess_row(struct planner *p, struct ros_item *want, const struct ros_item *base)
-{
-    const struct ros_menu_def *def = ros_menu_def(want->menu);
-    for (size_t i = 0; i < want->cells.len; i++) {
-        const char **text = &want->cells.v[i].value.text;
-        const char *have = ros_item_get(base, def->args[want->cells.v[i].arg].name);
-        if (strstr(*text, p->how.unknown) != NULL && have != NULL &&
-            matches(have, *text, p->how.unknown))
-            *text = have;
-    }
-}
-
-static void guess(struct planner *p, struct ros_config *want)
-{
-    for (int m = 0; m < ROS_MENU_COUNT && p->how.unknown != NULL; m++) {
-        const struct ros_menu_def *def = ros_menu_def((enum ros_menu)m);
-        const char *id = def->policy == ROS_KEY_OWNS ? def->key[0] : "comment";
-        for (size_t i = 0; i < want->rows[m].len; i++)
-            for (size_t k = 0; k < p->base->rows[m].len; k++) {
-                struct ros_item *row = want->rows[m].v[i];
-                const struct ros_item *base = p->base->rows[m].v[k];
-                if (def->kind == ROS_MENU_TAGGED
-                        ? same(ros_item_get(row, id), ros_item_get(base, id))
-                        : same(row->select, base->select))
-                    guess_row(p, row, base);
-            }
-    }
-}
-
-static void unset_cell(struct ros_item *row, const char *name)
-{
-    int cell = ros_item_cell(row, name);
-    if (cell < 0)
-        return;
-    row->cells.len--;
-    for (size_t i = (size_t)cell; i < row->cells.len; i++)
-        row->cells.v[i] = row->cells.v[i + 1];
-}
-
-/* What an apply script does not look for: values of another form, and what is set beside. A row
- * that is new, or was not ours, has its secrets. */
-static void settle_row(struct planner *p, struct ros_item *row, const struct ros_item *want)
-{
-    const struct ros_menu_def *def = ros_menu_def(row->menu);
-    const struct ros_item *base = row->nth > 0 ? p->base->rows[row->menu].v[row->nth - 1] : NULL;
-    bool fresh = base == NULL || (def->kind == ROS_MENU_TAGGED && !planner_is_ours(base));
-    for (size_t i = 0; i < def->nargs; i++) {
-        const struct ros_arg_def *arg = &def->args[i];
-        const char *text = ros_item_get(want, arg->name);
-        if ((arg->flags & ROS_ARG_SECRET) && fresh && want->was != NULL)
-            text = ros_item_get(want->was, arg->name);
-        else if (!(arg->flags & ROS_ARG_UNCOMPARED) || ros_item_left(want, arg))
-            continue;
-        if (text != NULL && !same(text, ros_item_value(row, arg->name)))
-            ros_item_set(p->arena, row, ROS(arg->name, text));
-        else if (text == NULL && def->ordered)
-            unset_cell(row, arg->name);
-    }
-    row->origin = want->origin;
-}
-
-static void settle(struct planner *p)
-{
-    for (int m = 0; m < ROS_MENU_COUNT; m++) {
-        if (p->want->rows[m].len == 0)
-            continue;
-        for (size_t i = 0; i < p->target->rows[m].len; i++) {
-            struct ros_item *row = p->target->rows[m].v[i];
-            bool standing = ros_menu_def((enum ros_menu)m)->kind != ROS_MENU_TAGGED;
-            const struct ros_item *want = standing || planner_is_ours(row) ? want_of(p, row) : NULL;
-            if (want != NULL)
-                settle_row(p, row, want);
-        }
-    }
-}
-
-static void pair_up(struct planner *p, enum ros_menu menu)
-{
-    for (size_t i = 0; i < p->base->rows[menu].len; i++) {
-        struct twin *twin = VEC_PUSH(p->arena, p->twins[menu]);
-        twin->base = p->base->rows[menu].v[i];
-        twin->state = p->state->rows[menu].v[i];
-        /* operations speak of rows of the router; standing rows may have none */
-        twin->state->was = twin->base->was;
-    }
-    for (size_t i = 0; i < p->target->rows[menu].len; i++) {
-        struct twin *twin = planner_twin(p, p->target->rows[menu].v[i]);
-        if (twin != NULL)
-            twin->target = p->target->rows[menu].v[i];
-    }
-}
-
-struct twin *planner_twin(struct planner *p, const struct ros_item *row)
-{
-    return row->nth == 0 ? NULL : &p->twins[row->menu].v[row->nth - 1];
 }
 
 /* --- operations --- */
@@ -210,36 +26,6 @@ struct ros_op *planner_op(struct planner *p, enum ros_op_kind kind, enum ros_men
 void planner_run(struct planner *p, const struct ros_op *op)
 {
     ros_apply_op(p->state, p->script, op);
-}
-
-/* What a row has: of an export also what it leaves out. */
-static const char *value_of(const struct planner *p, const struct ros_item *row, const char *arg)
-{
-    const char *text = ros_item_value(row, arg);
-    return text != NULL || !p->how.exported ? text : ros_left_out(row->menu, arg, row->select);
-}
-
-bool planner_differs(const struct planner *p, const struct ros_item *a, const struct ros_item *b,
-                     const struct ros_arg_def *arg)
-{
-    const char *x = ros_item_value(a, arg->name), *y = ros_item_value(b, arg->name);
-    if (x == NULL || y == NULL) {
-        x = value_of(p, a, arg->name);
-        y = value_of(p, b, arg->name);
-    }
-    return !ros_values_equal(arg->type, x == NULL ? "" : x, y == NULL ? "" : y);
-}
-
-bool planner_strips(const struct ros_item *row, const struct ros_extra *extra)
-{
-    static const char *const harmless[] = {"log-prefix", "hw-offload"};
-    if (!ros_menu_def(row->menu)->ordered || !planner_is_ours(row) || extra->text == NULL ||
-        *extra->text == '\0' || strcmp(extra->text, "no") == 0)
-        return false;
-    for (size_t i = 0; i < ARRAY_LEN(harmless); i++)
-        if (strcmp(extra->name, harmless[i]) == 0)
-            return false;
-    return true;
 }
 
 /* A cell of the target in the spelling of the site. */
@@ -265,6 +51,17 @@ static struct ros_item *like(struct planner *p, const struct ros_item *row)
     item->was = NULL;
     item->nth = 0;
     return item;
+}
+
+/* A row that goes and has the key that one gets goes now. */
+static void make_way(struct planner *p, const struct ros_item *row)
+{
+    const struct ros_menu_def *def = ros_menu_def(row->menu);
+    for (size_t i = 0; i < p->twins[row->menu].len && def->kind == ROS_MENU_TAGGED; i++) {
+        struct twin *twin = &p->twins[row->menu].v[i];
+        if (twin->target == NULL && !twin->gone && planner_same_key(twin->state, row))
+            planner_remove(p, twin);
+    }
 }
 
 /* A name or a port that another row has: that one gives it up; its own turn comes later. */
@@ -300,12 +97,13 @@ static void make_room(struct planner *p, const struct ros_item *row, const char 
 void planner_add(struct planner *p, struct ros_item *row, const struct ros_item *before)
 {
     const struct ros_menu_def *def = ros_menu_def(row->menu);
-    const struct ros_item *want = want_of(p, row);
+    const struct ros_item *want = planner_want(p, row);
     struct ros_item *item = like(p, row);
     for (size_t i = 0; i < row->cells.len; i++) {
         const struct ros_arg_def *arg = &def->args[row->cells.v[i].arg];
         ros_item_set(p->arena, item, (struct ros_pair){arg->name, spelt(row, want, arg)});
     }
+    make_way(p, row);
     make_room(p, item, "name", NULL);
     make_room(p, item, "listen-port", NULL);
     struct ros_op *op = planner_op(p, ROS_OP_ADD, row->menu);
@@ -319,7 +117,7 @@ static void set_some(struct planner *p, struct twin *twin, const char *only)
 {
     const struct ros_item *row = twin->target;
     const struct ros_menu_def *def = ros_menu_def(row->menu);
-    const struct ros_item *want = want_of(p, row);
+    const struct ros_item *want = planner_want(p, row);
     struct ros_item *item = like(p, row);
     struct ros_op op = {.kind = ROS_OP_SET, .menu = row->menu, .row = twin->base->was, .as = row};
     for (int i = 0; i < (int)def->nargs; i++) {
@@ -337,6 +135,8 @@ static void set_some(struct planner *p, struct twin *twin, const char *only)
             *VEC_PUSH(p->arena, op.strip) = twin->state->extras.v[i].name;
     if (item->cells.len == 0 && op.unset.len == 0 && op.strip.len == 0)
         return;
+    if (!planner_same_key(twin->state, row))
+        make_way(p, row);
     make_room(p, item, "name", twin->state);
     make_room(p, item, "listen-port", twin->state);
     op.item = item;
@@ -478,7 +278,7 @@ static void plan(struct planner *p)
 /* What is told of the target is told in the spelling of the site. */
 static void spell(struct planner *p, struct ros_change *change)
 {
-    const struct ros_item *want = change->row != NULL ? want_of(p, change->row) : NULL;
+    const struct ros_item *want = change->row != NULL ? planner_want(p, change->row) : NULL;
     const struct ros_menu_def *def = ros_menu_def(change->menu);
     struct ros_item *row = NULL;
     if (want == NULL)
@@ -499,30 +299,12 @@ struct ros_diff *ros_diff(struct arena *arena, const struct ros_config *have,
 {
     struct ros_diff *diff = ARENA_NEW(arena, struct ros_diff);
     struct ros_script *script = ARENA_NEW(arena, struct ros_script);
-    struct ros_config *normal = ros_normal_copy(arena, want, how.minor);
     struct planner p = {.arena = arena, .diff = diff, .script = script, .how = how};
     *diff = (struct ros_diff){.have = have, .want = want, .minor = how.minor, .script = script};
     script->form = ROS_FORM_DIFF;
     script->config = want;
     script->diff = diff;
-    p.want = normal;
-    p.base = ros_normal_copy(arena, have, how.minor);
-    if (how.hides_secrets) {
-        forget_secrets(normal);
-        forget_secrets(p.base);
-    }
-    for (int m = 0; m < ROS_MENU_COUNT; m++)
-        fill_in(&p, (enum ros_menu)m);
-    guess(&p, normal);
-    p.target = ros_twin(arena, p.base);
-    p.state = ros_twin(arena, p.base);
-    ros_apply(p.target, ros_plan_apply(arena, normal));
-    settle(&p);
-    for (int m = 0; m < ROS_MENU_COUNT; m++) {
-        pair_up(&p, (enum ros_menu)m);
-        if (ros_menu_def((enum ros_menu)m)->ordered)
-            order_match(&p, (enum ros_menu)m);
-    }
+    planner_target(&p);
     plan(&p);
     for (int m = 0; m < ROS_MENU_COUNT; m++)
         for (size_t i = 0; i < diff->changes[m].len; i++)

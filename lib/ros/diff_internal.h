@@ -1,5 +1,5 @@
 /*
- * diff_internal.h - what diff.c and diff_order.c share. Only for them.
+ * diff_internal.h - what diff*.c of this folder share. Only for them.
  *
  * Three configurations stand side by side. `base` is the router with normal values; `state` a copy
  * of it on which each operation is carried out as soon as it is planned; `target` what it shall be.
@@ -54,6 +54,15 @@ void planner_set(struct planner *p, struct twin *twin);
 void planner_remove(struct planner *p, struct twin *twin);
 
 bool planner_is_ours(const struct ros_item *row);
+
+/* The row of the site that a row of the target was made from; NULL: none. */
+const struct ros_item *planner_want(const struct planner *p, const struct ros_item *row);
+
+/* Two rows of a menu with a key that is the same? */
+bool planner_same_key(const struct ros_item *a, const struct ros_item *b);
+
+/* diff_target.c: fills in base, state, target and their twins. */
+void planner_target(struct planner *p);
 
 /* diff_order.c: finds the rows of an ordered menu again that the apply script would replace, and
  * plans the menu. */

@@ -13,7 +13,8 @@
  *    before, too: a kept row above it would match first, and of those that go the upper ones are
  *    still there. So it is the old verdict.
  *
- * Chains are decided apart: a row that only moves past rows of other chains is kept, and moves.
+ * Chains are decided apart: a row that only moves past rows of other chains is kept, and moves,
+ * where its own chain loses no row.
  *
  * A row that changes or moves costs two commands that way, and needs only one where it is the only
  * row of its chain that differs: one command is one step. So does one of which only the comment or
@@ -184,6 +185,7 @@ void order_match(struct planner *p, enum ros_menu menu)
 struct chain {
     const char *name;
     size_t events; /* rows that are not kept; one that leaves for another chain counts in both */
+    size_t comes, changes; /* those of them that are new, and that change where they are */
 };
 
 struct chains {
@@ -201,6 +203,33 @@ static struct chain *chain_of(struct planner *p, struct chains *chains, const st
     return chain;
 }
 
+/* Does the chain have rows that go, now or behind the one that replaces them? */
+static bool loses_rows(const struct chain *chain)
+{
+    bool one_change = chain->events == 1 && chain->changes == 1; /* in place */
+    return chain->events > chain->comes && !one_change;
+}
+
+/* A row that moves past rows of other chains alone must not move past one of its own that is about
+ * to go either: where there are any, it is replaced like those that cross. */
+static void stop_moves(struct planner *p, enum ros_menu menu, struct chains *chains)
+{
+    bool *stops = arena_alloc(p->arena, (p->twins[menu].len + 1) * sizeof(*stops));
+    for (size_t i = 0; i < p->twins[menu].len; i++) {
+        const struct twin *twin = &p->twins[menu].v[i];
+        stops[i] = twin->target != NULL && twin->moved && !twin->crossed &&
+                   loses_rows(chain_of(p, chains, twin->target));
+    }
+    for (size_t i = 0; i < p->twins[menu].len; i++) {
+        struct twin *twin = &p->twins[menu].v[i];
+        if (!stops[i])
+            continue;
+        twin->crossed = true;
+        if (!matters(p, twin->state, twin->target))
+            chain_of(p, chains, twin->target)->events++;
+    }
+}
+
 /* Counts what happens to the chains. True: rows do nothing but change places. */
 static bool count_events(struct planner *p, enum ros_menu menu, struct chains *chains)
 {
@@ -212,6 +241,8 @@ static bool count_events(struct planner *p, enum ros_menu menu, struct chains *c
         only_moves = only_moves && !differs;
         if (differs || twin->crossed)
             chain_of(p, chains, row)->events++;
+        chain_of(p, chains, row)->comes += twin == NULL;
+        chain_of(p, chains, row)->changes += twin != NULL && !twin->crossed && differs;
         if (differs && twin != NULL &&
             !same(ros_item_get(twin->state, "chain"), ros_item_get(row, "chain")))
             chain_of(p, chains, twin->state)->events++;
@@ -221,6 +252,7 @@ static bool count_events(struct planner *p, enum ros_menu menu, struct chains *c
             chain_of(p, chains, p->twins[menu].v[i].state)->events++;
             only_moves = false;
         }
+    stop_moves(p, menu, chains);
     return only_moves;
 }
 

@@ -119,10 +119,29 @@ static void read_bridge(struct importer *im, const struct ros_row *row)
     item->origin = row->at;
 }
 
+/* The servers of the time client are rows of a menu of their own in an export, whatever set them.
+ */
+static bool read_time_server(struct importer *im, const struct ros_row *row)
+{
+    const char *address = ros_row_get(row, "address");
+    if (row->loose || address == NULL || !ros_row_adds(row, "/system ntp client servers") ||
+        row->args.len != 1)
+        return false;
+    struct ros_item *item = standing_item(im, ROS_SYSTEM_NTP_CLIENT, NULL);
+    const char *have = ros_item_get(item, "servers");
+    const char *all = have == NULL ? address : arena_printf(im->arena, "%s,%s", have, address);
+    ros_item_set(im->arena, item, ROS("servers", all));
+    if (item->origin.src == NULL)
+        item->origin = row->at;
+    return true;
+}
+
 /* True: the row became one of `have`. */
 static bool read_row(struct importer *im, const struct ros_row *row)
 {
     enum ros_menu menu;
+    if (read_time_server(im, row))
+        return true;
     if (row->loose || !ros_menu_by_command(row->path, row->command, &menu))
         return false;
     const struct ros_menu_def *def = ros_menu_def(menu);
@@ -186,22 +205,49 @@ static void read_rows(struct importer *im)
     out->part = *part == '\0' ? NULL : part;
 }
 
-bool ros_export_read(struct arena *arena, struct diags *diags, const struct source *source,
+/* Is a statement of the text itself no row, because it does not parse? */
+static bool lacks_statements(const struct ros_text *text)
+{
+    for (size_t i = 0; i < text->errors.len; i++)
+        if (text->errors.v[i].level == 0)
+            return true;
+    return text->error_count > text->errors.len;
+}
+
+/* Text, head, rows, and what is wrong with them. False: no script at all. */
+static bool read_text(struct importer *im, struct diags *diags, const struct source *source)
+{
+    struct ros_export *out = im->out;
+    *out = (struct ros_export){.source = source, .hides_secrets = true};
+    ros_parse_all(im->arena, source, &out->text);
+    ros_rows_collect(im->arena, source, &out->text, &out->rows);
+    read_head(im);
+    for (size_t i = 0; i < out->rows.v.len; i++)
+        mask_secrets(im, &out->rows.v.v[i]);
+    out->broken = lacks_statements(&out->text);
+    return export_check(diags, out);
+}
+
+bool ros_script_read(struct arena *arena, struct diags *diags, const struct source *source,
                      struct ros_export *ret_export)
 {
-    struct ros_export out = {.source = source, .hides_secrets = true};
+    struct ros_export out;
     struct importer im = {.arena = arena, .out = &out};
-    size_t before = diags->errors;
-    ros_parse_all(arena, source, &out.text);
-    ros_rows_collect(arena, source, &out.text, &out.rows);
-    read_head(&im);
-    for (size_t i = 0; i < out.rows.v.len; i++)
-        mask_secrets(&im, &out.rows.v.v[i]);
-    export_check(diags, &out);
-    if (diags->errors > before)
+    if (!read_text(&im, diags, source))
         return false;
     out.have = ros_config_new(arena);
     read_rows(&im);
+    *ret_export = out;
+    return true;
+}
+
+bool ros_export_read(struct arena *arena, struct diags *diags, const struct source *source,
+                     struct ros_export *ret_export)
+{
+    size_t before = diags->errors;
+    struct ros_export out;
+    if (!ros_script_read(arena, diags, source, &out) || diags->errors > before)
+        return false;
     *ret_export = out;
     return true;
 }

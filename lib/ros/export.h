@@ -36,6 +36,7 @@ struct ros_export {
     struct ros_rows rows; /* every one */
     struct ros_config *have;
     VEC(const struct ros_row *) foreign;
+    bool broken;        /* statements that do not parse are missing */
     bool hides_secrets; /* nothing that /export hides without show-sensitive is in it */
     /* The menu that all rows are in ("/ip firewall"), NULL: in several. It then looks like the
      * export of a part of the router (/ip firewall export has the same head): what stands in other
@@ -52,6 +53,11 @@ struct ros_export {
  * Secrets are masked in the source. False when there was an
  * error: it cannot stand for a router's state, and *ret_export is untouched. */
 bool ros_export_read(struct arena *arena, struct diags *diags, const struct source *source,
+                     struct ros_export *ret_export);
+
+/* The same of a text that need not stand for a router's state: statements with errors are reported
+ * and hide no others (`broken`). False only where the text is no script of RouterOS 7 at all. */
+bool ros_script_read(struct arena *arena, struct diags *diags, const struct source *source,
                      struct ros_export *ret_export);
 
 #endif

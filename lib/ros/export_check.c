@@ -224,13 +224,14 @@ void script_check(struct diags *diags, const struct ros_export *export)
         report_errors(diags, export, false);
 }
 
-void export_check(struct diags *diags, const struct ros_export *export)
+bool export_check(struct diags *diags, const struct ros_export *export)
 {
     if (check_empty(diags, export) || check_language(diags, export) || check_version(diags, export))
-        return;
+        return false;
     bool cut = check_cut(diags, export);
     report_errors(diags, export, cut);
     if (!cut)
         check_end(diags, export);
     check_gaps(diags, export);
+    return true;
 }

@@ -9,7 +9,8 @@
  * `export` has source, text and rows. */
 void script_check(struct diags *diags, const struct ros_export *export);
 
-/* Reports what is wrong with an export; `export` has its head too. */
-void export_check(struct diags *diags, const struct ros_export *export);
+/* Reports what is wrong with an export; `export` has its head too. False: it is no script of
+ * RouterOS 7 at all. */
+bool export_check(struct diags *diags, const struct ros_export *export);
 
 #endif

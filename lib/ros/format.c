@@ -108,28 +108,28 @@ static void print_menu(struct formatter *f, const char *menu)
 /* What follows runs in the menu of the source. */
 static void need_menu(struct formatter *f)
 {
-    if (f->pending || strcmp(f->printed, f->menu) != 0)
+    if (strcmp(f->printed, f->menu) != 0)
         print_menu(f, f->menu);
-    f->pending = false;
-}
-
-/* A menu line that no row used: it is printed, it may be a command that we do not know. */
-static void flush_menu(struct formatter *f)
-{
-    if (f->pending)
-        print_menu(f, f->menu);
-    f->pending = false;
 }
 
 /* --- statements --- */
 
-static void format_menu(struct formatter *f, const struct ros_stmt *stmt)
+/* Is the menu line `i` there for a command below it, which says its menu itself in a terse text?
+ * Else it stays: it may be a command that we do not know. */
+static bool is_for_command(const struct formatter *f, const struct ros_code *code, size_t i)
 {
-    flush_menu(f);
+    for (i++; i < code->stmts.len; i++)
+        if (code->stmts.v[i].kind != ROS_STMT_COMMENT)
+            return code->stmts.v[i].kind == ROS_STMT_COMMAND && code->stmts.v[i].sign == 0 &&
+                   line_length(f, code, i) == 1;
+    return false;
+}
+
+static void format_menu(struct formatter *f, const struct ros_code *code, size_t i)
+{
+    const struct ros_stmt *stmt = &code->stmts.v[i];
     f->menu = ros_path_join(f->arena, stmt->sign == '/' ? "" : f->menu, stmt->path);
-    if (f->terse)
-        f->pending = true;
-    else
+    if (!f->terse || !is_for_command(f, code, i))
         print_menu(f, f->menu);
 }
 
@@ -140,10 +140,6 @@ static void format_command(struct formatter *f, const struct ros_stmt *stmt)
     const char *path = relative && *stmt->path == '\0'
                            ? f->menu
                            : ros_path_join(f->arena, relative ? f->menu : "", stmt->path);
-    if (relative)
-        f->pending = false;
-    else
-        flush_menu(f);
     if (*path == '\0') {
         if (relative && strcmp(f->printed, "") != 0)
             print_menu(f, "");
@@ -167,8 +163,6 @@ static void format_line(struct formatter *f, const struct ros_stmt *stmts, size_
         needs |= needs_menu(&stmts[i]);
     if (needs)
         need_menu(f);
-    else
-        flush_menu(f);
     f->inline_ = count > 1;
     for (size_t i = 0; i < count; i++) {
         const struct ros_stmt *stmt = &stmts[i];
@@ -211,12 +205,11 @@ void ros_format(struct strbuf *out, const struct ros_text *text,
         if (count == 1 && stmt->kind == ROS_STMT_COMMENT)
             strbuf_addf(out, "#%s\n", stmt->text);
         else if (count == 1 && stmt->kind == ROS_STMT_MENU)
-            format_menu(f, stmt);
+            format_menu(f, code, i);
         else if (count == 1 && has_menu(stmt))
             format_command(f, stmt);
         else
             format_line(f, stmt, count);
         i += count;
     }
-    flush_menu(f);
 }

@@ -16,7 +16,6 @@ struct formatter {
     size_t depth;        /* of blocks */
     const char *menu;    /* that relative commands of the source run in, "" for the root */
     const char *printed; /* that they would run in as printed so far */
-    bool pending;        /* terse: the menu line of `menu` was not printed yet */
     struct strbuf piece; /* a value that is being made */
     struct strbuf tokens[FORMAT_DEPTH]; /* the term that is being made, by depth */
 };

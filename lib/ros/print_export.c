@@ -158,7 +158,8 @@ static void add_cell(const struct exporter *e, struct statement *s, const struct
     bool verbose = e->style->form == ROS_EXPORT_VERBOSE;
     int cell = ros_item_cell(item, arg->name);
     const char *text = cell < 0 ? NULL : text_of(e, &item->cells.v[cell].value);
-    if (!knows(e, arg) || is_hidden(e, arg->name))
+    bool apart = item->menu == ROS_SYSTEM_NTP_CLIENT && strcmp(arg->name, "servers") == 0;
+    if (!knows(e, arg) || is_hidden(e, arg->name) || apart)
         return;
     if (arg->type == ROS_TYPE_FLAG) {
         if (text != NULL && strcmp(text, "yes") == 0)
@@ -337,6 +338,24 @@ static void print_menu(const struct exporter *e, enum ros_menu menu)
     }
 }
 
+/* The servers of the time client: a menu of their own. */
+static void print_time_servers(const struct exporter *e)
+{
+    static const char path[] = "/system ntp client servers";
+    const bool terse = e->style->form == ROS_EXPORT_TERSE;
+    const char *at = NULL;
+    if (e->config->rows[ROS_SYSTEM_NTP_CLIENT].len > 0)
+        at = ros_item_get(e->config->rows[ROS_SYSTEM_NTP_CLIENT].v[0], "servers");
+    if (at != NULL && *at != '\0' && !terse)
+        strbuf_addf(e->out, "%s\n", path);
+    while (at != NULL && *at != '\0') {
+        size_t n = strcspn(at, ",");
+        strbuf_addf(e->out, "%s%sadd address=%.*s\n", terse ? path : "", terse ? " " : "", (int)n,
+                    at);
+        at += n + (at[n] == ',');
+    }
+}
+
 void ros_print_export(struct strbuf *out, const struct ros_config *config,
                       const struct ros_export_style *style)
 {
@@ -344,6 +363,9 @@ void ros_print_export(struct strbuf *out, const struct ros_config *config,
         .out = out, .arena = config->arena, .config = config, .style = style};
     strbuf_addf(out, "# %s by RouterOS %u.%u\n# software id = \n#\n", style->date,
                 (unsigned)style->version.major, (unsigned)style->version.minor);
-    for (size_t i = 0; i < ARRAY_LEN(order); i++)
+    for (size_t i = 0; i < ARRAY_LEN(order); i++) {
         print_menu(&e, order[i]);
+        if (order[i] == ROS_SYSTEM_NTP_CLIENT)
+            print_time_servers(&e);
+    }
 }

@@ -15,6 +15,12 @@ static struct span place_of(const struct node *key, const struct node *value)
     return value->span.len > 0 || key == NULL ? value->span : key->span;
 }
 
+void finding_sure(struct diag *d, const struct node *value)
+{
+    if (!value->varied)
+        diag_sure(d);
+}
+
 const char *finding_as_written(struct arena *arena, const struct node *scalar, const char *text)
 {
     return scalar->plain ? text : arena_printf(arena, "\"%s\"", text);
@@ -96,8 +102,12 @@ void finding_no_scalar(struct decode *ctx, const struct at *at, const struct fie
     const char *fix =
         value->kind == NODE_SEQ && !item && !secret ? one_of_list(ctx, field, value) : NULL;
     bool one_line = memchr(value->span.src->text + value->span.off, '\n', value->span.len) == NULL;
-    if (fix != NULL)
-        diag_help(d, value->span, one_line ? fix : NULL, "write %s", fix);
+    if (fix == NULL)
+        return;
+    diag_help(d, value->span, one_line ? fix : NULL, "write %s", fix);
+    const struct node *only = value->items.len == 1 ? value->items.v[0] : NULL;
+    if (one_line && only != NULL && !only->varied && (only->plain || text_is_plain(fix)))
+        diag_sure(d);
 }
 
 void finding_no_record(struct decode *ctx, const struct at *at, const struct field *field,
@@ -121,10 +131,12 @@ void finding_no_record(struct decode *ctx, const struct at *at, const struct fie
         bool required = false;
         for (size_t i = 0; i < field->record->nfields; i++)
             required |= (field->record->fields[i].flags & FIELD_REQUIRED) != 0;
-        if (on && !required)
+        if (on && !required) {
             diag_help(d, value->span, "{}", "all its keys have defaults");
-        else if (!on)
+            finding_sure(d, value);
+        } else if (!on) {
             diag_help(d, value->span, NULL, "leave '%s' out", name);
+        }
     }
 }
 
@@ -135,9 +147,12 @@ void finding_bad_word(struct decode *ctx, const char *name, const struct node *v
                               name, phrase_join(ctx->arena, words, count, "or"),
                               phrase_shown(ctx->arena, value->text));
     const char *meant = finding_suggest(ctx, value->text, words, count);
-    if (meant != NULL)
-        diag_help(d, value->span, finding_as_written(ctx->arena, value, meant),
-                  "did you mean '%s'?", meant);
+    if (meant == NULL)
+        return;
+    diag_help(d, value->span, finding_as_written(ctx->arena, value, meant), "did you mean '%s'?",
+              meant);
+    if (suggest_sure(value->text, meant, words, count))
+        finding_sure(d, value);
 }
 
 /* A value that is well formed and only outside the field's bounds. */
@@ -199,6 +214,16 @@ static void help_with_dash(struct diag *d, const struct field *field, const stru
                   "an item of a list begins with '- ', with a space behind '-'");
 }
 
+/* Is the repair certainly what is meant, and does it need no quotes where it would have none? */
+static bool is_sure(struct arena *arena, const struct field *field, const struct node *value,
+                    const char *fix, bool list)
+{
+    const char *undressed = repair_dressed(arena, value->text);
+    const char *text = undressed != NULL ? undressed : value->text;
+    bool fits = list || !value->plain || text_is_plain(fix);
+    return fits && repair_is_sure(field, text, fix, list);
+}
+
 void finding_bad_scalar(struct decode *ctx, const struct at *at, const struct field *field,
                         const struct node *value, const char *why)
 {
@@ -236,7 +261,12 @@ void finding_bad_scalar(struct decode *ctx, const struct at *at, const struct fi
     else if (fix != NULL)
         diag_help(d, value->span, list ? fix : finding_as_written(arena, value, fix), "write %s",
                   fix);
-    else if (strstr(value->text, " - ") != NULL || (value->text[0] == '-' && value->text[1] != ' '))
+    if (meant != NULL ? ref == NULL && suggest_sure(value->text, meant, words.w.v, words.w.len)
+                      : fix != NULL && is_sure(arena, field, value, fix, list))
+        finding_sure(d, value);
+    if (meant != NULL || fix != NULL)
+        return;
+    if (strstr(value->text, " - ") != NULL || (value->text[0] == '-' && value->text[1] != ' '))
         help_with_dash(d, field, value);
 }
 
@@ -266,8 +296,10 @@ void finding_bad_name(struct decode *ctx, const struct field *map, const struct 
     const char *fix = header ? NULL : right_name(ctx->arena, key->text, host);
     if (!host && !header)
         diag_note(d, "a name is a letter a-z and up to 23 more letters, digits or hyphens");
-    if (fix != NULL)
+    if (fix != NULL) {
         diag_help(d, key->span, fix, "call it %s", fix);
+        finding_sure(d, key);
+    }
 }
 
 void finding_trap(struct decode *ctx, const struct node *scalar, const char *reading)
@@ -277,6 +309,8 @@ void finding_trap(struct decode *ctx, const struct node *scalar, const char *rea
                               "'%s' is %s to other YAML readers: quote it",
                               phrase_shown(ctx->arena, scalar->text), reading);
     diag_help(d, scalar->span, fix, "write it as a text");
+    if (strcmp(reading, "no value at all") != 0)
+        finding_sure(d, scalar);
 }
 
 void finding_not_ascii(struct decode *ctx, const char *name, const struct node *scalar)

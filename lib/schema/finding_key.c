@@ -136,6 +136,19 @@ static bool takes(struct decode *ctx, const struct field *field, const struct no
     return node_count(value) > 0;
 }
 
+/* Is the key `kind` or `preset`, and the value one of its words? */
+static bool key_is_kind(const struct reading *r, const char *key, const struct node *value)
+{
+    if (value->kind != NODE_SCALAR)
+        return false;
+    if (strcmp(key, "kind") == 0 && r->record->has_kind)
+        return variant_find(r->ctx->kinds, value->text) != NULL;
+    for (size_t i = 0; strcmp(key, "preset") == 0 && i < r->record->npresets; i++)
+        if (strcmp(r->record->presets[i].word, value->text) == 0)
+            return true;
+    return false;
+}
+
 /* The one key that is missing here and takes the value: 'gw: 198.51.100.1' is the gateway. */
 static void find_missing(struct reading *r, const struct record *record, const struct node *value,
                          size_t *count, const char **ret_key)
@@ -160,13 +173,10 @@ static const char *key_by_value(struct reading *r, const struct node *value)
     size_t count = 0;
     const char *key = NULL;
     find_missing(r, r->record, value, &count, &key);
-    if (r->kind_missing && value->kind == NODE_SCALAR) {
-        if (variant_find(r->ctx->kinds, value->text) != NULL)
-            return "kind";
-        for (size_t i = 0; i < r->record->npresets; i++)
-            if (strcmp(r->record->presets[i].word, value->text) == 0)
-                return "preset";
-    }
+    if (r->kind_missing && key_is_kind(r, "kind", value))
+        return "kind";
+    if (r->kind_missing && key_is_kind(r, "preset", value))
+        return "preset";
     find_missing(r, r->kind == NULL ? NULL : r->kind->record, value, &count, &key);
     return count == 1 ? key : NULL;
 }
@@ -261,12 +271,27 @@ static const char *help_with_space(struct reading *r, struct diag *d, const stru
         size_t len = strlen(known);
         if ((size_t)(colon - key->text) != len || strncmp(known, key->text, len) != 0)
             continue;
-        diag_help(d, (struct span){key->span.src, key->span.off + (uint32_t)len, 1}, ": ",
-                  "put a space behind the ':'");
+        diag_fix(d, (struct span){key->span.src, key->span.off + (uint32_t)len, 1}, ": ",
+                 "put a space behind the ':'");
         *VEC_PUSH(r->ctx->arena, r->meant) = known;
         return known;
     }
     return NULL;
+}
+
+/* Does the key `meant` take this value? One of a kind that is not known says nothing. */
+static bool key_takes(const struct reading *r, const char *meant, const struct node *value)
+{
+    const struct field *field = record_field(r->record, meant);
+    if (field == NULL && r->kind != NULL)
+        field = record_field(r->kind->record, meant);
+    if (field == NULL)
+        return key_is_kind(r, meant, value);
+    if (field->type == FIELD_RECORD || field->type == FIELD_MAP)
+        return value->kind == NODE_MAP;
+    if (field->type == FIELD_SECRET_VALUE)
+        return value->kind != NODE_SEQ;
+    return takes(r->ctx, field, value);
 }
 
 const char *finding_unknown_key(struct reading *r, const struct node_pair *pair)
@@ -297,6 +322,9 @@ const char *finding_unknown_key(struct reading *r, const struct node_pair *pair)
                   meant);
     else
         help_with_home(ctx, d, key);
+    if (meant != NULL && !there && suggest_sure(key->text, meant, known.w.v, known.w.len) &&
+        key_takes(r, meant, pair->value))
+        diag_sure(d);
     if (known.w.len > 0 && known.w.len <= KNOWN_KEYS_SHOWN)
         diag_note(d, "the keys here are %s",
                   phrase_join(ctx->arena, known.w.v, known.w.len, "and"));

@@ -7,6 +7,7 @@
  * variant.c   `preset` and `kind`
  * finding.c, finding_key.c   the words of every finding
  * repair.c    what a refused value was most likely meant to be
+ * sure.c      is it certainly that?
  * phrase.c    what a field takes, in words
  * trap.c      what YAML 1.1 makes of a plain text
  * mask.c      what is shown as asterisks
@@ -104,6 +105,15 @@ const char *variant_text(const struct variant *kind, const char *key);
 /* Must the key be given because the preset (may be NULL) needs it? */
 bool preset_needs(const struct preset *preset, const char *key);
 
+/* --- sure.c --- */
+
+/* Is `fix`, which repair_scalar() made of `text` (`list`: a list), the same value in another
+ * spelling? */
+bool repair_is_sure(const struct field *field, const char *text, const char *fix, bool list);
+
+/* Can the text stand without quotes wherever a value may? */
+bool text_is_plain(const char *text);
+
 /* --- finding.c, finding_key.c --- */
 
 /* So many findings that nobody reads suggestions any more? */
@@ -112,6 +122,10 @@ bool finding_many(const struct decode *ctx);
 /* The word that `word` is probably meant to be, NULL: none is near. */
 const char *finding_suggest(struct decode *ctx, const char *word, const char *const *words,
                             size_t count);
+
+/* Says of the finding's help that its edit, of the scalar `value`, is certainly what is meant
+ * (diag_sure()), unless a variable is in the scalar: then the text of the file is not its value. */
+void finding_sure(struct diag *d, const struct node *value);
 
 /* `text` as it would replace a scalar: quoted as that one is. */
 const char *finding_as_written(struct arena *arena, const struct node *scalar, const char *text);
@@ -164,6 +178,13 @@ const char *repair_dressed(struct arena *arena, const char *text);
 /* One value of the type ("a number from 1 to 200"), or several ("addresses"). */
 const char *phrase_one(struct arena *arena, const struct field *field);
 const char *phrase_many(enum field_type type);
+
+/* What a field takes, for a reference: a list or one, a mapping, or one of many. */
+const char *phrase_takes(struct arena *arena, const struct field *field);
+
+/* What a reference calls the section of a mapping: "lans.NAME.dhcp", where `path` is that of the
+ * record which has the field; NULL: its values are told where the field is. */
+const char *field_section(struct arena *arena, const struct field *field, const char *path);
 
 /* "a, b or c" (`last` is "or" or "and"). */
 const char *phrase_join(struct arena *arena, const char *const *words, size_t count,

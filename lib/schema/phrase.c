@@ -178,3 +178,35 @@ const char *phrase_one(struct arena *arena, const struct field *field)
         *VEC_PUSH(arena, words.w) = type;
     return phrase_join(arena, words.w.v, words.w.len, "or");
 }
+
+const char *phrase_takes(struct arena *arena, const struct field *field)
+{
+    if (field->type == FIELD_RECORD)
+        return "a mapping, below";
+    if (field->type == FIELD_MAP && (field->flags & FIELD_SCALARS) != 0)
+        return arena_printf(arena, "a mapping from %s to %s",
+                            (field->flags & FIELD_HOST_KEYS) != 0     ? "host names"
+                            : (field->flags & FIELD_HEADER_KEYS) != 0 ? "names of HTTP headers"
+                                                                      : "names",
+                            (field->record->fields[0].flags & FIELD_LIST) != 0
+                                ? phrase_many(field->record->fields[0].type)
+                                : phrase_one(arena, &field->record->fields[0]));
+    if (field->type == FIELD_MAP)
+        return "a mapping with a name for each, below";
+    const char *one = phrase_one(arena, field);
+    if ((field->flags & FIELD_LIST) == 0)
+        return one;
+    const char *none = (field->flags & FIELD_NONE) != 0 ? ", or none" : "";
+    if (field->max_items > 1)
+        return arena_printf(arena, "%s, or a list of up to %zu%s", one, field->max_items, none);
+    return arena_printf(arena, "%s, or a list%s", one, none);
+}
+
+const char *field_section(struct arena *arena, const struct field *field, const char *path)
+{
+    bool named = field->type == FIELD_MAP && (field->flags & FIELD_SCALARS) == 0;
+    if (field->type != FIELD_RECORD && !named)
+        return NULL;
+    return arena_printf(arena, "%s%s%s%s", path, path[0] == '\0' ? "" : ".", field->key,
+                        named ? ".NAME" : "");
+}

@@ -23,34 +23,11 @@ static void add_cell(struct strbuf *out, const char *text)
     }
 }
 
-static const char *takes(struct reference *r, const struct field *field)
-{
-    if (field->type == FIELD_RECORD)
-        return "a mapping, below";
-    if (field->type == FIELD_MAP && (field->flags & FIELD_SCALARS) != 0)
-        return arena_printf(r->arena, "a mapping from %s to %s",
-                            (field->flags & FIELD_HOST_KEYS) != 0     ? "host names"
-                            : (field->flags & FIELD_HEADER_KEYS) != 0 ? "names of HTTP headers"
-                                                                      : "names",
-                            (field->record->fields[0].flags & FIELD_LIST) != 0
-                                ? phrase_many(field->record->fields[0].type)
-                                : phrase_one(r->arena, &field->record->fields[0]));
-    if (field->type == FIELD_MAP)
-        return "a mapping with a name for each, below";
-    const char *one = phrase_one(r->arena, field);
-    if ((field->flags & FIELD_LIST) == 0)
-        return one;
-    const char *none = (field->flags & FIELD_NONE) != 0 ? ", or none" : "";
-    if (field->max_items > 1)
-        return arena_printf(r->arena, "%s, or a list of up to %zu%s", one, field->max_items, none);
-    return arena_printf(r->arena, "%s, or a list%s", one, none);
-}
-
 static void add_row(struct reference *r, const struct field *field)
 {
     struct strbuf *out = r->out;
     strbuf_addf(out, "| `%s` | ", field->key);
-    add_cell(out, takes(r, field));
+    add_cell(out, phrase_takes(r->arena, field));
     strbuf_addstr(out, " | ");
     if ((field->flags & FIELD_REQUIRED) != 0)
         strbuf_addstr(out, "required");
@@ -153,11 +130,9 @@ static void add_inner(struct reference *r, const struct record *record, const ch
 {
     for (size_t i = 0; i < record->nfields; i++) {
         const struct field *field = &record->fields[i];
-        bool named = field->type == FIELD_MAP && (field->flags & FIELD_SCALARS) == 0;
-        if (field->type != FIELD_RECORD && !named)
+        const char *inner = field_section(r->arena, field, path);
+        if (inner == NULL)
             continue;
-        const char *inner = arena_printf(r->arena, "%s%s%s%s", path, path[0] == '\0' ? "" : ".",
-                                         field->key, named ? ".NAME" : "");
         strbuf_addf(r->out, "## `%s`\n\n", inner);
         if (field->doc != NULL)
             strbuf_addf(r->out, "%s\n\n", field->doc);

@@ -246,4 +246,7 @@ void schema_show(struct arena *arena, struct strbuf *out, const struct record *r
 /* The reference of every key as Markdown. */
 void schema_reference(struct strbuf *out, const struct record *root, struct variant_set kinds);
 
+/* The same as subsections of a manual page (base/roff.h). */
+void schema_manual(struct strbuf *out, const struct record *root, struct variant_set kinds);
+
 #endif

@@ -124,6 +124,15 @@ static void note_names(const struct check *c, struct diag *d, const char *what, 
     diag_note(d, "there are %ss %s", what, strbuf_detach(&sb));
 }
 
+/* Is the name certainly a misspelt `near`? A short one may be meant to be a name of its own (lab,
+ * lan), and one that a variable holds is not what stands at `at`. */
+static bool name_is_sure(struct span at, const char *name, const char *near, struct names names)
+{
+    enum { SURE_LETTERS = 5 };
+    return strlen(name) >= SURE_LETTERS && memmem(at.src->text + at.off, at.len, "${", 2) == NULL &&
+           suggest_sure(name, near, names.v.v, names.v.len);
+}
+
 /* The name should be in the mapping at `key` of `parent`. */
 static void unknown_name(const struct check *c, struct span at, const char *what,
                          const char *prefix, const char *name, struct names names,
@@ -135,14 +144,17 @@ static void unknown_name(const struct check *c, struct span at, const char *what
     struct diag *d =
         diag_add(c->diags, DIAG_UNKNOWN_REFERENCE, at, "the site has no %s '%s'", what, name);
     const char *near = suggest(name, names.v.v, names.v.len);
-    if (near != NULL)
+    if (near != NULL) {
         diag_help(d, at, arena_printf(c->arena, "%s%s", prefix, near), "did you mean '%s'?", near);
-    else if (names.v.len == 0)
+        if (name_is_sure(at, name, near, names))
+            diag_sure(d);
+    } else if (names.v.len == 0) {
         diag_note(d, "it has no %s at all", what);
-    else if (names.v.len == 1)
+    } else if (names.v.len == 1) {
         diag_note(d, "the only %s is '%s'", what, names.v.v[0]);
-    else if (names.v.len <= NAMES_SHOWN)
+    } else if (names.v.len <= NAMES_SHOWN) {
         note_names(c, d, what, names);
+    }
 }
 
 static void check_endpoint(const struct check *c, const struct endpoint *e)

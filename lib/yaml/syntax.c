@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/arena.h"
+
 enum place { AT_PROBLEM, AT_CONTEXT };
 
 struct complaint {
@@ -172,10 +174,28 @@ static bool report_tab(struct diags *diags, const struct source *src,
     if (error->problem_off < src->len && src->text[error->problem_off] == '\t') {
         at = (struct span){src, error->problem_off, 1};
         struct diag *d = diag_add(diags, DIAG_YAML_TAB, at, "a tab where YAML takes only a space");
-        diag_help(d, at, " ", "use a space");
+        diag_fix(d, at, " ", "use a space");
         return true;
     }
     return false;
+}
+
+/* Do these bytes look like a key of the language? */
+static bool is_word(const char *text, uint32_t len)
+{
+    bool letters = len > 1;
+    for (uint32_t i = 0; i < len && letters; i++)
+        letters = (text[i] >= 'a' && text[i] <= 'z') || (i > 0 && text[i] == '-');
+    return letters;
+}
+
+/* The only ':' up to the next blank? `fe80::1` and `aa:bb:cc` are no keys with a value. */
+static bool is_last_colon(struct span line, uint32_t at)
+{
+    for (uint32_t i = at + 1; i < line.len && !is_blank(line.src->text[line.off + i]); i++)
+        if (line.src->text[line.off + i] == ':')
+            return false;
+    return true;
 }
 
 /* "key:value" is the usual reason for a key without a ':'. */
@@ -190,6 +210,8 @@ static void help_with_colon(struct diag *d, struct span line)
         if (*p == ':') {
             diag_help(d, (struct span){line.src, line.off + i, 1}, ": ",
                       "put a space behind the ':'");
+            if (is_word(line.src->text + line.off, i) && is_last_colon(line, i))
+                diag_sure(d);
             return;
         }
     }
@@ -242,6 +264,8 @@ static void report_stray_colon(struct diags *diags, const struct source *src, ui
         struct diag *d = diag_add(diags, DIAG_YAML_SYNTAX, (struct span){src, above, 2},
                                   "a comment that YAML does not know");
         diag_help(d, (struct span){src, above, 2}, "#", "a comment begins with '#'");
+        if (src->text[above + 2] == ' ') /* else it may be a path: //host/share */
+            diag_sure(d);
         return;
     }
     struct diag *d = diag_add(diags, DIAG_YAML_SYNTAX, (struct span){src, start, off - start + 1},
@@ -294,7 +318,8 @@ static bool report_odd_blank(struct diags *diags, const struct source *src, uint
             struct span place = {src, at.off + i, len};
             struct diag *d = diag_add(diags, DIAG_BAD_CHARACTER, place,
                                       "a no-break space, U+00A0, where YAML takes only a space");
-            diag_help(d, place, len == 2 ? " " : NULL, "use spaces");
+            const char *spaces = arena_printf(diags->arena, "%*s", (int)(len / 2), "");
+            diag_fix(d, place, spaces, "use spaces");
             return true;
         }
     }
@@ -310,7 +335,7 @@ static bool report_comma(struct diags *diags, const struct source *src,
         return false;
     struct span at = {src, error->problem_off, 1};
     struct diag *d = diag_add(diags, DIAG_YAML_SYNTAX, at, "a ',' with nothing in front of it");
-    diag_help(d, at, "", "take it out");
+    diag_fix(d, at, "", "take it out");
     return true;
 }
 

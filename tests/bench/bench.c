@@ -4,7 +4,8 @@
  * Whole processes are run in turns, so that a busy moment of the machine hurts all of them. A
  * measurement, not a test: the targets stand beside the values and decide nothing.
  *
- *     build/release/tests/bench          from any folder; takes half a minute at most
+ *     build/release/tests/bench            from any folder; takes a minute at most
+ *     build/release/tests/bench scripts    the large export alone
  */
 #include <errno.h>
 #include <stdio.h>
@@ -137,6 +138,28 @@ static void many_in_files(const struct corpus *corpus)
         perror(top);
 }
 
+static void script_row(const char *what, const struct scripts *m, double seconds,
+                       const char *target, long kb)
+{
+    char name[64], kept[40] = "";
+    snprintf(name, sizeof(name), "%s, %.0f MB/s", what, (double)m->bytes / 1e6 / seconds);
+    if (kb > 0)
+        snprintf(kept, sizeof(kept), "%.1f bytes for a byte", (double)kb * 1024 / (double)m->bytes);
+    row(name, seconds, seconds / m->count, target, kb > 0 ? (double)kb / 1024 : -1, kept);
+}
+
+static void large_export(void)
+{
+    struct scripts m = scripts_measure();
+    heading("an export of 50 MB, ratios to its lines", "CPU s");
+    script_row("lines counted by memchr", &m, m.count, "", 0);
+    script_row("statement by statement", &m, m.stream, "100 MB/s", 0);
+    script_row("as one tree", &m, m.tree, "", m.tree_kb);
+    script_row("rows of the tree", &m, m.rows, "", m.rows_kb);
+    script_row("formatted", &m, m.format, "", 0);
+    script_row("read as an export, whole", &m, m.export, "", 0);
+}
+
 /* What the examples name, for this process and those that it starts. */
 static void set_secrets(void)
 {
@@ -156,8 +179,12 @@ static void set_secrets(void)
         setenv(secrets[i][0], secrets[i][1], 1);
 }
 
-int main(void)
+int main(int argc, char **argv)
 {
+    if (argc > 1 && strcmp(argv[1], "scripts") == 0) {
+        large_export();
+        return 0;
+    }
     set_secrets();
     printf("mean of %d runs per process; best of some turns in memory; ratios are to bare libyaml "
            "events\n",
@@ -168,5 +195,6 @@ int main(void)
     many_in_memory(&corpus);
     many_in_files(&corpus);
     corpus_free(&corpus);
+    large_export();
     return 0;
 }

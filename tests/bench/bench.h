@@ -62,4 +62,14 @@ struct in_memory {
 
 struct in_memory in_memory_measure(const struct corpus *corpus);
 
+/* --- script.c: a large export --- */
+
+struct scripts {
+    size_t bytes, lines, statements;
+    double count, stream, tree, rows, format, export; /* seconds, the best of some turns */
+    long tree_kb, rows_kb;                            /* what they keep */
+};
+
+struct scripts scripts_measure(void);
+
 #endif

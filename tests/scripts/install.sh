@@ -13,6 +13,29 @@ prefix=$scratch/prefix
 "$prefix/bin/rosc" --version > /dev/null && ok || bad install 'the installed command does not run'
 [ -f "$prefix/include/rosc/rosc.h" ] && ok || bad install "rosc.h is missing"
 
+# --- what belongs to the command, and where systems look for it ---
+for file in share/man/man1/rosc.1 share/man/man5/rosc.yaml.5 share/bash-completion/completions/rosc share/zsh/site-functions/_rosc \
+    share/fish/vendor_completions.d/rosc.fish share/rosc/site.schema.json share/rosc/findings.schema.json \
+    share/doc/rosc/examples/starlink-lte.yaml share/doc/rosc/reference.md; do
+    [ -s "$prefix/$file" ] && ok || bad install "$file is missing"
+done
+"$prefix/bin/rosc" schema | cmp -s - "$prefix/share/rosc/site.schema.json" && ok || bad install 'the schema is not that of the command'
+if command -v man > /dev/null; then
+    [ "$(MANPATH=$prefix/share/man man -w rosc 2> /dev/null)" = "$prefix/share/man/man1/rosc.1" ] && ok || bad man 'does not find rosc(1)'
+    [ "$(MANPATH=$prefix/share/man man -w 5 rosc.yaml 2> /dev/null)" = "$prefix/share/man/man5/rosc.yaml.5" ] && ok || bad man 'does not find rosc.yaml(5)'
+fi
+
+# --- the components: each file in one of them ---
+for component in command library development; do
+    "$cmake" --install "$build" --prefix "$scratch/$component" --component $component > "$scratch/log" 2>&1 || bad "$component" "$(tail -n 3 "$scratch/log")"
+    (cd "$scratch/$component" && find . ! -type d) >> "$scratch/parts"
+done
+sort "$scratch/parts" > "$scratch/sorted"
+(cd "$prefix" && find . ! -type d) | sort > "$scratch/whole"
+cmp -s "$scratch/sorted" "$scratch/whole" && ok || bad components "$(diff "$scratch/sorted" "$scratch/whole" | head -n 5)"
+if [ -x "$scratch/command/bin/rosc" ] && [ -z "$(find "$scratch/command" -name 'librosc*')" ]; then ok; else bad command 'is not the command alone'; fi
+if find "$scratch/library" ! -type d | grep -qv 'librosc\.so\.[0-9]'; then bad library 'has more than librosc.so.N'; else ok; fi
+
 mkdir "$scratch/user"
 cat > "$scratch/user/user.c" << 'END'
 #include <stdio.h>

@@ -33,9 +33,8 @@ const char *run_site_secret(void *data, enum rosc_secret_kind kind, const char *
     return arena_printf(data, "secret of %s%s", name, kind == ROSC_SECRET_FILE ? "\n" : "");
 }
 
-/* The files of a test lie in one folder. */
-static const char *read_file(void *data, const char *from, const char *path, const char **ret_name,
-                             size_t *ret_len, const char **ret_why)
+const char *run_site_file(void *data, const char *from, const char *path, const char **ret_name,
+                          size_t *ret_len, const char **ret_why)
 {
     const struct input *input = data;
     (void)from;
@@ -62,7 +61,7 @@ static struct compilation run_once(struct arena *arena, const char *name, struct
         .form = form,
         .read_secret = run_site_secret,
         .read_secret_data = arena,
-        .read_file = read_file,
+        .read_file = run_site_file,
         .read_file_data = &input,
     };
     compile(arena, &c);
@@ -203,7 +202,7 @@ static const char *run_diff(struct arena *arena, struct report *report, const ch
                             .goal = COMPILE_DIFF,
                             .read_secret = run_site_secret,
                             .read_secret_data = arena,
-                            .read_file = read_file,
+                            .read_file = run_site_file,
                             .read_file_data = &input},
             .router = router,
             .view = view,

@@ -30,6 +30,10 @@ struct site_run {
 const char *run_site_secret(void *data, enum rosc_secret_kind kind, const char *name,
                             const char **ret_why);
 
+/* A rosc_read_file; `data` is the struct input, whose files lie in one folder. */
+const char *run_site_file(void *data, const char *from, const char *path, const char **ret_name,
+                          size_t *ret_len, const char **ret_why);
+
 /* Of a script (input.script) there are findings, messages and slugs only: it is linted.
  *
  * Compiles; fails the report's item for what no site may do: an output beside errors, a script that
