@@ -104,19 +104,13 @@ const struct command cmd_check = {
     .summary = "report everything that is wrong with sites",
     .help =
         "Reports every finding of every SITE ('-': standard input); without --fix it writes "
-        "nothing.
-        "
+        "nothing.\n"
         "Warnings alone are no failure. 'rosc explain SLUG' explains the word in brackets behind a "
-        "message.
-
-        "
+        "message.\n\n"
         "A SITE that is a folder stands for every .yaml and .yml file in it. The sites of folders "
-        "are also
-        "
+        "are also\n"
         "compared with each other: names, tunnel addresses and networks that only one of them may "
-        "have.
-
-        "
+        "have.\n\n"
         "A warning that is meant is allowed in the site, behind what it is about or alone on the "
         "line above:\n\n"
         "  # rosc: allow SLUG because REASON\n\n"
