@@ -1,9 +1,11 @@
 /* cmd_import.c - rosc import: a site out of a router's export. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/attr.h"
 #include "cmd.h"
 #include "files.h"
+#include "findings.h"
 
 static enum exit_code import(const struct invocation *inv)
 {
@@ -16,14 +18,20 @@ static enum exit_code import(const struct invocation *inv)
         return EXIT_IO;
     }
     struct rosc_options options = {.colour = inv->colour, .tail = "nothing was written"};
-    enum exit_code code = result_finish(
-        rosc_import(path[0] == '-' && path[1] == '\0' ? "<stdin>" : path, text, len, &options),
-        inv->value[OPTION_OUTPUT], !inv->value[OPTION_FORCE]);
+    struct findings findings;
+    enum exit_code code = findings_begin(&findings, inv, &options, findings_output_is_stdout(inv));
+    if (code == EXIT_FINE) {
+        const char *name = strcmp(path, "-") == 0 ? "<stdin>" : path;
+        code = findings_finish(&findings, rosc_import(name, text, len, &options),
+                               inv->value[OPTION_OUTPUT], !inv->value[OPTION_FORCE]);
+        code = findings_end(&findings, code);
+    }
     free(text);
     return code;
 }
 
-static const enum option_id import_options[] = {OPTION_OUTPUT, OPTION_FORCE, OPTION_COLOR,
+static const enum option_id import_options[] = {OPTION_OUTPUT, OPTION_FORCE,  OPTION_WARNINGS,
+                                                OPTION_ALLOW,  OPTION_FORMAT, OPTION_COLOR,
                                                 OPTION_HELP};
 
 const struct command cmd_import = {

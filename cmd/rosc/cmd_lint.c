@@ -6,18 +6,22 @@
 #include "base/attr.h"
 #include "cmd.h"
 #include "files.h"
+#include "findings.h"
 
 /* "3 files, 1 with errors, 1 could not be read" */
-static void summary(size_t files, size_t wrong, size_t warned, size_t unread)
+static void summary(const struct findings *findings, size_t files, size_t wrong, size_t warned,
+                    size_t unread)
 {
-    fprintf(stderr, "rosc: %zu file%s", files, files == 1 ? "" : "s");
+    char parts[3][60] = {"", "", ""};
     if (wrong > 0)
-        fprintf(stderr, ", %zu with errors", wrong);
+        snprintf(parts[0], sizeof(parts[0]), ", %zu with errors", wrong);
     if (warned > 0)
-        fprintf(stderr, ", %zu with warnings", warned);
+        snprintf(parts[1], sizeof(parts[1]), ", %zu with warnings", warned);
     if (unread > 0)
-        fprintf(stderr, ", %zu could not be read", unread);
-    fputs(wrong + warned + unread > 0 ? "\n" : files == 1 ? ", clean\n" : ", all clean\n", stderr);
+        snprintf(parts[2], sizeof(parts[2]), ", %zu could not be read", unread);
+    const char *clean = files == 1 ? ", clean" : ", all clean";
+    findings_summary(findings, "%zu file%s%s%s%s%s", files, files == 1 ? "" : "s", parts[0],
+                     parts[1], parts[2], wrong + warned + unread > 0 ? "" : clean);
 }
 
 /* One file; *ret_result is NULL when it could not be read. */
@@ -52,26 +56,29 @@ static enum exit_code lint(const struct invocation *inv)
         return EXIT_USAGE;
     }
     struct rosc_options options = {.colour = inv->colour};
-    enum exit_code worst = EXIT_FINE;
+    struct findings findings;
+    enum exit_code worst = findings_begin(&findings, inv, &options, false);
+    if (worst != EXIT_FINE)
+        return worst;
     size_t wrong = 0, warned = 0, unread = 0;
-    for (size_t i = 0; i < inv->operands; i++) {
+    for (size_t i = 0; i < inv->operands && worst != EXIT_OOM; i++) {
         struct rosc_result *result;
         enum exit_code code = lint_file(inv->operand[i], &options, &result);
         unread += code != EXIT_FINE;
         if (code == EXIT_FINE) {
             warned += result && rosc_result_ok(result) && rosc_result_warnings(result) > 0;
-            code = result_finish(result, NULL, false);
+            code = findings_finish(&findings, result, NULL, false);
             wrong += code == EXIT_INPUT;
         }
-        if (code == EXIT_OOM)
-            return code;
         worst = exit_worse(worst, code);
     }
-    summary(inv->operands, wrong, warned, unread);
-    return worst;
+    if (worst != EXIT_OOM)
+        summary(&findings, inv->operands, wrong, warned, unread);
+    return findings_end(&findings, worst);
 }
 
-static const enum option_id lint_options[] = {OPTION_COLOR, OPTION_HELP};
+static const enum option_id lint_options[] = {OPTION_WARNINGS, OPTION_ALLOW, OPTION_FORMAT,
+                                              OPTION_COLOR, OPTION_HELP};
 
 const struct command cmd_lint = {
     .name = "lint",

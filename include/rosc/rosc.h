@@ -133,8 +133,7 @@ ROSC_API struct rosc_result *rosc_fmt(const char *name, const char *text, size_t
 
 /* A site description out of a router's /export: as far as it is understood, and in the messages and
  * at its end a list of what is not. It is accepted by rosc_check(). No output where there is none
- * to be made: no export at all, or no WAN in it. Only `colour` and `tail` of the options are looked
- * at.
+ * to be made: no export at all, or no WAN in it. Secrets are neither read nor written.
  */
 ROSC_API struct rosc_result *rosc_import(const char *name, const char *text, size_t len,
                                          const struct rosc_options *options);

@@ -14,6 +14,7 @@
 #include "app/import_work.h"
 #include "base/arena.h"
 #include "base/strbuf.h"
+#include "diag/allow.h"
 #include "diag/diag.h"
 #include "ros/print_export.h"
 
@@ -352,16 +353,11 @@ static void import_job_run(struct rosc_result *result, void *data)
     const struct import_job *job = data;
     struct diags *diags = diags_new(result->arena);
     struct imported imported = {0};
+    struct diag_policy policy;
+    policy_of_options(&policy, job->options);
     import_run(result->arena, diags, job->name, job->text, job->len, &imported);
-    struct diag_style style = {
-        .colour = job->options && job->options->colour,
-        .tail = job->options && diags->errors > 0 ? job->options->tail : NULL,
-    };
-    struct strbuf messages = strbuf_new(result->arena);
-    diags_print_text(&messages, diags, &style);
-    result->messages = strbuf_detach(&messages);
-    result->errors = diags->errors;
-    result->warnings = diags->warnings;
+    diags_settle(diags, &policy);
+    result_findings(result, job->name, diags, &policy, job->options);
     result->output = diags->errors > 0 ? NULL : imported.yaml;
     result->output_len = diags->errors > 0 ? 0 : imported.yaml_len;
 }

@@ -90,6 +90,25 @@ static void kinds_of(struct lint *l, const char *path, enum lint_kind kind)
     }
 }
 
+/* A modem may be set without a name: lte1, [ find default-name=lte1 ]. */
+static void collect_modems(struct lint *l)
+{
+    LINT_EACH (l, "/interface lte", row) {
+        const char *name = ros_row_get(row, "name");
+        if (name == NULL && row->select == ROS_SELECT_NAME)
+            name = row->selected;
+        for (size_t i = 0; i < row->where.len && name == NULL; i++)
+            if (strcmp(row->where.v[i].name, "default-name") == 0)
+                name = row->where.v[i].text;
+        if (name == NULL || row->loose)
+            continue;
+        struct lint_iface *iface = make_iface(l, name);
+        iface->kind = LINT_KIND_POINT;
+        iface->row = row;
+        iface->wan = !lint_yes(row, "disabled");
+    }
+}
+
 static void collect_ifaces(struct lint *l)
 {
     static const char *const broadcast[] = {"/interface ethernet", "/interface vlan",
@@ -103,9 +122,12 @@ static void collect_ifaces(struct lint *l)
         kinds_of(l, broadcast[i], LINT_KIND_BROADCAST);
     for (size_t i = 0; i < ARRAY_LEN(point); i++)
         kinds_of(l, point[i], LINT_KIND_POINT);
-    LINT_EACH (l, "/interface lte", row)
-        if (row->select == ROS_SELECT_NAME && !row->loose)
-            make_iface(l, row->selected)->kind = LINT_KIND_POINT;
+    collect_modems(l);
+    LINT_EACH (l, "/interface bridge port", row) {
+        const char *name = ros_row_get(row, "interface");
+        if (name != NULL && lint_adds(row) && !row->loose)
+            make_iface(l, name)->slave = true;
+    }
 }
 
 /* --- lists --- */
@@ -175,6 +197,8 @@ static void wans_of_clients(struct lint *l)
         if (name == NULL || !lint_adds(row) || row->loose)
             continue;
         struct lint_iface *iface = make_iface(l, name);
+        if (iface->slave) /* it cannot run there */
+            continue;
         iface->dhcp = row;
         bool bridge = iface->row != NULL && strcmp(iface->row->path, "/interface bridge") == 0;
         if (!lint_no(row, "add-default-route") && !bridge) /* an access point has it there */
@@ -233,7 +257,7 @@ static void settle_wans(struct lint *l)
         if (iface->kind == LINT_KIND_UNKNOWN && is_port_name(iface->name))
             iface->kind = LINT_KIND_BROADCAST;
         iface->wan |= iface->nat != NULL && iface->dhcp != NULL;
-        iface->wan &= !iface->lan;
+        iface->wan &= !iface->lan && !iface->slave;
     }
     for (size_t i = 0; i < l->iface_order.len; i++) {
         const struct lint_iface *iface = l->iface_order.v[i];

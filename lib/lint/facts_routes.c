@@ -132,7 +132,8 @@ static size_t client_defaults(const struct lint *l)
         count += iface->dhcp != NULL && !lint_no(iface->dhcp, "add-default-route");
         count += iface->row != NULL && strcmp(iface->row->path, "/interface pppoe-client") == 0 &&
                  lint_adds(iface->row) && lint_yes(iface->row, "add-default-route");
-        count += iface->row != NULL && strcmp(iface->row->path, "/interface lte") == 0;
+        count +=
+            iface->row != NULL && iface->wan && strcmp(iface->row->path, "/interface lte") == 0;
     }
     return count;
 }

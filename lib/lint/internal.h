@@ -38,6 +38,7 @@ struct lint_iface {
     VEC(const char *) lists;             /* interface lists that it is in */
     VEC(const struct ros_row *) members; /* their rows */
     bool wan, lan;
+    bool slave;   /* a port of a bridge */
     bool carries; /* a WAN stands on it: it is none itself */
 };
 

@@ -176,31 +176,43 @@ static struct input look_at_input(const struct lint *l)
     return in;
 }
 
-/* A whole export of a router that hides a LAN behind its WAN by DHCP or PPPoE. */
+/* Where the text shows the first WAN that an address is given to; false: nowhere. */
+static bool first_wan(const struct lint *l, struct span *ret_at)
+{
+    for (size_t i = 0; i < l->iface_order.len; i++) {
+        const struct lint_iface *iface = l->iface_order.v[i];
+        if (!iface->wan || (iface->dhcp == NULL && iface->kind != LINT_KIND_POINT))
+            continue;
+        if (iface->dhcp == NULL && iface->row == NULL)
+            continue;
+        *ret_at =
+            iface->dhcp != NULL ? lint_at(iface->dhcp, "interface") : lint_at(iface->row, "name");
+        return true;
+    }
+    return false;
+}
+
+/* A whole export of a router that hides a LAN behind its WAN. */
 void lint_input_open(struct lint *l)
 {
     struct input in = look_at_input(l);
-    const struct ros_row *wan = NULL;
+    struct span wan;
     bool nat = false;
-    for (size_t i = 0; i < l->iface_order.len && wan == NULL; i++)
-        if (l->iface_order.v[i]->wan && l->iface_order.v[i]->dhcp != NULL)
-            wan = l->iface_order.v[i]->dhcp;
     LINT_EACH (l, "/ip firewall nat", row)
         nat |= lint_adds(row) && ros_row_is(row, "action", "masquerade") &&
                lint_side(l, row, "out") == LINT_SIDE_WAN;
-    if (!l->whole || in.unsure || in.closes != NULL || !nat || wan == NULL || raw_closes(l))
+    if (!l->whole || in.unsure || in.closes != NULL || !nat || !first_wan(l, &wan) || raw_closes(l))
         return;
-    struct diag *d = diag_add(
-        l->diags, DIAG_INPUT_OPEN, in.last != NULL ? in.last->at : lint_at(wan, "interface"),
-        in.last != NULL ? "the input chain ends without dropping what comes from the WAN"
-                        : "no rule keeps the WAN from the router itself");
+    struct diag *d =
+        diag_add(l->diags, DIAG_INPUT_OPEN, in.last != NULL ? in.last->at : wan,
+                 in.last != NULL ? "the input chain ends without dropping what comes from the WAN"
+                                 : "no rule keeps the WAN from the router itself");
     if (in.last != NULL)
-        diag_place(d, lint_at(wan, "interface"), "a WAN");
+        diag_place(d, wan, "a WAN");
     diag_note(d,
               "symptom: everybody on the internet reaches WinBox, SSH and the DNS of the router: "
               "a packet that no rule matches is accepted");
-    diag_help(d, wan->at, NULL,
-              "end the chain with: chain=input action=drop in-interface-list=!LAN");
+    diag_help(d, wan, NULL, "end the chain with: chain=input action=drop in-interface-list=!LAN");
 }
 
 void lint_input_lockout(struct lint *l)

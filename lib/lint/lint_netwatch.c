@@ -7,6 +7,22 @@
 
 #define NETWATCH "/tool netwatch"
 
+/* Left at what the router assumes, which export verbose writes down. */
+static bool is_left(const struct ros_row *row, const char *name, const char *assumed)
+{
+    return ros_row_arg(row, name) == NULL || ros_row_is(row, name, assumed);
+}
+
+/* An edit that sets an argument, whether the row has it or not. */
+static void help_set(const struct lint *l, struct diag *d, const struct ros_row *row,
+                     const struct ros_row_arg *anchor, const char *name, const char *set,
+                     const char *help)
+{
+    const struct ros_row_arg *arg = ros_row_arg(row, name);
+    diag_help(d, arg != NULL ? arg->at : anchor->at, arg != NULL ? set : lint_with(l, anchor, set),
+              "%s", help);
+}
+
 /* The pinned host of a row: a public address with a /32 route of its own. NULL: not pinned. */
 static const struct lint_host *pinned(const struct lint *l, const struct ros_row *row)
 {
@@ -75,7 +91,7 @@ void lint_netwatch_thresholds(struct lint *l)
         const struct lint_route *last =
             host == NULL || host->routes.len != 1 ? NULL : lint_last(l, host->routes.v[0]);
         if (last == NULL || !ros_row_is(row, "type", "icmp") || !is_modem(l, last->iface) ||
-            ros_row_arg(row, "thr-avg") != NULL)
+            !is_left(row, "thr-avg", "100ms"))
             continue;
         struct diag *d =
             diag_add(l->diags, DIAG_NETWATCH_THRESHOLDS, type->at,
@@ -83,9 +99,7 @@ void lint_netwatch_thresholds(struct lint *l)
         diag_place(d, lint_at(host->routes.v[0]->row, "gateway"), "it is asked by a modem");
         diag_note(d, "symptom: 'down' most of the time on LTE or satellite, although the line "
                      "works: thr-avg is 100ms when nobody sets it");
-        diag_help(d, type->at, lint_with(l, type, "thr-avg=1s thr-max=1s"),
-                  "allow what a modem "
-                  "needs");
+        help_set(l, d, row, type, "thr-avg", "thr-avg=1s", "allow what a modem needs");
     }
 }
 
@@ -113,15 +127,14 @@ void lint_netwatch_silent_start(struct lint *l)
         return;
     LINT_EACH (l, NETWATCH, row) {
         const struct ros_row_arg *host = ros_row_arg(row, "host");
-        if (host == NULL || !lint_adds(row) || row->loose ||
-            ros_row_arg(row, "startup-delay") != NULL ||
+        if (host == NULL || !lint_adds(row) || row->loose || !is_left(row, "startup-delay", "5m") ||
             (pinned(l, row) == NULL && !acts_on_routes(l, row)))
             continue;
         struct diag *d = diag_add(l->diags, DIAG_NETWATCH_SILENT_START, host->at,
                                   "netwatch asks nothing for five minutes after each start");
         diag_note(d, "symptom: a WAN that is dead after a power cut is noticed five minutes late: "
                      "startup-delay is 5m when nobody sets it");
-        diag_help(d, host->at, lint_with(l, host, "startup-delay=30s"), "say when to begin");
+        help_set(l, d, row, host, "startup-delay", "startup-delay=30s", "say when to begin");
     }
 }
 

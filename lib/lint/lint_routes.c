@@ -27,6 +27,16 @@ static const struct lint_route *resolver(const struct lint *l, const struct lint
     return host->onlink ? NULL : host->best;
 }
 
+/* The effective scope that a route will have when every hop on its way has the target-scope it
+ * needs: each level is one above the one below. */
+static unsigned mended(const struct lint *l, const struct lint_route *route, unsigned depth)
+{
+    const struct lint_route *to = depth < 8 ? resolver(l, route) : NULL;
+    unsigned need = to != NULL && to->scope < 30 ? mended(l, to, depth + 1) : 0;
+    return ros_effective_scope(route->scope,
+                               need > route->target_scope ? need : route->target_scope);
+}
+
 static void report_probe_scope(struct lint *l, const struct lint_route *route,
                                const struct lint_route *to)
 {
@@ -46,30 +56,40 @@ static void report_probe_scope(struct lint *l, const struct lint_route *route,
         diag_help(d, dst->at, lint_with(l, dst, "scope=10"), "give the probe's route scope 10");
 }
 
+static void report_target_scope(struct lint *l, const struct lint_route *route,
+                                const struct lint_route *to)
+{
+    unsigned need = mended(l, to, 0);
+    const struct ros_row_arg *arg = ros_row_arg(route->row, "target-scope");
+    const char *fix = arena_printf(l->arena, "target-scope=%u", need);
+    struct span at = arg != NULL ? arg->at : route->gateway->at;
+    struct diag *d = diag_add(l->diags, DIAG_ROUTE_TARGET_SCOPE, at,
+                              "target-scope %u is below the scope %u of the route to '%s': this "
+                              "route never becomes active",
+                              route->target_scope, effective(to), route->address);
+    if (effective(to) == to->scope)
+        diag_place(d, to->row->at, "the route to its gateway");
+    else
+        diag_place(d, to->row->at, "RouterOS 7 takes its scope for %u: one above its target-scope",
+                   effective(to));
+    diag_note(d, "symptom: the route is inactive (flag I) and nothing goes by it; what worked in "
+                 "RouterOS 6 does not resolve in 7");
+    diag_help(d, at, arg != NULL ? fix : lint_with(l, route->gateway, fix),
+              need == effective(to) ? "raise it to %u"
+                                    : "raise it to %u: the route to its gateway needs more as well",
+              need);
+}
+
 void lint_target_scope(struct lint *l)
 {
     for (size_t i = 0; i < l->routes.len; i++) {
         const struct lint_route *route = l->routes.v[i], *to = resolver(l, route);
         if (to == NULL || effective(to) <= route->target_scope)
             continue;
-        if (to->scope >= 30) {
+        if (to->scope >= 30)
             report_probe_scope(l, route, to);
-            continue;
-        }
-        const struct ros_row_arg *arg = ros_row_arg(route->row, "target-scope");
-        const char *fix = arena_printf(l->arena, "target-scope=%u", effective(to));
-        struct diag *d =
-            diag_add(l->diags, DIAG_ROUTE_TARGET_SCOPE, arg != NULL ? arg->at : route->gateway->at,
-                     "target-scope %u is below the scope %u of the route to '%s': "
-                     "this route never becomes active",
-                     route->target_scope, effective(to), route->address);
-        diag_place(d, to->row->at, "RouterOS 7 takes its scope for %u: one above its target-scope",
-                   effective(to));
-        diag_note(d, "symptom: the route is inactive (flag I) and there is no internet by it; what "
-                     "worked in RouterOS 6 does not resolve in 7");
-        diag_help(d, arg != NULL ? arg->at : route->gateway->at,
-                  arg != NULL ? fix : lint_with(l, route->gateway, fix), "raise it to %u",
-                  effective(to));
+        else
+            report_target_scope(l, route, to);
     }
 }
 

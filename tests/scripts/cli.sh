@@ -440,7 +440,7 @@ name='lint of standard input'
 [ $? -eq 1 ] && ok || bad "$name" 'not 1'
 err_has '<stdin>:2:'
 : > "$scratch/empty.rsc"
-run 0 'lint of nothing' lint "$scratch/empty.rsc"; err_has 'clean'
+run 1 'lint of nothing' lint "$scratch/empty.rsc"; err_has '[export-empty]'
 head -c 3000000 /dev/urandom > "$scratch/binary.rsc"
 run 1 'lint of bytes' lint "$scratch/binary.rsc"
 if LC_ALL=C grep -qP '[\x00-\x09\x0b-\x1f\x7f]' "$scratch/err"; then bad "$name" 'a control character in a message'; else ok; fi
