@@ -58,7 +58,7 @@ static void check_laws(const char *text, size_t size)
     report_begin(&report);
     compile(arena, &c);
     if (c.config)
-        laws_check(arena, &report, c.name, c.config);
+        laws_check(arena, &report, c.name, c.config, true);
     if (report.item_failed)
         violated("the laws hold");
     arena_free(arena);

@@ -260,6 +260,6 @@ struct site_run run_site(struct arena *arena, struct report *report, const char 
     run.show = one_form(arena, report, name, input, "show", COMPILE_SHOW, ROSC_FORM_APPLY);
     run_diffs(arena, report, name, input, &run);
     if (run.config)
-        laws_check(arena, report, name, run.config);
+        laws_check(arena, report, name, run.config, input.brief);
     return run;
 }

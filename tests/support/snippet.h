@@ -25,6 +25,7 @@ struct input {
     size_t len;
     VEC(struct input_file) files;
     bool script; /* RouterOS script, for lint */
+    bool brief;  /* the laws are held on a few drifted routers only: they are another test's */
 };
 
 /* Adds the file of a section called "file NAME", or the site of one called "site NAME", completed
