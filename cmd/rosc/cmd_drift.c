@@ -5,7 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/attr.h"
+#include "base/json.h"
+#include "base/strbuf.h"
 #include "cmd.h"
 #include "diff_input.h"
 #include "folder.h"
@@ -238,19 +241,20 @@ static void print_line(const struct pair *pair, const struct outcome *out, int w
     }
 }
 
+/* One text as a string of JSON. */
 static void print_quoted(const char *text)
 {
-    putchar('"');
-    for (const char *p = text; *p; p++) {
-        unsigned char c = (unsigned char)*p;
-        if (c == '"' || c == '\\')
-            printf("\\%c", *p);
-        else if (c < 0x20 || c > 0x7e)
-            printf("\\u00%02x", c);
-        else
-            putchar(*p);
+    struct arena *arena = arena_new();
+    jmp_buf handler;
+    if (!arena || setjmp(handler) != 0) {
+        say("out of memory");
+        exit(EXIT_OOM);
     }
-    putchar('"');
+    struct strbuf sb = strbuf_new(arena);
+    arena_on_oom(arena, &handler);
+    json_add_text(&sb, text);
+    fputs(sb.buf, stdout);
+    arena_free(arena);
 }
 
 static void print_member(const char *name, const char *text)
