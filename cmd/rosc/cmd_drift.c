@@ -11,7 +11,7 @@
 #include "base/strbuf.h"
 #include "cmd.h"
 #include "diff_input.h"
-#include "folder.h"
+#include "site_files.h"
 
 static const char *const site_endings[] = {".yaml", ".yml", NULL};
 static const char *const export_endings[] = {".rsc", ".export", ".txt", NULL};
@@ -54,19 +54,13 @@ static size_t stem_len(const char *name, const char *const *endings)
     return 0;
 }
 
-static char *path_in(const char *dir, const char *name)
-{
-    char *path;
-    return asprintf(&path, "%s/%s", dir, name) < 0 ? NULL : path;
-}
-
 static bool listing_add(struct listing *list, const char *dir, const char *name,
                         const char *const *endings)
 {
     size_t len = stem_len(name, endings);
     if (len == 0)
         return true;
-    char *path = path_in(dir, name);
+    char *path = path_joined(dir, name, strlen(name), "");
     bool folder = path && is_folder(path);
     free(path);
     if (!path || folder)
@@ -204,7 +198,8 @@ static void judge(const char *const *dirs, const struct pair *pair,
     } else if (!pair->site) {
         out->state = STATE_NO_SITE;
     } else {
-        char *site = path_in(dirs[0], pair->site), *router = path_in(dirs[1], pair->router);
+        char *site = path_joined(dirs[0], pair->site, strlen(pair->site), "");
+        char *router = path_joined(dirs[1], pair->router, strlen(pair->router), "");
         if (site && router)
             compare(site, router, options, out);
         else
