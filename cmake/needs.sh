@@ -1,5 +1,5 @@
 # needs.sh - sourced by cmd/run, tests/run and .ci/run: installs what is missing, Debian packages, and nothing else;
-# two things that the tests judge by come from npm, into build/.
+# two things that .ci/run judges by come from npm, into build/.
 #
 #   needs_build    what compiling needs
 #   needs_package  what packing for Debian needs besides
@@ -68,24 +68,7 @@ needs_tests() {
     needs_library cmocka libcmocka-dev
     needs_python yaml python3-yaml
     needs_python jsonschema python3-jsonschema
-    needs_command npm npm
-    needs_install && needs_sarif
-}
-
-# The JSON Schema of SARIF 2.1.0: no package of Debian has it, this one of npm does. Without a network the test that uses it
-# says that it was skipped.
-needs_sarif() {
-    file=build/npm/sarif-2.1.0.json
-    sum=2d99159ae54a3eea97f81781cff48780548657c35949f4b7f25e99a2ba4de4f8
-    echo "$sum  $file" | sha256sum --check --status 2> /dev/null && return 0
-    echo "fetching the schema of SARIF from npm" >&2
-    mkdir -p build/npm &&
-        (cd build/npm && npm pack --silent @microsoft/jest-sarif@1.0.0-beta.0 > /dev/null < /dev/null) &&
-        tar -xOzf build/npm/microsoft-jest-sarif-1.0.0-beta.0.tgz package/lib/schemas/sarif-2.1.0-rtm.5.json > "$file" &&
-        echo "$sum  $file" | sha256sum --check --status || {
-        rm -f "$file"
-        echo "npm could not fetch it: the test 'sarif' will be skipped" >&2
-    }
+    needs_install
 }
 
 needs_ci() {
@@ -109,7 +92,23 @@ needs_ci() {
         [ -z "$(find "$(clang -print-resource-dir)" -name 'libclang_rt.fuzzer*' 2> /dev/null | head -n 1)" ]; then
         missing="$missing libclang-rt-14-dev"
     fi
-    needs_install && needs_actions
+    needs_install && needs_sarif && needs_actions
+}
+
+# The JSON Schema of SARIF 2.1.0: no package of Debian has it, this one of npm does. Without a network the test that uses it
+# says that it was skipped.
+needs_sarif() {
+    file=build/npm/sarif-2.1.0.json
+    sum=2d99159ae54a3eea97f81781cff48780548657c35949f4b7f25e99a2ba4de4f8
+    echo "$sum  $file" | sha256sum --check --status 2> /dev/null && return 0
+    echo "fetching the schema of SARIF from npm" >&2
+    mkdir -p build/npm &&
+        (cd build/npm && npm pack --silent @microsoft/jest-sarif@1.0.0-beta.0 > /dev/null < /dev/null) &&
+        tar -xOzf build/npm/microsoft-jest-sarif-1.0.0-beta.0.tgz package/lib/schemas/sarif-2.1.0-rtm.5.json > "$file" &&
+        echo "$sum  $file" | sha256sum --check --status || {
+        rm -f "$file"
+        echo "npm could not fetch it: the test 'sarif' will be skipped" >&2
+    }
 }
 
 # What judges the files for GitHub in docs/ci.md; only .ci/run uses it.

@@ -32,8 +32,8 @@ extern const size_t exit_meanings_len;
 
 /* Every option of every command; a command lists those it takes. */
 enum option_id {
-    OPTION_ANNOTATE,
     OPTION_ALLOW,
+    OPTION_ANNOTATE,
     OPTION_CHECK,
     OPTION_COLOR,
     OPTION_DIFF,

@@ -8,6 +8,7 @@
 #include "findings.h"
 #include "fix_input.h"
 #include "folder.h"
+#include "site_input.h"
 
 /* "3 sites, 2 fixes made, 1 with errors, 1 could not be read" */
 static void summary(const struct findings *findings, size_t sites, const struct fix_counts *fixes,
@@ -24,14 +25,6 @@ static void summary(const struct findings *findings, size_t sites, const struct 
     const char *fine = sites == 1 ? ", fine" : ", all fine";
     findings_summary(findings, "%zu site%s%s%s%s%s", sites, sites == 1 ? "" : "s", fixed,
                      with_errors, not_read, wrong + unread > 0 || fixes->diff ? "" : fine);
-}
-
-static size_t stdin_count(const struct invocation *inv)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < inv->operands; i++)
-        count += strcmp(inv->operand[i], "-") == 0;
-    return count;
 }
 
 /* --fix and --diff: one file after the other. */

@@ -5,10 +5,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/attr.h"
+#include "base/json.h"
+#include "base/strbuf.h"
 #include "cmd.h"
 #include "diff_input.h"
-#include "folder.h"
+#include "site_files.h"
 
 static const char *const site_endings[] = {".yaml", ".yml", NULL};
 static const char *const export_endings[] = {".rsc", ".export", ".txt", NULL};
@@ -51,19 +54,13 @@ static size_t stem_len(const char *name, const char *const *endings)
     return 0;
 }
 
-static char *path_in(const char *dir, const char *name)
-{
-    char *path;
-    return asprintf(&path, "%s/%s", dir, name) < 0 ? NULL : path;
-}
-
 static bool listing_add(struct listing *list, const char *dir, const char *name,
                         const char *const *endings)
 {
     size_t len = stem_len(name, endings);
     if (len == 0)
         return true;
-    char *path = path_in(dir, name);
+    char *path = path_joined(dir, name, strlen(name), "");
     bool folder = path && is_folder(path);
     free(path);
     if (!path || folder)
@@ -201,7 +198,8 @@ static void judge(const char *const *dirs, const struct pair *pair,
     } else if (!pair->site) {
         out->state = STATE_NO_SITE;
     } else {
-        char *site = path_in(dirs[0], pair->site), *router = path_in(dirs[1], pair->router);
+        char *site = path_joined(dirs[0], pair->site, strlen(pair->site), "");
+        char *router = path_joined(dirs[1], pair->router, strlen(pair->router), "");
         if (site && router)
             compare(site, router, options, out);
         else
@@ -238,19 +236,20 @@ static void print_line(const struct pair *pair, const struct outcome *out, int w
     }
 }
 
+/* One text as a string of JSON. */
 static void print_quoted(const char *text)
 {
-    putchar('"');
-    for (const char *p = text; *p; p++) {
-        unsigned char c = (unsigned char)*p;
-        if (c == '"' || c == '\\')
-            printf("\\%c", *p);
-        else if (c < 0x20 || c > 0x7e)
-            printf("\\u00%02x", c);
-        else
-            putchar(*p);
+    struct arena *arena = arena_new();
+    jmp_buf handler;
+    if (!arena || setjmp(handler) != 0) {
+        say("out of memory");
+        exit(EXIT_OOM);
     }
-    putchar('"');
+    struct strbuf sb = strbuf_new(arena);
+    arena_on_oom(arena, &handler);
+    json_add_text(&sb, text);
+    fputs(sb.buf, stdout);
+    arena_free(arena);
 }
 
 static void print_member(const char *name, const char *text)

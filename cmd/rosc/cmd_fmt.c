@@ -5,8 +5,8 @@
 
 #include "base/attr.h"
 #include "cmd.h"
-#include "files.h"
 #include "findings.h"
+#include "site_input.h"
 
 /* What is done with each file. */
 struct task {
@@ -36,20 +36,17 @@ static enum exit_code check_file(struct task *task, const char *path, struct ros
 
 static enum exit_code fmt_file(struct task *task, const char *path)
 {
-    char *bytes;
-    size_t len, out_len = 0;
-    const char *why = file_read(path, FILE_READ_SCRIPT, &bytes, &len);
-    if (why) {
-        say("%s", why);
-        return EXIT_IO;
-    }
+    struct script_text script;
+    size_t out_len = 0;
+    enum exit_code code = script_open(&script, path);
+    if (code != EXIT_FINE)
+        return code;
     bool check = has(task, OPTION_CHECK), write = has(task, OPTION_WRITE);
-    bool is_stdin = strcmp(path, "-") == 0;
     struct rosc_result *result =
-        rosc_fmt(is_stdin ? "<stdin>" : path, bytes, len, has(task, OPTION_TERSE), &task->options);
+        rosc_fmt(script.name, script.text, script.len, has(task, OPTION_TERSE), &task->options);
     const char *out = result ? rosc_result_output(result, &out_len) : NULL;
-    bool same = out && out_len == len && memcmp(out, bytes, len) == 0;
-    free(bytes);
+    bool same = out && out_len == script.len && memcmp(out, script.text, out_len) == 0;
+    free(script.text);
     if (result && (check || (write && same)))
         rosc_result_drop_output(result);
     if (result && check)
@@ -64,9 +61,7 @@ static bool usage_ok(const struct task *task)
 {
     const struct invocation *inv = task->inv;
     bool check = has(task, OPTION_CHECK), write = has(task, OPTION_WRITE);
-    size_t from_stdin = 0;
-    for (size_t i = 0; i < inv->operands; i++)
-        from_stdin += strcmp(inv->operand[i], "-") == 0;
+    size_t from_stdin = stdin_count(inv);
     if (check + write + has(task, OPTION_OUTPUT) > 1)
         say("--check, --write and --output exclude each other; see: rosc fmt --help");
     else if (inv->operands > 1 && !check && !write)

@@ -1,32 +1,27 @@
 /* cmd_import.c - rosc import: a site out of a router's export. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/attr.h"
 #include "cmd.h"
-#include "files.h"
 #include "findings.h"
+#include "site_input.h"
 
 static enum exit_code import(const struct invocation *inv)
 {
-    const char *path = inv->operand[0];
-    char *text;
-    size_t len;
-    const char *why = file_read(path, FILE_READ_SCRIPT, &text, &len);
-    if (why) {
-        say("%s", why);
-        return EXIT_IO;
-    }
+    struct script_text script;
+    enum exit_code code = script_open(&script, inv->operand[0]);
+    if (code != EXIT_FINE)
+        return code;
     struct rosc_options options = {.colour = inv->colour, .tail = "nothing was written"};
     struct findings findings;
-    enum exit_code code = findings_begin(&findings, inv, &options, findings_output_is_stdout(inv));
+    code = findings_begin(&findings, inv, &options, findings_output_is_stdout(inv));
     if (code == EXIT_FINE) {
-        const char *name = strcmp(path, "-") == 0 ? "<stdin>" : path;
-        code = findings_finish(&findings, rosc_import(name, text, len, &options),
-                               inv->value[OPTION_OUTPUT], !inv->value[OPTION_FORCE]);
+        struct rosc_result *site = rosc_import(script.name, script.text, script.len, &options);
+        code =
+            findings_finish(&findings, site, inv->value[OPTION_OUTPUT], !inv->value[OPTION_FORCE]);
         code = findings_end(&findings, code);
     }
-    free(text);
+    free(script.text);
     return code;
 }
 

@@ -1,12 +1,11 @@
 /* cmd_lint.c - rosc lint: what is wrong with these RouterOS configurations? */
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/attr.h"
 #include "cmd.h"
-#include "files.h"
 #include "findings.h"
+#include "site_input.h"
 
 /* "3 files, 1 with errors, 1 could not be read" */
 static void summary(const struct findings *findings, size_t files, size_t wrong, size_t warned,
@@ -28,30 +27,19 @@ static void summary(const struct findings *findings, size_t files, size_t wrong,
 static enum exit_code lint_file(const char *path, const struct rosc_options *options,
                                 struct rosc_result **ret_result)
 {
-    char *bytes;
-    size_t len;
-    const char *why = file_read(path, FILE_READ_SCRIPT, &bytes, &len);
+    struct script_text script;
     *ret_result = NULL;
-    if (why) {
-        say("%s", why);
-        return EXIT_IO;
-    }
-    *ret_result = rosc_lint(strcmp(path, "-") == 0 ? "<stdin>" : path, bytes, len, options);
-    free(bytes);
+    enum exit_code code = script_open(&script, path);
+    if (code != EXIT_FINE)
+        return code;
+    *ret_result = rosc_lint(script.name, script.text, script.len, options);
+    free(script.text);
     return EXIT_FINE;
-}
-
-static bool stdin_twice(const struct invocation *inv)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < inv->operands; i++)
-        count += strcmp(inv->operand[i], "-") == 0;
-    return count > 1;
 }
 
 static enum exit_code lint(const struct invocation *inv)
 {
-    if (stdin_twice(inv)) {
+    if (stdin_count(inv) > 1) {
         say("standard input ('-') can be read once; see: rosc lint --help");
         return EXIT_USAGE;
     }

@@ -8,10 +8,10 @@
 #include "diag/diag.h"
 
 static const struct option options[OPTION_COUNT] = {
-    [OPTION_ANNOTATE] = {"annotate", '\0', NULL,
-                         "say in comments which line of the site each row comes from"},
     [OPTION_ALLOW] = {"allow", '\0', "SLUG",
                       "do not report the warning SLUG; may be given several times", .many = true},
+    [OPTION_ANNOTATE] = {"annotate", '\0', NULL,
+                         "say in comments which line of the site each row comes from"},
     [OPTION_CHECK] = {"check", '\0', NULL, "write nothing; exit code 2 when a file would change"},
     [OPTION_COLOR] = {"color", '\0', "WHEN", "colours in messages: auto (default), always, never",
                       .words = "auto always never"},

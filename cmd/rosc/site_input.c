@@ -96,3 +96,23 @@ enum exit_code site_input(const char *path, site_function *function,
     site_close(&site);
     return EXIT_FINE;
 }
+
+enum exit_code script_open(struct script_text *ret_script, const char *path)
+{
+    struct script_text script = {.name = strcmp(path, "-") == 0 ? "<stdin>" : path};
+    const char *why = file_read(path, FILE_READ_SCRIPT, &script.text, &script.len);
+    if (why) {
+        say("%s", why);
+        return EXIT_IO;
+    }
+    *ret_script = script;
+    return EXIT_FINE;
+}
+
+size_t stdin_count(const struct invocation *inv)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < inv->operands; i++)
+        count += strcmp(inv->operand[i], "-") == 0;
+    return count;
+}

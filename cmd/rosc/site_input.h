@@ -1,4 +1,5 @@
-/* site_input.h - a site from a file or standard input, handed to one of the library's functions. */
+/* site_input.h - sites and RouterOS scripts from files or standard input, for the library's
+ * functions. */
 #ifndef ROSC_CMD_SITE_INPUT_H
 #define ROSC_CMD_SITE_INPUT_H
 
@@ -40,5 +41,18 @@ void site_close(struct site_text *site);
  * EXIT_IO, said on standard error. */
 enum exit_code site_input(const char *path, site_function *function,
                           const struct rosc_options *options, struct rosc_result **ret_result);
+
+/* A RouterOS script or export that was read. */
+struct script_text {
+    char *text;
+    size_t len;
+    const char *name; /* what messages call it */
+};
+
+/* Reads `path`: EXIT_FINE, then the caller frees `text`; or EXIT_IO, said. */
+enum exit_code script_open(struct script_text *ret_script, const char *path);
+
+/* How many operands of the command mean standard input. */
+size_t stdin_count(const struct invocation *inv);
 
 #endif

@@ -12,6 +12,7 @@
 #include "base/bug.h"
 #include "diag/diag.h"
 #include "ros/export.h"
+#include "ros/preflight.h"
 
 struct checks {
     struct arena *arena;
@@ -291,16 +292,6 @@ static void check_addresses(const struct checks *k)
 /* A foreign rule that accepts everything from a WAN stays ahead of the final drops. */
 static void check_open_doors(const struct checks *k, enum ros_menu menu)
 {
-    static const char *const matchers[] = {
-        "protocol",         "src-address",
-        "src-address-list", "dst-address",
-        "dst-address-list", "dst-port",
-        "src-port",         "connection-state",
-        "connection-mark",  "connection-nat-state",
-        "ipsec-policy",     "src-mac-address",
-        "out-interface",    "out-interface-list",
-        "dst-address-type", "packet-mark",
-    };
     static const char *const lists[] = {"", "WAN", "all", "!LAN"};
     for (size_t i = 0; i < k->have->rows[menu].len; i++) {
         const struct ros_item *row = k->have->rows[menu].v[i];
@@ -313,8 +304,8 @@ static void check_open_doors(const struct checks *k, enum ros_menu menu)
         for (size_t n = 0; n < ARRAY_LEN(lists) && *in == '\0'; n++)
             open = open || same(value_of(row, "in-interface-list", ""), lists[n]);
         open = open || is_uplink(k, in);
-        for (size_t n = 0; n < ARRAY_LEN(matchers); n++)
-            open = open && *value_of(row, matchers[n], "") == '\0';
+        for (size_t n = 0; n < ros_rule_matchers_len; n++)
+            open = open && *value_of(row, ros_rule_matchers[n], "") == '\0';
         if (open)
             diag_help(WARN(k, DIAG_ROUTER_OPEN, row->origin,
                            "a rule of somebody else accepts everything from a WAN: %s, chain %s",
@@ -325,22 +316,19 @@ static void check_open_doors(const struct checks *k, enum ros_menu menu)
 
 static void check_services(const struct checks *k)
 {
-    static const struct {
-        const char *name, *port;
-    } ports[] = {{"ssh", "22"},   {"winbox", "8291"},  {"www", "80"},    {"www-ssl", "443"},
-                 {"api", "8728"}, {"api-ssl", "8729"}, {"telnet", "23"}, {"ftp", "21"}};
     for (size_t i = 0; i < k->have->rows[ROS_IP_SERVICE].len; i++) {
         const struct ros_item *row = k->have->rows[ROS_IP_SERVICE].v[i];
-        for (size_t n = 0; n < ARRAY_LEN(ports); n++) {
+        for (size_t n = 0; n < ros_service_ports_len; n++) {
             bool asked = false;
             for (size_t s = 0; s < k->want->services.len; s++)
-                asked = asked || same(k->want->services.v[s], ports[n].name);
-            if (asked && same(row->select, ports[n].name) &&
-                !same(value_of(row, "port", ports[n].port), ports[n].port))
+                asked = asked || same(k->want->services.v[s], ros_service_ports[n].name);
+            if (asked && same(row->select, ros_service_ports[n].name) &&
+                !same(value_of(row, "port", ros_service_ports[n].port), ros_service_ports[n].port))
                 diag_help(WARN(k, DIAG_ROUTER_SERVICE, row->origin,
                                "the service '%s' listens on port %s, and the firewall opens %s",
-                               ports[n].name, view_text(k->arena, value_of(row, "port", "")),
-                               ports[n].port),
+                               ros_service_ports[n].name,
+                               view_text(k->arena, value_of(row, "port", "")),
+                               ros_service_ports[n].port),
                           row->origin, NULL, "set its port back first");
         }
     }

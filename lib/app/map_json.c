@@ -11,9 +11,9 @@
 
 #include "app/app.h"
 #include "base/arena.h"
+#include "base/json.h"
 #include "base/strbuf.h"
 #include "diag/source.h"
-#include "diag/utf8.h"
 #include "ros/map.h"
 #include "ros/menu.h"
 
@@ -30,36 +30,6 @@ const char *form_str(enum rosc_form form)
         return "verify";
     }
     return "apply";
-}
-
-static void add_code_unit(struct strbuf *out, uint32_t unit)
-{
-    strbuf_addf(out, "\\u%04x", (unsigned)unit);
-}
-
-/* Bytes that are no UTF-8, as a file name may have them, become U+FFFD. */
-static void add_string(struct strbuf *out, const char *text)
-{
-    strbuf_addch(out, '"');
-    for (size_t left = strlen(text); left > 0;) {
-        uint32_t cp = 0xFFFD;
-        size_t len = utf8_decode(text, left, &cp);
-        if (len == 0)
-            len = 1;
-        if (cp == '"' || cp == '\\')
-            strbuf_addf(out, "\\%c", (char)cp);
-        else if (cp >= 0x20 && cp < 0x7f)
-            strbuf_addch(out, (char)cp);
-        else if (cp <= 0xFFFF)
-            add_code_unit(out, cp);
-        else {
-            add_code_unit(out, 0xD800 + ((cp - 0x10000) >> 10));
-            add_code_unit(out, 0xDC00 + ((cp - 0x10000) & 0x3FF));
-        }
-        text += len;
-        left -= len;
-    }
-    strbuf_addch(out, '"');
 }
 
 /* A range as people count. */
@@ -85,7 +55,7 @@ static void add_place(struct strbuf *out, struct span at)
     source_position(at.src, at.off, &r.line, &r.column);
     source_position(at.src, at.off + at.len, &r.end_line, &r.end_column);
     strbuf_addstr(out, "\"yaml\": {\"file\": ");
-    add_string(out, at.src->name);
+    json_add_text(out, at.src->name);
     strbuf_addstr(out, ", ");
     add_range(out, r);
 }
@@ -125,10 +95,10 @@ static void add_entry(struct strbuf *out, const struct ros_map_mark *mark, struc
     strbuf_addstr(out, ", ");
     add_place(out, mark->at);
     strbuf_addstr(out, ", \"what\": ");
-    add_string(out, mark->what);
+    json_add_text(out, mark->what);
     if (mark->item != NULL) {
         strbuf_addstr(out, ", \"menu\": ");
-        add_string(out, ros_menu_def(mark->item->menu)->path);
+        json_add_text(out, ros_menu_def(mark->item->menu)->path);
     }
     strbuf_addch(out, '}');
 }
@@ -138,7 +108,7 @@ void map_json(struct strbuf *out, const struct compilation *c)
     struct walker w = {.text = c->output, .line = 1}, last = w;
     walk(&last, c->output_len);
     strbuf_addstr(out, "{\n  \"version\": 1,\n  \"site\": ");
-    add_string(out, c->name);
+    json_add_text(out, c->name);
     strbuf_addf(out, ",\n  \"form\": \"%s\",\n  \"lines\": %u,\n  \"entries\": [\n",
                 form_str(c->form), (unsigned)last.line - 1);
     for (size_t i = 0; i < c->map->marks.len; i++) {

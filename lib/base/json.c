@@ -41,7 +41,7 @@ static void add_ascii(struct strbuf *out, char c)
     }
 }
 
-static void add_quoted(struct strbuf *out, const char *text)
+void json_add_text(struct strbuf *out, const char *text)
 {
     strbuf_addch(out, '"');
     for (size_t left = strlen(text); left > 0;) {
@@ -66,7 +66,7 @@ static void begin(struct json *w, const char *key)
     }
     w->fresh = false;
     if (key != NULL) {
-        add_quoted(w->out, key);
+        json_add_text(w->out, key);
         strbuf_addstr(w->out, ": ");
     }
 }
@@ -93,7 +93,7 @@ void json_close(struct json *w, char bracket)
 void json_string(struct json *w, const char *key, const char *text)
 {
     begin(w, key);
-    add_quoted(w->out, text);
+    json_add_text(w->out, text);
 }
 
 void json_int(struct json *w, const char *key, int64_t value)

@@ -31,4 +31,7 @@ void json_int(struct json *w, const char *key, int64_t value);
 void json_bool(struct json *w, const char *key, bool value);
 void json_null(struct json *w, const char *key);
 
+/* A string alone, in its quotes, for text whose layout is not this writer's. */
+void json_add_text(struct strbuf *out, const char *text);
+
 #endif

@@ -43,6 +43,13 @@ struct guess {
 /* The text of an argument that menus.def does not have, NULL: none. */
 const char *guess_extra(const struct ros_item *item, const char *name);
 
+/* The text of a cell; NULL: there is none, or it is empty, or no row. */
+static inline const char *guess_cell(const struct ros_item *item, const char *name)
+{
+    const char *text = item == NULL ? NULL : ros_item_get(item, name);
+    return text == NULL || *text == '\0' ? NULL : text;
+}
+
 bool guess_is_off(const struct ros_item *item);
 
 /* A number of the export, or `otherwise`. */

@@ -17,12 +17,6 @@ struct lan {
     const char *bridge; /* what is under it; NULL: no bridge */
 };
 
-static const char *cell(const struct ros_item *item, const char *name)
-{
-    const char *text = item == NULL ? NULL : ros_item_get(item, name);
-    return text == NULL || *text == '\0' ? NULL : text;
-}
-
 /* bridge-guests, br-guests, vlan20-guests, vlan20: what the person meant. */
 static const char *meaning(const char *interface)
 {
@@ -88,10 +82,11 @@ static void put_interface(struct lan *l)
     const char *under = l->interface;
     IMPORT_EACH(im, ROS_INTERFACE_VLAN, vlan)
     {
-        const char *id = cell(vlan, "vlan-id");
-        if (!import_is(vlan, "name", l->interface) || cell(vlan, "interface") == NULL || id == NULL)
+        const char *id = guess_cell(vlan, "vlan-id");
+        if (!import_is(vlan, "name", l->interface) || guess_cell(vlan, "interface") == NULL ||
+            id == NULL)
             continue;
-        under = cell(vlan, "interface");
+        under = guess_cell(vlan, "interface");
         draft_put(im->arena, l->node, "interface", under);
         draft_put(im->arena, l->node, "vlan", id);
         put_table(l, under, id);
@@ -118,8 +113,9 @@ static void put_leases(struct lan *l, struct draft *dhcp, const char *server)
     struct importer *im = l->im;
     IMPORT_EACH(im, ROS_IP_DHCP_SERVER_LEASE, lease)
     {
-        const char *why, *address = cell(lease, "address"), *mac = cell(lease, "mac-address");
-        const char *of = cell(lease, "server");
+        const char *why, *address = guess_cell(lease, "address"),
+                         *mac = guess_cell(lease, "mac-address");
+        const char *of = guess_cell(lease, "server");
         uint32_t addr;
         struct mac_addr parsed;
         if (address == NULL || !value_ipv4(im->arena, address, &addr, &why) ||
@@ -153,13 +149,13 @@ static void put_network(struct lan *l, struct draft *dhcp)
     {
         if (!import_is(row, "address", network))
             continue;
-        for (const char *at = cell(row, "dns-server"), *text;
+        for (const char *at = guess_cell(row, "dns-server"), *text;
              (text = import_next(im->arena, &at)) != NULL;) {
             draft_list(im->arena, dhcp, "dns")->guess = true;
             draft_add(im->arena, draft_list(im->arena, dhcp, "dns"),
                       strcmp(text, router) == 0 ? "router" : text);
         }
-        draft_put(im->arena, dhcp, "domain", cell(row, "domain"));
+        draft_put(im->arena, dhcp, "domain", guess_cell(row, "domain"));
         if (!guess_only(row, known) || !import_is(row, "gateway", router))
             import_because(im, ROS_IP_DHCP_SERVER_NETWORK, row_i,
                            "a site hands out the router as the gateway, resolvers and a domain");
@@ -173,7 +169,7 @@ static void put_pool(struct lan *l, struct draft *dhcp, const char *name)
     struct importer *im = l->im;
     IMPORT_EACH(im, ROS_IP_POOL, pool)
     {
-        const char *why, *ranges = cell(pool, "ranges");
+        const char *why, *ranges = guess_cell(pool, "ranges");
         struct ipv4_range range;
         if (name == NULL || ranges == NULL || !import_is(pool, "name", name))
             continue;
@@ -204,10 +200,10 @@ static void put_dhcp(struct lan *l)
         }
         struct draft *dhcp = draft_map(im->arena, l->node, "dhcp");
         dhcp->keep = true;
-        put_pool(l, dhcp, cell(server, "address-pool"));
+        put_pool(l, dhcp, guess_cell(server, "address-pool"));
         draft_guess(im->arena, dhcp, "lease", ros_item_value(server, "lease-time"));
         put_network(l, dhcp);
-        put_leases(l, dhcp, cell(server, "name") == NULL ? "" : cell(server, "name"));
+        put_leases(l, dhcp, guess_cell(server, "name") == NULL ? "" : guess_cell(server, "name"));
         dhcp->flow = draft_get(dhcp, "leases") == NULL;
         if (guess_only(server, known))
             import_cover(im, ROS_IP_DHCP_SERVER, server_i);

@@ -136,12 +136,6 @@ static void put_line(struct guess *g, struct guess_wan *wan, const struct line *
 
 /* --- kinds --- */
 
-static const char *cell(const struct ros_item *item, const char *name)
-{
-    const char *text = item == NULL ? NULL : ros_item_get(item, name);
-    return text == NULL || *text == '\0' ? NULL : text;
-}
-
 /* A route to the dish's own address is what the preset makes. */
 static void find_dish(struct guess *g, struct guess_wan *wan)
 {
@@ -173,8 +167,8 @@ static void put_dhcp(struct guess *g, struct guess_wan *wan)
                                         "dhcp-options",
                                         "default-route-tables",
                                         NULL};
-    const char *options = cell(wan->item, "dhcp-options");
-    if (cell(wan->item, "script") != NULL)
+    const char *options = guess_cell(wan->item, "dhcp-options");
+    if (guess_cell(wan->item, "script") != NULL)
         import_because(g->im, wan->menu, wan->index,
                        "its lease script is not read: the site has one of its own");
     else if (!guess_only(wan->item, known) ||
@@ -190,18 +184,18 @@ static void put_dhcp(struct guess *g, struct guess_wan *wan)
 static void put_pppoe(struct guess *g, struct guess_wan *wan)
 {
     struct arena *arena = g->im->arena;
-    draft_text(arena, wan->node, "user", cell(wan->item, "user"));
+    draft_text(arena, wan->node, "user", guess_cell(wan->item, "user"));
     draft_secret(arena, wan->node, "password",
-                 import_env(g->im, wan->name, "password", cell(wan->item, "password")));
-    draft_text(arena, wan->node, "service", cell(wan->item, "service-name"));
-    draft_text(arena, wan->node, "ac", cell(wan->item, "ac-name"));
-    draft_guess(arena, wan->node, "mtu", cell(wan->item, "max-mtu"));
+                 import_env(g->im, wan->name, "password", guess_cell(wan->item, "password")));
+    draft_text(arena, wan->node, "service", guess_cell(wan->item, "service-name"));
+    draft_text(arena, wan->node, "ac", guess_cell(wan->item, "ac-name"));
+    draft_guess(arena, wan->node, "mtu", guess_cell(wan->item, "max-mtu"));
     import_cover(g->im, wan->menu, wan->index);
 }
 
 static void put_static(struct guess *g, struct guess_wan *wan)
 {
-    draft_put(g->im->arena, wan->node, "address", cell(wan->item, "address"));
+    draft_put(g->im->arena, wan->node, "address", guess_cell(wan->item, "address"));
     draft_put(g->im->arena, wan->node, "gateway", wan->gateway);
     import_cover(g->im, wan->menu, wan->index);
 }
@@ -210,11 +204,11 @@ static void put_static(struct guess *g, struct guess_wan *wan)
 static void put_lte(struct guess *g, struct guess_wan *wan)
 {
     struct importer *im = g->im;
-    const char *profile = wan->item == NULL ? NULL : cell(wan->item, "apn-profiles");
+    const char *profile = wan->item == NULL ? NULL : guess_cell(wan->item, "apn-profiles");
     const struct ros_item *apn =
         profile == NULL ? NULL : import_by(im, ROS_INTERFACE_LTE_APN, "name", profile);
     const struct ros_export *export = im->out->export;
-    const char *text = cell(apn, "apn");
+    const char *text = guess_cell(apn, "apn");
     for (size_t i = 0; i < export->foreign.len; i++) {
         const struct ros_row *row = export->foreign.v[i];
         if (strcmp(row->path, "/interface lte apn") != 0 || strcmp(row->command, "set") != 0 ||
@@ -251,15 +245,15 @@ static void put_wireguard(struct guess *g, struct guess_wan *wan)
         if (!import_is(item, "name", wan->interface))
             continue;
         draft_secret(im->arena, wan->node, "private-key",
-                     import_env(im, wan->name, "private_key", cell(item, "private-key")));
-        draft_guess(im->arena, wan->node, "listen", cell(item, "listen-port"));
-        draft_guess(im->arena, wan->node, "mtu", cell(item, "mtu"));
+                     import_env(im, wan->name, "private_key", guess_cell(item, "private-key")));
+        draft_guess(im->arena, wan->node, "listen", guess_cell(item, "listen-port"));
+        draft_guess(im->arena, wan->node, "mtu", guess_cell(item, "mtu"));
         import_cover(im, ROS_INTERFACE_WIREGUARD, item_i);
     }
     IMPORT_EACH(im, ROS_IP_ADDRESS, item)
     {
         if (import_is(item, "interface", wan->interface)) {
-            draft_put(im->arena, wan->node, "address", cell(item, "address"));
+            draft_put(im->arena, wan->node, "address", guess_cell(item, "address"));
             import_cover(im, ROS_IP_ADDRESS, item_i);
         }
     }
@@ -267,9 +261,9 @@ static void put_wireguard(struct guess *g, struct guess_wan *wan)
     {
         if (!import_is(item, "interface", wan->interface) || draft_get(peer, "public-key") != NULL)
             continue;
-        draft_text(im->arena, peer, "public-key", cell(item, "public-key"));
-        draft_put(im->arena, peer, "endpoint", cell(item, "endpoint-address"));
-        draft_guess(im->arena, peer, "port", cell(item, "endpoint-port"));
+        draft_text(im->arena, peer, "public-key", guess_cell(item, "public-key"));
+        draft_put(im->arena, peer, "endpoint", guess_cell(item, "endpoint-address"));
+        draft_guess(im->arena, peer, "port", guess_cell(item, "endpoint-port"));
         import_cover(im, ROS_INTERFACE_WIREGUARD_PEERS, item_i);
     }
 }

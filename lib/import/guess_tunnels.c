@@ -1,12 +1,6 @@
 /* guess_tunnels.c - WireGuard tunnels of anybody's router that are no WAN. */
 #include "import/guess.h"
 
-static const char *cell(const struct ros_item *item, const char *name)
-{
-    const char *text = item == NULL ? NULL : ros_item_get(item, name);
-    return text == NULL || *text == '\0' ? NULL : text;
-}
-
 static const char *name_peer(struct importer *im, const char *tunnel, const struct ros_item *peer)
 {
     const char *given = guess_extra(peer, "name"), *comment = guess_comment(im, peer);
@@ -26,20 +20,21 @@ static void put_peer(struct importer *im, struct draft *peers, const char *tunne
                                         "persistent-keepalive",
                                         "preshared-key",
                                         NULL};
-    const char *name = name_peer(im, tunnel, item), *endpoint = cell(item, "endpoint-address");
+    const char *name = name_peer(im, tunnel, item),
+               *endpoint = guess_cell(item, "endpoint-address");
     struct draft *peer = draft_map(im->arena, peers, name);
     peer->origin = item->origin;
-    draft_text(im->arena, peer, "public-key", cell(item, "public-key"));
-    if (cell(item, "preshared-key") != NULL)
+    draft_text(im->arena, peer, "public-key", guess_cell(item, "public-key"));
+    if (guess_cell(item, "preshared-key") != NULL)
         draft_secret(im->arena, peer, "preshared-key",
                      import_env(im, arena_printf(im->arena, "tunnel_%s_%s", tunnel, name),
-                                "preshared_key", cell(item, "preshared-key")));
+                                "preshared_key", guess_cell(item, "preshared-key")));
     if (endpoint != NULL) {
         draft_put(im->arena, peer, "endpoint", endpoint);
-        draft_guess(im->arena, peer, "port", cell(item, "endpoint-port"));
+        draft_guess(im->arena, peer, "port", guess_cell(item, "endpoint-port"));
     }
-    import_list(im, peer, "allowed", cell(item, "allowed-address"));
-    const char *keepalive = cell(item, "persistent-keepalive");
+    import_list(im, peer, "allowed", guess_cell(item, "allowed-address"));
+    const char *keepalive = guess_cell(item, "persistent-keepalive");
     draft_guess(im->arena, peer, "keepalive", keepalive != NULL ? keepalive : "off");
     if (guess_only(item, known))
         import_cover(im, ROS_INTERFACE_WIREGUARD_PEERS, index);
@@ -53,7 +48,7 @@ static void cover_routes(struct importer *im, const struct draft *peers, const c
 {
     IMPORT_EACH(im, ROS_IP_ROUTE, route)
     {
-        const char *to = cell(route, "dst-address");
+        const char *to = guess_cell(route, "dst-address");
         if (to == NULL || !import_is(route, "gateway", interface))
             continue;
         for (size_t i = 0; i < peers->kids.len; i++) {
@@ -67,22 +62,22 @@ static void cover_routes(struct importer *im, const struct draft *peers, const c
 
 static void read_tunnel(struct importer *im, const struct ros_item *item, size_t index)
 {
-    const char *interface = cell(item, "name"), *part = interface;
+    const char *interface = guess_cell(item, "name"), *part = interface;
     if (strncmp(part, "wg-", 3) == 0)
         part += 3;
     const char *name = import_name(im, "tunnel", part, "tunnel");
     struct draft *tunnel =
         draft_map(im->arena, draft_map(im->arena, im->out->site, "tunnels"), name);
     tunnel->origin = item->origin;
-    draft_guess(im->arena, tunnel, "listen", cell(item, "listen-port"));
+    draft_guess(im->arena, tunnel, "listen", guess_cell(item, "listen-port"));
     draft_secret(im->arena, tunnel, "private-key",
                  import_env(im, arena_printf(im->arena, "tunnel_%s", name), "key",
-                            cell(item, "private-key")));
-    draft_guess(im->arena, tunnel, "mtu", cell(item, "mtu"));
+                            guess_cell(item, "private-key")));
+    draft_guess(im->arena, tunnel, "mtu", guess_cell(item, "mtu"));
     IMPORT_EACH(im, ROS_IP_ADDRESS, address)
     {
         if (import_is(address, "interface", interface) && draft_get(tunnel, "address") == NULL) {
-            draft_put(im->arena, tunnel, "address", cell(address, "address"));
+            draft_put(im->arena, tunnel, "address", guess_cell(address, "address"));
             import_cover(im, ROS_IP_ADDRESS, address_i);
         }
     }
@@ -107,7 +102,7 @@ void guess_put_tunnels(struct guess *g)
     struct importer *im = g->im;
     IMPORT_EACH(im, ROS_INTERFACE_WIREGUARD, item)
     {
-        const char *name = cell(item, "name");
+        const char *name = guess_cell(item, "name");
         if (name == NULL || import_wan(im, name) != NULL)
             continue;
         if (guess_is_off(item))

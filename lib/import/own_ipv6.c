@@ -1,10 +1,5 @@
 /* own_ipv6.c - IPv6 of the WANs and LANs of a site of ours. */
-#include "import/internal.h"
-
-static const char *cell(const struct ros_item *item, const char *name)
-{
-    return item == NULL ? NULL : ros_item_get(item, name);
-}
+#include "import/own.h"
 
 static void put_probes(struct importer *im, struct draft *six, const char *wan)
 {

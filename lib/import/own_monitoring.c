@@ -5,13 +5,8 @@
  * lib/lower/monitoring.c, usage.c and notify.c write. Where they change, the comparison of the
  * built site with the export tells (lib/app/import.c).
  */
-#include "import/internal.h"
+#include "import/own.h"
 #include "ros/quote.h"
-
-static const char *cell(const struct ros_item *item, const char *name)
-{
-    return item == NULL ? NULL : ros_item_get(item, name);
-}
 
 /* What stands between `before` and the next character of `ends`; NULL: nothing does. */
 static const char *between(struct arena *arena, const char *text, const char *before,

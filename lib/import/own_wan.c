@@ -4,7 +4,7 @@
  * Cells that belong to a lease script (gateway of a probe that is enabled) say what the lease
  * brought, not what the site says; they are not taken over.
  */
-#include "import/internal.h"
+#include "import/own.h"
 
 struct own {
     struct importer *im;
@@ -36,11 +36,6 @@ static struct draft *put(struct own *o, const char *key, const char *text)
 static struct draft *guess(struct own *o, const char *key, const char *text)
 {
     return draft_guess(o->im->arena, o->node, key, text);
-}
-
-static const char *cell(const struct ros_item *item, const char *name)
-{
-    return item == NULL ? NULL : ros_item_get(item, name);
 }
 
 static void find_kind(struct own *o)

@@ -3,8 +3,10 @@
  *
  * Interprets the operations on a configuration that stands for a router's state. Rows of that state
  * may be anybody's: a row is ours by its comment (or its key, where the menu OWNS it), as the
- * printed script tells them apart. It does what print_apply.c and print_remove.c write, step by
- * step: a change there is a change here.
+ * printed script tells them apart. It does what print_apply.c, print_remove.c and
+ * print_diff.c write, step by step: a change there is a change here. Files stand for files:
+ * apply_converge.c for print_converge.c, apply_sweep.c for print_sweep.c and print_remove.c,
+ * apply_diff.c for print_diff.c.
  *
  * The state is a router that knows the words of every supported version, so rows that are spelt
  * differently for different versions have all their cells. Rows that a router makes by itself

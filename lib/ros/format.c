@@ -180,7 +180,7 @@ static void format_line(struct formatter *f, const struct ros_stmt *stmts, size_
 static bool has_menu(const struct ros_stmt *stmt)
 {
     return stmt->kind == ROS_STMT_COMMAND &&
-           (stmt->sign == 0 || (stmt->sign == '/' && format_is_row(stmt)));
+           (stmt->sign == 0 || (stmt->sign == '/' && ros_stmt_is_row(stmt)));
 }
 
 void ros_format(struct strbuf *out, const struct ros_text *text,

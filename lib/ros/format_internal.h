@@ -20,9 +20,6 @@ struct formatter {
     struct strbuf tokens[FORMAT_DEPTH]; /* the term that is being made, by depth */
 };
 
-/* A command that makes, changes or removes a row: its menu can stand in a line of its own. */
-bool format_is_row(const struct ros_stmt *stmt);
-
 /* A statement without line end, with its menu as it is written; `menu` false: without it. */
 void format_stmt(struct formatter *f, const struct ros_stmt *stmt, bool menu);
 

@@ -334,18 +334,6 @@ static void put_value_stmt(struct formatter *f, const struct ros_stmt *stmt)
         put_token(f, stmt, i, false);
 }
 
-bool format_is_row(const struct ros_stmt *stmt)
-{
-    static const char *const commands[] = {"add",     "set",    "remove", "unset",
-                                           "disable", "enable", "move",   "comment"};
-    if (stmt->kind != ROS_STMT_COMMAND || stmt->sign == ':')
-        return false;
-    for (size_t i = 0; i < ARRAY_LEN(commands); i++)
-        if (strcmp(stmt->text, commands[i]) == 0)
-            return true;
-    return false;
-}
-
 void format_stmt(struct formatter *f, const struct ros_stmt *stmt, bool menu)
 {
     switch (stmt->kind) {
@@ -375,7 +363,7 @@ void format_stmt(struct formatter *f, const struct ros_stmt *stmt, bool menu)
     if (menu && *stmt->path != '\0')
         strbuf_addf(f->out, "%s ", stmt->path);
     strbuf_addstr(f->out, stmt->text);
-    bool row = format_is_row(stmt);
+    bool row = ros_stmt_is_row(stmt);
     for (size_t i = 0; i < stmt->terms.len; i++)
         put_token(f, stmt, i, row);
 }

@@ -96,10 +96,27 @@ void print_passes(const struct printer *p, const struct ros_script *script);
 /* print_apply.c: the locals that the operations use. */
 void print_op_locals(const struct printer *p);
 
-/* print_apply.c: what has to be done before the row $rcI of a menu goes. */
+/* print_sweep.c: what has to be done before the row $rcI of a menu goes. */
 void print_switch_off(const struct printer *p, enum ros_menu menu);
 
-/* print_apply.c: "not as wanted", as an expression, for one argument of a settings menu. */
+/* print_sweep.c: rows that go, an operation each. */
+void print_evict(const struct printer *p, const struct ros_uplink *uplink);
+void print_lan(const struct printer *p, const char *interface);
+void print_unique(const struct printer *p, enum ros_menu menu);
+void print_sweep(const struct printer *p, enum ros_menu menu);
+void print_mark_sweep(const struct printer *p, enum ros_menu menu);
+
+/* print_sweep.c: removes the rows that `where`, in the words of find, gives; never dynamic ones. */
+void print_remove_where(const struct printer *p, enum ros_menu menu, const char *where);
+
+/* print_converge.c: rows that the site wants. The two functions stand in front of the rows of a
+ * menu that call them: rcPlace where it is ordered, rcHave where its policy is SATISFIES. */
+void print_converge(const struct printer *p, const struct ros_op *op);
+void print_place(const struct printer *p, const struct ros_op *op);
+void print_place_function(const struct printer *p, enum ros_menu menu);
+void print_have_function(const struct printer *p, const struct ros_item *like);
+
+/* print_converge.c: "not as wanted", as an expression, for one argument of a settings menu. */
 void print_setting_differs(const struct printer *p, const char *path, const struct ros_arg_def *arg,
                            const char *text);
 
@@ -107,14 +124,10 @@ void print_setting_differs(const struct printer *p, const char *path, const stru
 void print_removal(const struct printer *p, enum ros_menu menu);
 void print_unlist(const struct printer *p, enum ros_menu menu);
 
-/* print_apply.c: what stands between them is run only in the pass that changes; the difference is
- * counted in both. */
+/* print_converge.c: what stands between them is run only in the pass that changes; the difference
+ * is counted in both. */
 void print_change_open(const struct printer *p);
 void print_change_close(const struct printer *p);
-
-/* The condition "not as wanted" for one argument of a settings menu. */
-void print_setting_differs(const struct printer *p, const char *path, const struct ros_arg_def *arg,
-                           const char *text);
 
 /* print_vlan.c: the VLAN table of bridges, in the form apply. */
 void print_vlan_function(const struct printer *p);

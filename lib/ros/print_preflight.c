@@ -8,9 +8,28 @@
 
 #include "base/arena.h"
 #include "base/bug.h"
+#include "ros/preflight.h"
 #include "ros/print_internal.h"
 #include "ros/print_rollback.h"
 #include "ros/quote.h"
+
+const char *const ros_rule_matchers[] = {
+    "protocol",         "src-address",
+    "src-address-list", "dst-address",
+    "dst-address-list", "dst-port",
+    "src-port",         "connection-state",
+    "connection-mark",  "connection-nat-state",
+    "ipsec-policy",     "src-mac-address",
+    "out-interface",    "out-interface-list",
+    "dst-address-type", "packet-mark",
+};
+const size_t ros_rule_matchers_len = ARRAY_LEN(ros_rule_matchers);
+
+const struct ros_service_port ros_service_ports[] = {
+    {"ssh", "22"},   {"winbox", "8291"},  {"www", "80"},    {"www-ssl", "443"},
+    {"api", "8728"}, {"api-ssl", "8729"}, {"telnet", "23"}, {"ftp", "21"},
+};
+const size_t ros_service_ports_len = ARRAY_LEN(ros_service_ports);
 
 void print_refusal(const struct printer *p, const char *condition, const char *message)
 {
@@ -396,16 +415,6 @@ static void print_addresses(const struct printer *p)
  * first. */
 static void print_open_doors(const struct printer *p, enum ros_menu menu)
 {
-    static const char *const matchers[] = {
-        "protocol",         "src-address",
-        "src-address-list", "dst-address",
-        "dst-address-list", "dst-port",
-        "src-port",         "connection-state",
-        "connection-mark",  "connection-nat-state",
-        "ipsec-policy",     "src-mac-address",
-        "out-interface",    "out-interface-list",
-        "dst-address-type", "packet-mark",
-    };
     const char *path = ros_menu_def(menu)->path;
     print_mark(p, (struct span){0}, "preflight: no open door in %s", path);
     strbuf_addf(p->out,
@@ -415,9 +424,9 @@ static void print_open_doors(const struct printer *p, enum ros_menu menu)
                 ":if ([:tostr [%s get $rcI comment]] ~ \"^rosc:\") "
                 "do={:set rcOnly \"ours\"}\n",
                 path, path);
-    for (size_t i = 0; i < ARRAY_LEN(matchers); i++)
+    for (size_t i = 0; i < ros_rule_matchers_len; i++)
         strbuf_addf(p->out, ":set rcOnly ($rcOnly . [:tostr [%s get $rcI %s]])\n", path,
-                    matchers[i]);
+                    ros_rule_matchers[i]);
     strbuf_addf(p->out,
                 ":local rcIn [:tostr [%s get $rcI in-interface]]\n"
                 ":local rcInList [:tostr [%s get $rcI in-interface-list]]\n"
@@ -432,22 +441,19 @@ static void print_open_doors(const struct printer *p, enum ros_menu menu)
 /* The input rules open a service at its usual port: one that listens elsewhere would be cut off. */
 static void print_service_ports(const struct printer *p)
 {
-    static const struct {
-        const char *name, *port;
-    } ports[] = {{"ssh", "22"},   {"winbox", "8291"},  {"www", "80"},    {"www-ssl", "443"},
-                 {"api", "8728"}, {"api-ssl", "8729"}, {"telnet", "23"}, {"ftp", "21"}};
     for (size_t i = 0; i < p->config->services.len; i++) {
-        for (size_t k = 0; k < ARRAY_LEN(ports); k++) {
-            if (strcmp(ports[k].name, p->config->services.v[i]) != 0)
+        for (size_t k = 0; k < ros_service_ports_len; k++) {
+            if (strcmp(ros_service_ports[k].name, p->config->services.v[i]) != 0)
                 continue;
-            print_mark(p, print_place_of(p, ROS_IP_SERVICE, "name", ports[k].name),
-                       "preflight: the service %s listens on its port", ports[k].name);
+            print_mark(p, print_place_of(p, ROS_IP_SERVICE, "name", ros_service_ports[k].name),
+                       "preflight: the service %s listens on its port", ros_service_ports[k].name);
             strbuf_addf(p->out,
                         ":if ([/ip service get [:pick [/ip service find where name=\"%s\"%s] 0] "
                         "port] != %s) do={:error \"rosc: the service %s does not listen on its "
                         "port %s, and the firewall would shut it off; set its port first\"}\n",
-                        ports[k].name, p->low >= 19 ? " !dynamic" : "", ports[k].port,
-                        ports[k].name, ports[k].port);
+                        ros_service_ports[k].name, p->low >= 19 ? " !dynamic" : "",
+                        ros_service_ports[k].port, ros_service_ports[k].name,
+                        ros_service_ports[k].port);
         }
     }
 }

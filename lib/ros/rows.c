@@ -177,7 +177,7 @@ static void read_terms(struct collector *c, const struct place *place, const str
         read_terms(c, place, term->terms.v[i]);
 }
 
-static bool makes_row(const struct ros_stmt *stmt)
+bool ros_stmt_is_row(const struct ros_stmt *stmt)
 {
     static const char *const commands[] = {"add",     "set",    "remove", "unset",
                                            "disable", "enable", "move",   "comment"};
@@ -205,7 +205,7 @@ static void read_code(struct collector *c, struct place place, const struct ros_
         }
         if (stmt->kind == ROS_STMT_MENU)
             place.path = menu_of(c, &place, stmt);
-        if (makes_row(stmt))
+        if (ros_stmt_is_row(stmt))
             read_row(c, &place, stmt);
         if (stmt->body != NULL)
             read_code(c, inside, stmt->body);

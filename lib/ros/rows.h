@@ -73,6 +73,9 @@ void ros_rows_collect(struct arena *arena, const struct source *source, const st
  * "/ip firewall nat", ".." is "/ip". */
 const char *ros_path_join(struct arena *arena, const char *menu, const char *words);
 
+/* A command that makes, changes or removes a row: its menu can stand in a line of its own. */
+bool ros_stmt_is_row(const struct ros_stmt *stmt);
+
 /* The last argument of that name, NULL when the row has none. */
 const struct ros_row_arg *ros_row_arg(const struct ros_row *row, const char *name);
 

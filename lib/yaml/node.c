@@ -1,5 +1,5 @@
 /*
- * node.c - see node.h.
+ * node.c - see node.h; reading. Looking into a tree is in access.c.
  *
  * Events are read by recursive descent, at most YAML_MAX_DEPTH deep. libyaml's marks count
  * characters; since they come almost in order, a cursor that walks from the last one to the next
@@ -590,55 +590,4 @@ bool yaml_parse(struct arena *arena, struct diags *diags, const struct source *s
         yaml_read_directives(diags, src, r->texts.v, r->texts.len);
     *ret_root = root;
     return true;
-}
-
-/* --- access
- * ---------------------------------------------------------------------------------------------------
- */
-
-static const struct node_pair *find_pair(const struct node *map, const char *key)
-{
-    if (map == NULL || map->kind != NODE_MAP)
-        return NULL;
-    for (size_t i = 0; i < map->pairs.len; i++)
-        if (strcmp(map->pairs.v[i].key->text, key) == 0)
-            return &map->pairs.v[i];
-    return NULL;
-}
-
-const struct node *node_get(const struct node *map, const char *key)
-{
-    const struct node_pair *pair = find_pair(map, key);
-    return pair != NULL ? pair->value : NULL;
-}
-
-const struct node *node_key(const struct node *map, const char *key)
-{
-    const struct node_pair *pair = find_pair(map, key);
-    return pair != NULL ? pair->key : NULL;
-}
-
-struct span node_span_of(const struct node *map, const char *key)
-{
-    const struct node_pair *pair = find_pair(map, key);
-    if (pair == NULL)
-        return map != NULL ? map->span : (struct span){0};
-    bool absent = pair->value->span.len == 0; /* `key:` */
-    return absent ? pair->key->span : pair->value->span;
-}
-
-const struct node *node_item(const struct node *node, size_t i)
-{
-    if (node == NULL)
-        return NULL;
-    if (node->kind != NODE_SEQ)
-        return i == 0 ? node : NULL;
-    return i < node->items.len ? node->items.v[i] : NULL;
-}
-
-size_t node_count(const struct node *node)
-{
-    if (node == NULL)
-        return 0;
-    return node->kind == NODE_SEQ ? node->items.len : 1;
 }

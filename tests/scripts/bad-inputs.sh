@@ -72,10 +72,9 @@ expect 74 missing nowhere.yaml 'No such file'
 mkdir folder
 limited show folder > out 2> err < /dev/null
 [ $? -eq 74 ] && grep -qF 'Is a directory' err && ok || bad folder "show: $(head -c 300 err)"
-# check takes a folder of sites, and says when there is none in it.
+# check takes a folder of sites, build too, but not into one file.
 limited check folder > out 2> err < /dev/null
-[ $? -eq 1 ] && grep -qF 'there is no site' err && ok || bad folder "check: $(head -c 300 err)"
-# build takes a folder of sites, but not into one file.
+[ $? -eq 1 ] && grep -qF "no site in 'folder'" err && ok || bad folder "check: $(head -c 300 err)"
 limited build folder -o out.rsc > out 2> err < /dev/null
 [ $? -eq 64 ] && [ ! -e out.rsc ] && grep -qF 'is a folder' err && ok || bad folder "build: $(head -c 300 err)"
 if [ "$(id -u)" -ne 0 ]; then

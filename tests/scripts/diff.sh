@@ -103,6 +103,9 @@ run 2 'for programs' drift "$scratch/sites" "$scratch/exports" --format json; ou
 if command -v python3 > /dev/null; then
     if python3 -m json.tool < "$scratch/out" > /dev/null; then ok; else bad 'for programs' 'is no JSON'; fi
 fi
+cp "$scratch/same.rsc" "$scratch/exports/café.rsc"
+run 1 'a letter beyond ASCII' drift "$scratch/sites" "$scratch/exports" --format json; out_has '"export": "caf\u00e9.rsc"'
+rm "$scratch/exports/café.rsc"
 cp "$scratch/same.rsc" "$scratch/exports/villa.rsc"
 run 1 'two exports of one name' drift "$scratch/sites" "$scratch/exports"; out_has 'has the same name'
 rm "$scratch/exports/villa.txt"

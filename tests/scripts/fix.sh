@@ -56,7 +56,7 @@ run 0 'through a link' --fix link.yaml
 [ -L link.yaml ] && ok || bad "$name" 'the link is gone'
 same real.yaml "$top/tests/fixes/odd.fixed.yaml"
 run 74 'no file' --fix missing.yaml; err_has missing.yaml
-run 74 'a folder' --fix .; err_has 'rosc: '
+run 64 'a folder' --fix .; err_has 'name the files'
 run 74 'a device' --fix /dev/null; err_has 'no regular file'
 ln -s nowhere.yaml dangling.yaml
 run 74 'a link to nowhere' --fix dangling.yaml

@@ -93,7 +93,7 @@ static const struct ros_stmt *next_other(struct arena *arena, struct others *oth
         const struct ros_stmt *stmt = &others->code->stmts.v[others->at++];
         if (stmt->kind == ROS_STMT_MENU)
             others->menu = ros_path_join(arena, stmt->sign == '/' ? "" : others->menu, stmt->path);
-        else if (!format_is_row(stmt))
+        else if (!ros_stmt_is_row(stmt))
             return stmt;
     }
     return NULL;

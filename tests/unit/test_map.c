@@ -161,7 +161,7 @@ static void a_map_is_json(void **state)
         json.buf,
         "{\n"
         "  \"version\": 1,\n"
-        "  \"site\": \"a\\\"\\\\\\u0009\\u00e9\\ud83d\\ude00\\ufffd.yaml\",\n"
+        "  \"site\": \"a\\\"\\\\\\t\\u00e9\\ud83d\\ude00\\ufffd.yaml\",\n"
         "  \"form\": \"plain\",\n"
         "  \"lines\": 3,\n"
         "  \"entries\": [\n"

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""lint.py ROSC - what rosc writes is clean in the eyes of rosc lint, also as a router exports it.
+"""lint_exports.py ROSC - what rosc writes is clean in the eyes of rosc lint, also as a router exports it.
 
 For each examples/NAME.yaml with expectations in tests/emulator/NAME.json: its apply form runs on an emulated router of every
 state of `starts`, the WANs get their leases, and the router's export, in both of its forms, must lint clean.
