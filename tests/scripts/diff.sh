@@ -112,6 +112,10 @@ run 1 'an export that is none' drift "$scratch/sites" "$scratch/exports"; out_ha
 cp "$scratch/same.rsc" "$scratch/exports/other.export"
 cp "$scratch/same.rsc" "$scratch/exports/villa.rsc"
 run 1 'an export too many' drift "$scratch/sites" "$scratch/exports"; out_has 'other  no site for this export'
+rm "$scratch/exports/other.export"
+printf '# 2026-11-22 12:00:00 by RouterOS 7.20\n/ip firewall nat\nadd action=masquerade chain=srcnat\n' > "$scratch/exports/villa.rsc"
+run 2 'a part' drift "$scratch/sites" "$scratch/exports"; out_has '(is this an export of the whole router?)'
+run 2 'a part, for programs' drift "$scratch/sites" "$scratch/exports" --format json; out_has '"partial": true'
 run 74 'no folder' drift "$scratch/sites" "$scratch/nowhere"; err_has nowhere
 mkdir "$scratch/none"
 run 1 'no sites' drift "$scratch/none" "$scratch/exports"; err_has 'no site in'
