@@ -221,8 +221,9 @@ static void print_line(const struct pair *pair, const struct outcome *out, int w
         puts("same");
         break;
     case STATE_DIFFERS:
-        printf("%zu difference%s: +%zu ~%zu -%zu >%zu\n", count, count == 1 ? "" : "s", c->added,
-               c->changed, c->removed, c->moved);
+        printf("%zu difference%s: +%zu ~%zu -%zu >%zu%s\n", count, count == 1 ? "" : "s", c->added,
+               c->changed, c->removed, c->moved,
+               c->partial ? " (is this an export of the whole router?)" : "");
         break;
     case STATE_NO_EXPORT:
         puts("no export");
@@ -289,6 +290,8 @@ static void print_object(const struct pair *pair, const struct outcome *out, boo
         printf(", \"add\": %zu, \"change\": %zu, \"remove\": %zu, \"move\": %zu, \"left_alone\": "
                "%zu",
                c->added, c->changed, c->removed, c->moved, c->left_alone);
+    if (out->changes.partial)
+        fputs(", \"partial\": true", stdout);
     print_member("why", out->why);
     fputs(" }", stdout);
 }

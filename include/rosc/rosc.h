@@ -181,6 +181,7 @@ ROSC_API struct rosc_result *rosc_diff(const struct rosc_file *site, const struc
 struct rosc_changes {
     size_t added, changed, removed, moved;
     size_t left_alone; /* rows of others that nothing happens to */
+    bool partial;      /* the export has rows of one menu only, as one of a part of the router */
 };
 ROSC_API struct rosc_changes rosc_result_changes(const struct rosc_result *result);
 

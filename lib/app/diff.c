@@ -71,8 +71,9 @@ static void print_difference(struct arena *arena, struct comparison *job,
         return;
     print_view(job, &out, diff, router);
     const struct diff_view counted = {.diff = diff, .router = router};
-    job->changes = (struct rosc_changes){diff->added, diff->changed, diff->removed, diff->moved,
-                                         view_left_alone(&counted)};
+    job->changes = (struct rosc_changes){
+        diff->added,         diff->changed, diff->removed, diff->moved, view_left_alone(&counted),
+        router->part != NULL};
     job->output_len = out.len;
     job->output = strbuf_detach(&out);
 }

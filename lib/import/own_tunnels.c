@@ -37,7 +37,7 @@ static void read_tunnel(struct importer *im, const char *name, const struct ros_
     const struct ros_item *address = import_find(im, ROS_IP_ADDRESS, "tunnel", name);
     const char *interface = ros_item_get(item, "name");
     tunnel->origin = item->origin;
-    draft_guess(im->arena, tunnel, "listen", ros_item_get(item, "listen-port"));
+    draft_guess(im->arena, tunnel, "listen", ros_item_value(item, "listen-port"));
     draft_secret(im->arena, tunnel, "private-key",
                  import_env(im, arena_printf(im->arena, "tunnel_%s", name), "key",
                             ros_item_get(item, "private-key")));

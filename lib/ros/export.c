@@ -191,6 +191,23 @@ static const char *common_path(struct arena *arena, const char *a, const char *b
     return a[same] == '\0' ? a : arena_strndup(arena, a, same);
 }
 
+/* Is it where a router has rows that nobody set up yet? Ours are never all in one such place. */
+static bool is_bare(const struct ros_export *out, const char *part)
+{
+    static const char *const menus[] = {"/disk", "/interface", "/ip dhcp-client", "/port",
+                                        "/system"};
+    bool bare = false;
+    for (size_t i = 0; i < ARRAY_LEN(menus) && !bare; i++) {
+        size_t len = strlen(menus[i]);
+        bare = strncmp(part, menus[i], len) == 0 && (part[len] == '\0' || part[len] == ' ');
+    }
+    for (size_t i = 0; i < out->rows.v.len && bare; i++) {
+        const char *comment = ros_row_get(&out->rows.v.v[i], "comment");
+        bare = comment == NULL || strncmp(comment, "rosc:", 5) != 0;
+    }
+    return bare;
+}
+
 static void read_rows(struct importer *im)
 {
     struct ros_export *out = im->out;
@@ -202,7 +219,7 @@ static void read_rows(struct importer *im)
         if (!read_row(im, row))
             *VEC_PUSH(im->arena, out->foreign) = row;
     }
-    out->part = *part == '\0' ? NULL : part;
+    out->part = *part == '\0' || is_bare(out, part) ? NULL : part;
 }
 
 /* Is a statement of the text itself no row, because it does not parse? */
@@ -248,6 +265,7 @@ bool ros_export_read(struct arena *arena, struct diags *diags, const struct sour
     struct ros_export out;
     if (!ros_script_read(arena, diags, source, &out) || diags->errors > before)
         return false;
+    export_check_part(diags, &out);
     *ret_export = out;
     return true;
 }

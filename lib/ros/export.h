@@ -38,20 +38,20 @@ struct ros_export {
     VEC(const struct ros_row *) foreign;
     bool broken;        /* statements that do not parse are missing */
     bool hides_secrets; /* nothing that /export hides without show-sensitive is in it */
-    /* The menu that all rows are in ("/ip firewall"), NULL: in several. It then looks like the
-     * export of a part of the router (/ip firewall export has the same head): what stands in other
-     * menus is not known, and who takes the export for the whole state must not take that for
-     * missing. A router without any configuration has rows in one menu too. */
+    /* The menu that all rows are in ("/ip firewall"), NULL: in several, or where a bare router has
+     * some. It then looks like the export of a part of the router (/ip firewall export has the same
+     * head): what stands in other menus is not known, and who takes the export for the whole state
+     * must not take that for missing without a word. */
     const char *part;
 };
 
 /* Reads an export, or any script as if it were one. What is wrong with it is reported: nothing in
  * it, no RouterOS script at all (with a guess at what it is), an export of RouterOS 6, one that
  * ends in the middle, statements that do not parse, each at its place; as warnings one that does
- * not end as it should, menus that the router could not export, and scripts inside values that do
- * not parse, which a router keeps as they are; as a note one of a part of the router, see `part`.
- * Secrets are masked in the source. False when there was an
- * error: it cannot stand for a router's state, and *ret_export is untouched. */
+ * not end as it should, one of a part of the router (see `part`), menus that the router could not
+ * export, and scripts inside values that do not parse, which a router keeps as they are. Secrets
+ * are masked in the source. False when there was an error: it cannot stand for a router's state,
+ * and *ret_export is untouched. */
 bool ros_export_read(struct arena *arena, struct diags *diags, const struct source *source,
                      struct ros_export *ret_export);
 

@@ -186,6 +186,22 @@ static void check_gaps(struct diags *diags, const struct ros_export *export)
     }
 }
 
+/* "/ip firewall export" prints the same head as /export, and nothing else that tells them apart. */
+void export_check_part(struct diags *diags, const struct ros_export *export)
+{
+    if (export->part == NULL)
+        return;
+    struct diag *d = diag_add(diags, DIAG_EXPORT_PART, export->rows.v.v[0].at,
+                              "the export has rows of %s only", export->part);
+    diag_note(d,
+              "'%s export' prints just these: what the router has in other menus is then not "
+              "in the file, and is taken for missing",
+              export->part);
+    diag_help(d, nowhere, NULL,
+              "give what /export prints, with no menu before it; a router that has nothing else "
+              "exports the same");
+}
+
 /* --- statements --- */
 
 static void report_error(struct diags *diags, const struct ros_export *export,

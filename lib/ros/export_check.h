@@ -13,4 +13,8 @@ void script_check(struct diags *diags, const struct ros_export *export);
  * RouterOS 7 at all. */
 bool export_check(struct diags *diags, const struct ros_export *export);
 
+/* Warns of an export of a part of the router, for those who would take it for the whole state; see
+ * ros_export.part. */
+void export_check_part(struct diags *diags, const struct ros_export *export);
+
 #endif

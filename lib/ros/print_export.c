@@ -168,9 +168,11 @@ static void add_cell(const struct exporter *e, struct statement *s, const struct
     }
     if (text == NULL && verbose && arg->def == NULL && (arg->flags & ROS_ARG_CLEAR) != 0)
         add_word(e, s, (struct word){.name = arg->name, .unset = true});
-    if (text == NULL && verbose)
+    /* Printed always, default or not (export format 7). */
+    bool always = verbose || (item->menu == ROS_INTERFACE_WIREGUARD && arg->type == ROS_TYPE_NUM);
+    if (text == NULL && always)
         text = arg->def;
-    if (text == NULL || (!verbose && arg->def != NULL && strcmp(arg->def, text) == 0))
+    if (text == NULL || (!always && arg->def != NULL && strcmp(arg->def, text) == 0))
         return;
     add_word(e, s, (struct word){.name = arg->name, .text = text});
 }

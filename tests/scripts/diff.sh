@@ -88,6 +88,27 @@ ROSC_TEST_UNSET=tops3cret run 2 'and has it' diff "$scratch/secret.yaml" "$scrat
 ROSC_TEST_UNSET=tops3cret run 2 'but no other view' diff "$scratch/secret.yaml" "$scratch/bare.rsc"; out_lacks tops3cret
 ROSC_TEST_UNSET=tops3cret run 2 'nor for programs' diff --format=json "$scratch/secret.yaml" "$scratch/bare.rsc"; out_lacks tops3cret
 
+# what a router assumes of a WireGuard interface that says no port is no difference
+cat > "$scratch/tunnel.yaml" << 'END'
+rosc: 1
+site: { name: riga, routeros: "7.21" }
+wans:
+  fibre: { kind: static, port: ether1, address: 203.0.113.10/29, gateway: 203.0.113.9, distance: 1, probes: [8.8.8.8, 9.9.9.9] }
+lans:
+  home: { ports: [ether3], address: 192.168.88.1/24 }
+tunnels:
+  admin: { kind: wireguard, listen: 13231, private-key: { env: KEY }, address: 10.9.0.2/24, peers: { a: { public-key: "xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg=", allowed: 10.9.0.0/24 } } }
+END
+cat > "$scratch/tunnel.rsc" << 'END'
+# 2026-11-22 12:00:00 by RouterOS 7.21
+/interface wireguard
+add comment=rosc:tunnel/admin name=wg-admin
+/system identity
+set name=riga
+END
+run 2 'a port that is the default' diff "$scratch/tunnel.yaml" "$scratch/tunnel.rsc"
+out_has '+ rosc:tunnel-peer/admin/a'; out_lacks 'listen-port'
+
 # --- drift ---
 mkdir "$scratch/sites" "$scratch/exports" "$scratch/sites/folder.yaml"
 for n in riga villa yard broken; do cp "$site" "$scratch/sites/$n.yaml"; done
@@ -115,6 +136,10 @@ run 1 'an export that is none' drift "$scratch/sites" "$scratch/exports"; out_ha
 cp "$scratch/same.rsc" "$scratch/exports/other.export"
 cp "$scratch/same.rsc" "$scratch/exports/villa.rsc"
 run 1 'an export too many' drift "$scratch/sites" "$scratch/exports"; out_has 'other  no site for this export'
+rm "$scratch/exports/other.export"
+printf '# 2026-11-22 12:00:00 by RouterOS 7.20\n/ip firewall nat\nadd action=masquerade chain=srcnat\n' > "$scratch/exports/villa.rsc"
+run 2 'a part' drift "$scratch/sites" "$scratch/exports"; out_has '(is this an export of the whole router?)'
+run 2 'a part, for programs' drift "$scratch/sites" "$scratch/exports" --format json; out_has '"partial": true'
 run 74 'no folder' drift "$scratch/sites" "$scratch/nowhere"; err_has nowhere
 mkdir "$scratch/none"
 run 1 'no sites' drift "$scratch/none" "$scratch/exports"; err_has 'no site in'

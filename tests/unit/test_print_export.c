@@ -120,7 +120,7 @@ static void test_rows(void **state)
                               "/interface ethernet\n"
                               "set [ find default-name=ether1 ] name=ether1-a\n"
                               "/interface wireguard\n"
-                              "add listen-port=1 name=wg\n"
+                              "add listen-port=1 mtu=1420 name=wg\n"
                               "/interface bridge port\n"
                               "add bridge=bridge-home interface=ether1-a\n"
                               "/ip address\n"
