@@ -30,13 +30,20 @@ static void read_version(struct arena *arena, const char *text, struct version *
     *ret_version = (struct version){(uint16_t)a, (uint16_t)b};
 }
 
+/* The command that printed it, which a terminal shows above what was copied from there. */
+static bool is_asking(const struct ros_stmt *stmt)
+{
+    return stmt->kind == ROS_STMT_COMMAND && strcmp(stmt->text, "export") == 0;
+}
+
 /* "# 2025-05-04 21:46:50 by RouterOS 7.19rc1", "# model = RB750Gr3" */
 static void read_head(struct importer *im)
 {
     static const char by[] = " by RouterOS ", model[] = " model = ";
     struct ros_head *head = &im->out->head;
     const struct ros_code *code = im->out->text.code;
-    for (size_t i = 0; i < code->stmts.len && code->stmts.v[i].kind == ROS_STMT_COMMENT; i++) {
+    size_t begin = code->stmts.len > 0 && is_asking(&code->stmts.v[0]);
+    for (size_t i = begin; i < code->stmts.len && code->stmts.v[i].kind == ROS_STMT_COMMENT; i++) {
         const struct ros_stmt *stmt = &code->stmts.v[i];
         const char *found = strstr(stmt->text, by);
         if (found != NULL && !head->found) {

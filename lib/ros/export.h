@@ -20,7 +20,7 @@
 
 struct diags;
 
-/* The comment lines at the top (export format 1). */
+/* The comment lines at the top (export format 1), or below the /export that was copied along. */
 struct ros_head {
     bool found;             /* a line "... by RouterOS 7.x" */
     struct span at;         /* that line */

@@ -57,13 +57,26 @@ static bool has_statements(const struct ros_export *export)
     return found;
 }
 
+/* Has no line a sign ('/', ':')? What other routers write has none either, and "enable" in it looks
+ * like a command. */
+static bool lacks_signs(const struct ros_code *code)
+{
+    bool found = false;
+    for (size_t i = 0; i < code->stmts.len; i++)
+        if (code->stmts.v[i].kind == ROS_STMT_MENU && code->stmts.v[i].sign != 0)
+            return false;
+    ros_walk(code, note_sign, &found);
+    return !found;
+}
+
 static bool check_language(struct diags *diags, const struct ros_export *export)
 {
     const struct source *source = export->source;
     bool rows = export->head.found;
     for (size_t i = 0; i < export->rows.v.len && !rows; i++)
         rows = *export->rows.v.v[i].path != '\0';
-    const struct guess *guess = rows ? NULL : ros_guess(source->text, source->len);
+    bool certain = export->head.found || (rows && !lacks_signs(export->text.code));
+    const struct guess *guess = certain ? NULL : ros_guess(source->text, source->len);
     if (guess == NULL && has_statements(export))
         return false;
     struct span first = source_line(source, 1);
