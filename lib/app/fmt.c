@@ -5,7 +5,7 @@
 #include "diag/allow.h"
 #include "diag/diag.h"
 #include "diag/source.h"
-#include "lint/lint.h"
+#include "ros/export.h"
 #include "ros/export_check.h"
 #include "ros/format.h"
 
@@ -25,7 +25,7 @@ static bool read_script(struct arena *arena, struct diags *diags, const struct f
         return false;
     ros_parse_all(arena, script.source, &script.text);
     if (script.text.error_count > 0)
-        lint_mask_text(arena, script.source);
+        ros_mask_text(arena, script.source);
     ros_rows_collect(arena, script.source, &script.text, &script.rows);
     script_check(diags, &script);
     *ret_text = script.text;

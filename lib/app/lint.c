@@ -16,7 +16,7 @@ void lint_text(struct arena *arena, struct diags *diags, const char *name, const
         return;
     bool is_script = ros_script_read(arena, diags, source, &read);
     if (diags->errors > 0)
-        lint_mask_text(arena, source);
+        ros_mask_text(arena, source);
     if (is_script)
         lint_run(arena, diags, &read);
 }

@@ -23,8 +23,4 @@ struct source;
 /* Every rule of rules.def over what was read. */
 void lint_run(struct arena *arena, struct diags *diags, const struct ros_export *in);
 
-/* Hides whatever stands behind the name of a secret up to the end of its line, in a text that could
- * not be read: its messages show lines of it. What was read has its secrets hidden exactly. */
-void lint_mask_text(struct arena *arena, const struct source *source);
-
 #endif

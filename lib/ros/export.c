@@ -174,7 +174,7 @@ static bool read_row(struct importer *im, const struct ros_row *row)
 }
 
 /* What /export leaves out without show-sensitive is not shown by us either. */
-static void mask_secrets(struct importer *im, const struct ros_row *row)
+static void look_for_secrets(struct importer *im, const struct ros_row *row)
 {
     for (size_t i = 0; i < row->args.len; i++) {
         if (!ros_is_secret(row->args.v[i].name))
@@ -182,6 +182,53 @@ static void mask_secrets(struct importer *im, const struct ros_row *row)
         im->out->hides_secrets = false;
         source_mask(im->arena, row->args.v[i].value_at);
     }
+}
+
+static const char *const secrets[] = {
+    "password",           "private-key", "preshared-key",           "secret",
+    "passphrase",         "pin",         "wpa-pre-shared-key",      "wpa2-pre-shared-key",
+    "ipsec-secret",       "auth-key",    "authentication-password", "encryption-password",
+    "security.passphrase"};
+
+void ros_mask_text(struct arena *arena, const struct source *source)
+{
+    for (size_t n = 0; n < ARRAY_LEN(secrets); n++) {
+        size_t len = strlen(secrets[n]);
+        for (const char *at = strstr(source->text, secrets[n]); at != NULL;
+             at = strstr(at + len, secrets[n])) {
+            if (at[len] != '=')
+                continue;
+            size_t value = strcspn(at + len + 1, "\r\n");
+            source_mask(arena, (struct span){source, (uint32_t)(at + len + 1 - source->text),
+                                             (uint32_t)value});
+        }
+    }
+}
+
+/* In commands of scripts inside strings too, which are rows of nothing. "" is no secret. */
+static void mask_statement(const struct ros_stmt *stmt, void *data)
+{
+    struct importer *im = data;
+    for (size_t i = 0; stmt->kind == ROS_STMT_COMMAND && i < stmt->terms.len; i++) {
+        const struct ros_term *arg = stmt->terms.v[i];
+        if (arg->kind != ROS_TERM_ARG || arg->terms.len == 0)
+            continue;
+        const struct ros_term *value = arg->terms.v[0];
+        bool empty = value->text != NULL && *value->text == '\0';
+        for (size_t n = 0; n < ARRAY_LEN(secrets) && !empty; n++)
+            if (strcmp(arg->text, secrets[n]) == 0)
+                source_mask(im->arena, (struct span){im->out->source, value->off, value->len});
+    }
+}
+
+static void mask_secrets(struct importer *im)
+{
+    struct ros_export *out = im->out;
+    for (size_t i = 0; i < out->rows.v.len; i++)
+        look_for_secrets(im, &out->rows.v.v[i]);
+    ros_walk(out->text.code, mask_statement, im);
+    if (out->text.error_count > 0)
+        ros_mask_text(im->arena, out->source);
 }
 
 /* The words that both paths begin with. */
@@ -246,8 +293,7 @@ static bool read_text(struct importer *im, struct diags *diags, const struct sou
     ros_parse_all(im->arena, source, &out->text);
     ros_rows_collect(im->arena, source, &out->text, &out->rows);
     read_head(im);
-    for (size_t i = 0; i < out->rows.v.len; i++)
-        mask_secrets(im, &out->rows.v.v[i]);
+    mask_secrets(im);
     out->broken = lacks_statements(&out->text);
     return export_check(diags, out);
 }

@@ -60,4 +60,10 @@ bool ros_export_read(struct arena *arena, struct diags *diags, const struct sour
 bool ros_script_read(struct arena *arena, struct diags *diags, const struct source *source,
                      struct ros_export *ret_export);
 
+/* Masks what seems to be a secret in a text that was not read, or not whole: what stands behind
+ * "password=" and the like, up to the end of the line. Both functions above do it where a statement
+ * does not parse; where all do, they mask exactly the values, those in scripts inside strings too.
+ */
+void ros_mask_text(struct arena *arena, const struct source *source);
+
 #endif
