@@ -21,6 +21,8 @@
 enum {
     MAX_REPAIRS = 400, /* compilations that take something out */
     MAX_GUESSES = 300, /* and that try whether something is a default */
+    LONG_SITE = 64 * 1024,
+    COMPILED_BYTES = 16 * 1024 * 1024, /* by the compilations of one import, about */
 };
 
 /* --- compiling the draft --- */
@@ -100,13 +102,27 @@ static bool try_draft(const struct trial *trial)
     return result;
 }
 
-/* True: nothing more is to be done. */
-static bool repair_one(const struct import_work *r, const struct compilation *c)
+/* True: nothing more is to be done. One error may be the cause of another; of a long site all are
+ * taken out at once all the same, because each round compiles it again. */
+static bool repair(const struct import_work *r, const struct compilation *c)
 {
-    for (size_t i = 0; i < c->diags->v.len; i++)
-        if (c->diags->v.v[i]->severity == SEVERITY_ERROR)
-            return !take_out(r, c->diags->v.v[i]);
-    return true;
+    bool done = true;
+    for (size_t i = 0; i < c->diags->v.len; i++) {
+        if (c->diags->v.v[i]->severity != SEVERITY_ERROR)
+            continue;
+        bool out = take_out(r, c->diags->v.v[i]);
+        if (c->len <= LONG_SITE)
+            return !out;
+        done = done && !out;
+    }
+    return done;
+}
+
+/* How often a draft of this length may be compiled: the time for it is bounded. */
+static size_t rounds(size_t most, size_t len)
+{
+    size_t affordable = COMPILED_BYTES / (len + 1);
+    return affordable < most ? affordable : most;
 }
 
 static bool is_same(const struct import_work *r, const struct compilation *c)
@@ -122,7 +138,7 @@ static void leave_out(struct import_work *r, struct draft *node)
         struct draft *kid = node->kids.v[i];
         if (kid->gone || kid->dropped != NULL)
             continue;
-        if (kid->guess && r->guesses < MAX_GUESSES) {
+        if (kid->guess && r->guesses < rounds(MAX_GUESSES, r->len)) {
             r->guesses++;
             kid->gone = true;
             kid->gone = try_draft(&(struct trial){r, is_same});
@@ -284,11 +300,16 @@ static void no_site(const struct import_work *r, const struct compilation *c)
 /* The draft compiles, or an error says why it never will. */
 static bool settle(struct import_work *r)
 {
-    for (size_t i = 0; i < MAX_REPAIRS; i++)
-        if (try_draft(&(struct trial){r, repair_one}))
-            break;
     struct compilation c;
+    bool hopeless = draft_is_empty(draft_get(r->import->site, "wans")) ||
+                    draft_is_empty(draft_get(r->import->site, "lans"));
     compile_draft(r, r->arena, &c);
+    r->len = c.len;
+    for (size_t i = 0; c.diags->errors > 0 && !hopeless && i < rounds(MAX_REPAIRS, c.len); i++)
+        if (try_draft(&(struct trial){r, repair}))
+            break;
+    if (c.diags->errors > 0 && !hopeless)
+        compile_draft(r, r->arena, &c);
     if (c.diags->errors > 0) {
         no_site(r, &c);
         return false;

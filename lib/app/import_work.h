@@ -13,6 +13,7 @@ struct import_work {
     struct import *import;
     const struct ros_config *want; /* what the draft compiles to */
     size_t guesses;                /* how many were tried */
+    size_t len;                    /* of the draft's text */
 };
 
 /* Compares what the site compiles to with the export: each row that a row of the site equals is

@@ -14,8 +14,48 @@ struct draft *draft_new(struct arena *arena)
     return ARENA_NEW(arena, struct draft);
 }
 
+/* --- keys by hash, for maps that have many --- */
+
+enum { FEW_KEYS = 32 };
+
+static size_t hash(const char *key)
+{
+    size_t h = 14695981039346656037u;
+    for (; *key != '\0'; key++)
+        h = (h ^ (unsigned char)*key) * 1099511628211u;
+    return h;
+}
+
+/* The slot of a key: its own, or a free one. There is always one free. */
+static struct draft **slot_of(const struct draft *map, const char *key)
+{
+    size_t at = hash(key) & (map->slots - 1);
+    while (map->by_key[at] != NULL && strcmp(map->by_key[at]->key, key) != 0)
+        at = (at + 1) & (map->slots - 1);
+    return &map->by_key[at];
+}
+
+/* Notes the newest kid; at most half of the slots are taken. */
+static void index_kid(struct arena *arena, struct draft *map)
+{
+    size_t count = map->kids.len;
+    if (count <= FEW_KEYS)
+        return;
+    size_t from = count - 1;
+    if (2 * count > map->slots) {
+        map->slots = map->slots == 0 ? (size_t)FEW_KEYS * 4 : map->slots * 2;
+        map->by_key = arena_alloc(arena, map->slots * sizeof(struct draft *));
+        from = 0;
+    }
+    for (size_t i = from; i < count; i++)
+        if (map->kids.v[i]->key != NULL)
+            *slot_of(map, map->kids.v[i]->key) = map->kids.v[i];
+}
+
 struct draft *draft_get(const struct draft *map, const char *key)
 {
+    if (map->slots > 0)
+        return *slot_of(map, key);
     for (size_t i = 0; i < map->kids.len; i++)
         if (map->kids.v[i]->key != NULL && strcmp(map->kids.v[i]->key, key) == 0)
             return map->kids.v[i];
@@ -30,6 +70,7 @@ static struct draft *add(struct arena *arena, struct draft *parent, enum draft_k
     node->key = key;
     node->parent = parent;
     *VEC_PUSH(arena, parent->kids) = node;
+    index_kid(arena, parent);
     return node;
 }
 

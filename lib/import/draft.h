@@ -30,6 +30,8 @@ struct draft {
     const char *key;  /* NULL: an element of a list, or the root */
     const char *text; /* SCALAR */
     VEC(struct draft *) kids;
+    struct draft **by_key; /* MAP with many keys: the same by hash, slots NULL or a kid */
+    size_t slots;
     struct draft *parent;
     struct span origin;       /* what in the export it comes from; src NULL: nothing certain */
     const char *note;         /* a comment above it; NULL: none */

@@ -135,10 +135,7 @@ static const char *name_of(struct arena *arena, const char *text)
 
 static bool is_taken(const struct importer *im, const char *whole)
 {
-    for (size_t i = 0; i < im->names.len; i++)
-        if (strcmp(im->names.v[i], whole) == 0)
-            return true;
-    return false;
+    return draft_get(im->names, whole) != NULL;
 }
 
 const char *import_name(struct importer *im, const char *kind, const char *text,
@@ -153,7 +150,7 @@ const char *import_name(struct importer *im, const char *kind, const char *text,
         name =
             arena_printf(im->arena, "%.*s%s", (int)(NAME_MAX_LEN - strlen(number)), base, number);
     }
-    *VEC_PUSH(im->arena, im->names) = arena_printf(im->arena, "%s/%s", kind, name);
+    draft_map(im->arena, im->names, arena_printf(im->arena, "%s/%s", kind, name));
     return name;
 }
 
@@ -325,7 +322,8 @@ static void arrange(struct importer *im)
 struct import *import_site(struct arena *arena, const struct ros_export *export)
 {
     struct import *out = ARENA_NEW(arena, struct import);
-    struct importer im = {.out = out, .arena = arena, .have = export->have};
+    struct importer im = {
+        .out = out, .arena = arena, .have = export->have, .names = draft_new(arena)};
     *out = (struct import){
         .arena = arena, .export = export, .have = export->have, .site = draft_new(arena)};
     for (int m = 0; m < ROS_MENU_COUNT; m++)

@@ -24,7 +24,7 @@ struct importer {
     struct arena *arena;
     const struct ros_config *have;
     VEC(struct import_net) wans, lans, tunnels;
-    VEC(const char *) names; /* taken, of all kinds: "KIND/NAME" */
+    struct draft *names; /* those taken, of all kinds, as keys: "KIND/NAME" */
 };
 
 /* Calls its body with `item` for every row of a menu. */

@@ -146,6 +146,12 @@ static bool check_cut(struct diags *diags, const struct ros_export *export)
         return true;
     }
     size_t last = trimmed(source);
+    const struct ros_stmt *final =
+        text->code->stmts.len > 0 ? &text->code->stmts.v[text->code->stmts.len - 1] : NULL;
+    if (export->head.found && final != NULL && final->kind == ROS_STMT_VALUE) {
+        report_cut(diags, end, "in the middle of a row", at(export, final->off, 1));
+        return true;
+    }
     bool comment = text->code->stmts.len > 0 &&
                    text->code->stmts.v[text->code->stmts.len - 1].kind == ROS_STMT_COMMENT;
     if (last == 0 || source->text[last - 1] != '\\' || comment)

@@ -415,6 +415,15 @@ run 0 'allowed by a comment' check "$scratch/allowed.yaml"; err_has '1 warning (
 sed 's/^lans.*/& # rosc: allow list-unused because they come next week/' "$warn" > "$scratch/allowed.yaml"
 run 1 'an unused comment' check -Werror "$scratch/allowed.yaml"; err_has '[allow-unused]'; err_has '3 of them'
 
+# --- import of more rules than a site can have ---
+{
+    printf '# 2026-01-31 12:00:00 by RouterOS 7.19\n/interface bridge\nadd name=bridge\n/ip address\n'
+    printf 'add address=192.168.88.1/24 interface=bridge network=192.168.88.0\n/ip dhcp-client\nadd interface=ether1\n'
+    printf '/ip firewall filter\n'
+    seq 40000 | awk '{ printf "add action=accept chain=input comment=\"rule %d\" dst-port=%d protocol=tcp src-address=10.%d.%d.0/24\n", $1, $1, $1 / 256 % 256, $1 % 256 }'
+} > "$scratch/many.rsc"
+run 1 'import of 40000 rules' import "$scratch/many.rsc"; out_empty; err_has 'no site can be made of this export'
+
 # --- lint ---
 printf '/ip route\nadd check-gateway=ping gateway=203.0.113.9%%ether1\n' > "$scratch/good.rsc"
 printf '/ip route\r\nadd gateway=ether1\r\n' > "$scratch/wrong.rsc"
