@@ -14,9 +14,9 @@ if [ "$shell" = bash ] && command -v shellcheck > /dev/null; then
     shellcheck -s bash "$scratch/script" > "$scratch/log" && ok || bad shellcheck "$(head -n 5 "$scratch/log")"
 fi
 
-mkdir -p "$scratch/work/sites" "$scratch/work/sub"
-touch "$scratch/work/villa.yaml" "$scratch/work/villa.yml" "$scratch/work/villa.rsc" "$scratch/work/notes.txt" \
-    "$scratch/work/sites/a.yaml"
+mkdir -p "$scratch/desk/sites" "$scratch/desk/sub"
+touch "$scratch/desk/villa.yaml" "$scratch/desk/villa.yml" "$scratch/desk/villa.rsc" "$scratch/desk/notes.txt" \
+    "$scratch/desk/sites/a.yaml"
 
 # LINE (a blank at its end is written '_'): what it must offer -- what it must not
 cat > "$scratch/table" << 'END'
@@ -56,7 +56,7 @@ END
 
 ask() { # MODE: answers to the whole table, in paragraphs
     sed 's/: .*//; s/:$//; s/_$//' "$scratch/table" |
-        (cd "$scratch/work" && ROSC_WORDBREAKS=$1 HOME=$scratch "$shell" "$top/tests/scripts/complete.$shell" "$scratch/script" "$scratch/answers") \
+        (cd "$scratch/desk" && ROSC_WORDBREAKS=$1 HOME=$scratch "$shell" "$top/tests/scripts/complete.$shell" "$scratch/script" "$scratch/answers") \
             > "$scratch/log" 2>&1 || bad "$shell" "$(head -n 3 "$scratch/log")"
 }
 
