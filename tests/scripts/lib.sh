@@ -19,7 +19,7 @@ export $secrets
 
 passed=0
 failed=0
-scratch=$(mktemp -d "${TMPDIR:-/tmp}/rosc-test.XXXXXX")
+scratch=$(mktemp -d "${TMPDIR:-/tmp}/rosc-test-XXXXXX")
 trap 'rm -rf "$scratch"' EXIT
 
 ok() {
