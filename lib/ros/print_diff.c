@@ -259,7 +259,7 @@ static const char *result_find(struct diff_printer *d, const struct ros_op *op)
     ask_all(d, row, asked);
     for (size_t i = 0; i < def->nargs; i++)
         asks = asks || (asked[i] && cells[i]);
-    bool by_comment = subject != NULL && subject->number == 0 && !cells[comment];
+    bool by_comment = comment >= 0 && subject != NULL && subject->number == 0 && !cells[comment];
     for (size_t i = 0; i < def->nargs && (by_comment || def->kind == ROS_MENU_FIXED); i++)
         asked[i] = asked[i] && (cells[i] || (by_comment && (int)i == comment));
     if (!asks || op->unset.len > 0)
