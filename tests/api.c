@@ -308,9 +308,7 @@ static void test_import(void)
     check(output && rosc_result_ok(r) && rosc_result_ok(b), "an export becomes a site");
     rosc_result_free(b);
     rosc_result_free(r);
-    static const char *const wrong[] = {"", "hello", "/ip address\nadd address=",
-                                        "\x7f"
-                                        "ELF"};
+    static const char *const wrong[] = {"", "hello", "/ip address\nadd address=", "\177ELF"};
     for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
         r = rosc_import("router.rsc", wrong[i], strlen(wrong[i]), NULL);
         check(!rosc_result_ok(r) && !rosc_result_output(r, NULL) && rosc_result_messages(r)[0],

@@ -1,5 +1,6 @@
 /* cmd_diff.c - rosc diff: what would change on the router whose export is at hand. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 

@@ -1,6 +1,7 @@
 /* main.c - the table of commands. */
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 

@@ -1,6 +1,8 @@
 /* fleet.c - struct rosc_fleet: the sites of a fleet against each other. */
 #include "fleet/fleet.h"
 
+#include <stdlib.h>
+
 #include <setjmp.h>
 
 #include "app/app.h"

@@ -1,4 +1,6 @@
 /* report.c - the findings of several results as one text: struct rosc_report. */
+#include <stdlib.h>
+
 #include <setjmp.h>
 
 #include "app/app.h"
