@@ -76,7 +76,7 @@ static bool check_language(struct diags *diags, const struct ros_export *export)
     for (size_t i = 0; i < export->rows.v.len && !rows; i++)
         rows = *export->rows.v.v[i].path != '\0';
     bool certain = export->head.found || (rows && !lacks_signs(export->text.code));
-    const struct guess *guess = certain ? NULL : ros_guess(source->text, source->len);
+    const struct ros_guess *guess = certain ? NULL : ros_guess(source->text, source->len);
     if (guess == NULL && has_statements(export))
         return false;
     struct span first = source_line(source, 1);

@@ -30,7 +30,7 @@ enum family {
     FAMILY_COUNT
 };
 
-static const struct guess guesses[FAMILY_COUNT] = {
+static const struct ros_guess guesses[FAMILY_COUNT] = {
     [SITE] = {"a site description of rosc",
               "give the export of the router here; 'rosc build' makes a script of a site"},
     [SUPOUT] = {"a supout file, which only MikroTik can read",
@@ -158,7 +158,7 @@ static void count_line(int *points, const char *s, size_t len)
     points[YAML] += is_yaml(s, len);
 }
 
-const struct guess *ros_guess(const char *text, size_t len)
+const struct ros_guess *ros_guess(const char *text, size_t len)
 {
     enum { LINES = 300 };
     int points[FAMILY_COUNT] = {0};

@@ -4,12 +4,12 @@
 
 #include <stddef.h>
 
-struct guess {
+struct ros_guess {
     const char *what; /* "a Cisco IOS configuration" */
     const char *help; /* what to do with it, NULL: nothing */
 };
 
 /* Looks at the first lines of a text that has no RouterOS statement in it. NULL: no idea. */
-const struct guess *ros_guess(const char *text, size_t len);
+const struct ros_guess *ros_guess(const char *text, size_t len);
 
 #endif

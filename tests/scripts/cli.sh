@@ -2,23 +2,10 @@
 # cli.sh ROSC - the command line: exit codes, streams, options, and how files are written.
 set -u
 . tests/scripts/lib.sh
+. tests/scripts/run.sh
 rosc=$(realpath "$1")
 good=examples/starlink-lte.yaml
 printf 'rosc: 1\nsite: { nmae: x }\n' > "$scratch/bad.yaml"
-
-# run CODE NAME ARGS...: the exit code; standard output and error are kept in $scratch/out and err
-run() {
-    want=$1
-    name=$2
-    shift 2
-    "$rosc" "$@" > "$scratch/out" 2> "$scratch/err" < /dev/null
-    code=$?
-    if [ "$code" -eq "$want" ]; then ok; else bad "$name" "exit code $code, expected $want: $(head -n 3 "$scratch/err")"; fi
-}
-out_has() { if grep -qF -e "$1" "$scratch/out"; then ok; else bad "$name" "no '$1' on standard output"; fi; }
-err_has() { if grep -qF -e "$1" "$scratch/err"; then ok; else bad "$name" "no '$1' on standard error: $(head -n 3 "$scratch/err")"; fi; }
-out_empty() { if [ -s "$scratch/out" ]; then bad "$name" "something on standard output"; else ok; fi; }
-err_empty() { if [ -s "$scratch/err" ]; then bad "$name" "something on standard error: $(head -n 1 "$scratch/err")"; else ok; fi; }
 
 # --- help and usage ---
 run 0 version --version; out_has 'rosc 0.'; err_empty

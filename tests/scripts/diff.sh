@@ -2,22 +2,8 @@
 # diff.sh ROSC - rosc diff and rosc drift: views, exit codes, folders, odd inputs.
 set -u
 . tests/scripts/lib.sh
+. tests/scripts/run.sh
 rosc=$1
-
-# run CODE NAME ARGS...: the exit code; output in out and err
-run() {
-    want=$1
-    name=$2
-    shift 2
-    "$rosc" "$@" > "$scratch/out" 2> "$scratch/err" < /dev/null
-    code=$?
-    if [ "$code" -eq "$want" ]; then ok; else bad "$name" "exit code $code, expected $want: $(head -n 3 "$scratch/err")"; fi
-}
-out_has() { if grep -qF -e "$1" "$scratch/out"; then ok; else bad "$name" "no '$1' on standard output"; fi; }
-out_lacks() { if grep -qF -e "$1" "$scratch/out"; then bad "$name" "'$1' on standard output"; else ok; fi; }
-err_has() { if grep -qF -e "$1" "$scratch/err"; then ok; else bad "$name" "no '$1' on standard error: $(head -n 3 "$scratch/err")"; fi; }
-out_empty() { if [ -s "$scratch/out" ]; then bad "$name" "something on standard output"; else ok; fi; }
-err_empty() { if [ -s "$scratch/err" ]; then bad "$name" "something on standard error: $(head -n 1 "$scratch/err")"; else ok; fi; }
 
 # the sections of a case: its site, its export
 part() { awk -v want="-- $2 --" '$0 ~ /^-- .* --$/ { on = $0 == want; next } on' "$1"; }

@@ -3,6 +3,7 @@
 # of every case what --fix makes of it. What is mended is tests/fixes.c's.
 set -u
 . tests/scripts/lib.sh
+. tests/scripts/run.sh
 rosc=$(realpath "$1")
 inputs=$2
 top=$PWD
@@ -16,9 +17,6 @@ run() {
     code=$?
     if [ "$code" -eq "$want" ]; then ok; else bad "$name" "exit code $code, expected $want: $(head -n 3 "$scratch/err")"; fi
 }
-out_has() { if grep -qF -e "$1" "$scratch/out"; then ok; else bad "$name" "no '$1' on standard output"; fi; }
-err_has() { if grep -qF -e "$1" "$scratch/err"; then ok; else bad "$name" "no '$1' on standard error: $(head -n 3 "$scratch/err")"; fi; }
-out_empty() { if [ -s "$scratch/out" ]; then bad "$name" 'something on standard output'; else ok; fi; }
 same() { if cmp -s "$1" "$2"; then ok; else bad "$name" "$1 is not $2"; fi; }
 : > "$scratch/in"
 
