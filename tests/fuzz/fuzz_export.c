@@ -11,9 +11,8 @@
 #include "base/strbuf.h"
 #include "diag/diag.h"
 #include "diag/source.h"
+#include "fuzz/target.h"
 #include "ros/export.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static void check_spans(const struct ros_export *export)
 {
@@ -49,16 +48,4 @@ static void run(struct arena *arena, const uint8_t *data, size_t size)
     diags_print_text(&messages, diags, &(struct diag_style){0});
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
-{
-    struct arena *arena = arena_new();
-    if (arena == NULL)
-        return 0;
-    jmp_buf oom;
-    if (setjmp(oom) == 0) {
-        arena_on_oom(arena, &oom);
-        run(arena, data, size);
-    }
-    arena_free(arena);
-    return 0;
-}
+FUZZ_TARGET(run)

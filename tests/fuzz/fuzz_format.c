@@ -11,10 +11,9 @@
 #include "base/strbuf.h"
 #include "diag/diag.h"
 #include "diag/source.h"
+#include "fuzz/target.h"
 #include "ros/format.h"
 #include "support/same_script.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static const struct source *load(struct arena *arena, const char *text, size_t len)
 {
@@ -56,16 +55,4 @@ static void run(struct arena *arena, const uint8_t *data, size_t size)
     check(arena, source, &text, true);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
-{
-    struct arena *arena = arena_new();
-    if (arena == NULL)
-        return 0;
-    jmp_buf oom;
-    if (setjmp(oom) == 0) {
-        arena_on_oom(arena, &oom);
-        run(arena, data, size);
-    }
-    arena_free(arena);
-    return 0;
-}
+FUZZ_TARGET(run)

@@ -17,9 +17,8 @@
 #include "diag/diag.h"
 #include "diag/report.h"
 #include "diag/source.h"
+#include "fuzz/target.h"
 #include "yaml/node.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static void check_node(struct arena *arena, const struct node *node, const struct source *src)
 {
@@ -93,16 +92,4 @@ static void run(struct arena *arena, const uint8_t *data, size_t size)
     check_formats(arena, diags);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
-{
-    struct arena *arena = arena_new();
-    if (arena == NULL)
-        return 0;
-    jmp_buf oom;
-    if (setjmp(oom) == 0) {
-        arena_on_oom(arena, &oom);
-        run(arena, data, size);
-    }
-    arena_free(arena);
-    return 0;
-}
+FUZZ_TARGET(run)
