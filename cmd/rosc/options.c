@@ -72,6 +72,8 @@ static const struct option options[OPTION_COUNT] = {
                         .arg = "FILE",
                         .help =
                             "read secrets from FILE, NAME=VALUE a line, ahead of the environment"},
+    [OPTION_STDIO] = {.name = "stdio",
+                      .help = "talk on standard input and output, as it does anyway"},
     [OPTION_TERSE] = {.name = "terse", .help = "a command a line with its menu, nothing wrapped"},
     [OPTION_WARNINGS] = {.name = "warnings",
                          .letter = 'W',
