@@ -18,7 +18,8 @@ enum {
 
 #define MENU(id, path, kind, ordered, key1, key2, policy, flags, what)                             \
     static const struct ros_arg_def args_##id[] = {
-#define ARG(name, type, since, until, def, flags) {name, ROS_TYPE_##type, since, until, def, flags},
+#define ARG(name, type, since, until, def, flags)                                                  \
+    {name, " " name "=", sizeof(name) - 1, ROS_TYPE_##type, since, until, def, flags},
 #define END(id)                                                                                    \
     }                                                                                              \
     ;

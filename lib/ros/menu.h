@@ -80,6 +80,8 @@ enum ros_arg_flags {
 
 struct ros_arg_def {
     const char *name;
+    const char *term; /* " NAME=", as it stands in a command */
+    uint8_t name_len; /* of `name`; the term has two more */
     enum ros_type type;
     uint8_t since, until; /* minor versions; 0: no bound within what we support */
     const char *def;
