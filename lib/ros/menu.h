@@ -105,6 +105,10 @@ const struct ros_menu_def *ros_menu_def(enum ros_menu menu);
 /* Index of an argument in the menu's table, -1 when the table does not know it. */
 int ros_menu_arg(enum ros_menu menu, const char *name);
 
+/* The same, looked for from the index `from` on first: who asks for one after the other in the
+ * order of the table finds each at once. */
+int ros_menu_arg_from(enum ros_menu menu, int from, const char *name);
+
 /* Menu by its path, written with blanks or slashes between the words; false when it is not in the
  * table. Of two with one path it is the first. */
 bool ros_menu_by_path(const char *path, enum ros_menu *ret_menu);
