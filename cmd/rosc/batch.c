@@ -23,6 +23,7 @@ struct pool {
     pthread_cond_t ready, room;
     struct slot *slots;
     size_t nslots, next, taken;
+    size_t workers; /* that have begun: each takes its number here */
     bool stop;
 };
 
@@ -50,10 +51,11 @@ static void *worker(void *data)
     struct pool *pool = data;
     size_t i;
     pthread_mutex_lock(&pool->lock);
+    const size_t number = pool->workers++;
     while (next_site(pool, &i)) {
         pthread_mutex_unlock(&pool->lock);
         struct outcome outcome = {0};
-        pool->batch->work(pool->batch->data, i, &outcome);
+        pool->batch->work(pool->batch->data, number, i, &outcome);
         pthread_mutex_lock(&pool->lock);
         pool->slots[i % pool->nslots] = (struct slot){.outcome = outcome, .ready = true};
         pthread_cond_signal(&pool->ready);
@@ -101,7 +103,7 @@ static void run_alone(const struct batch *batch)
     bool more = true;
     for (size_t i = 0; i < batch->count && more; i++) {
         struct outcome outcome = {0};
-        batch->work(batch->data, i, &outcome);
+        batch->work(batch->data, 0, i, &outcome);
         more = batch->take(batch->data, i, &outcome);
         outcome_release(&outcome);
     }

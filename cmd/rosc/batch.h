@@ -24,8 +24,8 @@ struct outcome {
 struct batch {
     size_t count;
     size_t jobs;
-    /* Does site `i`; in any thread, so it may print nothing. */
-    void (*work)(void *data, size_t i, struct outcome *ret_outcome);
+    /* Does site `i`; in the thread of `worker`, a number below `jobs`, so it may print nothing. */
+    void (*work)(void *data, size_t worker, size_t i, struct outcome *ret_outcome);
     /* Takes what became of site `i` over; in the caller's thread and in order. False: stop. */
     bool (*take)(void *data, size_t i, struct outcome *outcome);
     void *data;

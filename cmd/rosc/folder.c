@@ -25,6 +25,7 @@ struct build {
     struct findings *findings;
     struct site_files files;
     struct rosc_fleet *fleet;
+    struct site_reader *readers; /* one for each job */
     struct progress progress;
     struct tally tally;
 };
@@ -61,10 +62,11 @@ static bool paths_of(const struct build *b, size_t i, struct paths *ret_paths)
 
 /* --- in the workers --- */
 
-static void compile_site(const struct build *b, const struct paths *paths, struct outcome *outcome)
+static void compile_site(const struct build *b, struct site_reader *reader,
+                         const struct paths *paths, struct outcome *outcome)
 {
     struct site_text site;
-    const char *why = site_read(&site, paths->site, b->options), *text;
+    const char *why = site_read(&site, reader, paths->site, b->options), *text;
     if (why) {
         outcome->code = EXIT_IO;
         outcome->why = strdup(why);
@@ -80,14 +82,14 @@ static void compile_site(const struct build *b, const struct paths *paths, struc
     outcome->map_same = !paths->map || !text || file_compare(paths->map, text, len) == FILE_SAME;
 }
 
-static void build_work(void *data, size_t i, struct outcome *outcome)
+static void build_work(void *data, size_t worker, size_t i, struct outcome *outcome)
 {
     const struct build *b = data;
     struct paths paths;
     if (site_files_rival(&b->files, i))
         outcome->code = EXIT_INPUT;
     else if (paths_of(b, i, &paths)) {
-        compile_site(b, &paths, outcome);
+        compile_site(b, &b->readers[worker], &paths, outcome);
         paths_free(&paths);
     }
 }
@@ -293,7 +295,8 @@ enum exit_code folder_build(const char *dir, const struct folder_output *output,
     enum exit_code code = site_files_read(&b.files, dir);
     if (code == EXIT_FINE)
         code = make_folders(output);
-    if (code == EXIT_FINE && !(b.fleet = rosc_fleet_new())) {
+    if (code == EXIT_FINE &&
+        (!(b.fleet = rosc_fleet_new()) || !(b.readers = site_readers_new(output->jobs)))) {
         say("out of memory");
         code = EXIT_OOM;
     }
@@ -301,6 +304,7 @@ enum exit_code folder_build(const char *dir, const struct folder_output *output,
         build_all(&b);
         code = b.tally.worst;
     }
+    site_readers_free(b.readers, output->jobs);
     rosc_fleet_free(b.fleet);
     site_files_free(&b.files);
     return code;

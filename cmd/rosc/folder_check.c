@@ -18,7 +18,8 @@ struct check {
     struct findings *findings;
     struct input *inputs;
     size_t count, wrong, unread;
-    struct rosc_fleet *fleet; /* NULL: no folder was named */
+    struct rosc_fleet *fleet;    /* NULL: no folder was named */
+    struct site_reader *readers; /* one for each job */
     struct progress progress;
     enum exit_code worst;
 };
@@ -69,11 +70,11 @@ static void add_inputs(struct check *c, const char *const *paths, size_t count)
 
 /* --- checking --- */
 
-static void check_work(void *data, size_t i, struct outcome *outcome)
+static void check_work(void *data, size_t worker, size_t i, struct outcome *outcome)
 {
     const struct check *c = data;
     struct site_text site;
-    const char *why = site_read(&site, c->inputs[i].path, c->options);
+    const char *why = site_read(&site, &c->readers[worker], c->inputs[i].path, c->options);
     if (why) {
         outcome->code = EXIT_IO;
         outcome->why = strdup(why);
@@ -153,8 +154,11 @@ enum exit_code folder_check(const char *const *paths, size_t count, size_t jobs,
 {
     struct check c = {.options = options, .findings = findings};
     add_inputs(&c, paths, count);
+    if (c.worst != EXIT_OOM && !(c.readers = site_readers_new(jobs)))
+        c.worst = out_of_memory();
     if (c.worst != EXIT_OOM)
         check_all(&c, paths, count, jobs);
+    site_readers_free(c.readers, jobs);
     for (size_t i = 0; i < c.count; i++)
         free(c.inputs[i].path);
     free(c.inputs);

@@ -51,10 +51,7 @@ static char *root_of(const struct project *project)
     char site[PATH_MAX], here[PATH_MAX];
     if (project->given != NULL)
         return realpath(project->given, NULL);
-    char *folder = folder_of(project->site);
-    bool found = folder != NULL && realpath(folder, site) != NULL;
-    free(folder);
-    if (!found)
+    if (project->folder == NULL || realpath(project->folder, site) == NULL)
         return NULL;
     char *own = strdup(site);
     if (own != NULL && !find_repository(site)) {
@@ -154,9 +151,23 @@ const char *project_file_read(struct project *project, const char *path, size_t 
     return error != 0 ? strerror(error) : why;
 }
 
+bool project_site(struct project *project, const char *site)
+{
+    char *folder = folder_of(site);
+    bool same = folder != NULL && project->folder != NULL && strcmp(folder, project->folder) == 0;
+    if (!same)
+        project_release(project);
+    else
+        free(project->folder);
+    project->site = site;
+    project->folder = folder;
+    return same;
+}
+
 void project_release(struct project *project)
 {
+    free(project->folder);
     free(project->root);
     free(project->why);
-    project->root = project->why = NULL;
+    project->folder = project->root = project->why = NULL;
 }

@@ -9,15 +9,21 @@
 #ifndef ROSC_CMD_PROJECT_H
 #define ROSC_CMD_PROJECT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
-/* The project of one site; zeroed but for the first two. */
+/* The project of a site, and then of the next; zeroed but for `given`. */
 struct project {
-    const char *site;  /* its path, "-" for standard input */
     const char *given; /* --project, NULL: not given */
-    char *root;        /* worked out once */
+    const char *site;  /* its path, "-" for standard input: project_site() */
+    char *folder;      /* that the site lies in */
+    char *root;        /* worked out once for a folder */
     char *why;
 };
+
+/* The project is that of `site` from now on, which must stay. True when it lies in the same folder
+ * as the one before, so that what was found out of it holds. */
+bool project_site(struct project *project, const char *site);
 
 /* Reads a file of the project, at most `max` bytes: NULL and its bytes, NUL-terminated, which the
  * caller frees; or why not ("No such file or directory"), until the next call. What counts is the

@@ -48,29 +48,65 @@ void site_given_release(void)
     given.has_list = false;
 }
 
-const char *site_read(struct site_text *site, const char *path, const struct rosc_options *options)
+static void reader_end(struct site_reader *reader)
+{
+    extends_release(&reader->extends);
+    project_release(&reader->project);
+    rosc_profiles_free(reader->profiles);
+}
+
+struct site_reader *site_readers_new(size_t count)
+{
+    struct site_reader *readers = calloc(count, sizeof(*readers));
+    for (size_t i = 0; readers && i < count; i++) {
+        readers[i].profiles = rosc_profiles_new();
+        if (!readers[i].profiles) {
+            site_readers_free(readers, i);
+            return NULL;
+        }
+    }
+    return readers;
+}
+
+void site_readers_free(struct site_reader *readers, size_t count)
+{
+    for (size_t i = 0; readers && i < count; i++)
+        reader_end(&readers[i]);
+    free(readers);
+}
+
+/* Makes the reader ready for the site called `path`. */
+static void reader_site(struct site_reader *reader, const char *path)
+{
+    reader->project.given = given.project;
+    reader->extends.project = &reader->project;
+    extends_site(&reader->extends, project_site(&reader->project, path));
+}
+
+const char *site_read(struct site_text *site, struct site_reader *reader, const char *path,
+                      const struct rosc_options *options)
 {
     *site = (struct site_text){
-        .project = {.site = path, .given = given.project},
-        .secrets = {.project = &site->project, .list = given.has_list ? &given.list : NULL},
-        .extends = {.project = &site->project},
+        .secrets = {.project = &reader->project, .list = given.has_list ? &given.list : NULL},
         .options = *options,
     };
     const char *why = file_read(path, FILE_READ_SITE, &site->text, &site->len);
     if (why)
         return why;
+    reader_site(reader, path);
     site->name = strcmp(path, "-") == 0 ? "<stdin>" : path;
     site->options.read_secret = secrets_read_one;
     site->options.read_secret_data = &site->secrets;
     site->options.read_file = extends_read_one;
-    site->options.read_file_data = &site->extends;
+    site->options.read_file_data = &reader->extends;
+    site->options.profiles = reader->profiles;
     return NULL;
 }
 
 enum exit_code site_open(struct site_text *site, const char *path,
                          const struct rosc_options *options)
 {
-    const char *why = site_read(site, path, options);
+    const char *why = site_read(site, &site->own, path, options);
     if (!why)
         return EXIT_FINE;
     say("%s", why);
@@ -79,9 +115,8 @@ enum exit_code site_open(struct site_text *site, const char *path,
 
 void site_close(struct site_text *site)
 {
-    extends_release(&site->extends);
     secrets_release(&site->secrets);
-    project_release(&site->project);
+    reader_end(&site->own);
     free(site->text);
 }
 

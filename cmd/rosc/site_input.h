@@ -10,15 +10,27 @@
 typedef struct rosc_result *site_function(const char *name, const char *text, size_t len,
                                           const struct rosc_options *options);
 
+/* What one thread keeps from one site to the next: the project of their folder, and the files that
+ * they extend, each read once. */
+struct site_reader {
+    struct project project;
+    struct extends extends;
+    struct rosc_profiles *profiles; /* NULL: for one site */
+};
+
+/* Readers for many sites, one for each thread. NULL: out of memory. Results must be freed before
+ * their end. */
+struct site_reader *site_readers_new(size_t count);
+void site_readers_free(struct site_reader *readers, size_t count);
+
 /* A site that was read, and options that read its secrets and the files
  * that it extends. */
 struct site_text {
     char *text;
     size_t len;
     const char *name; /* what messages call it */
-    struct project project;
+    struct site_reader own;
     struct secrets secrets;
-    struct extends extends;
     struct rosc_options options;
 };
 
@@ -28,8 +40,9 @@ enum exit_code site_given(const struct invocation *inv);
 void site_given_release(void);
 
 /* Reads `path`: NULL, then site_close() ends it; or why not, until the thread's next call. Says
- * nothing: any thread may call it. The struct must stay where it is. */
-const char *site_read(struct site_text *site, const char *path, const struct rosc_options *options);
+ * nothing: any thread may call it, with a reader of its own. The struct must stay where it is. */
+const char *site_read(struct site_text *site, struct site_reader *reader, const char *path,
+                      const struct rosc_options *options);
 
 /* Reads `path`: EXIT_FINE, then site_close() ends it; or EXIT_IO, said on standard error. The
  * struct must stay where it is. */

@@ -66,6 +66,17 @@ typedef const char *rosc_read_secret(void *data, enum rosc_secret_kind kind, con
 typedef const char *rosc_read_file(void *data, const char *from, const char *path,
                                    const char **ret_name, size_t *ret_len, const char **ret_why);
 
+/* The files that sites extend, for many sites: one that was read before with the same name and
+ * bytes is not read as YAML again. Results are the same with it and without. For one thread at a
+ * time; a result that was made with it must be freed first. */
+struct rosc_profiles;
+
+/* Empty ones. NULL when there is no memory. */
+ROSC_API struct rosc_profiles *rosc_profiles_new(void);
+
+/* Frees them; NULL is allowed. */
+ROSC_API void rosc_profiles_free(struct rosc_profiles *profiles);
+
 struct rosc_options {
     enum rosc_form form;
     /* ANSI colours in the messages. */
@@ -93,6 +104,8 @@ struct rosc_options {
     size_t allow_len;
     /* ANSI colours in the output, where that is for people. */
     bool output_colour;
+    /* Of rosc_build(), rosc_check() and rosc_show(); may be NULL. */
+    struct rosc_profiles *profiles;
 };
 
 /* The outcome of one call. Owned by the caller: rosc_result_free(). */

@@ -54,6 +54,7 @@ struct compilation {
     void *read_secret_data;
     rosc_read_file *read_file; /* may be NULL */
     void *read_file_data;
+    struct rosc_profiles *profiles; /* may be NULL */
     struct ros_map *map; /* NULL, or an empty one: what each byte of the script comes from */
     struct diag_policy policy;
 
@@ -75,6 +76,11 @@ void compile(struct arena *arena, struct compilation *c);
 /* The tree of the input over the files that it extends, variables replaced (project.c). False: one
  * of them could not be read, which is reported. */
 bool project_read(struct compilation *c, const struct node *root, const struct node **ret_root);
+
+/* The tree of a file that the site extends: read, or one that was read before (profiles.c). False:
+ * there is none, which is reported. */
+bool profile_read(struct compilation *c, const char *name, const char *text, size_t len,
+                  const struct node **ret_root);
 
 /* A site and a router's export. The caller has filled the first block. */
 struct comparison {

@@ -147,6 +147,7 @@ static struct rosc_result *compile_goal(enum compile_goal goal, const char *name
                 .read_secret_data = options ? options->read_secret_data : NULL,
                 .read_file = options ? options->read_file : NULL,
                 .read_file_data = options ? options->read_file_data : NULL,
+                .profiles = options ? options->profiles : NULL,
             },
         .options = options,
     };
