@@ -5,6 +5,7 @@
 #include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "value/value.h"
@@ -25,6 +26,12 @@ struct pool {
     size_t nslots, next, taken;
     bool stop;
 };
+
+void outcome_unread(struct outcome *outcome, const char *why)
+{
+    outcome->why = strdup(why);
+    outcome->code = outcome->why ? EXIT_IO : EXIT_OOM;
+}
 
 void outcome_release(struct outcome *outcome)
 {

@@ -12,6 +12,8 @@
 
 #include <rosc/rosc.h>
 
+#include "files.h"
+
 enum exit_code {
     EXIT_FINE = 0,
     EXIT_INPUT = 1, /* errors in the input */
@@ -146,7 +148,7 @@ void say(const char *fmt, ...) SAY_FORMAT;
 void say_into(struct rosc_report *report);
 
 /* Writes text to `path` ("-" or NULL: standard output); says what goes wrong. */
-enum exit_code output_write(const char *path, const char *text, size_t len, bool create_only);
+enum exit_code output_write(const char *path, const char *text, size_t len, struct file_manner how);
 
 /* Writes a result: its messages on standard error, its output to `path` ("-" or NULL: standard
  * output). Frees it. NULL is out of memory. */

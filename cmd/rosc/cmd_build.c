@@ -65,7 +65,7 @@ static bool outputs_fit(const char *site, const char *file, const char *folder)
 static enum exit_code compare_one(struct findings *findings, const char *path, const char *text,
                                   size_t len)
 {
-    if (!path || !text || file_compare(path, text, len) == FILE_SAME)
+    if (!path || !text || file_compare(path, text, len, true) == FILE_SAME)
         return EXIT_FINE;
     findings_note(findings, "'%s' would change", path);
     return EXIT_DIFFERENCES;
@@ -108,6 +108,9 @@ static enum exit_code build(const struct invocation *inv)
         return EXIT_USAGE;
     const char *map = inv->value[OPTION_MAP];
     if (map && !map_fits(inv->value[OPTION_OUTPUT], folder, map))
+        return EXIT_USAGE;
+    if (!output_spares_inputs(inv, inv->value[OPTION_OUTPUT]) ||
+        (!folder && !output_spares_inputs(inv, map)))
         return EXIT_USAGE;
     struct folder_output output = {
         .scripts = folder, .maps = map, .check = inv->value[OPTION_CHECK] != NULL};

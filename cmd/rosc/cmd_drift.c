@@ -163,7 +163,7 @@ static void compare(const char *site, const char *router, const struct rosc_opti
 {
     struct rosc_result *result;
     out->state = STATE_ERROR;
-    out->code = diff_input(site, router, ROSC_DIFF_TEXT, options, &result);
+    out->code = diff_input(site, router, ROSC_DIFF_TEXT, SITE_FOUND, options, &result);
     if (out->code != EXIT_FINE) { /* said already */
         out->why = strdup("error: a file could not be read");
         return;

@@ -16,7 +16,7 @@ static enum exit_code where(const struct invocation *inv)
         return EXIT_USAGE;
     options.annotate = inv->value[OPTION_ANNOTATE] != NULL;
     struct site_text site;
-    enum exit_code code = site_open(&site, inv->operand[0], &options);
+    enum exit_code code = site_open(&site, inv->operand[0], SITE_NAMED, &options);
     if (code != EXIT_FINE)
         return code;
     struct rosc_result *result =

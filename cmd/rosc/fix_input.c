@@ -44,7 +44,7 @@ static enum exit_code write_fixed(const struct site_text *site, const char *path
         say("cannot fix '%s': somebody else has changed it meanwhile", path);
         return EXIT_IO;
     }
-    const char *why = file_write(path, text, len, false);
+    const char *why = file_write(path, text, len, (struct file_manner){0});
     if (why)
         say("%s", why);
     return why ? EXIT_IO : EXIT_FINE;
@@ -84,7 +84,7 @@ enum exit_code fix_input(struct findings *findings, const char *path,
                          bool *ret_read)
 {
     struct site_text site;
-    enum exit_code code = site_open(&site, path, options);
+    enum exit_code code = site_open(&site, path, SITE_NAMED, options);
     *ret_read = code == EXIT_FINE;
     if (code != EXIT_FINE)
         return code;

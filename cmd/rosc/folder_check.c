@@ -73,10 +73,10 @@ static void check_work(void *data, size_t i, struct outcome *outcome)
 {
     const struct check *c = data;
     struct site_text site;
-    const char *why = site_read(&site, c->inputs[i].path, c->options);
+    const char *why = site_read(&site, c->inputs[i].path,
+                                c->inputs[i].of_fleet ? SITE_FOUND : SITE_NAMED, c->options);
     if (why) {
-        outcome->code = EXIT_IO;
-        outcome->why = strdup(why);
+        outcome_unread(outcome, why);
         return;
     }
     outcome->result = rosc_check(site.name, site.text, site.len, &site.options);

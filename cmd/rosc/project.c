@@ -142,16 +142,73 @@ static int read_all(int fd, size_t max, char **ret_text, size_t *ret_len)
     return 0;
 }
 
+/* Opens for reading what `handle` was opened on; without /proc by its name, when that still is the
+ * same file. -1: errno tells. */
+static int open_handle(int handle, const char *path)
+{
+    const int flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
+    char link[40];
+    struct stat looked, opened;
+    snprintf(link, sizeof(link), "/proc/self/fd/%d", handle);
+    int fd = open(link, flags);
+    if (fd >= 0 || errno != ENOENT)
+        return fd;
+    fd = open(path, flags);
+    if (fd < 0)
+        return -1;
+    if (fstat(handle, &looked) == 0 && fstat(fd, &opened) == 0 && looked.st_dev == opened.st_dev &&
+        looked.st_ino == opened.st_ino)
+        return fd;
+    close(fd);
+    errno = ENOENT;
+    return -1;
+}
+
 const char *project_file_read(struct project *project, const char *path, size_t max,
                               char **ret_text, size_t *ret_len)
 {
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-    if (fd < 0)
+    int handle = open(path, O_PATH | O_CLOEXEC);
+    if (handle < 0)
         return strerror(errno);
-    const char *why = refusal(project, fd, path);
-    int error = why == NULL ? read_all(fd, max, ret_text, ret_len) : 0;
-    close(fd);
+    const char *why = refusal(project, handle, path);
+    int fd = why == NULL ? open_handle(handle, path) : -1, error = 0;
+    if (why == NULL)
+        error = fd < 0 ? errno : read_all(fd, max, ret_text, ret_len);
+    if (fd >= 0)
+        close(fd);
+    close(handle);
     return error != 0 ? strerror(error) : why;
+}
+
+static const char *cannot_read(struct project *project, const char *path, const char *why)
+{
+    char *text;
+    if (asprintf(&text, "cannot read '%s': %s", path, why) < 0)
+        return "out of memory";
+    free(project->why);
+    project->why = text;
+    return text;
+}
+
+const char *project_found_read(struct project *project, const char *path, size_t max,
+                               char **ret_text, size_t *ret_len)
+{
+    struct stat st;
+    const char *why = NULL;
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW);
+    if (fd < 0 && errno == ELOOP) {
+        why = project_file_read(project, path, max, ret_text, ret_len);
+    } else {
+        int error = fd < 0 || fstat(fd, &st) != 0 ? errno : 0;
+        if (!error && !S_ISREG(st.st_mode))
+            why = "not a regular file";
+        else if (!error)
+            error = read_all(fd, max, ret_text, ret_len);
+        if (fd >= 0)
+            close(fd);
+        why = error != 0 ? strerror(error) : why;
+    }
+    return why != NULL ? cannot_read(project, path, why) : NULL;
 }
 
 void project_release(struct project *project)

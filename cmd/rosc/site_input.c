@@ -1,6 +1,8 @@
 /* site_input.c - a site from a file or standard input. */
 #include "site_input.h"
 
+#include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -48,7 +50,16 @@ void site_given_release(void)
     given.has_list = false;
 }
 
-const char *site_read(struct site_text *site, const char *path, const struct rosc_options *options)
+/* Why a file of a folder cannot be read lives longer than what was read for it. */
+static const char *lasting(const char *why)
+{
+    static _Thread_local char text[PATH_MAX + 600];
+    snprintf(text, sizeof(text), "%s", why);
+    return text;
+}
+
+const char *site_read(struct site_text *site, const char *path, enum site_way way,
+                      const struct rosc_options *options)
 {
     *site = (struct site_text){
         .project = {.site = path, .given = given.project},
@@ -56,9 +67,14 @@ const char *site_read(struct site_text *site, const char *path, const struct ros
         .extends = {.project = &site->project},
         .options = *options,
     };
-    const char *why = file_read(path, FILE_READ_SITE, &site->text, &site->len);
-    if (why)
+    const char *why = way == SITE_NAMED ? file_read(path, FILE_READ_SITE, &site->text, &site->len)
+                                        : project_found_read(&site->project, path, FILE_READ_SITE,
+                                                             &site->text, &site->len);
+    if (why) {
+        why = lasting(why);
+        project_release(&site->project);
         return why;
+    }
     site->name = strcmp(path, "-") == 0 ? "<stdin>" : path;
     site->options.read_secret = secrets_read_one;
     site->options.read_secret_data = &site->secrets;
@@ -67,10 +83,10 @@ const char *site_read(struct site_text *site, const char *path, const struct ros
     return NULL;
 }
 
-enum exit_code site_open(struct site_text *site, const char *path,
+enum exit_code site_open(struct site_text *site, const char *path, enum site_way way,
                          const struct rosc_options *options)
 {
-    const char *why = site_read(site, path, options);
+    const char *why = site_read(site, path, way, options);
     if (!why)
         return EXIT_FINE;
     say("%s", why);
@@ -89,7 +105,7 @@ enum exit_code site_input(const char *path, site_function *function,
                           const struct rosc_options *options, struct rosc_result **ret_result)
 {
     struct site_text site;
-    enum exit_code code = site_open(&site, path, options);
+    enum exit_code code = site_open(&site, path, SITE_NAMED, options);
     if (code != EXIT_FINE)
         return code;
     *ret_result = function(site.name, site.text, site.len, &site.options);
@@ -97,16 +113,35 @@ enum exit_code site_input(const char *path, site_function *function,
     return EXIT_FINE;
 }
 
-enum exit_code script_open(struct script_text *ret_script, const char *path)
+enum exit_code script_open(struct script_text *ret_script, const char *path, enum site_way way)
 {
     struct script_text script = {.name = strcmp(path, "-") == 0 ? "<stdin>" : path};
-    const char *why = file_read(path, FILE_READ_SCRIPT, &script.text, &script.len);
-    if (why) {
+    struct project project = {.site = path, .given = given.project};
+    const char *why =
+        way == SITE_NAMED
+            ? file_read(path, FILE_READ_SCRIPT, &script.text, &script.len)
+            : project_found_read(&project, path, FILE_READ_SCRIPT, &script.text, &script.len);
+    if (why)
         say("%s", why);
-        return EXIT_IO;
-    }
-    *ret_script = script;
-    return EXIT_FINE;
+    else
+        *ret_script = script;
+    project_release(&project);
+    return why ? EXIT_IO : EXIT_FINE;
+}
+
+bool output_spares_inputs(const struct invocation *inv, const char *path)
+{
+    const char *secrets = inv->value[OPTION_SECRETS], *input = NULL;
+    for (size_t i = 0; path && i < inv->operands; i++)
+        if (file_is(path, inv->operand[i]))
+            input = inv->operand[i];
+    if (path && secrets && file_is(path, secrets))
+        input = secrets;
+    if (!input)
+        return true;
+    say("'%s' would be overwritten by the output, and it is the input '%s': give another name",
+        path, input);
+    return false;
 }
 
 size_t stdin_count(const struct invocation *inv)

@@ -27,13 +27,18 @@ struct site_text {
 enum exit_code site_given(const struct invocation *inv);
 void site_given_release(void);
 
-/* Reads `path`: NULL, then site_close() ends it; or why not, until the thread's next call. Says
- * nothing: any thread may call it. The struct must stay where it is. */
-const char *site_read(struct site_text *site, const char *path, const struct rosc_options *options);
+/* How rosc came to a file: a person or a script named it, or it lay in a folder. Of the second kind
+ * links lead no further than the project (project.h). */
+enum site_way { SITE_NAMED, SITE_FOUND };
+
+/* Reads `path`: NULL, then site_close() ends it; or why not, which lives until the thread's next
+ * call. Says nothing: any thread may call it. The struct must stay where it is. */
+const char *site_read(struct site_text *site, const char *path, enum site_way way,
+                      const struct rosc_options *options);
 
 /* Reads `path`: EXIT_FINE, then site_close() ends it; or EXIT_IO, said on standard error. The
  * struct must stay where it is. */
-enum exit_code site_open(struct site_text *site, const char *path,
+enum exit_code site_open(struct site_text *site, const char *path, enum site_way way,
                          const struct rosc_options *options);
 void site_close(struct site_text *site);
 
@@ -50,7 +55,11 @@ struct script_text {
 };
 
 /* Reads `path`: EXIT_FINE, then the caller frees `text`; or EXIT_IO, said. */
-enum exit_code script_open(struct script_text *ret_script, const char *path);
+enum exit_code script_open(struct script_text *ret_script, const char *path, enum site_way way);
+
+/* False, and said: what `path` (NULL: nothing) leads to is an input of this command line, which the
+ * output would replace. */
+bool output_spares_inputs(const struct invocation *inv, const char *path);
 
 /* How many operands of the command mean standard input. */
 size_t stdin_count(const struct invocation *inv);
