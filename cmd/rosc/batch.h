@@ -34,9 +34,9 @@ struct batch {
 /* Runs the batch to its end, or until `take` wants no more. */
 void batch_run(const struct batch *batch);
 
-/* The number of --jobs (NULL: as many as there are cores for this process). On failure says why on
- * standard error. */
-bool batch_jobs(const char *text, size_t *ret_jobs);
+/* The number of --jobs (NULL: as many as there are cores for this process). EXIT_FINE, or another
+ * code, said on standard error. */
+enum exit_code batch_jobs(const char *text, size_t *ret_jobs);
 
 /* A site that could not be read. */
 void outcome_unread(struct outcome *outcome, const char *why);

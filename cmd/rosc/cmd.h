@@ -109,7 +109,7 @@ extern const size_t commands_len;
 /* --- options.c --- */
 
 /* Reads the words behind the command's name. On failure says why on standard error and returns
- * EXIT_USAGE; `argv` is reordered in place. */
+ * EXIT_USAGE or EXIT_OOM; `argv` is reordered in place. */
 enum exit_code options_parse(const struct command *command, int argc, char **argv,
                              struct invocation *ret_inv);
 
@@ -143,6 +143,9 @@ bool form_by_name(const char *name, enum rosc_form *ret_form);
 /* "rosc: ..." on standard error; while findings are reported in a machine format, a notice of that
  * report (findings.h). */
 void say(const char *fmt, ...) SAY_FORMAT;
+
+/* Says why a file could not be read or written (files.h): EXIT_IO, or EXIT_OOM. */
+enum exit_code io_failed(const char *why);
 
 /* Where say() puts what goes wrong; NULL: standard error. */
 void say_into(struct rosc_report *report);

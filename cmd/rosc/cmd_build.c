@@ -114,8 +114,9 @@ static enum exit_code build(const struct invocation *inv)
         return EXIT_USAGE;
     struct folder_output output = {
         .scripts = folder, .maps = map, .check = inv->value[OPTION_CHECK] != NULL};
-    if (!batch_jobs(inv->value[OPTION_JOBS], &output.jobs))
-        return EXIT_USAGE;
+    enum exit_code code = batch_jobs(inv->value[OPTION_JOBS], &output.jobs);
+    if (code != EXIT_FINE)
+        return code;
     if (output.check && !folder && findings_output_is_stdout(inv)) {
         say("--check compares with a file: say which by -o FILE");
         return EXIT_USAGE;
@@ -124,7 +125,7 @@ static enum exit_code build(const struct invocation *inv)
     options.annotate = inv->value[OPTION_ANNOTATE] != NULL;
     bool to_stdout = findings_output_is_stdout(inv) || (map && strcmp(map, "-") == 0);
     struct findings findings;
-    enum exit_code code = findings_begin(&findings, inv, &options, !folder && to_stdout);
+    code = findings_begin(&findings, inv, &options, !folder && to_stdout);
     if (code != EXIT_FINE)
         return code;
     if (folder)

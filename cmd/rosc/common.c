@@ -30,6 +30,12 @@ void say(const char *fmt, ...)
     fprintf(stderr, "rosc: %s\n", text);
 }
 
+enum exit_code io_failed(const char *why)
+{
+    say("%s", why);
+    return why == out_of_memory ? EXIT_OOM : EXIT_IO;
+}
+
 enum exit_code stdout_write(const char *text, size_t len)
 {
     int error = fd_write_all(STDOUT_FILENO, text, len);
@@ -47,10 +53,7 @@ enum exit_code output_write(const char *path, const char *text, size_t len, stru
     if (!path || strcmp(path, "-") == 0)
         return stdout_write(text, len);
     const char *why = file_write(path, text, len, how);
-    if (!why)
-        return EXIT_FINE;
-    say("%s", why);
-    return EXIT_IO;
+    return why ? io_failed(why) : EXIT_FINE;
 }
 
 static enum exit_code result_write(struct rosc_result *result, const char *path, const char *map,

@@ -19,8 +19,7 @@ enum exit_code diff_input(const char *site, const char *router, enum rosc_diff_v
     }
     const struct rosc_file from = {.name = text.name, .text = text.text, .len = text.len};
     const struct rosc_file export = {.name = script.name, .text = script.text, .len = script.len};
-    *ret_result = rosc_diff(&from, &export, view, &text.options);
-    site_close(&text);
+    *ret_result = site_done(&text, rosc_diff(&from, &export, view, &text.options));
     free(script.text);
     return EXIT_FINE;
 }

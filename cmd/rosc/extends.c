@@ -68,14 +68,18 @@ const char *extends_read_one(void *data, const char *from, const char *path, con
     struct extended *file = add_file(x);
     char *whole = file != NULL ? path_from(strcmp(from, "<stdin>") == 0 ? "-" : from, path) : NULL;
     *ret_why = "cannot be read: out of memory";
-    if (whole == NULL)
+    if (whole == NULL) {
+        x->project->no_memory = true;
         return NULL;
+    }
     shorten(whole);
     file->name = whole;
     const char *why = project_file_read(x->project, whole, FILE_READ_SITE, &file->text, &file->len);
     if (why != NULL) {
-        if (asprintf(&file->why, "cannot be read: %s", why) < 0)
+        if (asprintf(&file->why, "cannot be read: %s", why) < 0) {
             file->why = NULL;
+            x->project->no_memory = true;
+        }
         *ret_why = file->why != NULL ? file->why : "cannot be read";
         return NULL;
     }

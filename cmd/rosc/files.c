@@ -13,10 +13,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+const char out_of_memory[] = "out of memory";
+
 /* "cannot VERB 'PATH': REASON" */
 static const char *failure(const char *verb, const char *path, int error)
 {
     static _Thread_local char text[PATH_MAX + 200];
+    if (error == ENOMEM)
+        return out_of_memory;
     snprintf(text, sizeof(text), "cannot %s '%s': %s", verb, path, strerror(error));
     return text;
 }
@@ -193,7 +197,7 @@ static int temp_make(const char *pattern)
         if (fd < 0)
             return -1;
         flock(fd, LOCK_EX | LOCK_NB); /* without locks nothing is ever taken for left behind */
-        if (fstat(fd, &st) == 0 && st.st_nlink > 0)
+        if (fstat(fd, &st) != 0 || st.st_nlink > 0)
             return fd;
         close(fd);
     }

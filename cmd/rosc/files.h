@@ -2,6 +2,7 @@
  * files.h - reading and writing files, whole or not at all.
  *
  * Failures are told in words with the system's reason; the text lives until the thread's next call.
+ * When memory ran out it is `out_of_memory` itself, by which io_failed() (cmd.h) knows it.
  * Files are read and compared in any thread and written in one.
  */
 #ifndef ROSC_CMD_FILES_H
@@ -9,6 +10,8 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+
+extern const char out_of_memory[];
 
 /* What is read from a file at most: one byte more than the largest site or script with a byte order
  * mark, so that too large is noticed. */

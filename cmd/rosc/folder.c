@@ -69,8 +69,7 @@ static void compile_site(const struct build *b, const struct paths *paths, struc
         outcome_unread(outcome, why);
         return;
     }
-    outcome->result = rosc_build(site.name, site.text, site.len, &site.options);
-    site_close(&site);
+    outcome->result = site_done(&site, rosc_build(site.name, site.text, site.len, &site.options));
     size_t len;
     if (!outcome->result || !(text = rosc_result_output(outcome->result, &len)))
         return;
@@ -98,10 +97,7 @@ static enum exit_code write_one(const char *path, const char *text, size_t len,
                                 struct file_manner how)
 {
     const char *why = file_write_one_of_many(path, text, len, how);
-    if (!why)
-        return EXIT_FINE;
-    say("%s", why);
-    return EXIT_IO;
+    return why ? io_failed(why) : EXIT_FINE;
 }
 
 /* Writes what is not the same, or says that it would change. */
@@ -310,7 +306,9 @@ static void build_all(struct build *b)
     if (b->tally.worst == EXIT_OOM)
         return;
     enum exit_code code = fleet_tell(b->fleet, b->dir, b->options, b->findings);
-    b->tally.worst = exit_worse(b->tally.worst, exit_worse(code, look_over_outputs(b)));
+    if (code != EXIT_OOM)
+        code = exit_worse(code, look_over_outputs(b));
+    b->tally.worst = exit_worse(b->tally.worst, code);
     if (b->tally.worst != EXIT_OOM)
         summary(b);
 }

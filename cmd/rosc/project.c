@@ -11,6 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "files.h"
+
 /* The folder of a path: "." when it names none. NULL: out of memory. */
 static char *folder_of(const char *path)
 {
@@ -82,17 +84,29 @@ static bool path_of_open(int fd, const char *name, char *ret_path)
            open.st_ino == named.st_ino;
 }
 
+static const char *lacks_memory(struct project *project)
+{
+    project->no_memory = true;
+    return out_of_memory;
+}
+
+/* "No such file or directory" */
+static const char *reason(struct project *project, int error)
+{
+    return error == ENOMEM ? lacks_memory(project) : strerror(error);
+}
+
 /* Why the open file may not be read, NULL: it may. */
 static const char *refusal(struct project *project, int fd, const char *path)
 {
     char real[PATH_MAX];
     struct stat st;
     if (fstat(fd, &st) != 0)
-        return strerror(errno);
+        return reason(project, errno);
     if (project->root == NULL)
         project->root = root_of(project);
     if (project->root == NULL)
-        return "the project's folder is not known";
+        return errno == ENOMEM ? lacks_memory(project) : "the project's folder is not known";
     if (!path_of_open(fd, path, real))
         return "where it lies is not known";
     if (!lies_in(real, project->root)) {
@@ -100,7 +114,7 @@ static const char *refusal(struct project *project, int fd, const char *path)
         if (asprintf(&project->why, "it lies outside the project '%s'; --project=DIR allows more",
                      project->root) < 0)
             project->why = NULL;
-        return project->why != NULL ? project->why : "it lies outside the project";
+        return project->why != NULL ? project->why : lacks_memory(project);
     }
     return S_ISREG(st.st_mode) ? NULL : "not a regular file";
 }
@@ -169,7 +183,7 @@ const char *project_file_read(struct project *project, const char *path, size_t 
 {
     int handle = open(path, O_PATH | O_CLOEXEC);
     if (handle < 0)
-        return strerror(errno);
+        return reason(project, errno);
     const char *why = refusal(project, handle, path);
     int fd = why == NULL ? open_handle(handle, path) : -1, error = 0;
     if (why == NULL)
@@ -177,14 +191,14 @@ const char *project_file_read(struct project *project, const char *path, size_t 
     if (fd >= 0)
         close(fd);
     close(handle);
-    return error != 0 ? strerror(error) : why;
+    return error != 0 ? reason(project, error) : why;
 }
 
 static const char *cannot_read(struct project *project, const char *path, const char *why)
 {
     char *text;
-    if (asprintf(&text, "cannot read '%s': %s", path, why) < 0)
-        return "out of memory";
+    if (why == out_of_memory || asprintf(&text, "cannot read '%s': %s", path, why) < 0)
+        return lacks_memory(project);
     free(project->why);
     project->why = text;
     return text;
@@ -206,7 +220,7 @@ const char *project_found_read(struct project *project, const char *path, size_t
             error = read_all(fd, max, ret_text, ret_len);
         if (fd >= 0)
             close(fd);
-        why = error != 0 ? strerror(error) : why;
+        why = error != 0 ? reason(project, error) : why;
     }
     return why != NULL ? cannot_read(project, path, why) : NULL;
 }

@@ -13,6 +13,7 @@
 #ifndef ROSC_CMD_PROJECT_H
 #define ROSC_CMD_PROJECT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* The project of one site; zeroed but for the first two. */
@@ -21,6 +22,7 @@ struct project {
     const char *given; /* --project, NULL: not given */
     char *root;        /* worked out once */
     char *why;
+    bool no_memory; /* to read one of its files */
 };
 
 /* Reads a file of the project, at most `max` bytes: NULL and its bytes, NUL-terminated, which the

@@ -54,6 +54,8 @@ void site_given_release(void)
 static const char *lasting(const char *why)
 {
     static _Thread_local char text[PATH_MAX + 600];
+    if (why == out_of_memory)
+        return why;
     snprintf(text, sizeof(text), "%s", why);
     return text;
 }
@@ -87,10 +89,7 @@ enum exit_code site_open(struct site_text *site, const char *path, enum site_way
                          const struct rosc_options *options)
 {
     const char *why = site_read(site, path, way, options);
-    if (!why)
-        return EXIT_FINE;
-    say("%s", why);
-    return EXIT_IO;
+    return why ? io_failed(why) : EXIT_FINE;
 }
 
 void site_close(struct site_text *site)
@@ -101,6 +100,16 @@ void site_close(struct site_text *site)
     free(site->text);
 }
 
+struct rosc_result *site_done(struct site_text *site, struct rosc_result *result)
+{
+    if (site->project.no_memory) {
+        rosc_result_free(result);
+        result = NULL;
+    }
+    site_close(site);
+    return result;
+}
+
 enum exit_code site_input(const char *path, site_function *function,
                           const struct rosc_options *options, struct rosc_result **ret_result)
 {
@@ -108,8 +117,7 @@ enum exit_code site_input(const char *path, site_function *function,
     enum exit_code code = site_open(&site, path, SITE_NAMED, options);
     if (code != EXIT_FINE)
         return code;
-    *ret_result = function(site.name, site.text, site.len, &site.options);
-    site_close(&site);
+    *ret_result = site_done(&site, function(site.name, site.text, site.len, &site.options));
     return EXIT_FINE;
 }
 
@@ -121,12 +129,11 @@ enum exit_code script_open(struct script_text *ret_script, const char *path, enu
         way == SITE_NAMED
             ? file_read(path, FILE_READ_SCRIPT, &script.text, &script.len)
             : project_found_read(&project, path, FILE_READ_SCRIPT, &script.text, &script.len);
-    if (why)
-        say("%s", why);
-    else
+    enum exit_code code = why ? io_failed(why) : EXIT_FINE;
+    if (!why)
         *ret_script = script;
     project_release(&project);
-    return why ? EXIT_IO : EXIT_FINE;
+    return code;
 }
 
 bool output_spares_inputs(const struct invocation *inv, const char *path)

@@ -42,6 +42,10 @@ enum exit_code site_open(struct site_text *site, const char *path, enum site_way
                          const struct rosc_options *options);
 void site_close(struct site_text *site);
 
+/* The same, behind a function of the library: its result, or NULL (it is freed) when there was no
+ * memory to read what the site names, which the library took for a file that is missing. */
+struct rosc_result *site_done(struct site_text *site, struct rosc_result *result);
+
 /* Reads `path` and calls `function` with it. EXIT_FINE and *ret_result (NULL: out of memory), or
  * EXIT_IO, said on standard error. */
 enum exit_code site_input(const char *path, site_function *function,
