@@ -53,11 +53,8 @@ static char *path_from(const char *from, const char *path)
     char *folder = folder_of(from), *whole = NULL;
     if (path[0] == '/' || folder == NULL || strcmp(folder, ".") == 0) {
         whole = strdup(path);
-    } else {
-        size_t size = strlen(folder) + 1 + strlen(path) + 1;
-        whole = malloc(size);
-        if (whole != NULL)
-            snprintf(whole, size, "%s/%s", folder, path);
+    } else if (asprintf(&whole, "%s/%s", folder, path) < 0) {
+        whole = NULL;
     }
     free(folder);
     return whole;
@@ -77,18 +74,22 @@ static void shorten(char *path)
     }
 }
 
-/* Reads a file, which becomes the owner of its name. NULL: out of memory. */
+/* Reads a file, which becomes the owner of its name. NULL: out of memory, which the project knows.
+ */
 static const struct extended *read_file(struct extends *x, char *name)
 {
     struct extended *file = add_file(x);
     if (file == NULL) {
+        x->project->no_memory = true;
         free(name);
         return NULL;
     }
     file->name = name;
     const char *why = project_file_read(x->project, name, FILE_READ_SITE, &file->text, &file->len);
-    if (why != NULL && asprintf(&file->why, "cannot be read: %s", why) < 0)
+    if (why != NULL && asprintf(&file->why, "cannot be read: %s", why) < 0) {
         file->why = NULL;
+        x->project->no_memory = true;
+    }
     return file;
 }
 
@@ -98,8 +99,10 @@ const char *extends_read_one(void *data, const char *from, const char *path, con
     struct extends *x = data;
     char *name = path_from(strcmp(from, "<stdin>") == 0 ? "-" : from, path);
     *ret_why = "cannot be read: out of memory";
-    if (name == NULL)
+    if (name == NULL) {
+        x->project->no_memory = true;
         return NULL;
+    }
     shorten(name);
     const struct extended *file = find_file(x, name);
     if (file != NULL)
@@ -119,7 +122,7 @@ const char *extends_read_one(void *data, const char *from, const char *path, con
 
 void extends_site(struct extends *x, bool same)
 {
-    if (!same || x->count > MANY_FILES)
+    if (!same || x->count > MANY_FILES || x->project->no_memory)
         extends_release(x);
 }
 
