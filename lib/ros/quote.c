@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/strbuf.h"
+#include "ros/prompt.h"
 
 static bool is_bare_char(char c)
 {
@@ -68,8 +69,12 @@ void ros_quote(struct strbuf *out, const char *text)
         size_t run = plain_run(text);
         strbuf_add(out, text, run);
         text += run;
-        if (*text != '\0')
-            quote_char(out, *text++);
+        size_t prompt = ros_prompt_len(text);
+        if (prompt > 0)
+            ros_prompt_step(out, text, ROS_PROMPT_QUOTE);
+        else if (*text != '\0')
+            quote_char(out, *text);
+        text += prompt > 0 ? prompt : *text != '\0';
     }
     strbuf_addch(out, '"');
 }
@@ -84,6 +89,13 @@ void ros_quote_lines(struct strbuf *out, const char *text, size_t indent)
         text += run;
         if (*text == '\0')
             break;
+        size_t prompt = ros_prompt_len(text);
+        if (prompt > 0) {
+            ros_prompt_step(out, text, ROS_PROMPT_QUOTE);
+            text += prompt - 1;
+            begins = false;
+            continue;
+        }
         if (begins && *text == ' ')
             strbuf_addstr(out, "\\_");
         else
