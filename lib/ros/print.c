@@ -8,6 +8,8 @@
 #include "base/bug.h"
 #include "ros/diff.h"
 #include "ros/print_internal.h"
+#include "ros/print_prompt.h"
+#include "ros/prompt.h"
 #include "ros/quote.h"
 
 /* --- what the text comes from --- */
@@ -348,29 +350,37 @@ void ros_print(struct strbuf *out, const struct ros_script *script)
     ros_print_mapped(out, script, NULL);
 }
 
+static void print_form(const struct printer *p, const struct ros_script *script)
+{
+    switch (script->form) {
+    case ROS_FORM_PLAIN:
+        print_plain(p, script);
+        return;
+    case ROS_FORM_APPLY:
+        print_apply(p, script);
+        return;
+    case ROS_FORM_REMOVE:
+        print_remove(p, script);
+        return;
+    case ROS_FORM_VERIFY:
+        print_verify(p);
+        return;
+    case ROS_FORM_DIFF:
+        print_diff(p, script);
+        return;
+    }
+}
+
 void ros_print_mapped(struct strbuf *out, const struct ros_script *script, struct ros_map *map)
 {
     struct printer p = printer_for(out, script->config, script->form);
+    size_t start = out->len;
     ENSURE(map == NULL || (out->len == 0 && map->marks.len == 0));
     p.map = map;
     if (script->diff != NULL && script->diff->minor != 0) /* for the one router that was exported */
         p.low = p.high = script->diff->minor;
     print_mark_frame(&p, "header");
-    switch (script->form) {
-    case ROS_FORM_PLAIN:
-        print_plain(&p, script);
-        return;
-    case ROS_FORM_APPLY:
-        print_apply(&p, script);
-        return;
-    case ROS_FORM_REMOVE:
-        print_remove(&p, script);
-        return;
-    case ROS_FORM_VERIFY:
-        print_verify(&p);
-        return;
-    case ROS_FORM_DIFF:
-        print_diff(&p, script);
-        return;
-    }
+    print_form(&p, script);
+    if (prompts_any(script->config))
+        ros_prompts_resolve(out, start, script->config, map);
 }

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/strbuf.h"
+#include "ros/prompt.h"
 
 /* What a byte is in a script: B stands without quotes, P for itself within them; all others are
  * escaped, and the NUL ends a text. */
@@ -85,8 +86,13 @@ static void quote_measured(struct strbuf *out, const char *text, size_t len, boo
     memcpy(at + 1, text, run);
     strbuf_wrote(out, 1 + run);
     while (text[run] != '\0') {
-        quote_char(out, text[run]);
-        text += run + 1;
+        text += run;
+        size_t prompt = ros_prompt_len(text);
+        if (prompt > 0)
+            ros_prompt_step(out, text, ROS_PROMPT_QUOTE);
+        else
+            quote_char(out, *text);
+        text += prompt > 0 ? prompt : 1;
         run = plain_run(text);
         strbuf_add(out, text, run);
     }
@@ -110,6 +116,13 @@ void ros_quote_lines(struct strbuf *out, const char *text, size_t indent)
         text += run;
         if (*text == '\0')
             break;
+        size_t prompt = ros_prompt_len(text);
+        if (prompt > 0) {
+            ros_prompt_step(out, text, ROS_PROMPT_QUOTE);
+            text += prompt - 1;
+            begins = false;
+            continue;
+        }
         if (begins && *text == ' ')
             strbuf_addstr(out, "\\_");
         else
