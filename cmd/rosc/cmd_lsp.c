@@ -15,6 +15,7 @@ struct reader {
     struct extends extends; /* first: what extends_read_one() is given */
     struct project project;
     const char *given; /* --project */
+    bool no_memory;
 };
 
 static void release(struct reader *reader)
@@ -27,9 +28,12 @@ static void release(struct reader *reader)
 static void reads(void *data, const char *site)
 {
     struct reader *reader = data;
+    reader->no_memory |= reader->project.no_memory;
     release(reader);
-    reader->project = (struct project){.site = site, .given = reader->given};
+    reader->project = (struct project){.given = reader->given};
     reader->extends = (struct extends){.project = &reader->project};
+    if (site)
+        project_site(&reader->project, site);
 }
 
 /* Some bytes of the client: how many, 0 at the end, or -1 with errno. */
@@ -56,7 +60,7 @@ static enum exit_code send_output(const struct rosc_lsp *lsp)
 }
 
 /* Goes on until the client ends it or goes away. */
-static enum exit_code serve(struct rosc_lsp *lsp)
+static enum exit_code serve(struct rosc_lsp *lsp, const struct reader *reader)
 {
     static char bytes[64 * 1024];
     enum rosc_lsp_state state = ROSC_LSP_RUNNING;
@@ -69,7 +73,7 @@ static enum exit_code serve(struct rosc_lsp *lsp)
         if (n == 0)
             break;
         state = rosc_lsp_feed(lsp, bytes, (size_t)n);
-        if (state == ROSC_LSP_OOM) {
+        if (state == ROSC_LSP_OOM || reader->no_memory) {
             say("out of memory");
             return EXIT_OOM;
         }
@@ -94,7 +98,7 @@ static enum exit_code serve_reading(const struct invocation *inv, struct rosc_op
         say("out of memory");
         return EXIT_OOM;
     }
-    enum exit_code code = serve(lsp);
+    enum exit_code code = serve(lsp, &reader);
     rosc_lsp_free(lsp);
     release(&reader);
     return code;

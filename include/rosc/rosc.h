@@ -66,6 +66,17 @@ typedef const char *rosc_read_secret(void *data, enum rosc_secret_kind kind, con
 typedef const char *rosc_read_file(void *data, const char *from, const char *path,
                                    const char **ret_name, size_t *ret_len, const char **ret_why);
 
+/* The files that sites extend, for many sites: one that was read before with the same name and
+ * bytes is not read as YAML again. Results are the same with it and without. For one thread at a
+ * time; a result that was made with it must be freed first. */
+struct rosc_profiles;
+
+/* Empty ones. NULL when there is no memory. */
+ROSC_API struct rosc_profiles *rosc_profiles_new(void);
+
+/* Frees them; NULL is allowed. */
+ROSC_API void rosc_profiles_free(struct rosc_profiles *profiles);
+
 struct rosc_options {
     enum rosc_form form;
     /* ANSI colours in the messages. */
@@ -85,6 +96,10 @@ struct rosc_options {
     /* The script says in comments which place of the site each row comes from: "# site.yaml:21:5".
      */
     bool annotate;
+    /* rosc_build(), rosc_where(): the script asks for the site's secrets on the router, and holds
+     * none; it is for /import only. None is read then, and literals are asked for too. Without
+     * effect on forms that need no secrets. */
+    bool secrets_as_prompts;
     /* Warnings count as errors: there is no output then. */
     bool warnings_are_errors;
     /* Slugs of findings that are not reported. An unknown one, and one of an error, is without
@@ -93,6 +108,8 @@ struct rosc_options {
     size_t allow_len;
     /* ANSI colours in the output, where that is for people. */
     bool output_colour;
+    /* Of rosc_build(), rosc_check() and rosc_show(); may be NULL. */
+    struct rosc_profiles *profiles;
 };
 
 /* The outcome of one call. Owned by the caller: rosc_result_free(). */
@@ -213,6 +230,9 @@ ROSC_API size_t rosc_result_allowed(const struct rosc_result *result, const char
 /* The output, NUL-terminated, `*ret_len` bytes (ret_len may be NULL); NULL when there is none:
  * never half of one. */
 ROSC_API const char *rosc_result_output(const struct rosc_result *result, size_t *ret_len);
+
+/* Has the output the text of a secret in it, or may it? Then it is for few eyes. */
+ROSC_API bool rosc_result_holds_secrets(const struct rosc_result *result);
 
 /* Forgets the output, for who only wanted to compare it. */
 ROSC_API void rosc_result_drop_output(struct rosc_result *result);
