@@ -138,10 +138,10 @@ class Client {
     }
 }
 
-// The place of the n-th `word` in a text, in UTF-16 units, as JavaScript counts.
+// The place of the n-th `word` in a text (of no word: of the n-th unit), in UTF-16 units, as JavaScript counts.
 function place(text, word, n = 0, into = 0) {
-    let off = -1;
-    for (; n >= 0; n--)
+    let off = word === '' ? n : -1;
+    for (; word !== '' && n >= 0; n--)
         off = text.indexOf(word, off + 1);
     const before = text.slice(0, off + into).split('\n');
     return { line: before.length - 1, character: before[before.length - 1].length };
@@ -398,6 +398,38 @@ async function aProfile() {
     check('exit', await client.stop(), 0);
 }
 
+// --- every example with its secrets written into it, asked about at every place ---
+
+const key = 'yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=';
+const secrets = { PPPOE_PASSWORD: 'marker-ppp', SIM_PIN: '8642', VPN_WIREGUARD: key, PSK_WIREGUARD: key, TUNNEL_KEY: key,
+    TUNNEL_PRESHARED_KEY: key, TG_TOKEN: '123456:marker-tg', SMTP_PASSWORD: 'marker-mail', HOOK: 'marker-hook',
+    NTFY_TOKEN: 'tk_marker' };
+
+async function noSecrets() {
+    const client = new Client();
+    await client.start();
+    const examples = path.join(__dirname, '../../examples');
+    let asked = 0, shown = 0;
+    for (const name of fs.readdirSync(examples).filter((n) => n.endsWith('.yaml'))) {
+        const text = fs.readFileSync(path.join(examples, name), 'utf8')
+            .replace('hooks.example.com/x', 'hooks.example.com/marker-url').replace(/\{ env: (\w+) \}/g, (_, n) => JSON.stringify(secrets[n]));
+        const uri = file(`examples/${name}`, text), textDocument = { uri };
+        const said = [await client.open(uri, text)];
+        const places = [...text.matchAll(/[A-Za-z0-9$]+/g)].map((m) => place(text, '', m.index));
+        said.push(...await Promise.all(places.map((position) => client.at(rpc.HoverRequest.type, uri, position))));
+        shown += said.filter((h) => h && h.contents && h.contents.value.includes('In the script')).length;
+        said.push(...await Promise.all(places.map((position) => client.at(rpc.DefinitionRequest.type, uri, position))));
+        said.push(...await Promise.all(places.map((position) => client.at(rpc.CompletionRequest.type, uri, position))));
+        said.push(await client.actions(uri, all));
+        said.push(await client.connection.sendRequest(rpc.DocumentSymbolRequest.type, { textDocument }));
+        asked += places.length;
+        for (const secret of [...Object.values(secrets), 'marker-url', 'every-key-7f3a'])
+            lacks(name, said, secret);
+    }
+    check('many places, and many with rows', [asked > 1500, shown > 500], [true, true]);
+    check('exit', await client.stop(), 0);
+}
+
 // --- other documents, other clients ---
 
 async function others() {
@@ -558,7 +590,7 @@ async function bytes() {
 
 async function main() {
     fs.mkdirSync(path.join(scratch, '.git'));
-    for (const part of [oneSite, aProfile, others, cases, bytes])
+    for (const part of [oneSite, aProfile, noSecrets, others, cases, bytes])
         await part().catch((e) => check(part.name, String(e.stack), ''));
     fs.rmSync(scratch, { recursive: true });
     console.log(`${passed} passed, ${failed} failed`);
