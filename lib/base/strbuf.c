@@ -22,14 +22,12 @@ struct strbuf strbuf_new(struct arena *arena)
     return (struct strbuf){.arena = arena, .buf = shared_empty()};
 }
 
-/* Room for `more` bytes and the NUL behind them. */
-static void strbuf_reserve(struct strbuf *sb, size_t more)
+/* More room: for `more` bytes and the NUL behind them. */
+static void strbuf_grow(struct strbuf *sb, size_t more)
 {
     if (more >= SIZE_MAX / 4 - sb->len)
         arena_oom(sb->arena);
     size_t need = sb->len + more + 1;
-    if (need <= sb->cap)
-        return;
     size_t cap = sb->cap > 0 ? sb->cap * 2 : FIRST_CAP;
     if (cap < need)
         cap = need;
@@ -44,6 +42,13 @@ static void strbuf_reserve(struct strbuf *sb, size_t more)
     sb->cap = cap;
 }
 
+/* Room for `more` bytes and the NUL behind them. */
+static inline void strbuf_reserve(struct strbuf *sb, size_t more)
+{
+    if (more >= sb->cap - sb->len)
+        strbuf_grow(sb, more);
+}
+
 void strbuf_addch_n(struct strbuf *sb, char c, size_t n)
 {
     if (n == 0)
@@ -56,8 +61,7 @@ void strbuf_addch_n(struct strbuf *sb, char c, size_t n)
 
 void strbuf_addch(struct strbuf *sb, char c)
 {
-    if (sb->cap - sb->len < 2)
-        strbuf_reserve(sb, 1);
+    strbuf_reserve(sb, 1);
     sb->buf[sb->len++] = c;
     sb->buf[sb->len] = '\0';
 }
@@ -88,6 +92,13 @@ static void add_unsigned(struct strbuf *sb, size_t number)
     strbuf_add(sb, digits + at, sizeof(digits) - at);
 }
 
+static void add_signed(struct strbuf *sb, int number)
+{
+    if (number < 0)
+        strbuf_addch(sb, '-');
+    add_unsigned(sb, number < 0 ? 0 - (size_t)number : (size_t)number);
+}
+
 /* What is left of a format, by the C library. */
 static void add_formatted(struct strbuf *sb, const char *fmt, va_list ap) PRINTF_LIKE(2, 0);
 static void add_formatted(struct strbuf *sb, const char *fmt, va_list ap)
@@ -106,21 +117,22 @@ static void add_formatted(struct strbuf *sb, const char *fmt, va_list ap)
     va_end(again);
 }
 
-/* Text, %s, %%, %u and %zu are added here, because printing scripts is little else and the C
- * library takes half of the time for it; anything else is left to it. */
+/* Text, %s, %%, %d, %u, %zu and %c are added here, because printing scripts is little else and the
+ * C library takes half of the time for it; anything else is left to it. */
 void strbuf_vaddf(struct strbuf *sb, const char *fmt, va_list ap)
 {
-    while (*fmt != '\0') {
-        size_t plain = strcspn(fmt, "%");
-        strbuf_add(sb, fmt, plain);
-        fmt += plain;
-        if (*fmt == '\0')
-            return;
+    for (const char *next; (next = strchr(fmt, '%')) != NULL; fmt += 2) {
+        strbuf_add(sb, fmt, (size_t)(next - fmt));
+        fmt = next;
         if (fmt[1] == 's') {
             const char *text = va_arg(ap, const char *);
             strbuf_addstr(sb, text != NULL ? text : "(null)");
         } else if (fmt[1] == '%') {
             strbuf_addch(sb, '%');
+        } else if (fmt[1] == 'c') {
+            strbuf_addch(sb, (char)va_arg(ap, int));
+        } else if (fmt[1] == 'd') {
+            add_signed(sb, va_arg(ap, int));
         } else if (fmt[1] == 'u') {
             add_unsigned(sb, va_arg(ap, unsigned));
         } else if (fmt[1] == 'z' && fmt[2] == 'u') {
@@ -130,8 +142,8 @@ void strbuf_vaddf(struct strbuf *sb, const char *fmt, va_list ap)
             add_formatted(sb, fmt, ap);
             return;
         }
-        fmt += 2;
     }
+    strbuf_addstr(sb, fmt);
 }
 
 void strbuf_addf(struct strbuf *sb, const char *fmt, ...)
