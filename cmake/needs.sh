@@ -49,7 +49,6 @@ needs_build() {
     needs_command cc 'gcc libc6-dev'
     needs_command pkg-config pkg-config
     needs_library yaml-0.1 libyaml-dev
-    needs_library libpcre2-8 libpcre2-dev
     needs_install
 }
 

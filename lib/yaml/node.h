@@ -1,9 +1,9 @@
 /*
  * node.h - the located tree of one YAML file.
  *
- * Built over libyaml events. Every key and every value carries its byte span. Enforces the subset
- * of the language: one document, no anchors, aliases, tags; unique keys; bounded depth, size and
- * number of nodes.
+ * Built over libyaml events, or by a quick reader where a file is written the usual way (read.h).
+ * Every key and every value carries its byte span. Enforces the subset of the language: one
+ * document, no anchors, aliases, tags; unique keys; bounded depth, size and number of nodes.
  *
  * Invariants
  * 1. Scalars are text: nothing is read as a boolean, number or null. `key:` without a value is a
@@ -56,6 +56,9 @@ struct node {
  * a limit ended the reading. An empty file is the finding empty-file and false. */
 bool yaml_parse(struct arena *arena, struct diags *diags, const struct source *src,
                 const struct node **ret_root);
+
+/* Key and value in a mapping, NULL when absent or `map` is NULL or no mapping. */
+const struct node_pair *node_find(const struct node *map, const char *key);
 
 /* Value of `key` in a mapping, NULL when absent or `map` is NULL or no mapping. */
 const struct node *node_get(const struct node *map, const char *key);
