@@ -49,7 +49,7 @@ void strbuf_addch_n(struct strbuf *sb, char c, size_t n)
     strbuf_wrote(sb, n);
 }
 
-static void add_unsigned(struct strbuf *sb, size_t number)
+void strbuf_addu(struct strbuf *sb, size_t number)
 {
     char digits[24];
     size_t at = sizeof(digits);
@@ -64,7 +64,7 @@ static void add_signed(struct strbuf *sb, int number)
 {
     if (number < 0)
         strbuf_addch(sb, '-');
-    add_unsigned(sb, number < 0 ? 0 - (size_t)number : (size_t)number);
+    strbuf_addu(sb, number < 0 ? 0 - (size_t)number : (size_t)number);
 }
 
 /* What is left of a format, by the C library. */
@@ -100,9 +100,9 @@ void strbuf_vaddf(struct strbuf *sb, const char *fmt, va_list ap)
         } else if (fmt[1] == 'd') {
             add_signed(sb, va_arg(ap, int));
         } else if (fmt[1] == 'u') {
-            add_unsigned(sb, va_arg(ap, unsigned));
+            strbuf_addu(sb, va_arg(ap, unsigned));
         } else if (fmt[1] == 'z' && fmt[2] == 'u') {
-            add_unsigned(sb, va_arg(ap, size_t));
+            strbuf_addu(sb, va_arg(ap, size_t));
             fmt++;
         } else {
             add_formatted(sb, fmt, ap);
