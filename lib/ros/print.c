@@ -348,6 +348,13 @@ void ros_print(struct strbuf *out, const struct ros_script *script)
     ros_print_mapped(out, script, NULL);
 }
 
+/* About how long a script will be, so that it need not be moved while it grows. */
+static size_t expected_len(const struct ros_script *script)
+{
+    const size_t frame = 32 * 1024, row = script->form == ROS_FORM_PLAIN ? 256 : 1024;
+    return frame + script->ops.len * row;
+}
+
 void ros_print_mapped(struct strbuf *out, const struct ros_script *script, struct ros_map *map)
 {
     struct printer p = printer_for(out, script->config, script->form);
@@ -355,6 +362,7 @@ void ros_print_mapped(struct strbuf *out, const struct ros_script *script, struc
     p.map = map;
     if (script->diff != NULL && script->diff->minor != 0) /* for the one router that was exported */
         p.low = p.high = script->diff->minor;
+    (void)strbuf_room(out, expected_len(script));
     print_mark_frame(&p, "header");
     switch (script->form) {
     case ROS_FORM_PLAIN:
