@@ -49,6 +49,7 @@ needs_build() {
     needs_command cc 'gcc libc6-dev'
     needs_command pkg-config pkg-config
     needs_library yaml-0.1 libyaml-dev
+    needs_library libpcre2-8 libpcre2-dev
     needs_install
 }
 
