@@ -47,8 +47,8 @@ static const char site[] =
     "  a: { preset: starlink, port: ether1, distance: 1, probes: [8.8.8.8, 9.9.9.9] }\n"
     "  b: { preset: lte-modem, port: ether2, distance: 2, probes: [1.1.1.1, 208.67.222.222] }\n"
     "lans: { home: { interface: bridge, address: 192.168.88.1/24 } }\n";
-static const char wrong[] = /* the escape: libyaml reads it */
-    "rosc: 1\nsite: { nmae: \"vill\\x61\" }\nwans: { a: { distance: x, probes: [1, 2] } }\n";
+static const char wrong[] =
+    "rosc: 1\nsite: { nmae: villa }\nwans: { a: { distance: x, probes: [1, 2] } }\n";
 
 static const char misspelt[] = /* one edit helps, one does not */
     "rosc: 1\n"
