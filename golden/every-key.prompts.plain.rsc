@@ -38,64 +38,64 @@
 :do {:set rcKey1 [/terminal ask prompt="rosc: secret 1 of 13, wans.line.password (PPPOE_PASSWORD):" sensitive=yes value-name=secret]} on-error={}
 :if ($rcKey1 = "# This line was pasted: it is no secret.") do={:error "rosc: this script cannot be pasted, because it asks for secrets; upload it and run /import. Nothing was changed"}
 :set rcWhy [$rcFault rcAnswer=$rcKey1]
-:if ($rcWhy != "") do={:error ("rosc: wans.line.password (PPPOE_PASSWORD): " . $rcWhy . "; nothing was changed")}
+:if ([:len $rcWhy] > 0) do={:error ("rosc: wans.line.password (PPPOE_PASSWORD): " . $rcWhy . "; nothing was changed")}
 :local rcKey2 ""
 :do {:set rcKey2 [/terminal ask prompt="rosc: secret 2 of 13, wans.mobile.pin (SIM_PIN):" sensitive=yes value-name=secret]} on-error={}
 :set rcWhy [$rcFault rcAnswer=$rcKey2]
-:if ($rcWhy = "" && !($rcKey2 ~ "^([0-9]{4,8})\$")) do={:set rcWhy "it is not 4 to 8 digits"}
-:if ($rcWhy != "") do={:error ("rosc: wans.mobile.pin (SIM_PIN): " . $rcWhy . "; nothing was changed")}
+:if ([:len $rcWhy] = 0 && !($rcKey2 ~ "^([0-9]{4,8})\$")) do={:set rcWhy "it is not 4 to 8 digits"}
+:if ([:len $rcWhy] > 0) do={:error ("rosc: wans.mobile.pin (SIM_PIN): " . $rcWhy . "; nothing was changed")}
 :local rcKey3 ""
 :do {:set rcKey3 [/terminal ask prompt="rosc: secret 3 of 13, wans.vpn.private-key (VPN_WIREGUARD):" sensitive=yes value-name=secret]} on-error={}
 :set rcWhy [$rcFault rcAnswer=$rcKey3]
-:if ($rcWhy = "" && !($rcKey3 ~ "^([A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)\$")) do={:set rcWhy "it is not a WireGuard key, 32 bytes in base64"}
-:if ($rcWhy != "") do={:error ("rosc: wans.vpn.private-key (VPN_WIREGUARD): " . $rcWhy . "; nothing was changed")}
+:if ([:len $rcWhy] = 0 && !($rcKey3 ~ "^([A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)\$")) do={:set rcWhy "it is not a WireGuard key, 32 bytes in base64"}
+:if ([:len $rcWhy] > 0) do={:error ("rosc: wans.vpn.private-key (VPN_WIREGUARD): " . $rcWhy . "; nothing was changed")}
 :local rcKey4 ""
 :do {:set rcKey4 [/terminal ask prompt="rosc: secret 4 of 13, wans.vpn.peer.preshared-key (PSK_WIREGUARD):" sensitive=yes value-name=secret]} on-error={}
 :set rcWhy [$rcFault rcAnswer=$rcKey4]
-:if ($rcWhy = "" && !($rcKey4 ~ "^([A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)\$")) do={:set rcWhy "it is not a WireGuard key, 32 bytes in base64"}
-:if ($rcWhy != "") do={:error ("rosc: wans.vpn.peer.preshared-key (PSK_WIREGUARD): " . $rcWhy . "; nothing was changed")}
+:if ([:len $rcWhy] = 0 && !($rcKey4 ~ "^([A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)\$")) do={:set rcWhy "it is not a WireGuard key, 32 bytes in base64"}
+:if ([:len $rcWhy] > 0) do={:error ("rosc: wans.vpn.peer.preshared-key (PSK_WIREGUARD): " . $rcWhy . "; nothing was changed")}
 :local rcKey5 ""
 :do {:set rcKey5 [/terminal ask prompt="rosc: secret 5 of 13, tunnels.admin.private-key (TUNNEL_KEY):" sensitive=yes value-name=secret]} on-error={}
 :set rcWhy [$rcFault rcAnswer=$rcKey5]
-:if ($rcWhy = "" && !($rcKey5 ~ "^([A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)\$")) do={:set rcWhy "it is not a WireGuard key: 44 characters of base64, the last one '='"}
-:if ($rcWhy != "") do={:error ("rosc: tunnels.admin.private-key (TUNNEL_KEY): " . $rcWhy . "; nothing was changed")}
+:if ([:len $rcWhy] = 0 && !($rcKey5 ~ "^([A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)\$")) do={:set rcWhy "it is not a WireGuard key: 44 characters of base64, the last one '='"}
+:if ([:len $rcWhy] > 0) do={:error ("rosc: tunnels.admin.private-key (TUNNEL_KEY): " . $rcWhy . "; nothing was changed")}
 :local rcKey6 ""
 :do {:set rcKey6 [/terminal ask prompt="rosc: secret 6 of 13, tunnels.admin.peers.hub.preshared-key (TUNNEL_PRESHARED_KEY):" sensitive=yes value-name=secret]} on-error={}
 :set rcWhy [$rcFault rcAnswer=$rcKey6]
-:if ($rcWhy = "" && !($rcKey6 ~ "^([A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)\$")) do={:set rcWhy "it is not a WireGuard key: 44 characters of base64, the last one '='"}
-:if ($rcWhy != "") do={:error ("rosc: tunnels.admin.peers.hub.preshared-key (TUNNEL_PRESHARED_KEY): " . $rcWhy . "; nothing was changed")}
+:if ([:len $rcWhy] = 0 && !($rcKey6 ~ "^([A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)\$")) do={:set rcWhy "it is not a WireGuard key: 44 characters of base64, the last one '='"}
+:if ([:len $rcWhy] > 0) do={:error ("rosc: tunnels.admin.peers.hub.preshared-key (TUNNEL_PRESHARED_KEY): " . $rcWhy . "; nothing was changed")}
 :local rcKey7 ""
 :do {:set rcKey7 [/terminal ask prompt="rosc: secret 7 of 13, monitoring.notify.telegram.token (TG_TOKEN):" sensitive=yes value-name=secret]} on-error={}
 :set rcWhy [$rcFault rcAnswer=$rcKey7]
-:if ($rcWhy != "") do={:error ("rosc: monitoring.notify.telegram.token (TG_TOKEN): " . $rcWhy . "; nothing was changed")}
+:if ([:len $rcWhy] > 0) do={:error ("rosc: monitoring.notify.telegram.token (TG_TOKEN): " . $rcWhy . "; nothing was changed")}
 :local rcKey8 ""
 :do {:set rcKey8 [/terminal ask prompt="rosc: secret 8 of 13, monitoring.notify.email.password (SMTP_PASSWORD):" sensitive=yes value-name=secret]} on-error={}
 :set rcWhy [$rcFault rcAnswer=$rcKey8]
-:if ($rcWhy != "") do={:error ("rosc: monitoring.notify.email.password (SMTP_PASSWORD): " . $rcWhy . "; nothing was changed")}
+:if ([:len $rcWhy] > 0) do={:error ("rosc: monitoring.notify.email.password (SMTP_PASSWORD): " . $rcWhy . "; nothing was changed")}
 :local rcKey9 ""
 :do {:set rcKey9 [/terminal ask prompt="rosc: secret 9 of 13, monitoring.notify.webhook.url:" sensitive=yes value-name=secret]} on-error={}
 :set rcWhy [$rcFault rcAnswer=$rcKey9]
-:if ($rcWhy = "" && !($rcKey9 ~ "^(https\?://[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])\?(:[1-9][0-9]{0,4})\?([/\?#][]A-Za-z0-9._~:/\?#[@!\$&'()*+,;=%-]*)\?)\$")) do={:set rcWhy "it is not a URL like https://host.example.com/path"}
-:if ($rcWhy != "") do={:error ("rosc: monitoring.notify.webhook.url: " . $rcWhy . "; nothing was changed")}
+:if ([:len $rcWhy] = 0 && !($rcKey9 ~ "^(https\?://[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])\?(:[1-9][0-9]{0,4})\?([/\?#][]A-Za-z0-9._~:/\?#[@!\$&'()*+,;=%-]*)\?)\$")) do={:set rcWhy "it is not a URL like https://host.example.com/path"}
+:if ([:len $rcWhy] > 0) do={:error ("rosc: monitoring.notify.webhook.url: " . $rcWhy . "; nothing was changed")}
 :if ($rcKey9 ~ "^http://") do={:put ("rosc: monitoring.notify.webhook.url: " . "what is sent there goes in the clear, which is for a network of your own")}
 :local rcKey10 ""
 :do {:set rcKey10 [/terminal ask prompt="rosc: secret 10 of 13, monitoring.notify.webhook.header.Authorization (HOOK):" sensitive=yes value-name=secret]} on-error={}
 :set rcWhy [$rcFault rcAnswer=$rcKey10]
-:if ($rcWhy != "") do={:error ("rosc: monitoring.notify.webhook.header.Authorization (HOOK): " . $rcWhy . "; nothing was changed")}
+:if ([:len $rcWhy] > 0) do={:error ("rosc: monitoring.notify.webhook.header.Authorization (HOOK): " . $rcWhy . "; nothing was changed")}
 :local rcKey11 ""
 :do {:set rcKey11 [/terminal ask prompt="rosc: secret 11 of 13, monitoring.notify.webhook.header.X-Priority:" sensitive=yes value-name=secret]} on-error={}
 :set rcWhy [$rcFault rcAnswer=$rcKey11]
-:if ($rcWhy != "") do={:error ("rosc: monitoring.notify.webhook.header.X-Priority: " . $rcWhy . "; nothing was changed")}
+:if ([:len $rcWhy] > 0) do={:error ("rosc: monitoring.notify.webhook.header.X-Priority: " . $rcWhy . "; nothing was changed")}
 :local rcKey12 ""
 :do {:set rcKey12 [/terminal ask prompt="rosc: secret 12 of 13, monitoring.notify.ntfy.url:" sensitive=yes value-name=secret]} on-error={}
 :set rcWhy [$rcFault rcAnswer=$rcKey12]
-:if ($rcWhy = "" && !($rcKey12 ~ "^(https\?://[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])\?(:[1-9][0-9]{0,4})\?/[]A-Za-z0-9._~:/\?#[@!\$&'()*+,;=%-]+)\$")) do={:set rcWhy "it is not the URL of a topic, like https://ntfy.sh/villa-7f3a"}
-:if ($rcWhy != "") do={:error ("rosc: monitoring.notify.ntfy.url: " . $rcWhy . "; nothing was changed")}
+:if ([:len $rcWhy] = 0 && !($rcKey12 ~ "^(https\?://[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])\?(:[1-9][0-9]{0,4})\?/[]A-Za-z0-9._~:/\?#[@!\$&'()*+,;=%-]+)\$")) do={:set rcWhy "it is not the URL of a topic, like https://ntfy.sh/villa-7f3a"}
+:if ([:len $rcWhy] > 0) do={:error ("rosc: monitoring.notify.ntfy.url: " . $rcWhy . "; nothing was changed")}
 :if ($rcKey12 ~ "^http://") do={:put ("rosc: monitoring.notify.ntfy.url: " . "what is sent there goes in the clear, which is for a network of your own")}
 :local rcKey13 ""
 :do {:set rcKey13 [/terminal ask prompt="rosc: secret 13 of 13, monitoring.notify.ntfy.token (NTFY_TOKEN):" sensitive=yes value-name=secret]} on-error={}
 :set rcWhy [$rcFault rcAnswer=$rcKey13]
-:if ($rcWhy != "") do={:error ("rosc: monitoring.notify.ntfy.token (NTFY_TOKEN): " . $rcWhy . "; nothing was changed")}
+:if ([:len $rcWhy] > 0) do={:error ("rosc: monitoring.notify.ntfy.token (NTFY_TOKEN): " . $rcWhy . "; nothing was changed")}
 :local rcEscape do={
 :local rcAt 0
 :local rcOut ""

@@ -152,8 +152,8 @@
 :do {:set rcKey1 [/terminal ask prompt="rosc: secret 1 of 1, tunnels.hub.private-key (TUNNEL_KEY):" sensitive=yes value-name=secret]} on-error={}
 :if ($rcKey1 = "# This line was pasted: it is no secret.") do={:error "rosc: this script cannot be pasted, because it asks for secrets; upload it and run /import. Nothing was changed"}
 :set rcWhy [$rcFault rcAnswer=$rcKey1]
-:if ($rcWhy = "" && !($rcKey1 ~ "^([A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)\$")) do={:set rcWhy "it is not a WireGuard key: 44 characters of base64, the last one '='"}
-:if ($rcWhy != "") do={:error ("rosc: tunnels.hub.private-key (TUNNEL_KEY): " . $rcWhy . "; nothing was changed")}
+:if ([:len $rcWhy] = 0 && !($rcKey1 ~ "^([A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)\$")) do={:set rcWhy "it is not a WireGuard key: 44 characters of base64, the last one '='"}
+:if ([:len $rcWhy] > 0) do={:error ("rosc: tunnels.hub.private-key (TUNNEL_KEY): " . $rcWhy . "; nothing was changed")}
 :local rcGo 1
 
 # --- Ports that are WANs, by default-name

@@ -27,11 +27,11 @@
 :do {:set rcKey1 [/terminal ask prompt="rosc: secret 1 of 2, wans.fibre.password (PPPOE_PASSWORD):" sensitive=yes value-name=secret]} on-error={}
 :if ($rcKey1 = "# This line was pasted: it is no secret.") do={:error "rosc: this script cannot be pasted, because it asks for secrets; upload it and run /import. Nothing was changed"}
 :set rcWhy [$rcFault rcAnswer=$rcKey1]
-:if ($rcWhy != "") do={:error ("rosc: wans.fibre.password (PPPOE_PASSWORD): " . $rcWhy . "; nothing was changed")}
+:if ([:len $rcWhy] > 0) do={:error ("rosc: wans.fibre.password (PPPOE_PASSWORD): " . $rcWhy . "; nothing was changed")}
 :local rcKey2 ""
 :do {:set rcKey2 [/terminal ask prompt="rosc: secret 2 of 2, monitoring.notify.telegram.token (TG_TOKEN):" sensitive=yes value-name=secret]} on-error={}
 :set rcWhy [$rcFault rcAnswer=$rcKey2]
-:if ($rcWhy != "") do={:error ("rosc: monitoring.notify.telegram.token (TG_TOKEN): " . $rcWhy . "; nothing was changed")}
+:if ([:len $rcWhy] > 0) do={:error ("rosc: monitoring.notify.telegram.token (TG_TOKEN): " . $rcWhy . "; nothing was changed")}
 :local rcEscape do={
 :local rcAt 0
 :local rcOut ""

@@ -24,8 +24,8 @@
 :do {:set rcKey1 [/terminal ask prompt="rosc: secret 1 of 1, wans.inside.pin (SIM_PIN):" sensitive=yes value-name=secret]} on-error={}
 :if ($rcKey1 = "# This line was pasted: it is no secret.") do={:error "rosc: this script cannot be pasted, because it asks for secrets; upload it and run /import. Nothing was changed"}
 :set rcWhy [$rcFault rcAnswer=$rcKey1]
-:if ($rcWhy = "" && !($rcKey1 ~ "^([0-9]{4,8})\$")) do={:set rcWhy "it is not 4 to 8 digits"}
-:if ($rcWhy != "") do={:error ("rosc: wans.inside.pin (SIM_PIN): " . $rcWhy . "; nothing was changed")}
+:if ([:len $rcWhy] = 0 && !($rcKey1 ~ "^([0-9]{4,8})\$")) do={:set rcWhy "it is not 4 to 8 digits"}
+:if ([:len $rcWhy] > 0) do={:error ("rosc: wans.inside.pin (SIM_PIN): " . $rcWhy . "; nothing was changed")}
 
 # Ports that are WANs, by default-name
 /interface ethernet

@@ -98,8 +98,7 @@ static enum exit_code build_file(const char *site, const char *file,
                          : findings_finish_map(findings, result, file, output->maps);
 }
 
-/* A script that asks needs no secrets, and one without secrets has nothing to ask for. */
-static bool prompts_fit(const struct invocation *inv, enum rosc_form form)
+bool prompts_fit(const struct invocation *inv, enum rosc_form form)
 {
     if (!inv->value[OPTION_SECRETS_AS_PROMPTS])
         return true;

@@ -159,8 +159,7 @@ static struct rosc_result *compile_goal(enum compile_goal goal, const char *name
                 .read_secret = options ? options->read_secret : NULL,
                 .read_secret_data = options ? options->read_secret_data : NULL,
                 .read_file = options ? options->read_file : NULL,
-                .asks = options != NULL && options->secrets_as_prompts &&
-                        (goal == COMPILE_BUILD || goal == COMPILE_WHERE),
+                .asks = options && options->secrets_as_prompts && goal == COMPILE_BUILD,
                 .read_file_data = options ? options->read_file_data : NULL,
             },
         .options = options,

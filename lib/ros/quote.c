@@ -62,14 +62,15 @@ static size_t plain_run(const char *text)
     return n;
 }
 
-void ros_quote(struct strbuf *out, const char *text)
+/* With `words` those of prompt.h pass through, else they are bytes like others. */
+static void quote(struct strbuf *out, const char *text, bool words)
 {
     strbuf_addch(out, '"');
     while (*text != '\0') {
         size_t run = plain_run(text);
         strbuf_add(out, text, run);
         text += run;
-        size_t prompt = ros_prompt_len(text);
+        size_t prompt = words ? ros_prompt_len(text) : 0;
         if (prompt > 0)
             ros_prompt_step(out, text, ROS_PROMPT_QUOTE);
         else if (*text != '\0')
@@ -79,7 +80,17 @@ void ros_quote(struct strbuf *out, const char *text)
     strbuf_addch(out, '"');
 }
 
-void ros_quote_lines(struct strbuf *out, const char *text, size_t indent)
+void ros_quote(struct strbuf *out, const char *text)
+{
+    quote(out, text, false);
+}
+
+void ros_prompt_quote(struct strbuf *out, const char *text)
+{
+    quote(out, text, true);
+}
+
+static void quote_lines(struct strbuf *out, const char *text, size_t indent, bool words)
 {
     bool begins = false;
     strbuf_addch(out, '"');
@@ -89,7 +100,7 @@ void ros_quote_lines(struct strbuf *out, const char *text, size_t indent)
         text += run;
         if (*text == '\0')
             break;
-        size_t prompt = ros_prompt_len(text);
+        size_t prompt = words ? ros_prompt_len(text) : 0;
         if (prompt > 0) {
             ros_prompt_step(out, text, ROS_PROMPT_QUOTE);
             text += prompt - 1;
@@ -107,6 +118,16 @@ void ros_quote_lines(struct strbuf *out, const char *text, size_t indent)
         }
     }
     strbuf_addch(out, '"');
+}
+
+void ros_quote_lines(struct strbuf *out, const char *text, size_t indent)
+{
+    quote_lines(out, text, indent, false);
+}
+
+void ros_prompt_quote_lines(struct strbuf *out, const char *text, size_t indent)
+{
+    quote_lines(out, text, indent, true);
 }
 
 /* How many characters stand behind the last line break. */
