@@ -37,8 +37,10 @@ const char *answers_secret(void *data, enum rosc_secret_kind kind, const char *n
         return "yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=";
     if (named(name, "_pin"))
         return "0042";
-    if (named(name, "url") || named(name, "topic"))
+    if (strncasecmp(name, "https", 5) == 0)
         return "https://hooks.example.com:8443/a?b=$c&d='e'#[f],g";
+    if (strncasecmp(name, "http", 4) == 0)
+        return "http://192.168.88.9/a?b=$c,d";
     return arena_printf(data, " \"%s\" \\ $x $[y] %%41, ? {z} \\n\\\\", name);
 }
 

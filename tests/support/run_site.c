@@ -32,6 +32,10 @@ const char *run_site_secret(void *data, enum rosc_secret_kind kind, const char *
         return "yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=\n";
     if (ends_with(name, "_pin"))
         return "1234";
+    if (strncasecmp(name, "https", 5) == 0)
+        return "https://hooks.example.com/x";
+    if (strncasecmp(name, "http", 4) == 0)
+        return "http://192.168.88.9/x";
     return arena_printf(data, "secret of %s%s", name, kind == ROSC_SECRET_FILE ? "\n" : "");
 }
 
