@@ -85,6 +85,10 @@ struct rosc_options {
     /* The script says in comments which place of the site each row comes from: "# site.yaml:21:5".
      */
     bool annotate;
+    /* rosc_build(), rosc_where(): the script asks for the site's secrets on the router, and holds
+     * none; it is for /import only. None is read then, and literals are asked for too. Without
+     * effect on forms that need no secrets. */
+    bool secrets_as_prompts;
     /* Warnings count as errors: there is no output then. */
     bool warnings_are_errors;
     /* Slugs of findings that are not reported. An unknown one, and one of an error, is without

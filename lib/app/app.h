@@ -54,6 +54,7 @@ struct compilation {
     void *read_secret_data;
     rosc_read_file *read_file; /* may be NULL */
     void *read_file_data;
+    bool asks; /* COMPILE_BUILD, COMPILE_WHERE: the script asks for secrets and holds none */
     struct ros_map *map; /* NULL, or an empty one: what each byte of the script comes from */
     struct diag_policy policy;
 
@@ -102,6 +103,14 @@ void secrets_read(struct compilation *c, const struct decode *decode);
  * replaced too. A secret is read only to choose between http and https, on which lines depend; one
  * that is not at hand counts as https. */
 void secrets_stand_in(struct compilation *c, const struct decode *decode);
+
+/* Gives every secret, literals too, the word that stands for what the router asks for
+ * (ros/prompt.h): nothing is read. Sources that are named twice are one question. */
+void secrets_prompt(struct compilation *c, const struct decode *decode);
+
+/* Tells the lowered configuration what is asked for: what each secret is called, and what its text
+ * must look like. */
+void secrets_ask(struct ros_config *config, const struct decode *decode);
 
 /* Reports those that could not be read, for COMPILE_DIFF: now they are needed. */
 void secrets_demand(struct compilation *c);

@@ -54,7 +54,9 @@ static void compile_front(struct arena *arena, struct compilation *c, struct dec
     site_check(arena, c->diags, c->site);
     wan_check(arena, c->diags, c->site);
     bool builds = c->goal == COMPILE_BUILD && holds_secrets(c->form);
-    if (builds || c->goal == COMPILE_CONFIG || c->goal == COMPILE_DIFF) {
+    if (builds && c->asks)
+        secrets_prompt(c, decode);
+    if ((builds && !c->asks) || c->goal == COMPILE_CONFIG || c->goal == COMPILE_DIFF) {
         secrets_read(c, decode);
         site_check_secrets(arena, c->diags, c->site);
     } else {
@@ -62,8 +64,19 @@ static void compile_front(struct arena *arena, struct compilation *c, struct dec
     }
     c->policy.unsure[DIAG_SITE_NAME_SHARED] = true; /* other sites may tell */
     c->policy.unsure[DIAG_TUNNEL_ADDRESS_REPEATED] = true;
-    if (c->goal == COMPILE_WHERE)
+    if (c->goal == COMPILE_WHERE && c->asks)
+        secrets_prompt(c, decode);
+    else if (c->goal == COMPILE_WHERE)
         secrets_stand_in(c, decode);
+}
+
+/* The script's header says which secrets it holds, or asks for. */
+static void note_secrets(const struct compilation *c, struct ros_config *config)
+{
+    if (c->asks)
+        secrets_ask(config, c->decode);
+    else
+        secrets_note(config, c->decode);
 }
 
 void compile(struct arena *arena, struct compilation *c)
@@ -87,7 +100,7 @@ void compile(struct arena *arena, struct compilation *c)
         /* site -> configuration -> script -> text */
         struct ros_config *config = lower_site(arena, c->site);
         if (c->goal != COMPILE_DIFF && (c->goal != COMPILE_BUILD || holds_secrets(c->form)))
-            secrets_note(config, decode);
+            note_secrets(c, config);
         c->config = config;
         ros_verify(arena, c->config);
         if (c->goal == COMPILE_CONFIG || c->goal == COMPILE_DIFF)
@@ -146,6 +159,7 @@ static struct rosc_result *compile_goal(enum compile_goal goal, const char *name
                 .read_secret = options ? options->read_secret : NULL,
                 .read_secret_data = options ? options->read_secret_data : NULL,
                 .read_file = options ? options->read_file : NULL,
+                .asks = options && options->secrets_as_prompts && goal == COMPILE_BUILD,
                 .read_file_data = options ? options->read_file_data : NULL,
             },
         .options = options,

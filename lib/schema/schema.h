@@ -144,10 +144,13 @@ struct field {
     size_t min_items, max_items; /* FIELD_LIST; 0 max: no limit */
     const char *pattern; /* FIELD_TEXT, FIELD_SECRET_VALUE: a regular expression the whole text must
                             match */
-    const char *pattern_doc;     /* what that is in words, for a secret: "a WireGuard key" */
-    const struct record *record; /* FIELD_RECORD, FIELD_MAP */
-    const char *doc;             /* one sentence for reference, schema, hover */
-    const char *sample;          /* an example value for the reference */
+    const char *pattern_doc;       /* what that is in words, for a secret: "a WireGuard key" */
+    const char *asked, *asked_doc; /* FIELD_SECRET_VALUE: the same for a router that asks for the
+                                      text, when code and no pattern checks it here; written so
+                                      that POSIX understands it too */
+    const struct record *record;   /* FIELD_RECORD, FIELD_MAP */
+    const char *doc;               /* one sentence for reference, schema, hover */
+    const char *sample;            /* an example value for the reference */
 };
 
 /* A named set of defaults for a record's keys; `text` as in field.def. */
