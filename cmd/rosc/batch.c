@@ -3,8 +3,10 @@
 
 #include <pthread.h>
 #include <sched.h>
+#include <setjmp.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "value/value.h"
@@ -26,6 +28,12 @@ struct pool {
     size_t workers; /* that have begun: each takes its number here */
     bool stop;
 };
+
+void outcome_unread(struct outcome *outcome, const char *why)
+{
+    outcome->why = why == out_of_memory ? NULL : strdup(why);
+    outcome->code = outcome->why ? EXIT_IO : EXIT_OOM;
+}
 
 void outcome_release(struct outcome *outcome)
 {
@@ -149,21 +157,28 @@ static size_t cores(void)
     return count > 0 ? (size_t)count : 1;
 }
 
-bool batch_jobs(const char *text, size_t *ret_jobs)
+enum exit_code batch_jobs(const char *text, size_t *ret_jobs)
 {
     int64_t jobs = 0;
     const char *why = NULL;
     if (!text) {
         *ret_jobs = cores();
-        return true;
+        return EXIT_FINE;
     }
     struct arena *arena = arena_new();
-    bool ok = arena && value_int(arena, text, 1, BATCH_MAX_JOBS, &jobs, &why);
+    jmp_buf oom;
+    if (!arena || setjmp(oom)) {
+        arena_free(arena);
+        say("%s", out_of_memory);
+        return EXIT_OOM;
+    }
+    arena_on_oom(arena, &oom);
+    bool ok = value_int(arena, text, 1, BATCH_MAX_JOBS, &jobs, &why);
     arena_free(arena);
     if (!ok) {
         say("--jobs is a number from 1 to %d, not '%s'", (int)BATCH_MAX_JOBS, text);
-        return false;
+        return EXIT_USAGE;
     }
     *ret_jobs = (size_t)jobs;
-    return true;
+    return EXIT_FINE;
 }

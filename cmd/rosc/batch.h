@@ -17,7 +17,7 @@ enum { BATCH_MAX_JOBS = 256 };
 struct outcome {
     struct rosc_result *result; /* NULL with EXIT_FINE: out of memory */
     enum exit_code code;        /* EXIT_FINE: there is a result; else why not */
-    char *why;                  /* of another code, or NULL: it was out of memory */
+    char *why;                  /* of EXIT_IO */
     bool same, map_same;        /* the files hold what the result has */
 };
 
@@ -34,9 +34,12 @@ struct batch {
 /* Runs the batch to its end, or until `take` wants no more. */
 void batch_run(const struct batch *batch);
 
-/* The number of --jobs (NULL: as many as there are cores for this process). On failure says why on
- * standard error. */
-bool batch_jobs(const char *text, size_t *ret_jobs);
+/* The number of --jobs (NULL: as many as there are cores for this process). EXIT_FINE, or another
+ * code, said on standard error. */
+enum exit_code batch_jobs(const char *text, size_t *ret_jobs);
+
+/* A site that could not be read. */
+void outcome_unread(struct outcome *outcome, const char *why);
 
 /* Frees what an outcome holds. */
 void outcome_release(struct outcome *outcome);

@@ -82,13 +82,16 @@ static const struct extended *read_file(struct extends *x, char *name)
 {
     struct extended *file = add_file(x);
     if (file == NULL) {
+        x->project->no_memory = true;
         free(name);
         return NULL;
     }
     file->name = name;
     const char *why = project_file_read(x->project, name, FILE_READ_SITE, &file->text, &file->len);
-    if (why != NULL && asprintf(&file->why, "cannot be read: %s", why) < 0)
+    if (why != NULL && asprintf(&file->why, "cannot be read: %s", why) < 0) {
         file->why = NULL;
+        x->project->no_memory = true;
+    }
     return file;
 }
 
@@ -98,8 +101,10 @@ const char *extends_read_one(void *data, const char *from, const char *path, con
     struct extends *x = data;
     char *name = path_from(strcmp(from, "<stdin>") == 0 ? "-" : from, path);
     *ret_why = "cannot be read: out of memory";
-    if (name == NULL)
+    if (name == NULL) {
+        x->project->no_memory = true;
         return NULL;
+    }
     shorten(name);
     const struct extended *file = find_file(x, name);
     if (file != NULL)

@@ -9,13 +9,18 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+const char out_of_memory[] = "out of memory";
 
 /* "cannot VERB 'PATH': REASON" */
 static const char *failure(const char *verb, const char *path, int error)
 {
     static _Thread_local char text[PATH_MAX + 200];
+    if (error == ENOMEM)
+        return out_of_memory;
     snprintf(text, sizeof(text), "cannot %s '%s': %s", verb, path, strerror(error));
     return text;
 }
@@ -83,16 +88,23 @@ const char *file_read(const char *path, size_t max, char **ret_bytes, size_t *re
     return error ? failure("read", path, error) : NULL;
 }
 
+/* How a file is written, with what the two functions for it add. */
+struct manner {
+    struct file_manner file;
+    bool flush, follow;
+};
+
 /* The mode a new file gets: what everybody else's programs would give it. */
-static mode_t new_file_mode(void)
+static mode_t new_file_mode(const struct manner *how)
 {
     mode_t mask = umask(0);
     umask(mask);
-    return 0666 & ~mask;
+    return (how->file.owner_only ? 0600 : 0666) & ~mask;
 }
 
 /* Fills the temporary file: 0, or an errno. */
-static int temp_fill(int fd, const char *bytes, size_t len, const struct stat *old, bool flush)
+static int temp_fill(int fd, const char *bytes, size_t len, const struct stat *old,
+                     const struct manner *how)
 {
     int error = fd_write_all(fd, bytes, len);
     if (error)
@@ -100,9 +112,9 @@ static int temp_fill(int fd, const char *bytes, size_t len, const struct stat *o
     /* Only root can keep a foreign owner; for anybody else the file becomes theirs. */
     if (old && fchown(fd, old->st_uid, old->st_gid) != 0 && errno != EPERM)
         return errno;
-    if (fchmod(fd, old ? old->st_mode & 07777 : new_file_mode()) != 0)
+    if (fchmod(fd, old ? old->st_mode & 07777 : new_file_mode(how)) != 0)
         return errno;
-    return flush && fsync(fd) != 0 ? errno : 0;
+    return how->flush && fsync(fd) != 0 ? errno : 0;
 }
 
 /* Gives the finished temporary file its name: 0, or an errno. */
@@ -120,7 +132,7 @@ static int temp_publish(const char *temp, const char *path, bool create_only)
 
 /* --- signals that would leave the temporary file behind --- */
 
-static const int ending[] = {SIGINT, SIGTERM, SIGHUP};
+static const int ending[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGALRM, SIGXCPU};
 enum { ENDING_COUNT = sizeof(ending) / sizeof(ending[0]) };
 
 /* What the handler may look at: written while the signals are blocked. */
@@ -169,12 +181,36 @@ static void guard_end(const struct guard *guard)
             sigaction(ending[i], &guard->old[i], NULL);
 }
 
+/* What temporary files are called: this, and letters that nobody else has. The lock on one says
+ * that its process lives. */
+#define TEMP_BEGIN ".rosc-temp-"
+#define TEMP_LETTERS "XXXXXX"
+
+/* A new temporary file, locked. One that somebody has removed as left behind before it was locked
+ * does not count. */
+static int temp_make(const char *pattern)
+{
+    for (int tries = 0; tries < 16; tries++) {
+        struct stat st;
+        memcpy(temp, pattern, strlen(pattern) + 1);
+        int fd = mkostemp(temp, O_CLOEXEC);
+        if (fd < 0)
+            return -1;
+        flock(fd, LOCK_EX | LOCK_NB); /* without locks nothing is ever taken for left behind */
+        if (fstat(fd, &st) != 0 || st.st_nlink > 0)
+            return fd;
+        close(fd);
+    }
+    errno = EBUSY;
+    return -1;
+}
+
 /* Makes the temporary file and guards it, as one step for the signals. */
-static int temp_open(struct guard *ret_guard)
+static int temp_open(const char *pattern, struct guard *ret_guard)
 {
     sigset_t set = ending_set(), before;
     sigprocmask(SIG_BLOCK, &set, &before);
-    int fd = mkostemp(temp, O_CLOEXEC);
+    int fd = temp_make(pattern);
     int error = errno;
     if (fd >= 0)
         *ret_guard = guard_begin();
@@ -183,32 +219,46 @@ static int temp_open(struct guard *ret_guard)
     return fd;
 }
 
-/* How a file is written. */
-struct manner {
-    bool create_only, flush;
-};
-
 static const char *write_beside(const char *path, const char *bytes, size_t len,
-                                const struct stat *old, struct manner how)
+                                const struct stat *old, const struct manner *how)
 {
+    char pattern[sizeof(temp)];
     const char *slash = strrchr(path, '/');
     int folder = slash ? (int)(slash - path + 1) : 0;
-    int n = snprintf(temp, sizeof(temp), "%.*s.rosc-XXXXXX", folder, path);
-    if (n < 0 || (size_t)n >= sizeof(temp))
+    int n = snprintf(pattern, sizeof(pattern), "%.*s" TEMP_BEGIN TEMP_LETTERS, folder, path);
+    if (n < 0 || (size_t)n >= sizeof(pattern))
         return failure("write", path, ENAMETOOLONG);
     struct guard guard;
-    int fd = temp_open(&guard);
+    int fd = temp_open(pattern, &guard);
     if (fd < 0)
         return failure("write", path, errno);
-    int error = temp_fill(fd, bytes, len, old, how.flush);
+    int error = temp_fill(fd, bytes, len, old, how);
+    int lock = fcntl(fd, F_DUPFD_CLOEXEC, 0); /* the file is ours until it has its name */
     if (close(fd) != 0 && !error)
         error = errno;
     if (!error)
-        error = temp_publish(temp, path, how.create_only);
+        error = temp_publish(temp, path, how->file.create_only);
     if (error)
         unlink(temp);
     guard_end(&guard);
+    if (lock >= 0)
+        close(lock);
     return error ? failure("write", path, error) : NULL;
+}
+
+bool file_remove_left(const char *path, const char *name)
+{
+    struct stat st;
+    size_t begin = strlen(TEMP_BEGIN);
+    if (strncmp(name, TEMP_BEGIN, begin) != 0 || strlen(name) != begin + strlen(TEMP_LETTERS))
+        return false;
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
+    if (fd < 0)
+        return false;
+    bool left = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_uid == geteuid() &&
+                flock(fd, LOCK_EX | LOCK_NB) == 0 && unlink(path) == 0;
+    close(fd);
+    return left;
 }
 
 /* A pipe or a device: there is no whole or not at all. */
@@ -223,23 +273,10 @@ static const char *write_through(const char *path, const char *bytes, size_t len
     return error ? failure("write", path, error) : NULL;
 }
 
-static const char *write_file(const char *path, const char *bytes, size_t len, struct manner how)
+/* Writes to what the path leads to: `st` is that. */
+static const char *write_target(const char *path, const char *bytes, size_t len,
+                                const struct stat *st, const struct manner *how)
 {
-    struct stat st;
-    if (stat(path, &st) != 0) {
-        if (errno != ENOENT)
-            return failure("write", path, errno);
-        /* A dangling link would be replaced by a file: say so instead. */
-        if (lstat(path, &st) == 0)
-            return failure("follow the link", path, ENOENT);
-        return write_beside(path, bytes, len, NULL, how);
-    }
-    if (how.create_only)
-        return failure("create", path, EEXIST);
-    if (S_ISDIR(st.st_mode))
-        return failure("write", path, EISDIR);
-    if (!S_ISREG(st.st_mode))
-        return write_through(path, bytes, len);
     /* rename() needs no right to the file itself: ask for it, so that a read-only file stays as it
      * is. */
     if (access(path, W_OK) != 0)
@@ -247,17 +284,63 @@ static const char *write_file(const char *path, const char *bytes, size_t len, s
     static char target[PATH_MAX];
     if (!realpath(path, target))
         return failure("write", path, errno);
-    return write_beside(target, bytes, len, &st, how);
+    return write_beside(target, bytes, len, st, how);
 }
 
-const char *file_write(const char *path, const char *bytes, size_t len, bool create_only)
+/* Of a file that nobody named nothing is followed: what the name leads to later does not count
+ * either, because rename() replaces a link. */
+static const char *refuse_planted(const char *path, const struct stat *st)
 {
-    return write_file(path, bytes, len, (struct manner){.create_only = create_only, .flush = true});
+    static char text[PATH_MAX + 200];
+    if (S_ISREG(st->st_mode))
+        return NULL;
+    snprintf(text, sizeof(text),
+             "cannot write '%s': it is %s; in a folder of outputs only files "
+             "are written: remove it",
+             path, S_ISLNK(st->st_mode) ? "a symbolic link" : "no regular file");
+    return text;
 }
 
-const char *file_write_one_of_many(const char *path, const char *bytes, size_t len)
+static const char *write_file(const char *path, const char *bytes, size_t len,
+                              const struct manner *how)
 {
-    return write_file(path, bytes, len, (struct manner){0});
+    struct stat st;
+    if ((how->follow ? stat(path, &st) : lstat(path, &st)) != 0) {
+        if (errno != ENOENT)
+            return failure("write", path, errno);
+        /* A dangling link would be replaced by a file: say so instead. */
+        if (lstat(path, &st) == 0)
+            return failure("follow the link", path, ENOENT);
+        return write_beside(path, bytes, len, NULL, how);
+    }
+    if (how->file.create_only)
+        return failure("create", path, EEXIST);
+    if (S_ISDIR(st.st_mode))
+        return failure("write", path, EISDIR);
+    if (!how->follow) {
+        const char *why = refuse_planted(path, &st);
+        if (why)
+            return why;
+        if (access(path, W_OK) != 0)
+            return failure("write", path, errno);
+        return write_beside(path, bytes, len, &st, how);
+    }
+    if (!S_ISREG(st.st_mode))
+        return write_through(path, bytes, len);
+    return write_target(path, bytes, len, &st, how);
+}
+
+const char *file_write(const char *path, const char *bytes, size_t len, struct file_manner how)
+{
+    const struct manner manner = {.file = how, .flush = true, .follow = true};
+    return write_file(path, bytes, len, &manner);
+}
+
+const char *file_write_one_of_many(const char *path, const char *bytes, size_t len,
+                                   struct file_manner how)
+{
+    const struct manner manner = {.file = how};
+    return write_file(path, bytes, len, &manner);
 }
 
 /* Has the descriptor exactly these bytes from where it stands? */
@@ -277,14 +360,21 @@ static bool fd_holds(int fd, const char *bytes, size_t len)
     }
 }
 
-enum file_state file_compare(const char *path, const char *bytes, size_t len)
+enum file_state file_compare(const char *path, const char *bytes, size_t len, bool follow)
 {
     struct stat st;
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | (follow ? 0 : O_NOFOLLOW));
     if (fd < 0)
         return errno == ENOENT ? FILE_MISSING : FILE_DIFFERS;
     bool same = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && (size_t)st.st_size == len &&
                 fd_holds(fd, bytes, len);
     close(fd);
     return same ? FILE_SAME : FILE_DIFFERS;
+}
+
+bool file_is(const char *path, const char *other)
+{
+    struct stat a, b;
+    return stat(path, &a) == 0 && stat(other, &b) == 0 && S_ISREG(a.st_mode) &&
+           a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }

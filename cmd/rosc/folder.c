@@ -66,20 +66,19 @@ static void compile_site(const struct build *b, struct site_reader *reader,
                          const struct paths *paths, struct outcome *outcome)
 {
     struct site_text site;
-    const char *why = site_read(&site, reader, paths->site, b->options), *text;
+    const char *why = site_read(&site, reader, paths->site, SITE_FOUND, b->options), *text;
     if (why) {
-        outcome->code = EXIT_IO;
-        outcome->why = strdup(why);
+        outcome_unread(outcome, why);
         return;
     }
-    outcome->result = rosc_build(site.name, site.text, site.len, &site.options);
-    site_close(&site);
+    outcome->result = site_done(&site, rosc_build(site.name, site.text, site.len, &site.options));
     size_t len;
     if (!outcome->result || !(text = rosc_result_output(outcome->result, &len)))
         return;
-    outcome->same = file_compare(paths->script, text, len) == FILE_SAME;
+    outcome->same = file_compare(paths->script, text, len, false) == FILE_SAME;
     text = rosc_result_map(outcome->result, &len);
-    outcome->map_same = !paths->map || !text || file_compare(paths->map, text, len) == FILE_SAME;
+    outcome->map_same =
+        !paths->map || !text || file_compare(paths->map, text, len, false) == FILE_SAME;
 }
 
 static void build_work(void *data, size_t worker, size_t i, struct outcome *outcome)
@@ -96,13 +95,11 @@ static void build_work(void *data, size_t worker, size_t i, struct outcome *outc
 
 /* --- in order --- */
 
-static enum exit_code write_one(const char *path, const char *text, size_t len)
+static enum exit_code write_one(const char *path, const char *text, size_t len,
+                                struct file_manner how)
 {
-    const char *why = file_write_one_of_many(path, text, len);
-    if (!why)
-        return EXIT_FINE;
-    say("%s", why);
-    return EXIT_IO;
+    const char *why = file_write_one_of_many(path, text, len, how);
+    return why ? io_failed(why) : EXIT_FINE;
 }
 
 /* Writes what is not the same, or says that it would change. */
@@ -125,9 +122,12 @@ static enum exit_code put_outputs(struct build *b, const struct paths *paths,
         b->tally.built++;
         return EXIT_DIFFERENCES;
     }
-    enum exit_code code = outcome->same ? EXIT_FINE : write_one(paths->script, text, len);
+    const struct file_manner script = {.owner_only = rosc_result_holds_secrets(outcome->result)};
+    enum exit_code code = EXIT_FINE;
+    if (!outcome->same)
+        code = write_one(paths->script, text, len, script);
     if (code == EXIT_FINE && !outcome->map_same)
-        code = write_one(paths->map, map, map_len);
+        code = write_one(paths->map, map, map_len, (struct file_manner){0});
     b->tally.built += code == EXIT_FINE;
     return code;
 }
@@ -192,38 +192,63 @@ static bool made_by_rosc(const char *path)
 }
 
 /* Is it a script of rosc's without a site? */
-static bool is_stale(const struct build *b, const char *name)
+static bool is_stale(const struct build *b, const char *name, const char *path)
 {
     size_t len = strlen(name), ending = strlen(".rsc");
+    struct stat st;
     if (name[0] == '.' || len <= ending || strcmp(name + len - ending, ".rsc") != 0 ||
         site_files_has(&b->files, name, len - ending))
         return false;
-    char *path = path_joined(b->output->scripts, name, len, "");
-    struct stat st;
-    bool stale = path && stat(path, &st) == 0 && S_ISREG(st.st_mode) && made_by_rosc(path);
-    free(path);
-    return stale;
+    return lstat(path, &st) == 0 && S_ISREG(st.st_mode) && made_by_rosc(path);
 }
 
-static int stale_filter_compare(const struct dirent **a, const struct dirent **b)
+static int entry_compare(const struct dirent **a, const struct dirent **b)
 {
     return strcmp((*a)->d_name, (*b)->d_name);
 }
 
-static void tell_stale(struct build *b)
+/* One entry of the folder of scripts or of that of maps. False: out of memory. */
+static bool look_at_output(struct build *b, const char *dir, const char *name, bool scripts)
+{
+    char *path = path_joined(dir, name, strlen(name), "");
+    if (!path)
+        return false;
+    if (!b->output->check && file_remove_left(path, name))
+        findings_note(b->findings, "removed '%s', which a run that was killed has left", path);
+    if (scripts && is_stale(b, name, path)) {
+        findings_note(b->findings, "'%s' is stale: there is no site of that name in '%s'", path,
+                      b->dir);
+        b->tally.stale++;
+    }
+    free(path);
+    return true;
+}
+
+/* Looks for what no site makes: stale scripts, and temporary files of runs that were killed. */
+static enum exit_code look_over(struct build *b, const char *dir, bool scripts)
 {
     struct dirent **entries;
-    int count = scandir(b->output->scripts, &entries, NULL, stale_filter_compare);
+    int count = scandir(dir, &entries, NULL, entry_compare);
+    bool whole = count >= 0 || errno != ENOMEM;
     for (int i = 0; i < count; i++) {
-        if (is_stale(b, entries[i]->d_name)) {
-            findings_note(b->findings, "'%s/%s' is stale: there is no site of that name in '%s'",
-                          b->output->scripts, entries[i]->d_name, b->dir);
-            b->tally.stale++;
-        }
+        whole = whole && look_at_output(b, dir, entries[i]->d_name, scripts);
         free(entries[i]);
     }
     if (count >= 0)
         free(entries);
+    if (whole)
+        return EXIT_FINE;
+    say("out of memory");
+    return EXIT_OOM;
+}
+
+static enum exit_code look_over_outputs(struct build *b)
+{
+    const struct folder_output *output = b->output;
+    enum exit_code code = look_over(b, output->scripts, true);
+    if (code == EXIT_FINE && output->maps && strcmp(output->maps, output->scripts) != 0)
+        code = look_over(b, output->maps, false);
+    return code;
 }
 
 /* --- the whole folder --- */
@@ -283,9 +308,11 @@ static void build_all(struct build *b)
     if (b->tally.worst == EXIT_OOM)
         return;
     enum exit_code code = fleet_tell(b->fleet, b->dir, b->options, b->findings);
+    if (code != EXIT_OOM)
+        code = exit_worse(code, look_over_outputs(b));
     b->tally.worst = exit_worse(b->tally.worst, code);
-    tell_stale(b);
-    summary(b);
+    if (b->tally.worst != EXIT_OOM)
+        summary(b);
 }
 
 enum exit_code folder_build(const char *dir, const struct folder_output *output,

@@ -4,7 +4,11 @@
  * A site from somebody else must not make the build read /etc. The project is the folder of
  * --project; else the nearest one above the site that holds .git; else the current folder when the
  * site lies in it; else the site's own folder. For the files that a site extends and for its
- * secrets alike.
+ * secrets alike, and for the files of a folder of sites that are links: a repository from somebody
+ * else must not have a link to /etc shown as a site with errors.
+ *
+ * A file is looked at before it is opened for reading: nothing waits for a pipe and no device is
+ * touched.
  */
 #ifndef ROSC_CMD_PROJECT_H
 #define ROSC_CMD_PROJECT_H
@@ -19,6 +23,7 @@ struct project {
     char *folder;      /* that the site lies in */
     char *root;        /* worked out once for a folder */
     char *why;
+    bool no_memory; /* to read one of its files */
 };
 
 /* The project is that of `site` from now on, which must stay. True when it lies in the same folder
@@ -30,6 +35,11 @@ bool project_site(struct project *project, const char *site);
  * file that was opened, not what its name leads to before or after. */
 const char *project_file_read(struct project *project, const char *path, size_t max,
                               char **ret_text, size_t *ret_len);
+
+/* The same for a file that was found in a folder and that nobody named: what is no link is of the
+ * folder, so of the project. The reason is a whole sentence: "cannot read 'x': ...". */
+const char *project_found_read(struct project *project, const char *path, size_t max,
+                               char **ret_text, size_t *ret_len);
 
 void project_release(struct project *project);
 

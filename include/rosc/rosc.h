@@ -227,6 +227,9 @@ ROSC_API size_t rosc_result_allowed(const struct rosc_result *result, const char
  * never half of one. */
 ROSC_API const char *rosc_result_output(const struct rosc_result *result, size_t *ret_len);
 
+/* Has the output the text of a secret in it, or may it? Then it is for few eyes. */
+ROSC_API bool rosc_result_holds_secrets(const struct rosc_result *result);
+
 /* Forgets the output, for who only wanted to compare it. */
 ROSC_API void rosc_result_drop_output(struct rosc_result *result);
 

@@ -173,6 +173,7 @@ struct rosc_result {
     const char *map; /* NULL: none was asked for */
     size_t map_len;
     const char *messages;
+    bool holds_secrets; /* the output, or it may */
     size_t errors, warnings;
     struct rosc_changes changes;
     VEC(struct diag_fixed) fixed;  /* rosc_fix(): what became of each edit */
