@@ -154,7 +154,7 @@ enum exit_code folder_check(const char *const *paths, size_t count, size_t jobs,
     struct check c = {.options = options, .findings = findings};
     add_inputs(&c, paths, count);
     if (c.worst != EXIT_OOM && !(c.readers = site_readers_new(jobs)))
-        c.worst = io_failed(out_of_memory);
+        c.worst = no_memory();
     if (c.worst != EXIT_OOM)
         check_all(&c, paths, count, jobs);
     site_readers_free(c.readers, jobs);

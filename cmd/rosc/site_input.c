@@ -83,7 +83,6 @@ static void reader_site(struct site_reader *reader, const char *path)
     reader->project.given = given.project;
     reader->extends.project = &reader->project;
     extends_site(&reader->extends, project_site(&reader->project, path));
-    reader->project.no_memory = false;
 }
 
 /* Why a file of a folder cannot be read lives longer than what was read for it. */
@@ -100,7 +99,7 @@ const char *site_read(struct site_text *site, struct site_reader *reader, const 
                       enum site_way way, const struct rosc_options *options)
 {
     *site = (struct site_text){
-        .reader = reader,
+        .project = &reader->project,
         .secrets = {.project = &reader->project, .list = given.has_list ? &given.list : NULL},
         .options = *options,
     };
@@ -110,7 +109,7 @@ const char *site_read(struct site_text *site, struct site_reader *reader, const 
                                                              &site->text, &site->len);
     if (why) {
         why = lasting(why);
-        reader_end(&site->own);
+        project_release(&reader->project);
         return why;
     }
     site->name = strcmp(path, "-") == 0 ? "<stdin>" : path;
@@ -138,7 +137,7 @@ void site_close(struct site_text *site)
 
 struct rosc_result *site_done(struct site_text *site, struct rosc_result *result)
 {
-    if (site->reader->project.no_memory) {
+    if (site->project->no_memory) {
         rosc_result_free(result);
         result = NULL;
     }
@@ -160,7 +159,8 @@ enum exit_code site_input(const char *path, site_function *function,
 enum exit_code script_open(struct script_text *ret_script, const char *path, enum site_way way)
 {
     struct script_text script = {.name = strcmp(path, "-") == 0 ? "<stdin>" : path};
-    struct project project = {.site = path, .given = given.project};
+    struct project project = {.given = given.project};
+    project_site(&project, path);
     const char *why =
         way == SITE_NAMED
             ? file_read(path, FILE_READ_SCRIPT, &script.text, &script.len)

@@ -28,9 +28,9 @@ void site_readers_free(struct site_reader *readers, size_t count);
 struct site_text {
     char *text;
     size_t len;
-    const char *name;           /* what messages call it */
-    struct site_reader *reader; /* that it is read with */
-    struct site_reader own;     /* used by site_open() */
+    const char *name; /* what messages call it */
+    struct site_reader own;
+    struct project *project; /* of the reader */
     struct secrets secrets;
     struct rosc_options options;
 };
@@ -45,8 +45,8 @@ void site_given_release(void);
 enum site_way { SITE_NAMED, SITE_FOUND };
 
 /* Reads `path`: NULL, then site_close() ends it; or why not, which lives until the thread's next
- * call. Says nothing: any thread may call it, with a reader of its own. The struct must stay where
- * it is. */
+ * call. Says nothing: any thread may call it, with a reader of its own. Both structs must stay
+ * where they are. */
 const char *site_read(struct site_text *site, struct site_reader *reader, const char *path,
                       enum site_way way, const struct rosc_options *options);
 
