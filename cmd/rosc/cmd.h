@@ -55,6 +55,7 @@ enum option_id {
     OPTION_SCRIPT,
     OPTION_SECRETS,
     OPTION_SECRETS_AS_PROMPTS,
+    OPTION_STDIO,
     OPTION_TERSE,
     OPTION_WARNINGS,
     OPTION_WRITE,
@@ -100,7 +101,7 @@ struct command {
 };
 
 extern const struct command cmd_build, cmd_check, cmd_diff, cmd_drift, cmd_explain, cmd_fmt,
-    cmd_import, cmd_init, cmd_lint, cmd_reference, cmd_schema, cmd_show, cmd_where;
+    cmd_import, cmd_init, cmd_lint, cmd_lsp, cmd_reference, cmd_schema, cmd_show, cmd_where;
 extern const struct command cmd_completion, cmd_man;
 
 /* The commands, in the order of the help (main.c). */

@@ -75,6 +75,8 @@ static const struct option options[OPTION_COUNT] = {
     [OPTION_SECRETS_AS_PROMPTS] =
         {.name = "secrets-as-prompts",
          .help = "a script for /import only, which asks for the secrets and holds none"},
+    [OPTION_STDIO] = {.name = "stdio",
+                      .help = "talk on standard input and output, as it does anyway"},
     [OPTION_TERSE] = {.name = "terse", .help = "a command a line with its menu, nothing wrapped"},
     [OPTION_WARNINGS] = {.name = "warnings",
                          .letter = 'W',

@@ -61,6 +61,7 @@ struct compilation {
 
     struct diags *diags;
     const struct source *source; /* the input's; NULL: its bytes are no text */
+    const struct node *root;     /* the input's own tree; NULL: it could not be read */
     const struct decode *decode; /* the site's secrets */
     bool lacks_secrets;          /* COMPILE_DIFF: some stand as SECRET_UNKNOWN */
     const struct site *site;

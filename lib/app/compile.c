@@ -47,7 +47,10 @@ static void compile_front(struct arena *arena, struct compilation *c, struct dec
         return;
     c->source = source;
     const struct node *root;
-    if (!yaml_parse(arena, c->diags, source, &root) || !project_read(c, root, &root))
+    if (!yaml_parse(arena, c->diags, source, &root))
+        return;
+    c->root = root;
+    if (!project_read(c, root, &root))
         return;
     c->decode = decode;
     c->site = site_decode(decode, root);

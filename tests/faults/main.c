@@ -85,7 +85,8 @@ static void spill(const char *path, const char *text)
 
 static void child(const struct fault_case *c, struct fault_plan plan)
 {
-    int in = open("/dev/null", O_RDONLY), out = open(CASE_SAID, O_RDWR | O_CREAT | O_TRUNC, 0600);
+    int in = open(c->input ? c->input : "/dev/null", O_RDONLY),
+        out = open(CASE_SAID, O_RDWR | O_CREAT | O_TRUNC, 0600);
     if (in < 0 || out < 0 || dup2(in, 0) < 0 || dup2(out, 1) < 0 || dup2(out, 2) < 0)
         _exit(99);
     /* both streams write to one file, at its end */
