@@ -51,7 +51,9 @@ static const struct extended *find_file(const struct extends *x, const char *nam
 static char *path_from(const char *from, const char *path)
 {
     char *folder = folder_of(from), *whole = NULL;
-    if (path[0] == '/' || folder == NULL || strcmp(folder, ".") == 0) {
+    if (folder == NULL)
+        return NULL;
+    if (path[0] == '/' || strcmp(folder, ".") == 0) {
         whole = strdup(path);
     } else if (asprintf(&whole, "%s/%s", folder, path) < 0) {
         whole = NULL;
