@@ -58,9 +58,10 @@ struct compilation {
     struct diag_policy policy;
 
     struct diags *diags;
-    const struct source *source; /* the input's; NULL: its bytes are no text */
-    const struct decode *decode; /* the site's secrets */
-    bool lacks_secrets;          /* COMPILE_DIFF: some stand as SECRET_UNKNOWN */
+    size_t extended_files, extended_bytes; /* read for it so far (project.c) */
+    const struct source *source;           /* the input's; NULL: its bytes are no text */
+    const struct decode *decode;           /* the site's secrets */
+    bool lacks_secrets;                    /* COMPILE_DIFF: some stand as SECRET_UNKNOWN */
     const struct site *site;
     const struct ros_config *config;
     const struct ros_script *script;
