@@ -60,10 +60,11 @@ struct compilation {
     struct diag_policy policy;
 
     struct diags *diags;
-    const struct source *source; /* the input's; NULL: its bytes are no text */
-    const struct node *root;     /* the input's own tree; NULL: it could not be read */
-    const struct decode *decode; /* the site's secrets */
-    bool lacks_secrets;          /* COMPILE_DIFF: some stand as SECRET_UNKNOWN */
+    size_t extended_files, extended_bytes; /* read for it so far (project.c) */
+    const struct source *source;           /* the input's; NULL: its bytes are no text */
+    const struct node *root;               /* the input's own tree; NULL: it could not be read */
+    const struct decode *decode;           /* the site's secrets */
+    bool lacks_secrets;                    /* COMPILE_DIFF: some stand as SECRET_UNKNOWN */
     const struct site *site;
     const struct ros_config *config;
     const struct ros_script *script;
