@@ -73,6 +73,7 @@ static const struct option options[OPTION_COUNT] = {
                         .help =
                             "read secrets from FILE, NAME=VALUE a line, ahead of the environment"},
     [OPTION_TERSE] = {.name = "terse", .help = "a command a line with its menu, nothing wrapped"},
+    [OPTION_TIMINGS] = {.name = "timings", .help = "say what each stage of the run has cost"},
     [OPTION_WARNINGS] = {.name = "warnings",
                          .letter = 'W',
                          .arg = "LEVEL",
