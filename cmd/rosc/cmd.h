@@ -54,6 +54,8 @@ enum option_id {
     OPTION_QUIET,
     OPTION_SCRIPT,
     OPTION_SECRETS,
+    OPTION_SECRETS_AS_PROMPTS,
+    OPTION_STDIO,
     OPTION_TERSE,
     OPTION_TIMINGS,
     OPTION_WARNINGS,
@@ -100,7 +102,7 @@ struct command {
 };
 
 extern const struct command cmd_build, cmd_check, cmd_diff, cmd_drift, cmd_explain, cmd_fmt,
-    cmd_import, cmd_init, cmd_lint, cmd_reference, cmd_schema, cmd_show, cmd_where;
+    cmd_import, cmd_init, cmd_lint, cmd_lsp, cmd_reference, cmd_schema, cmd_show, cmd_where;
 extern const struct command cmd_completion, cmd_man;
 
 /* The commands, in the order of the help (main.c). */

@@ -100,10 +100,27 @@ static enum exit_code build_file(const char *site, const char *file,
                          : findings_finish_map(findings, result, file, output->maps);
 }
 
+/* A script that asks needs no secrets, and one without secrets has nothing to ask for. */
+static bool prompts_fit(const struct invocation *inv, enum rosc_form form)
+{
+    if (!inv->value[OPTION_SECRETS_AS_PROMPTS])
+        return true;
+    if (form == ROSC_FORM_REMOVE || form == ROSC_FORM_VERIFY)
+        say("--secrets-as-prompts is for the forms apply and plain: '%s' needs no secrets",
+            inv->value[OPTION_FORM]);
+    else if (inv->value[OPTION_SECRETS])
+        say("--secrets-as-prompts reads no secrets: leave --secrets out");
+    else
+        return true;
+    return false;
+}
+
 static enum exit_code build(const struct invocation *inv)
 {
     struct rosc_options options = {.colour = inv->colour, .tail = "nothing was written"};
     if (!form_by_name(inv->value[OPTION_FORM], &options.form))
+        return EXIT_USAGE;
+    if (!prompts_fit(inv, options.form))
         return EXIT_USAGE;
     const char *site = inv->operand[0], *folder = inv->value[OPTION_OUTPUT_DIR];
     if (!outputs_fit(site, inv->value[OPTION_OUTPUT], folder))
@@ -125,6 +142,7 @@ static enum exit_code build(const struct invocation *inv)
     }
     options.map = map != NULL;
     options.annotate = inv->value[OPTION_ANNOTATE] != NULL;
+    options.secrets_as_prompts = inv->value[OPTION_SECRETS_AS_PROMPTS] != NULL;
     bool to_stdout = findings_output_is_stdout(inv) || (map && strcmp(map, "-") == 0);
     struct findings findings;
     struct stopwatch watch;
@@ -141,9 +159,10 @@ static enum exit_code build(const struct invocation *inv)
 }
 
 static const enum option_id build_options[] = {
-    OPTION_OUTPUT,   OPTION_OUTPUT_DIR, OPTION_JOBS,     OPTION_CHECK, OPTION_FORM,
-    OPTION_ANNOTATE, OPTION_MAP,        OPTION_WARNINGS, OPTION_ALLOW, OPTION_FORMAT,
-    OPTION_SECRETS,  OPTION_PROJECT,    OPTION_TIMINGS,  OPTION_COLOR, OPTION_HELP};
+    OPTION_OUTPUT,  OPTION_OUTPUT_DIR, OPTION_JOBS,    OPTION_CHECK,
+    OPTION_FORM,    OPTION_ANNOTATE,   OPTION_MAP,     OPTION_WARNINGS,
+    OPTION_ALLOW,   OPTION_FORMAT,     OPTION_SECRETS, OPTION_SECRETS_AS_PROMPTS,
+    OPTION_PROJECT, OPTION_TIMINGS,    OPTION_COLOR,   OPTION_HELP};
 
 const struct command cmd_build = {
     .name = "build",
@@ -192,6 +211,13 @@ const struct command cmd_build = {
         "followed: the folder\n"
         "of --project, else the nearest one above the site that holds .git, else the current one, "
         "else its own.\n\n"
+        "  rosc build site.yaml --secrets-as-prompts -o site.rsc\n\n"
+        "With --secrets-as-prompts none is read: the script asks for them on the router, each "
+        "once, "
+        "before any\n"
+        "change, and holds none. It asks for those that stand in the site itself too. It is for "
+        "/import in a\n"
+        "terminal; pasted, or without an answer, it ends and changes nothing.\n\n"
         "--timings says what each stage has cost: milliseconds of all jobs together, shares, and\n"
         "microseconds for a site; its first line has the time of the run. With --format=json it is "
         "in the\n"

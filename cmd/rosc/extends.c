@@ -54,11 +54,8 @@ static char *path_from(const char *from, const char *path)
     char *folder = folder_of(from), *whole = NULL;
     if (path[0] == '/' || folder == NULL || strcmp(folder, ".") == 0) {
         whole = strdup(path);
-    } else {
-        size_t size = strlen(folder) + 1 + strlen(path) + 1;
-        whole = malloc(size);
-        if (whole != NULL)
-            snprintf(whole, size, "%s/%s", folder, path);
+    } else if (asprintf(&whole, "%s/%s", folder, path) < 0) {
+        whole = NULL;
     }
     free(folder);
     return whole;
@@ -78,7 +75,8 @@ static void shorten(char *path)
     }
 }
 
-/* Reads a file, which becomes the owner of its name. NULL: out of memory. */
+/* Reads a file, which becomes the owner of its name. NULL: out of memory, which the project knows.
+ */
 static const struct extended *read_file(struct extends *x, char *name)
 {
     struct extended *file = add_file(x);
@@ -127,7 +125,7 @@ const char *extends_read_one(void *data, const char *from, const char *path, con
 
 void extends_site(struct extends *x, bool same)
 {
-    if (!same || x->count > MANY_FILES)
+    if (!same || x->count > MANY_FILES || x->project->no_memory)
         extends_release(x);
 }
 

@@ -21,7 +21,8 @@ static const char *failure(const char *verb, const char *path, int error)
     static _Thread_local char text[PATH_MAX + 200];
     if (error == ENOMEM)
         return out_of_memory;
-    snprintf(text, sizeof(text), "cannot %s '%s': %s", verb, path, strerror(error));
+    snprintf(text, sizeof(text), "cannot %s '%.1000s%s': %s", verb, path,
+             strlen(path) > 1000 ? "..." : "", strerror(error));
     return text;
 }
 

@@ -11,9 +11,9 @@
 #include "site_input.h"
 
 const struct command *const commands[] = {
-    &cmd_build, &cmd_check,  &cmd_diff,      &cmd_drift, &cmd_explain,
-    &cmd_fmt,   &cmd_import, &cmd_init,      &cmd_lint,  &cmd_schema,
-    &cmd_show,  &cmd_where,  &cmd_reference, &cmd_man,   &cmd_completion,
+    &cmd_build,  &cmd_check,     &cmd_diff, &cmd_drift,      &cmd_explain, &cmd_fmt,
+    &cmd_import, &cmd_init,      &cmd_lint, &cmd_lsp,        &cmd_schema,  &cmd_show,
+    &cmd_where,  &cmd_reference, &cmd_man,  &cmd_completion,
 };
 const size_t commands_len = ARRAY_LEN(commands);
 

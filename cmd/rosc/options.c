@@ -72,6 +72,11 @@ static const struct option options[OPTION_COUNT] = {
                         .arg = "FILE",
                         .help =
                             "read secrets from FILE, NAME=VALUE a line, ahead of the environment"},
+    [OPTION_SECRETS_AS_PROMPTS] =
+        {.name = "secrets-as-prompts",
+         .help = "a script for /import only, which asks for the secrets and holds none"},
+    [OPTION_STDIO] = {.name = "stdio",
+                      .help = "talk on standard input and output, as it does anyway"},
     [OPTION_TERSE] = {.name = "terse", .help = "a command a line with its menu, nothing wrapped"},
     [OPTION_TIMINGS] = {.name = "timings", .help = "say what each stage of the run has cost"},
     [OPTION_WARNINGS] = {.name = "warnings",

@@ -23,7 +23,7 @@ struct project {
     char *folder;      /* that the site lies in */
     char *root;        /* worked out once for a folder */
     char *why;
-    bool no_memory; /* to read one of its files */
+    bool no_memory; /* to read one of the files of the site */
 };
 
 /* The project is that of `site` from now on, which must stay. True when it lies in the same folder

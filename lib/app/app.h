@@ -57,11 +57,13 @@ struct compilation {
     struct rosc_profiles *profiles; /* may be NULL */
     rosc_on_stage *on_stage;        /* may be NULL */
     void *on_stage_data;
+    bool asks; /* COMPILE_BUILD, COMPILE_WHERE: the script asks for secrets and holds none */
     struct ros_map *map; /* NULL, or an empty one: what each byte of the script comes from */
     struct diag_policy policy;
 
     struct diags *diags;
     const struct source *source; /* the input's; NULL: its bytes are no text */
+    const struct node *root;     /* the input's own tree; NULL: it could not be read */
     const struct decode *decode; /* the site's secrets */
     bool lacks_secrets;          /* COMPILE_DIFF: some stand as SECRET_UNKNOWN */
     const struct site *site;
@@ -113,6 +115,14 @@ void secrets_read(struct compilation *c, const struct decode *decode);
  * replaced too. A secret is read only to choose between http and https, on which lines depend; one
  * that is not at hand counts as https. */
 void secrets_stand_in(struct compilation *c, const struct decode *decode);
+
+/* Gives every secret, literals too, the word that stands for what the router asks for
+ * (ros/prompt.h): nothing is read. Sources that are named twice are one question. */
+void secrets_prompt(struct compilation *c, const struct decode *decode);
+
+/* Tells the lowered configuration what is asked for: what each secret is called, and what its text
+ * must look like. */
+void secrets_ask(struct ros_config *config, const struct decode *decode);
 
 /* Reports those that could not be read, for COMPILE_DIFF: now they are needed. */
 void secrets_demand(struct compilation *c);

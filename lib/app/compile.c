@@ -56,6 +56,7 @@ static void compile_front(struct arena *arena, struct compilation *c, struct dec
     const struct node *root;
     if (!yaml_parse(arena, c->diags, source, &root))
         return;
+    c->root = root;
     compile_stage(c, ROSC_STAGE_MERGE);
     if (!project_read(c, root, &root))
         return;
@@ -66,7 +67,9 @@ static void compile_front(struct arena *arena, struct compilation *c, struct dec
     site_check(arena, c->diags, c->site);
     wan_check(arena, c->diags, c->site);
     bool builds = c->goal == COMPILE_BUILD && holds_secrets(c->form);
-    if (builds || c->goal == COMPILE_CONFIG || c->goal == COMPILE_DIFF) {
+    if (builds && c->asks)
+        secrets_prompt(c, decode);
+    if ((builds && !c->asks) || c->goal == COMPILE_CONFIG || c->goal == COMPILE_DIFF) {
         secrets_read(c, decode);
         site_check_secrets(arena, c->diags, c->site);
     } else {
@@ -74,8 +77,19 @@ static void compile_front(struct arena *arena, struct compilation *c, struct dec
     }
     c->policy.unsure[DIAG_SITE_NAME_SHARED] = true; /* other sites may tell */
     c->policy.unsure[DIAG_TUNNEL_ADDRESS_REPEATED] = true;
-    if (c->goal == COMPILE_WHERE)
+    if (c->goal == COMPILE_WHERE && c->asks)
+        secrets_prompt(c, decode);
+    else if (c->goal == COMPILE_WHERE)
         secrets_stand_in(c, decode);
+}
+
+/* The script's header says which secrets it holds, or asks for. */
+static void note_secrets(const struct compilation *c, struct ros_config *config)
+{
+    if (c->asks)
+        secrets_ask(config, c->decode);
+    else
+        secrets_note(config, c->decode);
 }
 
 void compile(struct arena *arena, struct compilation *c)
@@ -100,7 +114,7 @@ void compile(struct arena *arena, struct compilation *c)
         compile_stage(c, ROSC_STAGE_LOWER);
         struct ros_config *config = lower_site(arena, c->site);
         if (c->goal != COMPILE_DIFF && (c->goal != COMPILE_BUILD || holds_secrets(c->form)))
-            secrets_note(config, decode);
+            note_secrets(c, config);
         c->config = config;
         compile_stage(c, ROSC_STAGE_VERIFY);
         ros_verify(arena, c->config);
@@ -164,6 +178,8 @@ static struct rosc_result *compile_goal(enum compile_goal goal, const char *name
                 .read_secret = options ? options->read_secret : NULL,
                 .read_secret_data = options ? options->read_secret_data : NULL,
                 .read_file = options ? options->read_file : NULL,
+                .asks = options != NULL && options->secrets_as_prompts &&
+                        (goal == COMPILE_BUILD || goal == COMPILE_WHERE),
                 .read_file_data = options ? options->read_file_data : NULL,
                 .profiles = options ? options->profiles : NULL,
                 .on_stage = options ? options->on_stage : NULL,

@@ -89,6 +89,7 @@ const struct fault_case cases[] = {
     {.name = "drift-json",
      .code = 1,
      .argv = {"rosc", "drift", "--format=json", "sites", "exports"}},
+    {.name = "lsp", .argv = {"rosc", "lsp", "--allow=list-unused"}, .input = "session"},
     {.name = "lint", .code = 1, .argv = {"rosc", "lint", "--format=github", "script.rsc"}},
     {.name = "fmt",
      .argv = {"rosc", "fmt", "-w", "mend.rsc", "exports/b.rsc"},
@@ -134,6 +135,57 @@ static void put_small(const char *path, const char *name)
     put(path, text);
 }
 
+/* What an editor says to `rosc lsp`, in one piece; FOLDER is where the sites are. */
+static const char *const session[] = {
+    "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"capabilities\":"
+    "{\"textDocument\":{\"codeAction\":{\"codeActionLiteralSupport\":{}}}}}}",
+    "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":{"
+    "\"uri\":\"file://FOLDER/wrong.yaml\",\"languageId\":\"yaml\",\"version\":1,\"text\":\""
+    "rosc: 1\\nextends: profile.yaml\\nvars: { octet: 1 }\\nsite: { nmae: villa, routeros: "
+    "'7.21' }\\nwans: { fibre: { kind: dhcp, port: ether1, distance: 1, probes: 8.8.8.8 } }\\n"
+    "routing: { pins: { a: { from: '10.${octet}.0.9', via: lte } } }\\n\"}}}",
+    "{\"jsonrpc\":\"2.0\",\"id\":\"fix\",\"method\":\"textDocument/codeAction\",\"params\":{"
+    "\"textDocument\":{\"uri\":\"file://FOLDER/wrong.yaml\"},\"range\":{\"start\":{\"line\":0,"
+    "\"character\":0},\"end\":{\"line\":9,\"character\":0}},\"context\":{}}}",
+    "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didChange\",\"params\":{\"textDocument\":{"
+    "\"uri\":\"file://FOLDER/wrong.yaml\",\"version\":2},\"contentChanges\":[{\"range\":{"
+    "\"start\":{\"line\":3,\"character\":8},\"end\":{\"line\":3,\"character\":12}},\"text\":"
+    "\"name\"}]}}",
+    "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"textDocument/hover\",\"params\":{"
+    "\"textDocument\":{\"uri\":\"file://FOLDER/wrong.yaml\"},\"position\":{\"line\":4,"
+    "\"character\":10}}}",
+    "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"textDocument/definition\",\"params\":{"
+    "\"textDocument\":{\"uri\":\"file://FOLDER/wrong.yaml\"},\"position\":{\"line\":5,"
+    "\"character\":56}}}",
+    "{\"jsonrpc\":\"2.0\",\"id\":4,\"method\":\"textDocument/completion\",\"params\":{"
+    "\"textDocument\":{\"uri\":\"file://FOLDER/wrong.yaml\"},\"position\":{\"line\":6,"
+    "\"character\":0}}}",
+    "{\"jsonrpc\":\"2.0\",\"id\":5,\"method\":\"shutdown\"}",
+    "{\"jsonrpc\":\"2.0\",\"method\":\"exit\"}",
+};
+
+static void put_session(const char *path)
+{
+    char here[200] = "";
+    FILE *file = fopen(path, "w");
+    if (!file || !getcwd(here, sizeof(here))) {
+        perror(path);
+        exit(1);
+    }
+    for (size_t i = 0; i < ARRAY_LEN(session); i++) {
+        static const char word[] = "FOLDER";
+        const char *at = strstr(session[i], word);
+        size_t len = strlen(session[i]) + (at ? strlen(here) - strlen(word) : 0);
+        int before = at ? (int)(at - session[i]) : 0;
+        fprintf(file, "Content-Length: %zu\r\n\r\n%.*s%s%s", len, before, session[i],
+                at ? here : "", at ? at + strlen(word) : session[i]);
+    }
+    if (fclose(file) != 0) {
+        perror(path);
+        exit(1);
+    }
+}
+
 void cases_prepare(void)
 {
     static const char *const folders[] = {"sites", "scripts", "maps", "exports"};
@@ -158,6 +210,7 @@ void cases_prepare(void)
     put("script.rsc", script);
     put("mend.rsc", script);
     put("torn.rsc", torn);
+    put_session("session");
 }
 
 static void shell(const char *command)

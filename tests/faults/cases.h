@@ -15,6 +15,7 @@ struct fault_case {
     int code;                         /* without a fault */
     const char *argv[CASE_WORDS];     /* NULL behind the last */
     const char *output[CASE_OUTPUTS]; /* files that it writes */
+    const char *input;                /* the file on standard input; NULL: nothing */
     bool cleans;                      /* it removes what a run that was killed has left */
 };
 
