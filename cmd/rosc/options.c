@@ -78,6 +78,7 @@ static const struct option options[OPTION_COUNT] = {
     [OPTION_STDIO] = {.name = "stdio",
                       .help = "talk on standard input and output, as it does anyway"},
     [OPTION_TERSE] = {.name = "terse", .help = "a command a line with its menu, nothing wrapped"},
+    [OPTION_TIMINGS] = {.name = "timings", .help = "say what each stage of the run has cost"},
     [OPTION_WARNINGS] = {.name = "warnings",
                          .letter = 'W',
                          .arg = "LEVEL",
