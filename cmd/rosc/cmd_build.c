@@ -65,7 +65,7 @@ static bool outputs_fit(const char *site, const char *file, const char *folder)
 static enum exit_code compare_one(struct findings *findings, const char *path, const char *text,
                                   size_t len)
 {
-    if (!path || !text || file_compare(path, text, len) == FILE_SAME)
+    if (!path || !text || file_compare(path, text, len, true) == FILE_SAME)
         return EXIT_FINE;
     findings_note(findings, "'%s' would change", path);
     return EXIT_DIFFERENCES;
@@ -125,10 +125,14 @@ static enum exit_code build(const struct invocation *inv)
     const char *map = inv->value[OPTION_MAP];
     if (map && !map_fits(inv->value[OPTION_OUTPUT], folder, map))
         return EXIT_USAGE;
+    if (!output_spares_inputs(inv, inv->value[OPTION_OUTPUT]) ||
+        (!folder && !output_spares_inputs(inv, map)))
+        return EXIT_USAGE;
     struct folder_output output = {
         .scripts = folder, .maps = map, .check = inv->value[OPTION_CHECK] != NULL};
-    if (!batch_jobs(inv->value[OPTION_JOBS], &output.jobs))
-        return EXIT_USAGE;
+    enum exit_code code = batch_jobs(inv->value[OPTION_JOBS], &output.jobs);
+    if (code != EXIT_FINE)
+        return code;
     if (output.check && !folder && findings_output_is_stdout(inv)) {
         say("--check compares with a file: say which by -o FILE");
         return EXIT_USAGE;
@@ -138,7 +142,7 @@ static enum exit_code build(const struct invocation *inv)
     options.secrets_as_prompts = inv->value[OPTION_SECRETS_AS_PROMPTS] != NULL;
     bool to_stdout = findings_output_is_stdout(inv) || (map && strcmp(map, "-") == 0);
     struct findings findings;
-    enum exit_code code = findings_begin(&findings, inv, &options, !folder && to_stdout);
+    code = findings_begin(&findings, inv, &options, !folder && to_stdout);
     if (code != EXIT_FINE)
         return code;
     if (folder)

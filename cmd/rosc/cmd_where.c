@@ -19,12 +19,11 @@ static enum exit_code where(const struct invocation *inv)
     options.annotate = inv->value[OPTION_ANNOTATE] != NULL;
     options.secrets_as_prompts = inv->value[OPTION_SECRETS_AS_PROMPTS] != NULL;
     struct site_text site;
-    enum exit_code code = site_open(&site, inv->operand[0], &options);
+    enum exit_code code = site_open(&site, inv->operand[0], SITE_NAMED, &options);
     if (code != EXIT_FINE)
         return code;
-    struct rosc_result *result =
-        rosc_where(site.name, site.text, site.len, inv->operand[1], &site.options);
-    site_close(&site);
+    struct rosc_result *result = site_done(
+        &site, rosc_where(site.name, site.text, site.len, inv->operand[1], &site.options));
     return result_finish(result, NULL, false);
 }
 

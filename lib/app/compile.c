@@ -47,7 +47,10 @@ static void compile_front(struct arena *arena, struct compilation *c, struct dec
         return;
     c->source = source;
     const struct node *root;
-    if (!yaml_parse(arena, c->diags, source, &root) || !project_read(c, root, &root))
+    if (!yaml_parse(arena, c->diags, source, &root))
+        return;
+    c->root = root;
+    if (!project_read(c, root, &root))
         return;
     c->decode = decode;
     c->site = site_decode(decode, root);
@@ -141,6 +144,8 @@ static void compile_job_run(struct rosc_result *result, void *data)
     result->site = c->diags->errors == 0 ? c->site : NULL;
     result->output = c->output;
     result->output_len = c->output_len;
+    result->holds_secrets = c->goal == COMPILE_BUILD && holds_secrets(c->form) && c->decode &&
+                            c->decode->secrets.len > 0;
     if (wanted && c->output)
         take_map(result, c);
 }
@@ -161,6 +166,7 @@ static struct rosc_result *compile_goal(enum compile_goal goal, const char *name
                 .read_file = options ? options->read_file : NULL,
                 .asks = options && options->secrets_as_prompts && goal == COMPILE_BUILD,
                 .read_file_data = options ? options->read_file_data : NULL,
+                .profiles = options ? options->profiles : NULL,
             },
         .options = options,
     };

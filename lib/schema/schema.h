@@ -246,6 +246,42 @@ typedef const char *schema_resolve_fn(struct arena *arena, const void *object,
 void schema_show(struct arena *arena, struct strbuf *out, const struct record *root,
                  const void *object, schema_resolve_fn *resolve, void *data);
 
+/* What the tables say of a key (describe.c). */
+enum schema_what {
+    SCHEMA_FIELD,  /* a key with a value: `field` */
+    SCHEMA_ENTRY,  /* a name of somebody's choice in the mapping of `field` */
+    SCHEMA_PRESET, /* the key `preset` of `record` */
+    SCHEMA_KIND,   /* the key `kind` of `record` */
+};
+struct schema_place {
+    enum schema_what what;
+    const char *path;            /* "wans.NAME.probes" */
+    const struct record *record; /* that has the key; NULL: the field's own entries */
+    const struct field *field;
+    const struct variant *kind; /* the kind that alone has the key; NULL: all have it */
+};
+
+/* A key, and the mapping that it stands in. */
+struct schema_step {
+    const char *key;
+    const struct node *map;
+};
+
+/* What the last of `len` keys that lead down from the root is. False: no table has it. */
+bool schema_find(struct arena *arena, const struct record *root, struct variant_set kinds,
+                 const struct schema_step *steps, size_t len, struct schema_place *ret_place);
+
+/* The record whose keys a mapping may have that stands at a place; NULL: none. */
+const struct record *schema_record_of(const struct schema_place *place);
+
+/* The kind of a mapping of a record: by its `kind`, or by its `preset`; NULL: not known. */
+const struct variant *schema_kind_of(const struct record *record, struct variant_set kinds,
+                                     const struct node *map);
+
+/* A place in words: what it takes, its default, its words. */
+void schema_describe(struct strbuf *out, const struct schema_place *place, struct variant_set kinds,
+                     bool markdown);
+
 /* The reference of every key as Markdown. */
 void schema_reference(struct strbuf *out, const struct record *root, struct variant_set kinds);
 
