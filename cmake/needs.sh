@@ -69,6 +69,7 @@ needs_tests() {
     needs_library cmocka libcmocka-dev
     needs_python yaml python3-yaml
     needs_python jsonschema python3-jsonschema
+    needs_python jinja2 python3-jinja2
     needs_install
 }
 

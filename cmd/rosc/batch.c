@@ -1,6 +1,7 @@
 /* batch.c - see batch.h. */
 #include "batch.h"
 
+#include <malloc.h>
 #include <pthread.h>
 #include <sched.h>
 #include <setjmp.h>
@@ -24,7 +25,8 @@ struct pool {
     pthread_mutex_t lock;
     pthread_cond_t ready, room;
     struct slot *slots;
-    size_t nslots, next, taken;
+    size_t nslots, next, done, taken;
+    size_t idle;    /* workers that wait for room */
     size_t workers; /* that have begun: each takes its number here */
     bool stop;
 };
@@ -33,6 +35,14 @@ void outcome_unread(struct outcome *outcome, const char *why)
 {
     outcome->why = why == out_of_memory ? NULL : strdup(why);
     outcome->code = outcome->why ? EXIT_IO : EXIT_OOM;
+}
+
+void outcome_unwritten(struct outcome *outcome, const char *why)
+{
+    if (!why)
+        return;
+    outcome->why = why == out_of_memory ? NULL : strdup(why);
+    outcome->written = outcome->why ? EXIT_IO : EXIT_OOM;
 }
 
 void outcome_release(struct outcome *outcome)
@@ -46,8 +56,11 @@ void outcome_release(struct outcome *outcome)
 static bool next_site(struct pool *pool, size_t *ret_i)
 {
     while (!pool->stop && pool->next < pool->batch->count &&
-           pool->next - pool->taken >= pool->nslots)
+           pool->next - pool->taken >= pool->nslots) {
+        pool->idle++;
         pthread_cond_wait(&pool->room, &pool->lock);
+        pool->idle--;
+    }
     if (pool->stop || pool->next >= pool->batch->count)
         return false;
     *ret_i = pool->next++;
@@ -66,7 +79,10 @@ static void *worker(void *data)
         pool->batch->work(pool->batch->data, number, i, &outcome);
         pthread_mutex_lock(&pool->lock);
         pool->slots[i % pool->nslots] = (struct slot){.outcome = outcome, .ready = true};
-        pthread_cond_signal(&pool->ready);
+        pool->done++;
+        /* Who takes them is not woken for each; all slots are done once no more can begin. */
+        if (pool->done - pool->taken >= pool->nslots / 2 || pool->done == pool->batch->count)
+            pthread_cond_signal(&pool->ready);
     }
     pthread_mutex_unlock(&pool->lock);
     return NULL;
@@ -92,8 +108,11 @@ static void take_all(struct pool *pool)
     pthread_mutex_lock(&pool->lock);
     while (!pool->stop && pool->taken < batch->count) {
         struct slot *slot = &pool->slots[pool->taken % pool->nslots];
-        while (!slot->ready)
+        while (!slot->ready) {
+            if (pool->idle > 0)
+                pthread_cond_broadcast(&pool->room);
             pthread_cond_wait(&pool->ready, &pool->lock);
+        }
         pthread_mutex_unlock(&pool->lock);
         bool more = batch->take(batch->data, pool->taken, &slot->outcome);
         outcome_release(&slot->outcome);
@@ -101,8 +120,10 @@ static void take_all(struct pool *pool)
         slot->ready = false;
         pool->taken++;
         pool->stop = !more;
-        pthread_cond_broadcast(&pool->room);
+        if (pool->idle > 0 && pool->next - pool->taken <= pool->nslots / 2)
+            pthread_cond_broadcast(&pool->room);
     }
+    pthread_cond_broadcast(&pool->room);
     pthread_mutex_unlock(&pool->lock);
 }
 
@@ -117,6 +138,17 @@ static void run_alone(const struct batch *batch)
     }
 }
 
+/* Memory that a result gives back is kept for the next: of threads but the first the C library
+ * hands it to the system each time, and takes it back page by page. */
+static void keep_memory(void)
+{
+#ifdef __GLIBC__
+    mallopt(M_TRIM_THRESHOLD, 256 * 1024 * 1024);
+    mallopt(M_MMAP_THRESHOLD, 32 * 1024 * 1024);
+    mallopt(M_TOP_PAD, 1024 * 1024);
+#endif
+}
+
 /* False: no thread could be started. */
 static bool run_pool(const struct batch *batch, size_t jobs)
 {
@@ -125,6 +157,7 @@ static bool run_pool(const struct batch *batch, size_t jobs)
     pool.slots = calloc(pool.nslots, sizeof(*pool.slots));
     if (!pool.slots)
         return false;
+    keep_memory();
     pthread_mutex_init(&pool.lock, NULL);
     pthread_cond_init(&pool.ready, NULL);
     pthread_cond_init(&pool.room, NULL);

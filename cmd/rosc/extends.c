@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "files.h"
+#include "timings.h"
 
 enum { MANY_FILES = 256 }; /* no fleet of profiles: they are not kept for the next site */
 
@@ -87,11 +88,13 @@ static const struct extended *read_file(struct extends *x, char *name)
         return NULL;
     }
     file->name = name;
+    enum timing stage = stopwatch_into(x->watch, TIMING_READ);
     const char *why = project_file_read(x->project, name, FILE_READ_SITE, &file->text, &file->len);
     if (why != NULL && asprintf(&file->why, "cannot be read: %s", why) < 0) {
         file->why = NULL;
         x->project->no_memory = true;
     }
+    stopwatch_back(x->watch, stage);
     return file;
 }
 

@@ -4,14 +4,14 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
-#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "temps.h"
 
 const char out_of_memory[] = "out of memory";
 
@@ -21,7 +21,8 @@ static const char *failure(const char *verb, const char *path, int error)
     static _Thread_local char text[PATH_MAX + 200];
     if (error == ENOMEM)
         return out_of_memory;
-    snprintf(text, sizeof(text), "cannot %s '%s': %s", verb, path, strerror(error));
+    snprintf(text, sizeof(text), "cannot %s '%.1000s%s': %s", verb, path,
+             strlen(path) > 1000 ? "..." : "", strerror(error));
     return text;
 }
 
@@ -94,12 +95,35 @@ struct manner {
     bool flush, follow;
 };
 
+/* What umask() takes from the mode of a new file. It can only be asked for by changing it, which
+ * files_many_begin() does while there is one thread. */
+static mode_t mode_mask;
+static bool has_mode_mask;
+
+static void find_mode_mask(void)
+{
+    mode_mask = umask(0);
+    umask(mode_mask);
+    has_mode_mask = true;
+}
+
 /* The mode a new file gets: what everybody else's programs would give it. */
 static mode_t new_file_mode(const struct manner *how)
 {
-    mode_t mask = umask(0);
-    umask(mask);
-    return (how->file.owner_only ? 0600 : 0666) & ~mask;
+    if (!has_mode_mask)
+        find_mode_mask();
+    return (how->file.owner_only ? 0600 : 0666) & ~mode_mask;
+}
+
+void files_many_begin(void)
+{
+    find_mode_mask();
+    temps_begin();
+}
+
+void files_many_end(void)
+{
+    temps_end();
 }
 
 /* Fills the temporary file: 0, or an errno. */
@@ -130,106 +154,11 @@ static int temp_publish(const char *temp, const char *path, bool create_only)
     return rename(temp, path) != 0 ? errno : 0;
 }
 
-/* --- signals that would leave the temporary file behind --- */
-
-static const int ending[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGALRM, SIGXCPU};
-enum { ENDING_COUNT = sizeof(ending) / sizeof(ending[0]) };
-
-/* What the handler may look at: written while the signals are blocked. */
-static char temp[PATH_MAX];
-
-static void remove_temp(int sig)
-{
-    unlink(temp);
-    raise(
-        sig); /* blocked until the handler returns; it was reset, so that the process ends by it */
-}
-
-/* The dispositions to go back to. */
-struct guard {
-    struct sigaction old[ENDING_COUNT];
-    bool set[ENDING_COUNT];
-};
-
-static sigset_t ending_set(void)
-{
-    sigset_t set;
-    sigemptyset(&set);
-    for (size_t i = 0; i < ENDING_COUNT; i++)
-        sigaddset(&set, ending[i]);
-    return set;
-}
-
-/* A signal that is ignored, as under nohup, stays so. */
-static struct guard guard_begin(void)
-{
-    struct guard guard = {0};
-    struct sigaction action = {.sa_handler = remove_temp, .sa_flags = (int)SA_RESETHAND};
-    action.sa_mask = ending_set();
-    for (size_t i = 0; i < ENDING_COUNT; i++) {
-        if (sigaction(ending[i], NULL, &guard.old[i]) != 0 || guard.old[i].sa_handler == SIG_IGN)
-            continue;
-        guard.set[i] = sigaction(ending[i], &action, NULL) == 0;
-    }
-    return guard;
-}
-
-static void guard_end(const struct guard *guard)
-{
-    for (size_t i = 0; i < ENDING_COUNT; i++)
-        if (guard->set[i])
-            sigaction(ending[i], &guard->old[i], NULL);
-}
-
-/* What temporary files are called: this, and letters that nobody else has. The lock on one says
- * that its process lives. */
-#define TEMP_BEGIN ".rosc-temp-"
-#define TEMP_LETTERS "XXXXXX"
-
-/* A new temporary file, locked. One that somebody has removed as left behind before it was locked
- * does not count. */
-static int temp_make(const char *pattern)
-{
-    for (int tries = 0; tries < 16; tries++) {
-        struct stat st;
-        memcpy(temp, pattern, strlen(pattern) + 1);
-        int fd = mkostemp(temp, O_CLOEXEC);
-        if (fd < 0)
-            return -1;
-        flock(fd, LOCK_EX | LOCK_NB); /* without locks nothing is ever taken for left behind */
-        if (fstat(fd, &st) != 0 || st.st_nlink > 0)
-            return fd;
-        close(fd);
-    }
-    errno = EBUSY;
-    return -1;
-}
-
-/* Makes the temporary file and guards it, as one step for the signals. */
-static int temp_open(const char *pattern, struct guard *ret_guard)
-{
-    sigset_t set = ending_set(), before;
-    sigprocmask(SIG_BLOCK, &set, &before);
-    int fd = temp_make(pattern);
-    int error = errno;
-    if (fd >= 0)
-        *ret_guard = guard_begin();
-    sigprocmask(SIG_SETMASK, &before, NULL);
-    errno = error;
-    return fd;
-}
-
 static const char *write_beside(const char *path, const char *bytes, size_t len,
                                 const struct stat *old, const struct manner *how)
 {
-    char pattern[sizeof(temp)];
-    const char *slash = strrchr(path, '/');
-    int folder = slash ? (int)(slash - path + 1) : 0;
-    int n = snprintf(pattern, sizeof(pattern), "%.*s" TEMP_BEGIN TEMP_LETTERS, folder, path);
-    if (n < 0 || (size_t)n >= sizeof(pattern))
-        return failure("write", path, ENAMETOOLONG);
-    struct guard guard;
-    int fd = temp_open(pattern, &guard);
+    struct temp temp;
+    int fd = temp_open(&temp, path);
     if (fd < 0)
         return failure("write", path, errno);
     int error = temp_fill(fd, bytes, len, old, how);
@@ -237,28 +166,13 @@ static const char *write_beside(const char *path, const char *bytes, size_t len,
     if (close(fd) != 0 && !error)
         error = errno;
     if (!error)
-        error = temp_publish(temp, path, how->file.create_only);
+        error = temp_publish(temp.path, path, how->file.create_only);
     if (error)
-        unlink(temp);
-    guard_end(&guard);
+        unlink(temp.path);
+    temp_forget(&temp);
     if (lock >= 0)
         close(lock);
     return error ? failure("write", path, error) : NULL;
-}
-
-bool file_remove_left(const char *path, const char *name)
-{
-    struct stat st;
-    size_t begin = strlen(TEMP_BEGIN);
-    if (strncmp(name, TEMP_BEGIN, begin) != 0 || strlen(name) != begin + strlen(TEMP_LETTERS))
-        return false;
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
-    if (fd < 0)
-        return false;
-    bool left = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_uid == geteuid() &&
-                flock(fd, LOCK_EX | LOCK_NB) == 0 && unlink(path) == 0;
-    close(fd);
-    return left;
 }
 
 /* A pipe or a device: there is no whole or not at all. */
@@ -281,7 +195,7 @@ static const char *write_target(const char *path, const char *bytes, size_t len,
      * is. */
     if (access(path, W_OK) != 0)
         return failure("write", path, errno);
-    static char target[PATH_MAX];
+    static _Thread_local char target[PATH_MAX];
     if (!realpath(path, target))
         return failure("write", path, errno);
     return write_beside(target, bytes, len, st, how);
@@ -291,7 +205,7 @@ static const char *write_target(const char *path, const char *bytes, size_t len,
  * either, because rename() replaces a link. */
 static const char *refuse_planted(const char *path, const struct stat *st)
 {
-    static char text[PATH_MAX + 200];
+    static _Thread_local char text[PATH_MAX + 200];
     if (S_ISREG(st->st_mode))
         return NULL;
     snprintf(text, sizeof(text),
@@ -309,7 +223,7 @@ static const char *write_file(const char *path, const char *bytes, size_t len,
         if (errno != ENOENT)
             return failure("write", path, errno);
         /* A dangling link would be replaced by a file: say so instead. */
-        if (lstat(path, &st) == 0)
+        if (how->follow && lstat(path, &st) == 0)
             return failure("follow the link", path, ENOENT);
         return write_beside(path, bytes, len, NULL, how);
     }

@@ -3,7 +3,7 @@
  *
  * Failures are told in words with the system's reason; the text lives until the thread's next call.
  * When memory ran out it is `out_of_memory` itself, by which io_failed() (cmd.h) knows it.
- * Files are read and compared in any thread and written in one.
+ * Files are read and compared in any thread; see which may write.
  */
 #ifndef ROSC_CMD_FILES_H
 #define ROSC_CMD_FILES_H
@@ -40,13 +40,15 @@ const char *file_write(const char *path, const char *bytes, size_t len, struct f
 /* The same for a file whose name nobody typed, one of many in a folder: what is a link or no
  * regular file is an error, because whoever put it there chose where the bytes would go. Nothing is
  * flushed to the disk: each file is whole or not there whatever becomes of the process; after a
- * power cut the run has to be done again. */
+ * power cut the run has to be done again. In any thread, between files_many_begin() and
+ * files_many_end(). */
 const char *file_write_one_of_many(const char *path, const char *bytes, size_t len,
                                    struct file_manner how);
 
-/* Is this a temporary file of a process that was killed? Then it is removed. What another process
- * is writing stays, and so does what is not ours. `name` is the last part of `path`. */
-bool file_remove_left(const char *path, const char *name);
+/* Around a run that writes many files, in the thread that meets the signals and while there is no
+ * other. */
+void files_many_begin(void);
+void files_many_end(void);
 
 /* What a file is beside the bytes that it shall hold. */
 enum file_state {

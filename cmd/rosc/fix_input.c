@@ -95,7 +95,7 @@ enum exit_code fix_input(struct findings *findings, const char *path,
     } else {
         enum rosc_fix_view view = fixes->diff ? ROSC_FIX_DIFF : ROSC_FIX_TEXT;
         struct rosc_result *result = rosc_fix(site.name, site.text, site.len, view, &site.options);
-        if (site.own.project.no_memory) {
+        if (site.project->no_memory) {
             rosc_result_free(result);
             result = NULL;
         }

@@ -232,6 +232,7 @@ bool project_site(struct project *project, const char *site)
         free(project->folder);
     project->site = site;
     project->folder = folder;
+    project->no_memory = folder == NULL;
     return same;
 }
 

@@ -8,6 +8,7 @@
 
 #include "files.h"
 #include "site_files.h"
+#include "timings.h"
 
 /* What the command line says for every site; read by all threads once it is there. */
 static struct {
@@ -77,13 +78,29 @@ void site_readers_free(struct site_reader *readers, size_t count)
     free(readers);
 }
 
+struct rosc_options site_reader_options(struct site_reader *reader,
+                                        const struct rosc_options *options)
+{
+    struct rosc_options own = *options;
+    if (timings_of(options))
+        own.on_stage_data = &reader->watch;
+    return own;
+}
+
+void site_readers_add_timings(const struct site_reader *readers, size_t count,
+                              const struct rosc_options *options)
+{
+    struct stopwatch *watch = timings_of(options);
+    for (size_t i = 0; watch && i < count; i++)
+        stopwatch_add(watch, &readers[i].watch);
+}
+
 /* Makes the reader ready for the site called `path`. */
 static void reader_site(struct site_reader *reader, const char *path)
 {
     reader->project.given = given.project;
     reader->extends.project = &reader->project;
     extends_site(&reader->extends, project_site(&reader->project, path));
-    reader->project.no_memory = false;
 }
 
 /* Why a file of a folder cannot be read lives longer than what was read for it. */
@@ -100,17 +117,19 @@ const char *site_read(struct site_text *site, struct site_reader *reader, const 
                       enum site_way way, const struct rosc_options *options)
 {
     *site = (struct site_text){
-        .reader = reader,
+        .project = &reader->project,
         .secrets = {.project = &reader->project, .list = given.has_list ? &given.list : NULL},
         .options = *options,
     };
     reader_site(reader, path);
+    reader->extends.watch = timings_of(options);
+    stopwatch_go(reader->extends.watch, TIMING_READ);
     const char *why = way == SITE_NAMED ? file_read(path, FILE_READ_SITE, &site->text, &site->len)
                                         : project_found_read(&reader->project, path, FILE_READ_SITE,
                                                              &site->text, &site->len);
     if (why) {
         why = lasting(why);
-        reader_end(&site->own);
+        project_release(&reader->project);
         return why;
     }
     site->name = strcmp(path, "-") == 0 ? "<stdin>" : path;
@@ -138,7 +157,7 @@ void site_close(struct site_text *site)
 
 struct rosc_result *site_done(struct site_text *site, struct rosc_result *result)
 {
-    if (site->reader->project.no_memory) {
+    if (site->project->no_memory) {
         rosc_result_free(result);
         result = NULL;
     }
@@ -160,7 +179,8 @@ enum exit_code site_input(const char *path, site_function *function,
 enum exit_code script_open(struct script_text *ret_script, const char *path, enum site_way way)
 {
     struct script_text script = {.name = strcmp(path, "-") == 0 ? "<stdin>" : path};
-    struct project project = {.site = path, .given = given.project};
+    struct project project = {.given = given.project};
+    project_site(&project, path);
     const char *why =
         way == SITE_NAMED
             ? file_read(path, FILE_READ_SCRIPT, &script.text, &script.len)

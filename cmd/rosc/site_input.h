@@ -6,6 +6,7 @@
 #include "cmd.h"
 #include "extends.h"
 #include "secrets.h"
+#include "timings.h"
 
 typedef struct rosc_result *site_function(const char *name, const char *text, size_t len,
                                           const struct rosc_options *options);
@@ -16,7 +17,16 @@ struct site_reader {
     struct project project;
     struct extends extends;
     struct rosc_profiles *profiles; /* NULL: for one site */
+    struct stopwatch watch;         /* of its thread, for --timings */
 };
+
+/* The options of the run for one thread: with its stopwatch, where there is one. */
+struct rosc_options site_reader_options(struct site_reader *reader,
+                                        const struct rosc_options *options);
+
+/* Adds what the readers' stopwatches have measured to that of the run. */
+void site_readers_add_timings(const struct site_reader *readers, size_t count,
+                              const struct rosc_options *options);
 
 /* Readers for many sites, one for each thread. NULL: out of memory. Results must be freed before
  * their end. */
@@ -28,9 +38,9 @@ void site_readers_free(struct site_reader *readers, size_t count);
 struct site_text {
     char *text;
     size_t len;
-    const char *name;           /* what messages call it */
-    struct site_reader *reader; /* that it is read with */
-    struct site_reader own;     /* used by site_open() */
+    const char *name; /* what messages call it */
+    struct site_reader own;
+    struct project *project; /* of the reader */
     struct secrets secrets;
     struct rosc_options options;
 };
@@ -45,8 +55,8 @@ void site_given_release(void);
 enum site_way { SITE_NAMED, SITE_FOUND };
 
 /* Reads `path`: NULL, then site_close() ends it; or why not, which lives until the thread's next
- * call. Says nothing: any thread may call it, with a reader of its own. The struct must stay where
- * it is. */
+ * call. Says nothing: any thread may call it, with a reader of its own. Both structs must stay
+ * where they are. */
 const char *site_read(struct site_text *site, struct site_reader *reader, const char *path,
                       enum site_way way, const struct rosc_options *options);
 
