@@ -465,7 +465,7 @@ async function others() {
 
     // Any YAML may come along.
     client.connection.sendNotification(rpc.DidOpenTextDocumentNotification.type, { textDocument: {
-        uri: 'file:///x/docker-compose.yaml', languageId: 'yaml', version: 1, text: 'services:\n  db: { image: x }\n' } });
+        uri: 'file:///x/docker-compose.yaml', languageId: 'yaml', version: 1, text: 'monitoring:\n  db: { image: x }\n' } });
     await client.settle('file:///x/docker-compose.yaml');
     check('somebody else\'s YAML', client.published.has('file:///x/docker-compose.yaml'), false);
     findings = await client.open('file:///x/new.yaml', '', 'rosc');
