@@ -1,5 +1,5 @@
 # needs.sh - sourced by cmd/run, tests/run and .ci/run: installs what is missing, Debian packages, and nothing else;
-# two things that .ci/run judges by come from npm, into build/.
+# what .ci/run judges by and Debian lacks comes from npm, into build/.
 #
 #   needs_build    what compiling needs
 #   needs_package  what packing for Debian needs besides
@@ -92,7 +92,7 @@ needs_ci() {
         [ -z "$(find "$(clang -print-resource-dir)" -name 'libclang_rt.fuzzer*' 2> /dev/null | head -n 1)" ]; then
         missing="$missing libclang-rt-14-dev"
     fi
-    needs_install && needs_sarif && needs_actions
+    needs_install && needs_sarif && needs_actions && needs_editor
 }
 
 # The JSON Schema of SARIF 2.1.0: no package of Debian has it, this one of npm does. Without a network the test that uses it
@@ -123,5 +123,19 @@ needs_actions() {
         tar -xzf "$folder/action-validator-core-0.6.0.tgz" -C "$folder" || {
         rm -rf "$folder"
         echo "npm could not fetch it: the test 'ci_actions' will be skipped" >&2
+    }
+}
+
+# The language server that editors use for YAML, with what it depends on, all of it by the checksums of a lock file.
+needs_editor() {
+    folder=build/npm/editor
+    cmp -s tests/editor/package-lock.json "$folder/fetched" && return 0
+    echo "fetching yaml-language-server from npm" >&2
+    rm -rf "$folder" && mkdir -p "$folder" &&
+        cp tests/editor/package.json tests/editor/package-lock.json "$folder" &&
+        (cd "$folder" && npm ci --silent --ignore-scripts --no-audit --no-fund > /dev/null < /dev/null) &&
+        cp tests/editor/package-lock.json "$folder/fetched" || {
+        rm -rf "$folder"
+        echo "npm could not fetch it: the test 'yamlls' will be skipped" >&2
     }
 }

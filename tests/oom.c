@@ -130,7 +130,7 @@ static struct rosc_result *run(size_t which)
     case 12:
         return run_fleet();
     default:
-        return rosc_schema();
+        return rosc_schema(false);
     }
 }
 

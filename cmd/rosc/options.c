@@ -59,6 +59,9 @@ static const struct option options[OPTION_COUNT] = {
     [OPTION_PRESET] = {.name = "preset",
                        .arg = "NAMES",
                        .help = "presets of the WANs, best first: starlink,lte-modem"},
+    [OPTION_PROFILE] = {.name = "profile",
+                        .help =
+                            "of files that sites extend: whatever every site has may be missing"},
     [OPTION_PROJECT] =
         {.name = "project",
          .arg = "DIR",
