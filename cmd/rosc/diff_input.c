@@ -5,8 +5,11 @@
 
 #include "site_input.h"
 
-enum exit_code diff_input(const char *site, const char *router, enum rosc_diff_view view,
-                          const struct rosc_options *options, struct rosc_result **ret_result)
+/* `view` NULL: rosc_drift(). */
+static enum exit_code compare_input(const char *site, const char *router,
+                                    const enum rosc_diff_view *view,
+                                    const struct rosc_options *options,
+                                    struct rosc_result **ret_result)
 {
     struct site_text text;
     struct script_text script;
@@ -20,10 +23,23 @@ enum exit_code diff_input(const char *site, const char *router, enum rosc_diff_v
     }
     const struct rosc_file from = {.name = text.name, .text = text.text, .len = text.len};
     const struct rosc_file export = {.name = script.name, .text = script.text, .len = script.len};
-    *ret_result = rosc_diff(&from, &export, view, &text.options);
+    *ret_result = view ? rosc_diff(&from, &export, *view, &text.options)
+                       : rosc_drift(&from, &export, &text.options);
     site_close(&text);
     free(script.text);
     return EXIT_FINE;
+}
+
+enum exit_code diff_input(const char *site, const char *router, enum rosc_diff_view view,
+                          const struct rosc_options *options, struct rosc_result **ret_result)
+{
+    return compare_input(site, router, &view, options, ret_result);
+}
+
+enum exit_code drift_input(const char *site, const char *router, const struct rosc_options *options,
+                           struct rosc_result **ret_result)
+{
+    return compare_input(site, router, NULL, options, ret_result);
 }
 
 size_t diff_count(const struct rosc_result *result)

@@ -177,7 +177,12 @@ ROSC_API struct rosc_result *rosc_diff(const struct rosc_file *site, const struc
                                        enum rosc_diff_view view,
                                        const struct rosc_options *options);
 
-/* Rows that differ, of a result of rosc_diff(); of others all 0. */
+/* The same without an output: that the router differs is a warning at the site's name. */
+ROSC_API struct rosc_result *rosc_drift(const struct rosc_file *site,
+                                        const struct rosc_file *router,
+                                        const struct rosc_options *options);
+
+/* Rows that differ, of a result of rosc_diff() or rosc_drift(); of others all 0. */
 struct rosc_changes {
     size_t added, changed, removed, moved;
     size_t left_alone; /* rows of others that nothing happens to */

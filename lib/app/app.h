@@ -82,6 +82,7 @@ struct comparison {
     const struct rosc_file *router;
     enum rosc_diff_view view;
     bool colour; /* in the view */
+    bool drift;  /* no view: that there are differences is a finding */
 
     const char *output; /* NULL: none */
     size_t output_len;

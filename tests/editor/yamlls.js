@@ -8,7 +8,7 @@ const path = require('path');
 const { pathToFileURL } = require('url');
 
 const [modules, rosc, scratch] = process.argv.slice(2);
-const rpc = require(path.join(modules, 'vscode-jsonrpc/node'));
+const rpc = require('module').createRequire(path.join(modules, 'x'))('vscode-jsonrpc/node');
 const program = path.join(modules, 'yaml-language-server/bin/yaml-language-server');
 
 let passed = 0;
