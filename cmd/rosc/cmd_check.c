@@ -72,12 +72,15 @@ static enum exit_code check(const struct invocation *inv)
     struct fix_counts fixes = {.diff = inv->value[OPTION_DIFF] != NULL};
     fixes.wanted = fixes.diff || inv->value[OPTION_FIX] != NULL;
     size_t jobs;
-    if (!usage_ok(inv, &fixes) || !batch_jobs(inv->value[OPTION_JOBS], &jobs))
+    if (!usage_ok(inv, &fixes))
         return EXIT_USAGE;
+    enum exit_code code = batch_jobs(inv->value[OPTION_JOBS], &jobs);
+    if (code != EXIT_FINE)
+        return code;
     struct rosc_options options = {.colour = inv->colour};
     struct findings findings;
     bool taken = fixes.diff || (fixes.wanted && stdin_count(inv) > 0);
-    enum exit_code code = findings_begin(&findings, inv, &options, taken);
+    code = findings_begin(&findings, inv, &options, taken);
     if (code != EXIT_FINE)
         return code;
     if (fixes.wanted)

@@ -107,8 +107,7 @@ static void compare(struct run *run, const char *site, const char *router, struc
     }
     if (!result || !findings_add(&run->findings, result)) {
         rosc_result_free(result);
-        out->code = EXIT_OOM;
-        out->why = strdup("out of memory");
+        out->code = io_failed(out_of_memory);
         return;
     }
     if (!rosc_result_ok(result)) {
@@ -140,7 +139,7 @@ static void judge(struct run *run, const struct pair *pair, struct outcome *out)
         if (site && router)
             compare(run, site, router, out);
         else
-            *out = (struct outcome){.state = STATE_ERROR, .code = EXIT_OOM};
+            *out = (struct outcome){.state = STATE_ERROR, .code = io_failed(out_of_memory)};
         free(site);
         free(router);
     }
@@ -180,8 +179,8 @@ static void print_quoted(const char *text)
     struct arena *arena = arena_new();
     jmp_buf handler;
     if (!arena || setjmp(handler) != 0) {
-        say("out of memory");
-        exit(EXIT_OOM);
+        arena_free(arena);
+        exit((int)io_failed(out_of_memory));
     }
     struct strbuf sb = strbuf_new(arena);
     arena_on_oom(arena, &handler);
@@ -293,6 +292,11 @@ static void compare_all(struct run *run, struct tally *tally)
     for (bool first = true; next_pair(&sites, &routers, &pair); first = false) {
         struct outcome out;
         judge(run, &pair, &out);
+        if (out.code == EXIT_OOM) { /* said: there may be no memory to say more */
+            tally->worst = out.code;
+            free(pair.stem);
+            return;
+        }
         if (run->view == VIEW_JSON)
             print_object(&pair, &out, first);
         else if (run->view == VIEW_LINES)
@@ -304,8 +308,10 @@ static void compare_all(struct run *run, struct tally *tally)
         free(out.why);
         free(pair.stem);
     }
-    if (sites.at + routers.at < run->sites.count + run->routers.count)
-        tally->worst = exit_worse(tally->worst, EXIT_OOM);
+    if (sites.at + routers.at < run->sites.count + run->routers.count) {
+        tally->worst = io_failed(out_of_memory);
+        return;
+    }
     if (run->view != VIEW_FINDINGS)
         print_end(tally, run->view == VIEW_JSON);
 }

@@ -47,14 +47,19 @@ static void compile_front(struct arena *arena, struct compilation *c, struct dec
         return;
     c->source = source;
     const struct node *root;
-    if (!yaml_parse(arena, c->diags, source, &root) || !project_read(c, root, &root))
+    if (!yaml_parse(arena, c->diags, source, &root))
+        return;
+    c->root = root;
+    if (!project_read(c, root, &root))
         return;
     c->decode = decode;
     c->site = site_decode(decode, root);
     site_check(arena, c->diags, c->site);
     wan_check(arena, c->diags, c->site);
     bool builds = c->goal == COMPILE_BUILD && holds_secrets(c->form);
-    if (builds || c->goal == COMPILE_CONFIG || c->goal == COMPILE_DIFF) {
+    if (builds && c->asks)
+        secrets_prompt(c, decode);
+    if ((builds && !c->asks) || c->goal == COMPILE_CONFIG || c->goal == COMPILE_DIFF) {
         secrets_read(c, decode);
         site_check_secrets(arena, c->diags, c->site);
     } else {
@@ -63,8 +68,19 @@ static void compile_front(struct arena *arena, struct compilation *c, struct dec
     c->policy.unsure[DIAG_SITE_NAME_SHARED] = true; /* other sites may tell */
     c->policy.unsure[DIAG_TUNNEL_ADDRESS_REPEATED] = true;
     c->policy.unsure[DIAG_ROUTER_DIFFERS] = true; /* so may the router's export */
-    if (c->goal == COMPILE_WHERE)
+    if (c->goal == COMPILE_WHERE && c->asks)
+        secrets_prompt(c, decode);
+    else if (c->goal == COMPILE_WHERE)
         secrets_stand_in(c, decode);
+}
+
+/* The script's header says which secrets it holds, or asks for. */
+static void note_secrets(const struct compilation *c, struct ros_config *config)
+{
+    if (c->asks)
+        secrets_ask(config, c->decode);
+    else
+        secrets_note(config, c->decode);
 }
 
 void compile(struct arena *arena, struct compilation *c)
@@ -88,7 +104,7 @@ void compile(struct arena *arena, struct compilation *c)
         /* site -> configuration -> script -> text */
         struct ros_config *config = lower_site(arena, c->site);
         if (c->goal != COMPILE_DIFF && (c->goal != COMPILE_BUILD || holds_secrets(c->form)))
-            secrets_note(config, decode);
+            note_secrets(c, config);
         c->config = config;
         ros_verify(arena, c->config);
         if (c->goal == COMPILE_CONFIG || c->goal == COMPILE_DIFF)
@@ -129,6 +145,8 @@ static void compile_job_run(struct rosc_result *result, void *data)
     result->site = c->diags->errors == 0 ? c->site : NULL;
     result->output = c->output;
     result->output_len = c->output_len;
+    result->holds_secrets = c->goal == COMPILE_BUILD && holds_secrets(c->form) && c->decode &&
+                            c->decode->secrets.len > 0;
     if (wanted && c->output)
         take_map(result, c);
 }
@@ -147,7 +165,10 @@ static struct rosc_result *compile_goal(enum compile_goal goal, const char *name
                 .read_secret = options ? options->read_secret : NULL,
                 .read_secret_data = options ? options->read_secret_data : NULL,
                 .read_file = options ? options->read_file : NULL,
+                .asks = options != NULL && options->secrets_as_prompts &&
+                        (goal == COMPILE_BUILD || goal == COMPILE_WHERE),
                 .read_file_data = options ? options->read_file_data : NULL,
+                .profiles = options ? options->profiles : NULL,
             },
         .options = options,
     };

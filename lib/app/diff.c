@@ -10,6 +10,7 @@
 #include "diag/diag.h"
 #include "ros/export.h"
 #include "ros/print.h"
+#include "schema/schema.h"
 #include "site/site.h"
 
 /* Does an operation need a secret that nobody could read? */
@@ -138,6 +139,8 @@ static void compare_job_run(struct rosc_result *result, void *data)
     result->output = job->comparison.output;
     result->output_len = job->comparison.output_len;
     result->changes = job->comparison.changes;
+    result->holds_secrets =
+        job->comparison.view == ROSC_DIFF_SCRIPT && c->decode != NULL && c->decode->secrets.len > 0;
 }
 
 static struct rosc_result *compare_files(const struct rosc_file *site,

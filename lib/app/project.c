@@ -10,7 +10,6 @@
 #include "app/app.h"
 #include "base/arena.h"
 #include "diag/diag.h"
-#include "diag/source.h"
 #include "yaml/merge.h"
 #include "yaml/node.h"
 #include "yaml/vars.h"
@@ -75,10 +74,8 @@ static const struct node *read_extended(struct compilation *c, const struct link
         report_missing(c, where, "is the seventeenth file of a chain: at most sixteen are read");
         return NULL;
     }
-    const struct source *source;
     const struct node *root;
-    if (!source_load(arena, c->diags, next.name, text, len, &source) ||
-        !yaml_parse(arena, c->diags, source, &root))
+    if (!profile_read(c, next.name, text, len, &root))
         return NULL;
     return read_chain(c, &next, root);
 }

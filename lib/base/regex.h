@@ -9,8 +9,11 @@
 
 #include <stdbool.h>
 
+struct arena;
+
 /* Does the whole of `text` match `pattern`? Anchored at both ends. Bounded: a match that would need
- * more than pcre2's default backtracking limit counts as no match. */
-bool regex_match(const char *pattern, const char *text);
+ * more than pcre2's default backtracking limit counts as no match. When memory runs out, that is
+ * `arena`'s matter. */
+bool regex_match(struct arena *arena, const char *pattern, const char *text);
 
 #endif

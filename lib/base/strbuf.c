@@ -22,14 +22,11 @@ struct strbuf strbuf_new(struct arena *arena)
     return (struct strbuf){.arena = arena, .buf = shared_empty()};
 }
 
-/* Room for `more` bytes and the NUL behind them. */
-static void strbuf_reserve(struct strbuf *sb, size_t more)
+void strbuf_grow(struct strbuf *sb, size_t more)
 {
     if (more >= SIZE_MAX / 4 - sb->len)
         arena_oom(sb->arena);
     size_t need = sb->len + more + 1;
-    if (need <= sb->cap)
-        return;
     size_t cap = sb->cap > 0 ? sb->cap * 2 : FIRST_CAP;
     if (cap < need)
         cap = need;
@@ -48,33 +45,8 @@ void strbuf_addch_n(struct strbuf *sb, char c, size_t n)
 {
     if (n == 0)
         return;
-    strbuf_reserve(sb, n);
-    memset(sb->buf + sb->len, c, n);
-    sb->len += n;
-    sb->buf[sb->len] = '\0';
-}
-
-void strbuf_addch(struct strbuf *sb, char c)
-{
-    if (sb->cap - sb->len < 2)
-        strbuf_reserve(sb, 1);
-    sb->buf[sb->len++] = c;
-    sb->buf[sb->len] = '\0';
-}
-
-void strbuf_add(struct strbuf *sb, const void *bytes, size_t len)
-{
-    if (len == 0)
-        return;
-    strbuf_reserve(sb, len);
-    memcpy(sb->buf + sb->len, bytes, len);
-    sb->len += len;
-    sb->buf[sb->len] = '\0';
-}
-
-void strbuf_addstr(struct strbuf *sb, const char *text)
-{
-    strbuf_add(sb, text, strlen(text));
+    memset(strbuf_room(sb, n), c, n);
+    strbuf_wrote(sb, n);
 }
 
 static void add_unsigned(struct strbuf *sb, size_t number)
@@ -94,15 +66,13 @@ static void add_formatted(struct strbuf *sb, const char *fmt, va_list ap)
 {
     va_list again;
     va_copy(again, ap);
-    strbuf_reserve(sb, 120); /* most pieces fit at once */
+    char *at = strbuf_room(sb, 120); /* most pieces fit at once */
     size_t room = sb->cap - sb->len;
-    int len = vsnprintf(sb->buf + sb->len, room, fmt, ap);
+    int len = vsnprintf(at, room, fmt, ap);
     ENSURE(len >= 0);
-    if ((size_t)len >= room) {
-        strbuf_reserve(sb, (size_t)len);
-        vsnprintf(sb->buf + sb->len, (size_t)len + 1, fmt, again);
-    }
-    sb->len += (size_t)len;
+    if ((size_t)len >= room)
+        vsnprintf(strbuf_room(sb, (size_t)len), (size_t)len + 1, fmt, again);
+    strbuf_wrote(sb, (size_t)len);
     va_end(again);
 }
 
@@ -111,11 +81,13 @@ static void add_formatted(struct strbuf *sb, const char *fmt, va_list ap)
 void strbuf_vaddf(struct strbuf *sb, const char *fmt, va_list ap)
 {
     while (*fmt != '\0') {
-        size_t plain = strcspn(fmt, "%");
-        strbuf_add(sb, fmt, plain);
-        fmt += plain;
-        if (*fmt == '\0')
+        const char *percent = strchr(fmt, '%');
+        if (percent == NULL) {
+            strbuf_addstr(sb, fmt);
             return;
+        }
+        strbuf_add(sb, fmt, (size_t)(percent - fmt));
+        fmt = percent;
         if (fmt[1] == 's') {
             const char *text = va_arg(ap, const char *);
             strbuf_addstr(sb, text != NULL ? text : "(null)");

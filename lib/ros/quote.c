@@ -5,23 +5,40 @@
 
 #include "base/arena.h"
 #include "base/strbuf.h"
+#include "ros/prompt.h"
 
-static bool is_bare_char(char c)
+/* What a byte is in a script: B stands without quotes, P for itself within them; all others are
+ * escaped, and the NUL ends a text. */
+enum { P = 1, B = 3 };
+
+static const unsigned char kinds[256] = {
+    /* clang-format off */
+    [0x20] = P, P, 0, P, 0, B, P, P, P, P, B, B, B, B, B, B,
+    [0x30] = B, B, B, B, B, B, B, B, B, B, B, P, P, P, P, 0,
+    [0x40] = B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B,
+    [0x50] = B, B, B, B, B, B, B, B, B, B, B, P, 0, P, P, B,
+    [0x60] = P, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B,
+    [0x70] = B, B, B, B, B, B, B, B, B, B, B, P, P, P, P, 0,
+    /* clang-format on */
+};
+
+/* The length of a text, and what all of its bytes are. */
+static size_t measure(const char *text, unsigned *ret_kind)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           (c != '\0' && strchr("%*+,-./:@_", c) != NULL);
+    const char *at = text;
+    unsigned kind = B;
+    for (; *at != '\0'; at++)
+        kind &= kinds[(unsigned char)*at];
+    *ret_kind = kind;
+    return (size_t)(at - text);
 }
 
 bool ros_is_bare(const char *text)
 {
+    unsigned kind;
     if (*text == '!')
         text++;
-    if (*text == '\0')
-        return false;
-    for (; *text != '\0'; text++)
-        if (!is_bare_char(*text))
-            return false;
-    return true;
+    return measure(text, &kind) > 0 && kind == B;
 }
 
 static void quote_char(struct strbuf *out, char c)
@@ -54,24 +71,39 @@ static void quote_char(struct strbuf *out, char c)
 /* How many bytes from here on stand for themselves. */
 static size_t plain_run(const char *text)
 {
-    size_t n = 0;
-    for (; (unsigned char)text[n] >= 0x20 && (unsigned char)text[n] <= 0x7e; n++)
-        if (text[n] == '"' || text[n] == '\\' || text[n] == '$' || text[n] == '?')
-            break;
-    return n;
+    const char *at = text;
+    while (kinds[(unsigned char)*at] != 0)
+        at++;
+    return (size_t)(at - text);
+}
+
+/* A text of `len` bytes between quotes; `plain`: each stands for itself. */
+static void quote_measured(struct strbuf *out, const char *text, size_t len, bool plain)
+{
+    char *at = strbuf_room(out, len + 2);
+    at[0] = '"';
+    size_t run = plain ? len : plain_run(text);
+    memcpy(at + 1, text, run);
+    strbuf_wrote(out, 1 + run);
+    while (text[run] != '\0') {
+        text += run;
+        size_t prompt = ros_prompt_len(text);
+        if (prompt > 0)
+            ros_prompt_step(out, text, ROS_PROMPT_QUOTE);
+        else
+            quote_char(out, *text);
+        text += prompt > 0 ? prompt : 1;
+        run = plain_run(text);
+        strbuf_add(out, text, run);
+    }
+    strbuf_addch(out, '"');
 }
 
 void ros_quote(struct strbuf *out, const char *text)
 {
-    strbuf_addch(out, '"');
-    while (*text != '\0') {
-        size_t run = plain_run(text);
-        strbuf_add(out, text, run);
-        text += run;
-        if (*text != '\0')
-            quote_char(out, *text++);
-    }
-    strbuf_addch(out, '"');
+    unsigned kind;
+    size_t len = measure(text, &kind);
+    quote_measured(out, text, len, kind != 0);
 }
 
 void ros_quote_lines(struct strbuf *out, const char *text, size_t indent)
@@ -84,6 +116,13 @@ void ros_quote_lines(struct strbuf *out, const char *text, size_t indent)
         text += run;
         if (*text == '\0')
             break;
+        size_t prompt = ros_prompt_len(text);
+        if (prompt > 0) {
+            ros_prompt_step(out, text, ROS_PROMPT_QUOTE);
+            text += prompt - 1;
+            begins = false;
+            continue;
+        }
         if (begins && *text == ' ')
             strbuf_addstr(out, "\\_");
         else
@@ -141,10 +180,13 @@ void ros_quote_cut(struct strbuf *out, const char *text, struct ros_quote_cut cu
 
 void ros_quote_value(struct strbuf *out, const char *text)
 {
-    if (ros_is_bare(text))
-        strbuf_addstr(out, text);
+    unsigned kind;
+    size_t sign = *text == '!' ? 1 : 0; /* bare only in front of something */
+    size_t len = measure(text + sign, &kind);
+    if (len > 0 && kind == B)
+        strbuf_add(out, text, sign + len);
     else
-        ros_quote(out, text);
+        quote_measured(out, text, sign + len, kind != 0);
 }
 
 static int hex_digit(char c)

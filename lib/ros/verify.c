@@ -6,26 +6,33 @@
 
 #include "base/arena.h"
 #include "base/bug.h"
+#include "ros/prompt.h"
 #include "ros/route.h"
 #include "ros/vlan.h"
 
 /* --- 1: types --- */
 
+/* Printable ASCII and `also`. What only the router will know is looked at there. */
+static bool is_printable(const char *text, char also)
+{
+    while (*text != '\0') {
+        size_t prompt = ros_prompt_len(text);
+        if (prompt == 0 && *text != also && (*text < 0x20 || *text > 0x7e))
+            return false;
+        text += prompt > 0 ? prompt : 1;
+    }
+    return true;
+}
+
 static bool is_ascii(const char *text)
 {
-    for (; *text != '\0'; text++)
-        if (*text < 0x20 || *text > 0x7e)
-            return false;
-    return true;
+    return is_printable(text, ' ');
 }
 
 /* Scripts have line feeds, and nothing else below a blank. */
 static bool is_script(const char *text)
 {
-    for (; *text != '\0'; text++)
-        if (*text != '\n' && (*text < 0x20 || *text > 0x7e))
-            return false;
-    return true;
+    return is_printable(text, '\n');
 }
 
 static bool is_words(const char *text)

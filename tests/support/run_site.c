@@ -252,6 +252,35 @@ static void run_diffs(struct arena *arena, struct report *report, const char *na
     }
 }
 
+/* A site that extends files is the same when they were read before, by itself or for another. */
+static void check_profiles(struct arena *arena, struct report *report, const char *name,
+                           struct input input)
+{
+    struct rosc_profiles *profiles = rosc_profiles_new();
+    for (int i = 0; profiles && i < 3; i++) {
+        struct rosc_options options = {
+            .format = ROSC_FORMAT_JSON, /* which has all that is found, and its places */
+            .map = true,
+            .read_secret = run_site_secret,
+            .read_secret_data = arena,
+            .read_file = run_site_file,
+            .read_file_data = &input,
+        };
+        struct rosc_result *without = rosc_build(name, input.bytes, input.len, &options);
+        options.profiles = profiles;
+        struct rosc_result *with = rosc_build(name, input.bytes, input.len, &options);
+        const char *one = rosc_result_output(without, NULL), *two = rosc_result_output(with, NULL);
+        if (strcmp(rosc_result_messages(without), rosc_result_messages(with)) != 0)
+            report_fail(report, name, "profiles that are kept: other messages");
+        if (!one != !two || (one && strcmp(one, two) != 0) ||
+            (one && strcmp(rosc_result_map(without, NULL), rosc_result_map(with, NULL)) != 0))
+            report_fail(report, name, "profiles that are kept: another output");
+        rosc_result_free(without);
+        rosc_result_free(with);
+    }
+    rosc_profiles_free(profiles);
+}
+
 struct site_run run_site(struct arena *arena, struct report *report, const char *name,
                          struct input input)
 {
@@ -269,6 +298,8 @@ struct site_run run_site(struct arena *arena, struct report *report, const char 
     run.verify = one_form(arena, report, name, input, "verify", COMPILE_BUILD, ROSC_FORM_VERIFY);
     run.show = one_form(arena, report, name, input, "show", COMPILE_SHOW, ROSC_FORM_APPLY);
     run_diffs(arena, report, name, input, &run);
+    if (input.files.len > 0)
+        check_profiles(arena, report, name, input);
     if (run.config)
         laws_check(arena, report, name, run.config, input.brief);
     return run;
