@@ -1,6 +1,7 @@
 /* batch.c - see batch.h. */
 #include "batch.h"
 
+#include <malloc.h>
 #include <pthread.h>
 #include <sched.h>
 #include <setjmp.h>
@@ -137,6 +138,17 @@ static void run_alone(const struct batch *batch)
     }
 }
 
+/* Memory that a result gives back is kept for the next: of threads but the first the C library
+ * hands it to the system each time, and takes it back page by page. */
+static void keep_memory(void)
+{
+#ifdef __GLIBC__
+    mallopt(M_TRIM_THRESHOLD, 256 * 1024 * 1024);
+    mallopt(M_MMAP_THRESHOLD, 32 * 1024 * 1024);
+    mallopt(M_TOP_PAD, 1024 * 1024);
+#endif
+}
+
 /* False: no thread could be started. */
 static bool run_pool(const struct batch *batch, size_t jobs)
 {
@@ -145,6 +157,7 @@ static bool run_pool(const struct batch *batch, size_t jobs)
     pool.slots = calloc(pool.nslots, sizeof(*pool.slots));
     if (!pool.slots)
         return false;
+    keep_memory();
     pthread_mutex_init(&pool.lock, NULL);
     pthread_cond_init(&pool.ready, NULL);
     pthread_cond_init(&pool.room, NULL);

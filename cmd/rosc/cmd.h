@@ -59,6 +59,7 @@ enum option_id {
     OPTION_SECRETS_AS_PROMPTS,
     OPTION_STDIO,
     OPTION_TERSE,
+    OPTION_TIMINGS,
     OPTION_WARNINGS,
     OPTION_WRITE,
     OPTION_COUNT
@@ -134,6 +135,10 @@ const struct command *command_find(const char *name);
 
 /* The form of --form (NULL: the default). On failure says why on standard error. */
 bool form_by_name(const char *name, enum rosc_form *ret_form);
+
+/* Does --secrets-as-prompts, if it is given, go together with the form and with --secrets? A script
+ * that asks reads no secrets, and only some forms need any. Else says why not on standard error. */
+bool prompts_fit(const struct invocation *inv, enum rosc_form form);
 
 /* --- common.c --- */
 

@@ -8,6 +8,7 @@
 #include "findings.h"
 #include "folder.h"
 #include "site_input.h"
+#include "timings.h"
 
 bool form_by_name(const char *name, enum rosc_form *ret_form)
 {
@@ -94,12 +95,12 @@ static enum exit_code build_file(const char *site, const char *file,
     enum exit_code code = site_input(site, rosc_build, options, &result);
     if (code != EXIT_FINE)
         return code;
+    stopwatch_go(timings_of(options), TIMING_WRITE);
     return output->check ? compare_file(findings, result, file, output->maps)
                          : findings_finish_map(findings, result, file, output->maps);
 }
 
-/* A script that asks needs no secrets, and one without secrets has nothing to ask for. */
-static bool prompts_fit(const struct invocation *inv, enum rosc_form form)
+bool prompts_fit(const struct invocation *inv, enum rosc_form form)
 {
     if (!inv->value[OPTION_SECRETS_AS_PROMPTS])
         return true;
@@ -143,6 +144,8 @@ static enum exit_code build(const struct invocation *inv)
     options.secrets_as_prompts = inv->value[OPTION_SECRETS_AS_PROMPTS] != NULL;
     bool to_stdout = findings_output_is_stdout(inv) || (map && strcmp(map, "-") == 0);
     struct findings findings;
+    struct stopwatch watch;
+    timings_begin(&watch, inv, &options);
     code = findings_begin(&findings, inv, &options, !folder && to_stdout);
     if (code != EXIT_FINE)
         return code;
@@ -150,6 +153,7 @@ static enum exit_code build(const struct invocation *inv)
         code = folder_build(site, &output, &options, &findings);
     else
         code = build_file(site, inv->value[OPTION_OUTPUT], &output, &options, &findings);
+    code = exit_worse(code, timings_tell(&watch, &findings));
     return findings_end(&findings, code);
 }
 
@@ -157,7 +161,7 @@ static const enum option_id build_options[] = {
     OPTION_OUTPUT,  OPTION_OUTPUT_DIR, OPTION_JOBS,    OPTION_CHECK,
     OPTION_FORM,    OPTION_ANNOTATE,   OPTION_MAP,     OPTION_WARNINGS,
     OPTION_ALLOW,   OPTION_FORMAT,     OPTION_SECRETS, OPTION_SECRETS_AS_PROMPTS,
-    OPTION_PROJECT, OPTION_COLOR,      OPTION_HELP};
+    OPTION_PROJECT, OPTION_TIMINGS,    OPTION_COLOR,   OPTION_HELP};
 
 const struct command cmd_build = {
     .name = "build",
@@ -213,6 +217,10 @@ const struct command cmd_build = {
         "change, and holds none. It asks for those that stand in the site itself too. It is for "
         "/import in a\n"
         "terminal; pasted, or without an answer, it ends and changes nothing.\n\n"
+        "--timings says what each stage has cost: milliseconds of all jobs together, shares, and\n"
+        "microseconds for a site; its first line has the time of the run. With --format=json it is "
+        "in the\n"
+        "document.\n\n"
         "In a --format other than text the findings go to standard output, or, when the script "
         "goes there,\n"
         "to standard error.",

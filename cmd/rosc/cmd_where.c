@@ -14,6 +14,8 @@ static enum exit_code where(const struct invocation *inv)
         options.colour = inv->colour && isatty(STDOUT_FILENO); /* the answer goes there */
     if (!form_by_name(inv->value[OPTION_FORM], &options.form))
         return EXIT_USAGE;
+    if (!prompts_fit(inv, options.form))
+        return EXIT_USAGE;
     options.annotate = inv->value[OPTION_ANNOTATE] != NULL;
     options.secrets_as_prompts = inv->value[OPTION_SECRETS_AS_PROMPTS] != NULL;
     struct site_text site;

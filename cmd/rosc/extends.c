@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "files.h"
+#include "timings.h"
 
 enum { MANY_FILES = 256 }; /* no fleet of profiles: they are not kept for the next site */
 
@@ -51,7 +52,9 @@ static const struct extended *find_file(const struct extends *x, const char *nam
 static char *path_from(const char *from, const char *path)
 {
     char *folder = folder_of(from), *whole = NULL;
-    if (path[0] == '/' || folder == NULL || strcmp(folder, ".") == 0) {
+    if (folder == NULL)
+        return NULL;
+    if (path[0] == '/' || strcmp(folder, ".") == 0) {
         whole = strdup(path);
     } else if (asprintf(&whole, "%s/%s", folder, path) < 0) {
         whole = NULL;
@@ -85,11 +88,13 @@ static const struct extended *read_file(struct extends *x, char *name)
         return NULL;
     }
     file->name = name;
+    enum timing stage = stopwatch_into(x->watch, TIMING_READ);
     const char *why = project_file_read(x->project, name, FILE_READ_SITE, &file->text, &file->len);
     if (why != NULL && asprintf(&file->why, "cannot be read: %s", why) < 0) {
         file->why = NULL;
         x->project->no_memory = true;
     }
+    stopwatch_back(x->watch, stage);
     return file;
 }
 

@@ -16,6 +16,7 @@ struct extends {
     struct project *project;
     struct extended *files;
     size_t count;
+    struct stopwatch *watch; /* NULL: nobody asks what reading costs */
 };
 
 /* Another site begins; `same`: it lies in the folder of the one before, so that its files are the

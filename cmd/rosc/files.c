@@ -223,7 +223,7 @@ static const char *write_file(const char *path, const char *bytes, size_t len,
         if (errno != ENOENT)
             return failure("write", path, errno);
         /* A dangling link would be replaced by a file: say so instead. */
-        if (lstat(path, &st) == 0)
+        if (how->follow && lstat(path, &st) == 0)
             return failure("follow the link", path, ENOENT);
         return write_beside(path, bytes, len, NULL, how);
     }

@@ -67,7 +67,8 @@ static void compile_site(const struct build *b, struct site_reader *reader,
                          const struct paths *paths, struct outcome *outcome)
 {
     struct site_text site;
-    const char *why = site_read(&site, reader, paths->site, SITE_FOUND, b->options), *text;
+    const struct rosc_options options = site_reader_options(reader, b->options);
+    const char *why = site_read(&site, reader, paths->site, SITE_FOUND, &options), *text;
     if (why) {
         outcome_unread(outcome, why);
         return;
@@ -77,6 +78,7 @@ static void compile_site(const struct build *b, struct site_reader *reader,
     if (!outcome->result || !(text = rosc_result_output(outcome->result, &len)))
         return;
     const char *map = rosc_result_map(outcome->result, &map_len);
+    stopwatch_go(timings_of(&options), TIMING_WRITE);
     outcome->same = file_compare(paths->script, text, len, false) == FILE_SAME;
     outcome->map_same =
         !paths->map || !map || file_compare(paths->map, map, map_len, false) == FILE_SAME;
@@ -99,6 +101,7 @@ static void build_work(void *data, size_t worker, size_t i, struct outcome *outc
         outcome->code = EXIT_INPUT;
     else if (paths_of(b, i, &paths)) {
         compile_site(b, &b->readers[worker], &paths, outcome);
+        stopwatch_stop(&b->readers[worker].watch);
         paths_free(&paths);
     }
 }
@@ -161,6 +164,7 @@ static bool build_take(void *data, size_t i, struct outcome *outcome)
 {
     struct build *b = data;
     enum exit_code code = outcome->code;
+    stopwatch_go(timings_of(b->options), TIMING_LIBRARY + ROSC_STAGE_REPORT);
     if (code == EXIT_FINE) {
         code = finish_site(b, i, outcome);
     } else {
@@ -174,6 +178,7 @@ static bool build_take(void *data, size_t i, struct outcome *outcome)
     b->tally.failed += code == EXIT_IO;
     b->tally.worst = exit_worse(b->tally.worst, code);
     progress_step(&b->progress, i + 1);
+    stopwatch_stop(timings_of(b->options));
     return code != EXIT_OOM;
 }
 
@@ -295,6 +300,7 @@ static void summary(const struct build *b)
 static void build_all(struct build *b)
 {
     bool text = b->options->format == ROSC_FORMAT_TEXT;
+    stopwatch_run(timings_of(b->options), b->files.count, b->output->jobs);
     const struct batch batch = {
         .count = b->files.count,
         .jobs = b->output->jobs,
@@ -309,6 +315,7 @@ static void build_all(struct build *b)
     progress_hide(&b->progress);
     if (b->tally.worst == EXIT_OOM)
         return;
+    site_readers_add_timings(b->readers, b->output->jobs, b->options);
     enum exit_code code = fleet_tell(b->fleet, b->dir, b->options, b->findings);
     if (code != EXIT_OOM)
         code = exit_worse(code, look_over_outputs(b));

@@ -74,19 +74,23 @@ static void check_work(void *data, size_t worker, size_t i, struct outcome *outc
 {
     const struct check *c = data;
     struct site_text site;
-    const char *why = site_read(&site, &c->readers[worker], c->inputs[i].path,
-                                c->inputs[i].of_fleet ? SITE_FOUND : SITE_NAMED, c->options);
+    struct site_reader *reader = &c->readers[worker];
+    const struct rosc_options options = site_reader_options(reader, c->options);
+    const char *why = site_read(&site, reader, c->inputs[i].path,
+                                c->inputs[i].of_fleet ? SITE_FOUND : SITE_NAMED, &options);
     if (why) {
         outcome_unread(outcome, why);
         return;
     }
     outcome->result = site_done(&site, rosc_check(site.name, site.text, site.len, &site.options));
+    stopwatch_stop(&reader->watch);
 }
 
 static bool check_take(void *data, size_t i, struct outcome *outcome)
 {
     struct check *c = data;
     enum exit_code code = outcome->code;
+    stopwatch_go(timings_of(c->options), TIMING_LIBRARY + ROSC_STAGE_REPORT);
     if (code != EXIT_FINE || !outcome->result || rosc_result_messages(outcome->result)[0])
         progress_hide(&c->progress);
     if (code == EXIT_FINE) {
@@ -101,6 +105,7 @@ static bool check_take(void *data, size_t i, struct outcome *outcome)
     c->unread += code == EXIT_IO;
     c->worst = exit_worse(c->worst, code);
     progress_step(&c->progress, i + 1);
+    stopwatch_stop(timings_of(c->options));
     return code != EXIT_OOM;
 }
 
@@ -134,9 +139,11 @@ static void check_all(struct check *c, const char *const *paths, size_t count, s
 {
     const struct batch batch = {
         .count = c->count, .jobs = jobs, .work = check_work, .take = check_take, .data = c};
+    stopwatch_run(timings_of(c->options), c->count, jobs);
     c->progress = progress_begin(c->options->format == ROSC_FORMAT_TEXT, c->count);
     batch_run(&batch);
     progress_hide(&c->progress);
+    site_readers_add_timings(c->readers, jobs, c->options);
     if (c->worst == EXIT_OOM)
         return;
     if (c->fleet) {
@@ -170,8 +177,10 @@ enum exit_code fleet_tell(struct rosc_fleet *fleet, const char *name,
 {
     struct rosc_options own = *options;
     own.tail = NULL; /* of each site alone it was said what was written */
+    stopwatch_go(timings_of(options), TIMING_LIBRARY + ROSC_STAGE_REPORT);
     struct rosc_result *result = rosc_fleet_finish(fleet, name, &own);
     enum exit_code code = findings_tell(findings, result);
     rosc_result_free(result);
+    stopwatch_stop(timings_of(options));
     return code;
 }

@@ -8,6 +8,7 @@
 
 #include "files.h"
 #include "site_files.h"
+#include "timings.h"
 
 /* What the command line says for every site; read by all threads once it is there. */
 static struct {
@@ -77,6 +78,23 @@ void site_readers_free(struct site_reader *readers, size_t count)
     free(readers);
 }
 
+struct rosc_options site_reader_options(struct site_reader *reader,
+                                        const struct rosc_options *options)
+{
+    struct rosc_options own = *options;
+    if (timings_of(options))
+        own.on_stage_data = &reader->watch;
+    return own;
+}
+
+void site_readers_add_timings(const struct site_reader *readers, size_t count,
+                              const struct rosc_options *options)
+{
+    struct stopwatch *watch = timings_of(options);
+    for (size_t i = 0; watch && i < count; i++)
+        stopwatch_add(watch, &readers[i].watch);
+}
+
 /* Makes the reader ready for the site called `path`. */
 static void reader_site(struct site_reader *reader, const char *path)
 {
@@ -104,6 +122,8 @@ const char *site_read(struct site_text *site, struct site_reader *reader, const 
         .options = *options,
     };
     reader_site(reader, path);
+    reader->extends.watch = timings_of(options);
+    stopwatch_go(reader->extends.watch, TIMING_READ);
     const char *why = way == SITE_NAMED ? file_read(path, FILE_READ_SITE, &site->text, &site->len)
                                         : project_found_read(&reader->project, path, FILE_READ_SITE,
                                                              &site->text, &site->len);

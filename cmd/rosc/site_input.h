@@ -6,6 +6,7 @@
 #include "cmd.h"
 #include "extends.h"
 #include "secrets.h"
+#include "timings.h"
 
 typedef struct rosc_result *site_function(const char *name, const char *text, size_t len,
                                           const struct rosc_options *options);
@@ -16,7 +17,16 @@ struct site_reader {
     struct project project;
     struct extends extends;
     struct rosc_profiles *profiles; /* NULL: for one site */
+    struct stopwatch watch;         /* of its thread, for --timings */
 };
+
+/* The options of the run for one thread: with its stopwatch, where there is one. */
+struct rosc_options site_reader_options(struct site_reader *reader,
+                                        const struct rosc_options *options);
+
+/* Adds what the readers' stopwatches have measured to that of the run. */
+void site_readers_add_timings(const struct site_reader *readers, size_t count,
+                              const struct rosc_options *options);
 
 /* Readers for many sites, one for each thread. NULL: out of memory. Results must be freed before
  * their end. */

@@ -77,6 +77,24 @@ ROSC_API struct rosc_profiles *rosc_profiles_new(void);
 /* Frees them; NULL is allowed. */
 ROSC_API void rosc_profiles_free(struct rosc_profiles *profiles);
 
+/* What a compilation does, in its order. */
+enum rosc_stage {
+    ROSC_STAGE_PARSE = 0,  /* bytes, and YAML */
+    ROSC_STAGE_MERGE = 1,  /* what the site extends, and variables */
+    ROSC_STAGE_SCHEMA = 2, /* each value by itself */
+    ROSC_STAGE_CHECK = 3,  /* what values mean together; secrets */
+    ROSC_STAGE_LOWER = 4,  /* the rows of the router */
+    ROSC_STAGE_VERIFY = 5, /* the proof of them */
+    ROSC_STAGE_PRINT = 6,  /* the output, and its map */
+    ROSC_STAGE_REPORT = 7, /* the messages */
+};
+enum { ROSC_STAGES = ROSC_STAGE_REPORT + 1 };
+
+/* A stage begins, and ends when another does or when the library's function returns; for who wants
+ * to know what they cost, since the library reads no clock. Parsing is begun again for each file
+ * that the site extends. */
+typedef void rosc_on_stage(void *data, enum rosc_stage stage);
+
 struct rosc_options {
     enum rosc_form form;
     /* ANSI colours in the messages. */
@@ -110,6 +128,9 @@ struct rosc_options {
     bool output_colour;
     /* Of rosc_build(), rosc_check() and rosc_show(); may be NULL. */
     struct rosc_profiles *profiles;
+    /* Told of each stage of rosc_build() and rosc_check(); may be NULL. */
+    rosc_on_stage *on_stage;
+    void *on_stage_data;
 };
 
 /* The outcome of one call. Owned by the caller: rosc_result_free(). */
@@ -291,6 +312,22 @@ ROSC_API bool rosc_report_add(struct rosc_report *report, const struct rosc_resu
 /* Adds what went wrong outside the inputs, "cannot read 'x.yaml': ..."; or, with `error` false,
  * what is merely said. False as above. */
 ROSC_API bool rosc_report_notice(struct rosc_report *report, bool error, const char *message);
+
+/* What the stages of a run cost. */
+struct rosc_timing {
+    const char *stage; /* "parsing" */
+    long long microseconds;
+};
+struct rosc_timings {
+    size_t sites, jobs;
+    long long microseconds; /* from the beginning of the run to now */
+    const struct rosc_timing *stages;
+    size_t stages_len;
+};
+
+/* Adds what the run has cost, for json; in other formats it is without effect. At most once. False
+ * as above. */
+ROSC_API bool rosc_report_timings(struct rosc_report *report, const struct rosc_timings *timings);
 
 /* Ends the report: its text, which lives as long as the report. `exit_code` is told in documents.
  * NULL when memory ran out. */

@@ -55,15 +55,18 @@ struct compilation {
     rosc_read_file *read_file; /* may be NULL */
     void *read_file_data;
     struct rosc_profiles *profiles; /* may be NULL */
+    rosc_on_stage *on_stage;        /* may be NULL */
+    void *on_stage_data;
     bool asks; /* COMPILE_BUILD, COMPILE_WHERE: the script asks for secrets and holds none */
     struct ros_map *map; /* NULL, or an empty one: what each byte of the script comes from */
     struct diag_policy policy;
 
     struct diags *diags;
-    const struct source *source; /* the input's; NULL: its bytes are no text */
-    const struct node *root;     /* the input's own tree; NULL: it could not be read */
-    const struct decode *decode; /* the site's secrets */
-    bool lacks_secrets;          /* COMPILE_DIFF: some stand as SECRET_UNKNOWN */
+    size_t extended_files, extended_bytes; /* read for it so far (project.c) */
+    const struct source *source;           /* the input's; NULL: its bytes are no text */
+    const struct node *root;               /* the input's own tree; NULL: it could not be read */
+    const struct decode *decode;           /* the site's secrets */
+    bool lacks_secrets;                    /* COMPILE_DIFF: some stand as SECRET_UNKNOWN */
     const struct site *site;
     const struct ros_config *config;
     const struct ros_script *script;
@@ -74,6 +77,9 @@ struct compilation {
 
 /* The whole compiler, in order. The caller has filled the first block. */
 void compile(struct arena *arena, struct compilation *c);
+
+/* Tells whoever wants to know that a stage begins. */
+void compile_stage(const struct compilation *c, enum rosc_stage stage);
 
 /* The tree of the input over the files that it extends, variables replaced (project.c). False: one
  * of them could not be read, which is reported. */

@@ -39,10 +39,17 @@ static const struct ros_script *plan(struct arena *arena, enum rosc_form form,
     BUG("form %d", (int)form);
 }
 
+void compile_stage(const struct compilation *c, enum rosc_stage stage)
+{
+    if (c->on_stage != NULL)
+        c->on_stage(c->on_stage_data, stage);
+}
+
 /* text -> source -> node tree, over those it extends -> site, and what the values mean together */
 static void compile_front(struct arena *arena, struct compilation *c, struct decode *decode)
 {
     const struct source *source;
+    compile_stage(c, ROSC_STAGE_PARSE);
     if (!source_load(arena, c->diags, c->name, c->text, c->len, &source))
         return;
     c->source = source;
@@ -50,10 +57,13 @@ static void compile_front(struct arena *arena, struct compilation *c, struct dec
     if (!yaml_parse(arena, c->diags, source, &root))
         return;
     c->root = root;
+    compile_stage(c, ROSC_STAGE_MERGE);
     if (!project_read(c, root, &root))
         return;
+    compile_stage(c, ROSC_STAGE_SCHEMA);
     c->decode = decode;
     c->site = site_decode(decode, root);
+    compile_stage(c, ROSC_STAGE_CHECK);
     site_check(arena, c->diags, c->site);
     wan_check(arena, c->diags, c->site);
     bool builds = c->goal == COMPILE_BUILD && holds_secrets(c->form);
@@ -102,13 +112,16 @@ void compile(struct arena *arena, struct compilation *c)
         show_site(arena, &out, c->site);
     } else {
         /* site -> configuration -> script -> text */
+        compile_stage(c, ROSC_STAGE_LOWER);
         struct ros_config *config = lower_site(arena, c->site);
         if (c->goal != COMPILE_DIFF && (c->goal != COMPILE_BUILD || holds_secrets(c->form)))
             note_secrets(c, config);
         c->config = config;
+        compile_stage(c, ROSC_STAGE_VERIFY);
         ros_verify(arena, c->config);
         if (c->goal == COMPILE_CONFIG || c->goal == COMPILE_DIFF)
             return;
+        compile_stage(c, ROSC_STAGE_PRINT);
         c->script = plan(arena, c->form, c->config);
         if (c->goal == COMPILE_CHECK)
             return;
@@ -141,14 +154,15 @@ static void compile_job_run(struct rosc_result *result, void *data)
         c->map = &map;
     policy_of_options(&c->policy, job->options);
     compile(result->arena, c);
+    if (wanted && c->output)
+        take_map(result, c);
+    compile_stage(c, ROSC_STAGE_REPORT);
     result_findings(result, c->name, c->diags, &c->policy, job->options);
     result->site = c->diags->errors == 0 ? c->site : NULL;
     result->output = c->output;
     result->output_len = c->output_len;
-    result->holds_secrets = c->goal == COMPILE_BUILD && holds_secrets(c->form) && c->decode &&
-                            c->decode->secrets.len > 0;
-    if (wanted && c->output)
-        take_map(result, c);
+    result->holds_secrets = c->goal == COMPILE_BUILD && !c->asks && holds_secrets(c->form) &&
+                            c->decode && c->decode->secrets.len > 0;
 }
 
 static struct rosc_result *compile_goal(enum compile_goal goal, const char *name, const char *text,
@@ -165,10 +179,11 @@ static struct rosc_result *compile_goal(enum compile_goal goal, const char *name
                 .read_secret = options ? options->read_secret : NULL,
                 .read_secret_data = options ? options->read_secret_data : NULL,
                 .read_file = options ? options->read_file : NULL,
-                .asks = options != NULL && options->secrets_as_prompts &&
-                        (goal == COMPILE_BUILD || goal == COMPILE_WHERE),
+                .asks = options && options->secrets_as_prompts && goal == COMPILE_BUILD,
                 .read_file_data = options ? options->read_file_data : NULL,
                 .profiles = options ? options->profiles : NULL,
+                .on_stage = options ? options->on_stage : NULL,
+                .on_stage_data = options ? options->on_stage_data : NULL,
             },
         .options = options,
     };

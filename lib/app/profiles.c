@@ -99,6 +99,7 @@ bool profile_read(struct compilation *c, const char *name, const char *text, siz
         *ret_root = node_clone(arena, kept->root, source, NODE_CLONE_SHARED);
         return true;
     }
+    compile_stage(c, ROSC_STAGE_PARSE);
     size_t reported = c->diags->reported, allowances = c->diags->allowances.len;
     if (!source_load(arena, c->diags, name, text, len, &source) ||
         !yaml_parse(arena, c->diags, source, ret_root))
@@ -106,5 +107,6 @@ bool profile_read(struct compilation *c, const char *name, const char *text, siz
     if (c->profiles != NULL && c->diags->reported == reported &&
         c->diags->allowances.len == allowances)
         keep(c->profiles, text, len, *ret_root);
+    compile_stage(c, ROSC_STAGE_MERGE);
     return true;
 }

@@ -188,11 +188,13 @@ char *arena_strdup(struct arena *arena, const char *text)
     return arena_strndup(arena, text, strlen(text));
 }
 
+/* Nearly all of them are short: they are put together on the stack. */
 const char *arena_vprintf(struct arena *arena, const char *fmt, va_list ap)
 {
-    struct strbuf sb = strbuf_new(arena);
+    char room[200];
+    struct strbuf sb = {.arena = arena, .buf = room, .cap = sizeof(room)};
     strbuf_vaddf(&sb, fmt, ap);
-    return strbuf_detach(&sb);
+    return sb.buf == room ? arena_strndup(arena, room, sb.len) : strbuf_detach(&sb);
 }
 
 const char *arena_printf(struct arena *arena, const char *fmt, ...)

@@ -49,7 +49,7 @@ void strbuf_addch_n(struct strbuf *sb, char c, size_t n)
     strbuf_wrote(sb, n);
 }
 
-static void add_unsigned(struct strbuf *sb, size_t number)
+void strbuf_addu(struct strbuf *sb, size_t number)
 {
     char digits[24];
     size_t at = sizeof(digits);
@@ -58,6 +58,13 @@ static void add_unsigned(struct strbuf *sb, size_t number)
         number /= 10;
     } while (number > 0);
     strbuf_add(sb, digits + at, sizeof(digits) - at);
+}
+
+static void add_signed(struct strbuf *sb, int number)
+{
+    if (number < 0)
+        strbuf_addch(sb, '-');
+    strbuf_addu(sb, number < 0 ? 0 - (size_t)number : (size_t)number);
 }
 
 /* What is left of a format, by the C library. */
@@ -76,34 +83,33 @@ static void add_formatted(struct strbuf *sb, const char *fmt, va_list ap)
     va_end(again);
 }
 
-/* Text, %s, %%, %u and %zu are added here, because printing scripts is little else and the C
- * library takes half of the time for it; anything else is left to it. */
+/* Text, %s, %%, %d, %u, %zu and %c are added here, because printing scripts is little else and the
+ * C library takes half of the time for it; anything else is left to it. */
 void strbuf_vaddf(struct strbuf *sb, const char *fmt, va_list ap)
 {
-    while (*fmt != '\0') {
-        const char *percent = strchr(fmt, '%');
-        if (percent == NULL) {
-            strbuf_addstr(sb, fmt);
-            return;
-        }
-        strbuf_add(sb, fmt, (size_t)(percent - fmt));
-        fmt = percent;
+    for (const char *next; (next = strchr(fmt, '%')) != NULL; fmt += 2) {
+        strbuf_add(sb, fmt, (size_t)(next - fmt));
+        fmt = next;
         if (fmt[1] == 's') {
             const char *text = va_arg(ap, const char *);
             strbuf_addstr(sb, text != NULL ? text : "(null)");
         } else if (fmt[1] == '%') {
             strbuf_addch(sb, '%');
+        } else if (fmt[1] == 'c') {
+            strbuf_addch(sb, (char)va_arg(ap, int));
+        } else if (fmt[1] == 'd') {
+            add_signed(sb, va_arg(ap, int));
         } else if (fmt[1] == 'u') {
-            add_unsigned(sb, va_arg(ap, unsigned));
+            strbuf_addu(sb, va_arg(ap, unsigned));
         } else if (fmt[1] == 'z' && fmt[2] == 'u') {
-            add_unsigned(sb, va_arg(ap, size_t));
+            strbuf_addu(sb, va_arg(ap, size_t));
             fmt++;
         } else {
             add_formatted(sb, fmt, ap);
             return;
         }
-        fmt += 2;
     }
+    strbuf_addstr(sb, fmt);
 }
 
 void strbuf_addf(struct strbuf *sb, const char *fmt, ...)

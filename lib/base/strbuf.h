@@ -65,6 +65,9 @@ static inline void strbuf_addstr(struct strbuf *sb, const char *text)
 }
 
 void strbuf_addch_n(struct strbuf *sb, char c, size_t n);
+
+/* A number in decimal. */
+void strbuf_addu(struct strbuf *sb, size_t number);
 void strbuf_addf(struct strbuf *sb, const char *fmt, ...) PRINTF_LIKE(2, 3);
 void strbuf_vaddf(struct strbuf *sb, const char *fmt, va_list ap) PRINTF_LIKE(2, 0);
 

@@ -12,6 +12,7 @@
 #define ROSC_BASE_VEC_H
 
 #include <stddef.h>
+#include <string.h>
 
 struct arena;
 
@@ -21,13 +22,22 @@ struct arena;
         size_t len, cap;                                                                           \
     }
 
+/* Moves the `len` elements of `size` bytes to where there is room for more; updates *cap. */
+void *vec_grow(struct arena *arena, void *v, size_t len, size_t *cap, size_t size);
+
 /* Makes room for one more element of `size` bytes and returns the (possibly moved) array; updates
  * *cap. The new element is zeroed. */
-void *vec_grow(struct arena *arena, void *v, size_t len, size_t *cap, size_t size);
+static inline void *vec_room(struct arena *arena, void *v, size_t len, size_t *cap, size_t size)
+{
+    if (len == *cap)
+        v = vec_grow(arena, v, len, cap, size);
+    memset((char *)v + len * size, 0, size); /* a removed element may have been there */
+    return v;
+}
 
 /* Pointer to a new zeroed last element. */
 #define VEC_PUSH(arena, vec)                                                                       \
-    ((vec).v = vec_grow((arena), (vec).v, (vec).len, &(vec).cap, sizeof((vec).v[0])),              \
+    ((vec).v = vec_room((arena), (vec).v, (vec).len, &(vec).cap, sizeof((vec).v[0])),              \
      &(vec).v[(vec).len++])
 
 #endif

@@ -35,14 +35,9 @@ static struct source *source_new(struct arena *arena, const char *name, const ch
     src->len = (uint32_t)len;
 
     const char *end = src->text + len;
-    size_t lines = 1;
+    *VEC_PUSH(arena, src->lines) = 0;
     for (const char *p = src->text; (p = memchr(p, line_end, (size_t)(end - p))) != NULL; p++)
-        lines++;
-    src->lines.v = arena_alloc(arena, lines * sizeof(uint32_t));
-    src->lines.cap = lines;
-    src->lines.len = 1;
-    for (const char *p = src->text; (p = memchr(p, line_end, (size_t)(end - p))) != NULL; p++)
-        src->lines.v[src->lines.len++] = (uint32_t)(p + 1 - src->text);
+        *VEC_PUSH(arena, src->lines) = (uint32_t)(p + 1 - src->text);
     return src;
 }
 
@@ -60,26 +55,30 @@ static bool report_utf16(struct diags *diags, const struct source *src)
     return true;
 }
 
-/* The first byte from `off` on that is not printable ASCII; eight at a time, since nearly all of a
- * file is. */
-static uint32_t skip_printable(const struct source *src, uint32_t off)
+/* The first byte from `off` on that is neither printable ASCII nor a line feed; eight at a time,
+ * since nearly all of a file is. */
+static uint32_t skip_plain(const struct source *src, uint32_t off)
 {
     const uint64_t ones = 0x0101010101010101U, tops = ones << 7;
     for (uint64_t w; src->len - off >= sizeof(w); off += (uint32_t)sizeof(w)) {
         memcpy(&w, src->text + off, sizeof(w));
+        /* 0x0A becomes 0x2A: a byte that is not zero, or not below 0x80, carries into its top */
+        const uint64_t feeds = w ^ (ones * '\n');
+        w |= (~(((feeds & ~tops) + ~tops) | feeds) & tops) >> 2;
         /* a byte at 0x80 or above, below 0x20, or 0x7F */
         if (((w | (w - ones * 0x20) | (w + ones)) & tops) != 0)
             break;
     }
-    while (off < src->len && src->text[off] >= 0x20 && src->text[off] < 0x7F)
+    while (off < src->len &&
+           ((src->text[off] >= 0x20 && src->text[off] < 0x7F) || src->text[off] == '\n'))
         off++;
     return off;
 }
 
-/* Reports the first thing that makes the bytes no text at all. */
-static bool report_not_text(struct diags *diags, const struct source *src)
+/* Reports the first thing, from `off` on, that makes the bytes no text at all. */
+static bool report_not_text(struct diags *diags, const struct source *src, uint32_t off)
 {
-    for (uint32_t off = 0; (off = skip_printable(src, off)) < src->len;) {
+    for (; (off = skip_plain(src, off)) < src->len;) {
         uint32_t cp = 0;
         size_t n = utf8_decode(src->text + off, src->len - off, &cp);
         if (n > 0 && cp != 0) {
@@ -168,11 +167,12 @@ static void report_bad(struct diags *diags, const struct source *src, enum bad_k
         diag_note(d, "the first of %zu such places", bad->count);
 }
 
-static bool report_bad_characters(struct diags *diags, const struct source *src)
+/* Reports the characters from `off` on that may not stand in a source. */
+static bool report_bad_characters(struct diags *diags, const struct source *src, uint32_t off)
 {
     struct bad bad[BAD_KIND_COUNT] = {0};
     size_t kinds = 0;
-    for (uint32_t off = 0; (off = skip_printable(src, off)) < src->len;) {
+    for (; (off = skip_plain(src, off)) < src->len;) {
         uint32_t cp = 0;
         size_t n = utf8_decode(src->text + off, src->len - off, &cp);
         enum bad_kind kind = bad_kind_of(src, off, cp);
@@ -222,7 +222,8 @@ bool source_load(struct arena *arena, struct diags *diags, const char *name, con
         return false;
     struct source *src = source_new(arena, name, bytes, len, '\n');
     src->skipped = skipped;
-    if (report_not_text(diags, src) || report_bad_characters(diags, src)) {
+    uint32_t plain = skip_plain(src, 0);
+    if (report_not_text(diags, src, plain) || report_bad_characters(diags, src, plain)) {
         secrets_mask(arena, src);
         return false;
     }

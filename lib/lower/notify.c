@@ -151,7 +151,7 @@ static void add_fetch(struct lower *l, struct strbuf *sb, const char *channel, c
 {
     struct strbuf command = strbuf_new(l->arena);
     strbuf_addstr(&command, "/tool fetch url=");
-    ros_quote(&command, url);
+    ros_prompt_quote(&command, url);
     strbuf_addf(&command,
                 " http-method=post http-header-field=%s http-data=%s%s output=none "
                 "duration=30s\n",
@@ -162,7 +162,7 @@ static void add_fetch(struct lower *l, struct strbuf *sb, const char *channel, c
 static const char *quoted(struct lower *l, const char *text)
 {
     struct strbuf sb = strbuf_new(l->arena);
-    ros_quote(&sb, text);
+    ros_prompt_quote(&sb, text);
     return strbuf_detach(&sb);
 }
 

@@ -112,7 +112,10 @@ static void add_quick_fix(struct rosc_lsp *s, struct json *w, struct lsp_documen
         !lsp_source_of(s, diag->fix_at.src, &source))
         return;
     json_open(w, NULL, '{');
-    json_string(w, "title", title_of(s, diag));
+    const char *title = title_of(s, diag);
+    if (f->elsewhere)
+        title = arena_printf(s->scratch, "%s (in %s)", title, diag->fix_at.src->name);
+    json_string(w, "title", title);
     json_string(w, "kind", "quickfix");
     json_bool(w, "isPreferred", diag->sure);
     json_open(w, "diagnostics", '[');

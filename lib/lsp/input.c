@@ -1,6 +1,7 @@
 /* input.c - see input.h. `struct input` is jansson's json_t under a name of ours. */
 #include "lsp/input.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include <jansson.h>
@@ -26,17 +27,46 @@ static bool too_many(const char *text, size_t len)
     return count > INPUT_MAX_VALUES;
 }
 
+/* jansson's own malloc(), and whether this thread met its end. */
+static _Atomic(json_malloc_t) whole_malloc;
+static _Thread_local bool starved;
+
+static void *watched_malloc(size_t size)
+{
+    const json_malloc_t get = whole_malloc;
+    void *memory = get(size);
+    starved = starved || memory == NULL;
+    return memory;
+}
+
+/* Puts that function in front of the one that is there, which goes on being used. */
+static void watch_memory(void)
+{
+    json_malloc_t get;
+    json_free_t give_back;
+    json_get_alloc_funcs(&get, &give_back);
+    if (get != watched_malloc) {
+        whole_malloc = get;
+        json_set_alloc_funcs(watched_malloc, give_back);
+    }
+    starved = false;
+}
+
 enum input_outcome input_read(const char *text, size_t len, struct input **ret_input)
 {
     json_error_t error;
     if (too_many(text, len))
         return INPUT_TOO_MANY;
+    watch_memory();
     json_t *json = json_loadb(text, len, JSON_ALLOW_NUL, &error);
-    if (json != NULL) {
-        *ret_input = (struct input *)json;
-        return INPUT_FINE;
+    if (starved) {
+        json_decref(json);
+        return INPUT_OOM;
     }
-    return json_error_code(&error) == json_error_out_of_memory ? INPUT_OOM : INPUT_NO_JSON;
+    if (json == NULL)
+        return INPUT_NO_JSON;
+    *ret_input = (struct input *)json;
+    return INPUT_FINE;
 }
 
 void input_free(struct input *input)
@@ -109,5 +139,10 @@ bool input_equal(const struct input *a, const struct input *b)
 
 char *input_json(const struct input *input)
 {
-    return json_dumps(json_of(input), JSON_ENCODE_ANY | JSON_ENSURE_ASCII | JSON_COMPACT);
+    watch_memory();
+    char *json = json_dumps(json_of(input), JSON_ENCODE_ANY | JSON_ENSURE_ASCII | JSON_COMPACT);
+    if (!starved)
+        return json;
+    free(json);
+    return NULL;
 }

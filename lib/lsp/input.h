@@ -3,7 +3,9 @@
  *
  * jansson refuses what is not UTF-8, ends at 2048 levels, and frees all of a value that it could
  * not finish. What it has no limit for is the number of values, each of which needs a multiple of
- * its text: that is counted first.
+ * its text: that is counted first. And when memory runs out it may lose a letter and go on, so its
+ * allocations are watched (json_set_alloc_funcs(), which is the process's: the functions that were
+ * there are still the ones that are called).
  *
  * Every function may be asked about NULL, which is nothing.
  */

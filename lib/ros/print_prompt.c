@@ -118,7 +118,7 @@ static void print_rule(struct strbuf *out, size_t number, const struct ros_promp
     struct strbuf pattern = strbuf_new(out->arena), why = strbuf_new(out->arena);
     strbuf_addf(&pattern, "^(%s)$", rule->pattern);
     strbuf_addf(&why, "it is not %s", rule->what);
-    strbuf_addf(out, ":if ($rcWhy = \"\" && !($rcKey%zu ~ ", number);
+    strbuf_addf(out, ":if ([:len $rcWhy] = 0 && !($rcKey%zu ~ ", number);
     ros_quote(out, pattern.buf);
     strbuf_addstr(out, ")) do={:set rcWhy ");
     ros_quote(out, why.buf);
@@ -155,7 +155,7 @@ static void print_question(struct strbuf *out, const struct ros_prompt *prompt, 
     strbuf_addf(out, ":set rcWhy [$rcFault rcAnswer=$rcKey%zu]\n", number);
     for (size_t i = 0; i < prompt->rules.len; i++)
         print_rule(out, number, &prompt->rules.v[i]);
-    strbuf_addstr(out, ":if ($rcWhy != \"\") do={:error ");
+    strbuf_addstr(out, ":if ([:len $rcWhy] > 0) do={:error ");
     print_words(out, prompt->name, "$rcWhy . \"; nothing was changed\"");
     strbuf_addstr(out, "}\n");
     if (!prompt->url)

@@ -115,6 +115,14 @@ static size_t replace(struct strbuf *out, const char *text, const struct ros_con
     return len;
 }
 
+/* An answer that never arrives would be a row without its secret. */
+static void expect_all_used(struct arena *arena, const struct ros_config *config, const char *text)
+{
+    for (size_t i = 0; i < config->prompts.len; i++)
+        if (config->prompts.v[i].used && !text_has(text, i + 1, arena))
+            BUG("the answer to %s got lost", config->prompts.v[i].name);
+}
+
 void ros_prompts_resolve(struct strbuf *out, size_t start, const struct ros_config *config,
                          struct ros_map *map)
 {
@@ -123,6 +131,8 @@ void ros_prompts_resolve(struct strbuf *out, size_t start, const struct ros_conf
     size_t mark = 0, marks = map != NULL ? map->marks.len : 0;
     const char *text = out->buf;
     const struct prompt_uses uses = uses_in(out->arena, text + start);
+    if (strchr(text + start, ROS_PROMPT_HEAD) != NULL)
+        expect_all_used(out->arena, config, text + start);
     strbuf_add(&done, text, start);
     for (size_t at = start; at < out->len;) {
         size_t run = strcspn(text + at, special);

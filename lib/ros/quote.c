@@ -7,9 +7,9 @@
 #include "base/strbuf.h"
 #include "ros/prompt.h"
 
-/* What a byte is in a script: B stands without quotes, P for itself within them; all others are
- * escaped, and the NUL ends a text. */
-enum { P = 1, B = 3 };
+/* What a byte is in a script: bare without quotes, plain between them; all others are escaped, and
+ * the NUL ends a text. */
+enum { PLAIN = 1, BARE = 2, P = PLAIN, B = PLAIN | BARE };
 
 static const unsigned char kinds[256] = {
     /* clang-format off */
@@ -22,118 +22,140 @@ static const unsigned char kinds[256] = {
     /* clang-format on */
 };
 
-/* The length of a text, and what all of its bytes are. */
-static size_t measure(const char *text, unsigned *ret_kind)
+/* How many bytes from here on are of a kind. */
+static size_t run_of(const char *text, unsigned kind)
 {
     const char *at = text;
-    unsigned kind = B;
-    for (; *at != '\0'; at++)
-        kind &= kinds[(unsigned char)*at];
-    *ret_kind = kind;
-    return (size_t)(at - text);
-}
-
-bool ros_is_bare(const char *text)
-{
-    unsigned kind;
-    if (*text == '!')
-        text++;
-    return measure(text, &kind) > 0 && kind == B;
-}
-
-static void quote_char(struct strbuf *out, char c)
-{
-    unsigned char byte = (unsigned char)c;
-    switch (c) {
-    case '"':
-    case '\\':
-    case '$':
-    case '?':
-        strbuf_addch(out, '\\');
-        strbuf_addch(out, c);
-        return;
-    case '\n':
-        strbuf_addstr(out, "\\n");
-        return;
-    case '\r':
-        strbuf_addstr(out, "\\r");
-        return;
-    case '\t':
-        strbuf_addstr(out, "\\t");
-        return;
-    }
-    if (byte < 0x20 || byte > 0x7e)
-        strbuf_addf(out, "\\%02X", byte);
-    else
-        strbuf_addch(out, c);
-}
-
-/* How many bytes from here on stand for themselves. */
-static size_t plain_run(const char *text)
-{
-    const char *at = text;
-    while (kinds[(unsigned char)*at] != 0)
+    while ((kinds[(unsigned char)*at] & kind) != 0)
         at++;
     return (size_t)(at - text);
 }
 
-/* A text of `len` bytes between quotes; `plain`: each stands for itself. */
-static void quote_measured(struct strbuf *out, const char *text, size_t len, bool plain)
+/* The length of a text that stands bare; 0: it does not. */
+static size_t bare_len(const char *text)
 {
-    char *at = strbuf_room(out, len + 2);
-    at[0] = '"';
-    size_t run = plain ? len : plain_run(text);
-    memcpy(at + 1, text, run);
-    strbuf_wrote(out, 1 + run);
-    while (text[run] != '\0') {
-        text += run;
-        size_t prompt = ros_prompt_len(text);
-        if (prompt > 0)
-            ros_prompt_step(out, text, ROS_PROMPT_QUOTE);
-        else
-            quote_char(out, *text);
-        text += prompt > 0 ? prompt : 1;
-        run = plain_run(text);
-        strbuf_add(out, text, run);
+    size_t sign = *text == '!' ? 1 : 0; /* bare only in front of something */
+    size_t run = run_of(text + sign, BARE);
+    return run > 0 && text[sign + run] == '\0' ? sign + run : 0;
+}
+
+bool ros_is_bare(const char *text)
+{
+    return bare_len(text) > 0;
+}
+
+enum { ESCAPE_MAX = 3 };
+
+/* Writes a byte as it stands between quotes, and returns where the next one goes. */
+static char *put_char(char *at, char c)
+{
+    static const char letters[256] = {
+        ['"'] = '"',  ['\\'] = '\\', ['$'] = '$',  ['?'] = '?',
+        ['\n'] = 'n', ['\r'] = 'r',  ['\t'] = 't',
+    };
+    static const char digits[] = "0123456789ABCDEF";
+    unsigned char byte = (unsigned char)c;
+    if (kinds[byte] != 0) {
+        *at++ = c;
+        return at;
     }
+    *at++ = '\\';
+    if (letters[byte] != '\0') {
+        *at++ = letters[byte];
+        return at;
+    }
+    *at++ = digits[byte >> 4];
+    *at++ = digits[byte & 15];
+    return at;
+}
+
+static void quote_char(struct strbuf *out, char c)
+{
+    char *room = strbuf_room(out, ESCAPE_MAX);
+    strbuf_wrote(out, (size_t)(put_char(room, c) - room));
+}
+
+/* With `words` those of prompt.h pass through, else they are bytes like others. */
+static void quote(struct strbuf *out, const char *text, bool words)
+{
     strbuf_addch(out, '"');
+    for (;;) {
+        size_t run = run_of(text, PLAIN);
+        char *room = strbuf_room(out, run + ESCAPE_MAX), *at = room + run;
+        memcpy(room, text, run);
+        text += run;
+        size_t word = words ? ros_prompt_len(text) : 0;
+        if (word > 0) {
+            strbuf_wrote(out, run);
+            ros_prompt_step(out, text, ROS_PROMPT_QUOTE);
+            text += word;
+            continue;
+        }
+        if (*text == '\0')
+            *at++ = '"';
+        else
+            at = put_char(at, *text);
+        strbuf_wrote(out, (size_t)(at - room));
+        if (*text++ == '\0')
+            return;
+    }
 }
 
 void ros_quote(struct strbuf *out, const char *text)
 {
-    unsigned kind;
-    size_t len = measure(text, &kind);
-    quote_measured(out, text, len, kind != 0);
+    quote(out, text, false);
+}
+
+void ros_prompt_quote(struct strbuf *out, const char *text)
+{
+    quote(out, text, true);
+}
+
+static void quote_lines(struct strbuf *out, const char *text, size_t indent, bool words)
+{
+    strbuf_addch(out, '"');
+    for (;;) {
+        size_t run = run_of(text, PLAIN);
+        char *room = strbuf_room(out, run + ESCAPE_MAX + 2 + indent + 2), *at = room + run;
+        memcpy(room, text, run);
+        text += run;
+        size_t word = words ? ros_prompt_len(text) : 0;
+        if (word > 0) {
+            strbuf_wrote(out, run);
+            ros_prompt_step(out, text, ROS_PROMPT_QUOTE);
+            text += word;
+            continue;
+        }
+        if (*text == '\0') {
+            *at++ = '"';
+            strbuf_wrote(out, run + 1);
+            return;
+        }
+        at = put_char(at, *text);
+        if (*text == '\n' && text[1] != '\0') {
+            *at++ = '\\';
+            *at++ = '\n';
+            memset(at, ' ', indent);
+            at += indent;
+            if (text[1] == ' ') { /* the router skips blanks that begin a line */
+                *at++ = '\\';
+                *at++ = '_';
+                text++;
+            }
+        }
+        strbuf_wrote(out, (size_t)(at - room));
+        text++;
+    }
 }
 
 void ros_quote_lines(struct strbuf *out, const char *text, size_t indent)
 {
-    bool begins = false;
-    strbuf_addch(out, '"');
-    for (; *text != '\0'; text++) {
-        size_t run = begins ? 0 : plain_run(text);
-        strbuf_add(out, text, run);
-        text += run;
-        if (*text == '\0')
-            break;
-        size_t prompt = ros_prompt_len(text);
-        if (prompt > 0) {
-            ros_prompt_step(out, text, ROS_PROMPT_QUOTE);
-            text += prompt - 1;
-            begins = false;
-            continue;
-        }
-        if (begins && *text == ' ')
-            strbuf_addstr(out, "\\_");
-        else
-            quote_char(out, *text);
-        begins = *text == '\n' && text[1] != '\0';
-        if (begins) {
-            strbuf_addstr(out, "\\\n");
-            strbuf_addch_n(out, ' ', indent);
-        }
-    }
-    strbuf_addch(out, '"');
+    quote_lines(out, text, indent, false);
+}
+
+void ros_prompt_quote_lines(struct strbuf *out, const char *text, size_t indent)
+{
+    quote_lines(out, text, indent, true);
 }
 
 /* How many characters stand behind the last line break. */
@@ -180,13 +202,11 @@ void ros_quote_cut(struct strbuf *out, const char *text, struct ros_quote_cut cu
 
 void ros_quote_value(struct strbuf *out, const char *text)
 {
-    unsigned kind;
-    size_t sign = *text == '!' ? 1 : 0; /* bare only in front of something */
-    size_t len = measure(text + sign, &kind);
-    if (len > 0 && kind == B)
-        strbuf_add(out, text, sign + len);
+    size_t len = bare_len(text);
+    if (len > 0)
+        strbuf_add(out, text, len);
     else
-        quote_measured(out, text, sign + len, kind != 0);
+        ros_quote(out, text);
 }
 
 static int hex_digit(char c)

@@ -18,9 +18,6 @@ struct strbuf;
  * stand too (facts 8.1, export format 4). */
 bool ros_is_bare(const char *text);
 
-/* Words for what only the router will know (prompt.h) pass through, and note that they were quoted.
- */
-
 /* Appends `text` as a quoted string: \" \\ \$ \? \n \r \t, other controls and bytes above 0x7e as
  * \XX with upper-case digits. Every byte but NUL is read back exactly. */
 void ros_quote(struct strbuf *out, const char *text);

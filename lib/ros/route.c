@@ -497,6 +497,8 @@ static const char *prove_family(struct arena *arena, const struct ros_config *co
                                 const struct family *family)
 {
     struct table t = {.family = family};
+    t.routes.cap = config->rows[family->menu].len + config->rows[ROS_IP_ADDRESS].len;
+    t.routes.v = arena_alloc_raw(arena, t.routes.cap * sizeof(t.routes.v[0]));
     for (size_t i = 0; i < config->rows[family->menu].len; i++)
         add_route(arena, &t, config, config->rows[family->menu].v[i]);
     for (size_t i = 0; family == &ipv4 && i < config->rows[ROS_IP_ADDRESS].len; i++)

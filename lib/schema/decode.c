@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "base/text.h"
 #include "schema/internal.h"
 
 const char *at_path(struct arena *arena, const struct at *at, const char *key)
@@ -22,7 +23,7 @@ const char *at_path(struct arena *arena, const struct at *at, const char *key)
 const struct field *record_field(const struct record *record, const char *key)
 {
     for (size_t i = 0; record != NULL && i < record->nfields; i++)
-        if (strcmp(record->fields[i].key, key) == 0)
+        if (text_same(record->fields[i].key, key))
             return &record->fields[i];
     return NULL;
 }
@@ -83,9 +84,9 @@ static void read_field(struct reading *r, const struct field *field, struct obje
                        const struct preset *preset)
 {
     struct arena *arena = r->ctx->arena;
-    const struct node *key = r->node == NULL ? NULL : node_key(r->node, field->key);
-    const struct node *value = key == NULL ? NULL : node_get(r->node, field->key);
-    struct at at = {.up = r->at, .name = field->key, .key = key};
+    const struct node_pair *pair = node_find(r->node, field->key);
+    const struct node *value = pair == NULL ? NULL : pair->value;
+    struct at at = {.up = r->at, .name = field->key, .key = pair == NULL ? NULL : pair->key};
 
     void *dest = (char *)obj + field->offset;
     if (value != NULL && field_read(r->ctx, &at, field, value, dest))

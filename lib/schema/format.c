@@ -16,7 +16,7 @@ struct raw_vec raw_vec_get(const void *vec)
 void *raw_vec_push(struct arena *arena, void *vec, size_t size)
 {
     struct raw_vec raw = raw_vec_get(vec);
-    raw.v = vec_grow(arena, raw.v, raw.len, &raw.cap, size);
+    raw.v = vec_room(arena, raw.v, raw.len, &raw.cap, size);
     raw.len++;
     memcpy(vec, &raw, sizeof(raw));
     return (char *)raw.v + (raw.len - 1) * size;

@@ -49,12 +49,13 @@ void mask_fields(struct arena *arena, const struct record *record, const struct 
 {
     for (size_t i = 0; record != NULL && i < record->nfields; i++) {
         const struct field *field = &record->fields[i];
-        const struct node *value = node_get(map, field->key);
+        bool secret = field->type == FIELD_SECRET_VALUE || (field->flags & FIELD_SECRET) != 0;
+        const struct node *value = secret ? node_get(map, field->key) : NULL;
         if (value == NULL)
             continue;
         if (field->type == FIELD_SECRET_VALUE)
             mask_secret(arena, value);
-        else if ((field->flags & FIELD_SECRET) != 0)
+        else
             mask_all(arena, value);
     }
 }

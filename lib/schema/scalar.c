@@ -9,6 +9,7 @@
 #include "base/attr.h"
 #include "base/bug.h"
 #include "base/regex.h"
+#include "base/text.h"
 #include "schema/internal.h"
 
 enum { TEXT_MAX = 255 }; /* of a FIELD_TEXT that does not say */
@@ -71,7 +72,7 @@ bool scalar_is_text(enum field_type type)
 const struct word *word_find(const struct field *field, const char *text)
 {
     for (size_t i = 0; i < field->nwords; i++)
-        if (strcmp(field->words[i].text, text) == 0)
+        if (text_same(field->words[i].text, text))
             return &field->words[i];
 
     /* only booleans are spelled in many ways: Off, no and false stand for the word `off` */

@@ -2,12 +2,13 @@
 #include <string.h>
 
 #include "base/attr.h"
+#include "base/text.h"
 #include "schema/internal.h"
 
 static bool is_one_of(const char *text, const char *const *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (strcmp(text, words[i]) == 0)
+        if (text_same(text, words[i]))
             return true;
     return false;
 }

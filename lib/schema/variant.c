@@ -2,12 +2,13 @@
 #include <string.h>
 
 #include "base/bug.h"
+#include "base/text.h"
 #include "schema/internal.h"
 
 const char *preset_text(const struct preset *preset, const char *key)
 {
     for (size_t i = 0; preset != NULL && i < preset->nvalues; i++)
-        if (strcmp(preset->values[i].key, key) == 0)
+        if (text_same(preset->values[i].key, key))
             return preset->values[i].text;
     return NULL;
 }
@@ -15,20 +16,20 @@ const char *preset_text(const struct preset *preset, const char *key)
 const char *variant_text(const struct variant *kind, const char *key)
 {
     for (size_t i = 0; kind != NULL && i < kind->ndefaults; i++)
-        if (strcmp(kind->defaults[i].key, key) == 0)
+        if (text_same(kind->defaults[i].key, key))
             return kind->defaults[i].text;
     return NULL;
 }
 
 bool preset_needs(const struct preset *preset, const char *key)
 {
-    return preset != NULL && preset->needs != NULL && strcmp(preset->needs, key) == 0;
+    return preset != NULL && preset->needs != NULL && text_same(preset->needs, key);
 }
 
 const struct variant *variant_find(struct variant_set set, const char *word)
 {
     for (size_t i = 0; i < set.len; i++)
-        if (strcmp(set.v[i]->word, word) == 0)
+        if (text_same(set.v[i]->word, word))
             return set.v[i];
     return NULL;
 }
@@ -57,7 +58,7 @@ static void read_preset(struct reading *r)
         return;
     struct word_list words = {0};
     for (size_t i = 0; i < record->npresets; i++) {
-        if (strcmp(record->presets[i].word, text) == 0) {
+        if (text_same(record->presets[i].word, text)) {
             r->obj->preset = &record->presets[i];
             return;
         }

@@ -6,6 +6,8 @@
 
 #include "value/scan.h"
 
+enum { IPV4_MAX = 20 }; /* characters of an address or a prefix */
+
 /* ":587" at the end of "smtp.example.com:587", NULL: something else. */
 static const char *port_behind(const char *text)
 {
@@ -15,9 +17,20 @@ static const char *port_behind(const char *text)
     return digits > 0 && colon > text && colon[1 + digits] == '\0' ? colon : NULL;
 }
 
+/* Has the text nothing but what stands in addresses? */
+static bool is_clean(const char *text)
+{
+    const char *p = text;
+    while (*p >= '-' && *p <= '9') /* digits and - . / */
+        p++;
+    return *p == '\0' && p > text;
+}
+
 /* What is wrong before any octet is looked at. */
 static bool address_shape(struct arena *a, const char *text, const char **ret_why)
 {
+    if (is_clean(text))
+        return true;
     if (!scan_solid(a, text, ret_why))
         return false;
     if (strstr(text, "://") != NULL)
@@ -169,26 +182,36 @@ bool value_ipv4_set(struct arena *a, const char *text, struct ipv4_range *ret_ra
     return true;
 }
 
+static char *put_prefix(char *at, struct ipv4_prefix p)
+{
+    at = scan_put_quad(at, p.addr);
+    *at++ = '/';
+    return scan_put(at, p.len);
+}
+
 const char *ipv4_str(struct arena *a, uint32_t addr)
 {
-    return arena_printf(a, "%" PRIu32 ".%" PRIu32 ".%" PRIu32 ".%" PRIu32, addr >> 24,
-                        addr >> 16 & 255, addr >> 8 & 255, addr & 255);
+    char text[IPV4_MAX];
+    return arena_strndup(a, text, (size_t)(scan_put_quad(text, addr) - text));
 }
 
 const char *ipv4_prefix_str(struct arena *a, struct ipv4_prefix p)
 {
-    return arena_printf(a, "%" PRIu32 ".%" PRIu32 ".%" PRIu32 ".%" PRIu32 "/%u", p.addr >> 24,
-                        p.addr >> 16 & 255, p.addr >> 8 & 255, p.addr & 255, (unsigned)p.len);
+    char text[IPV4_MAX];
+    return arena_strndup(a, text, (size_t)(put_prefix(text, p) - text));
 }
 
 const char *ipv4_range_str(struct arena *a, struct ipv4_range r)
 {
+    char text[2 * IPV4_MAX], *end;
+    struct ipv4_prefix p;
     if (r.lo == r.hi)
         return ipv4_str(a, r.lo);
-    struct ipv4_prefix p;
     if (ipv4_range_prefix(r, &p))
         return ipv4_prefix_str(a, p);
-    return arena_printf(a, "%s-%s", ipv4_str(a, r.lo), ipv4_str(a, r.hi));
+    end = scan_put_quad(text, r.lo);
+    *end++ = '-';
+    return arena_strndup(a, text, (size_t)(scan_put_quad(end, r.hi) - text));
 }
 
 const char *ipv4_hosts_str(struct arena *a, struct ipv4_prefix p)

@@ -8,7 +8,10 @@
 #include "base/attr.h"
 #include "value/scan.h"
 
-enum { GROUPS = 8 };
+enum {
+    GROUPS = 8,
+    IPV6_MAX = 48, /* characters of an address or a prefix */
+};
 
 /* --- reading --- */
 
@@ -232,27 +235,40 @@ static int zero_run(struct ipv6_addr addr, int *ret_start)
     return best;
 }
 
-const char *ipv6_str(struct arena *a, struct ipv6_addr addr)
+/* Writes the address and returns its end. */
+static char *put_ipv6(char *at, struct ipv6_addr addr)
 {
-    if (addr.hi == 0 && addr.lo >> 32 == 0xffff)
-        return arena_printf(a, "::ffff:%s", ipv4_str(a, (uint32_t)addr.lo));
+    static const char mapped[] = "::ffff:";
+    if (addr.hi == 0 && addr.lo >> 32 == 0xffff) {
+        memcpy(at, mapped, sizeof(mapped));
+        return scan_put_quad(at + sizeof(mapped) - 1, (uint32_t)addr.lo);
+    }
     int start = GROUPS, run = zero_run(addr, &start);
-    const char *text = "";
     for (int i = 0; i < GROUPS; i++) {
         if (run > 0 && i == start) {
-            text = arena_printf(a, "%s::", text);
+            *at++ = ':';
+            *at++ = ':';
             i += run - 1;
             continue;
         }
-        bool colon = i > 0 && !(run > 0 && i == start + run);
-        text = arena_printf(a, "%s%s%x", text, colon ? ":" : "", group_of(addr, i));
+        if (i > 0 && !(run > 0 && i == start + run))
+            *at++ = ':';
+        at = scan_put_hex(at, group_of(addr, i));
     }
-    return text;
+    return at;
+}
+
+const char *ipv6_str(struct arena *a, struct ipv6_addr addr)
+{
+    char text[IPV6_MAX];
+    return arena_strndup(a, text, (size_t)(put_ipv6(text, addr) - text));
 }
 
 const char *ipv6_prefix_str(struct arena *a, struct ipv6_prefix p)
 {
-    return arena_printf(a, "%s/%u", ipv6_str(a, p.addr), (unsigned)p.len);
+    char text[IPV6_MAX], *end = put_ipv6(text, p.addr);
+    *end++ = '/';
+    return arena_strndup(a, text, (size_t)(scan_put(end, p.len) - text));
 }
 
 /* --- sets --- */

@@ -51,7 +51,12 @@ bool value_mac(struct arena *a, const char *text, struct mac_addr *ret_mac, cons
 
 const char *mac_str(struct arena *a, struct mac_addr mac)
 {
-    return arena_printf(a, "%02X:%02X:%02X:%02X:%02X:%02X", (unsigned)mac.b[0], (unsigned)mac.b[1],
-                        (unsigned)mac.b[2], (unsigned)mac.b[3], (unsigned)mac.b[4],
-                        (unsigned)mac.b[5]);
+    static const char digits[] = "0123456789ABCDEF";
+    char text[3 * sizeof(mac.b)];
+    for (size_t i = 0; i < sizeof(mac.b); i++) {
+        text[3 * i] = digits[mac.b[i] >> 4];
+        text[3 * i + 1] = digits[mac.b[i] & 15];
+        text[3 * i + 2] = ':';
+    }
+    return arena_strndup(a, text, sizeof(text) - 1);
 }

@@ -4,6 +4,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "value/scan.h"
 
 bool value_bool(struct arena *a, const char *text, bool *ret_bool, const char **ret_why)
@@ -18,7 +19,7 @@ bool value_bool(struct arena *a, const char *text, bool *ret_bool, const char **
         {"false", false}, {"False", false}, {"FALSE", false},
     };
     for (size_t i = 0; i < ARRAY_LEN(words); i++) {
-        if (strcmp(text, words[i].text) == 0) {
+        if (text_same(text, words[i].text)) {
             *ret_bool = words[i].value;
             return true;
         }

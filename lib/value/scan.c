@@ -35,6 +35,35 @@ size_t scan_digits(const char *text, uint64_t *ret_value)
     return n;
 }
 
+static char *put(char *at, unsigned number, unsigned base)
+{
+    unsigned scale = 1;
+    while (number / scale >= base)
+        scale *= base;
+    for (; scale > 0; scale /= base)
+        *at++ = "0123456789abcdef"[number / scale % base];
+    return at;
+}
+
+char *scan_put(char *at, unsigned number)
+{
+    return put(at, number, 10);
+}
+
+char *scan_put_hex(char *at, unsigned number)
+{
+    return put(at, number, 16);
+}
+
+char *scan_put_quad(char *at, uint32_t addr)
+{
+    for (unsigned shift = 24; shift > 0; shift -= 8) {
+        at = scan_put(at, addr >> shift & 255);
+        *at++ = '.';
+    }
+    return scan_put(at, addr & 255);
+}
+
 bool scan_fail(struct arena *a, const char **ret_why, const char *fmt, ...)
 {
     va_list ap;
@@ -48,8 +77,9 @@ bool scan_solid(struct arena *a, const char *text, const char **ret_why)
 {
     if (text[0] == '\0')
         return scan_fail(a, ret_why, "it is empty");
-    if (strpbrk(text, " \t\r\n") != NULL)
-        return scan_fail(a, ret_why, "there is a blank in it");
+    for (const char *p = text; *p != '\0'; p++)
+        if (*p == ' ' || *p == '\t' || *p == '\r' || *p == '\n')
+            return scan_fail(a, ret_why, "there is a blank in it");
     return true;
 }
 

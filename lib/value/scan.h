@@ -23,6 +23,14 @@ bool scan_is_digit(char c);
 bool scan_is_lower(char c);
 bool scan_is_alpha(char c);
 
+/* Writes a number in decimal or in hexadecimal (lower case, no leading zeros); returns the end. No
+ * NUL is written. */
+char *scan_put(char *at, unsigned number);
+char *scan_put_hex(char *at, unsigned number);
+
+/* The same for an IPv4 address: at most 15 characters. */
+char *scan_put_quad(char *at, uint32_t addr);
+
 /* Sets the reason and returns false, so that a parser can say: return scan_fail(a, ret_why, "...").
  */
 bool scan_fail(struct arena *a, const char **ret_why, const char *fmt, ...) PRINTF_LIKE(3, 4);

@@ -1,34 +1,33 @@
 /* access.c - looking into a tree; see node.h. Missing nodes may be asked, too: they have nothing.
  */
-#include <string.h>
-
+#include "base/text.h"
 #include "yaml/node.h"
 
-static const struct node_pair *find_pair(const struct node *map, const char *key)
+const struct node_pair *node_find(const struct node *map, const char *key)
 {
     if (map == NULL || map->kind != NODE_MAP)
         return NULL;
     for (size_t i = 0; i < map->pairs.len; i++)
-        if (strcmp(map->pairs.v[i].key->text, key) == 0)
+        if (text_same(map->pairs.v[i].key->text, key))
             return &map->pairs.v[i];
     return NULL;
 }
 
 const struct node *node_get(const struct node *map, const char *key)
 {
-    const struct node_pair *pair = find_pair(map, key);
+    const struct node_pair *pair = node_find(map, key);
     return pair != NULL ? pair->value : NULL;
 }
 
 const struct node *node_key(const struct node *map, const char *key)
 {
-    const struct node_pair *pair = find_pair(map, key);
+    const struct node_pair *pair = node_find(map, key);
     return pair != NULL ? pair->key : NULL;
 }
 
 struct span node_span_of(const struct node *map, const char *key)
 {
-    const struct node_pair *pair = find_pair(map, key);
+    const struct node_pair *pair = node_find(map, key);
     if (pair == NULL)
         return map != NULL ? map->span : (struct span){0};
     bool absent = pair->value->span.len == 0; /* `key:` */

@@ -57,6 +57,9 @@ struct node {
 bool yaml_parse(struct arena *arena, struct diags *diags, const struct source *src,
                 const struct node **ret_root);
 
+/* Key and value in a mapping, NULL when absent or `map` is NULL or no mapping. */
+const struct node_pair *node_find(const struct node *map, const char *key);
+
 /* Value of `key` in a mapping, NULL when absent or `map` is NULL or no mapping. */
 const struct node *node_get(const struct node *map, const char *key);
 

@@ -1,8 +1,9 @@
-// client.js ROSC - an editor's session with `rosc lsp`, by the client library that VS Code's own extensions use
+// client.js ROSC INPUTS - an editor's session with `rosc lsp`, by the client library that VS Code's own extensions use
 // (vscode-languageserver-protocol on vscode-jsonrpc, from npm): what comes over the pipe, at which places, and what becomes of
-// a text when the edits are made. tests/scripts/lsp.sh runs it.
+// a text when the edits are made. INPUTS is a folder with the inputs of all cases, for which the same must come out as
+// `rosc check` says and `rosc check --fix` makes. tests/scripts/lsp.sh runs it.
 'use strict';
-const { spawn } = require('child_process');
+const { spawn, spawnSync } = require('child_process');
 const fs = require('fs');
 const os = require('os');
 const path = require('path');
@@ -137,10 +138,10 @@ class Client {
     }
 }
 
-// The place of the n-th `word` in a text, in UTF-16 units, as JavaScript counts.
+// The place of the n-th `word` in a text (of no word: of the n-th unit), in UTF-16 units, as JavaScript counts.
 function place(text, word, n = 0, into = 0) {
-    let off = -1;
-    for (; n >= 0; n--)
+    let off = word === '' ? n : -1;
+    for (; word !== '' && n >= 0; n--)
         off = text.indexOf(word, off + 1);
     const before = text.slice(0, off + into).split('\n');
     return { line: before.length - 1, character: before[before.length - 1].length };
@@ -397,6 +398,38 @@ async function aProfile() {
     check('exit', await client.stop(), 0);
 }
 
+// --- every example with its secrets written into it, asked about at every place ---
+
+const key = 'yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=';
+const secrets = { PPPOE_PASSWORD: 'marker-ppp', SIM_PIN: '8642', VPN_WIREGUARD: key, PSK_WIREGUARD: key, TUNNEL_KEY: key,
+    TUNNEL_PRESHARED_KEY: key, TG_TOKEN: '123456:marker-tg', SMTP_PASSWORD: 'marker-mail', HOOK: 'marker-hook',
+    NTFY_TOKEN: 'tk_marker' };
+
+async function noSecrets() {
+    const client = new Client();
+    await client.start();
+    const examples = path.join(__dirname, '../../examples');
+    let asked = 0, shown = 0;
+    for (const name of fs.readdirSync(examples).filter((n) => n.endsWith('.yaml'))) {
+        const text = fs.readFileSync(path.join(examples, name), 'utf8')
+            .replace('hooks.example.com/x', 'hooks.example.com/marker-url').replace(/\{ env: (\w+) \}/g, (_, n) => JSON.stringify(secrets[n]));
+        const uri = file(`examples/${name}`, text), textDocument = { uri };
+        const said = [await client.open(uri, text)];
+        const places = [...text.matchAll(/[A-Za-z0-9$]+/g)].map((m) => place(text, '', m.index));
+        said.push(...await Promise.all(places.map((position) => client.at(rpc.HoverRequest.type, uri, position))));
+        shown += said.filter((h) => h && h.contents && h.contents.value.includes('In the script')).length;
+        said.push(...await Promise.all(places.map((position) => client.at(rpc.DefinitionRequest.type, uri, position))));
+        said.push(...await Promise.all(places.map((position) => client.at(rpc.CompletionRequest.type, uri, position))));
+        said.push(await client.actions(uri, all));
+        said.push(await client.connection.sendRequest(rpc.DocumentSymbolRequest.type, { textDocument }));
+        asked += places.length;
+        for (const secret of [...Object.values(secrets), 'marker-url', 'every-key-7f3a'])
+            lacks(name, said, secret);
+    }
+    check('many places, and many with rows', [asked > 1500, shown > 500], [true, true]);
+    check('exit', await client.stop(), 0);
+}
+
 // --- other documents, other clients ---
 
 async function others() {
@@ -459,6 +492,44 @@ async function others() {
     check('exit without shutdown', await client.exit, 1);
 }
 
+// --- every case: what `rosc check` says, and what its --fix makes ---
+
+async function cases() {
+    const folder = path.resolve(process.argv[3]);
+    const names = fs.readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort();
+    const said = JSON.parse(spawnSync(rosc, ['check', '--format=json', ...names],
+        { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 30 }).stdout);
+    const client = new Client();
+    await client.start();
+    let compared = 0, fixed = 0;
+    for (const name of names) {
+        const bytes = fs.readFileSync(path.join(folder, name));
+        const text = bytes.toString('utf8');
+        if (Buffer.compare(Buffer.from(text, 'utf8'), bytes) !== 0 || bytes.length > 100000)
+            continue; // what is no text cannot be sent
+        const uri = pathToFileURL(path.join(folder, name)).href;
+        const have = (await client.open(uri, text, 'rosc')).map((d) =>
+            [d.code, d.severity, d.range.start.line + 1, d.message.split('\n')[0]]);
+        const want = said.findings.filter((f) => f.input === name).map((f) =>
+            [f.slug, f.severity === 'error' ? 1 : 2, f.places.length > 0 ? f.places[0].line : 1, f.message]);
+        const lone = /\r(?!\n)/.test(text); // the protocol counts a lone CR as the end of a line, rosc tells of it
+        const key = (f) => JSON.stringify(lone ? f.filter((_, i) => i !== 2) : f);
+        check(name, have.map(key).sort(), want.map(key).sort());
+        compared++;
+
+        const actions = await client.actions(uri, all, { only: ['source.fixAll'] });
+        const copy = path.join(scratch, 'copy.yaml');
+        fs.writeFileSync(copy, bytes);
+        spawnSync(rosc, ['check', '--fix', copy], { cwd: scratch });
+        const mended = fs.readFileSync(copy, 'utf8');
+        fixed += actions.length;
+        check(`${name}, fixed`, actions.length > 0 ? edited(uri, 1, text, actions[0]) : text, mended);
+        client.connection.sendNotification(rpc.DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+    }
+    check('there are cases, and some that are mended', [compared > 300, fixed >= 20], [true, true]);
+    check('exit', await client.stop(), 0);
+}
+
 // --- bytes that no client would send ---
 
 function frame(text) {
@@ -519,7 +590,7 @@ async function bytes() {
 
 async function main() {
     fs.mkdirSync(path.join(scratch, '.git'));
-    for (const part of [oneSite, aProfile, others, bytes])
+    for (const part of [oneSite, aProfile, noSecrets, others, cases, bytes])
         await part().catch((e) => check(part.name, String(e.stack), ''));
     fs.rmSync(scratch, { recursive: true });
     console.log(`${passed} passed, ${failed} failed`);

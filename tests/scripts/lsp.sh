@@ -1,5 +1,5 @@
 #!/bin/sh
-# lsp.sh ROSC - an editor's session with `rosc lsp`: tests/lsp/client.js, by a client library from npm that cmake/needs.sh fetches into
+# lsp.sh ROSC INPUTS - an editor's session with `rosc lsp`: tests/lsp/client.js, by a client library from npm that cmake/needs.sh fetches into
 # build/npm. What needs no client is here.
 set -u
 . tests/scripts/lib.sh
@@ -41,5 +41,7 @@ if ! command -v node > /dev/null || [ ! -d "$modules/vscode-languageserver-proto
     [ "${CI:-}" = true ] && bad client "no node, or no client library in build/npm" && finish
     skip "no node, or no client library in build/npm (.ci/run fetches it from npm); $passed passed without it"
 fi
-if NODE_PATH=$modules node tests/lsp/client.js "$rosc"; then ok; else bad client 'see above'; fi
+mkdir "$scratch/inputs"
+"$2" "$scratch/inputs" > /dev/null || bad inputs 'the inputs of the cases cannot be written'
+if NODE_PATH=$modules node tests/lsp/client.js "$rosc" "$scratch/inputs"; then ok; else bad client 'see above'; fi
 finish
