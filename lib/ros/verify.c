@@ -15,11 +15,11 @@
 /* Printable ASCII and `also`. What only the router will know is looked at there. */
 static bool is_printable(const char *text, char also)
 {
-    while (*text != '\0') {
-        size_t prompt = ros_prompt_len(text);
-        if (prompt == 0 && *text != also && (*text < 0x20 || *text > 0x7e))
+    for (size_t len; *text != '\0'; text += len) {
+        bool fits = *text == also || (*text >= 0x20 && *text <= 0x7e);
+        len = fits ? 1 : ros_prompt_len(text);
+        if (len == 0)
             return false;
-        text += prompt > 0 ? prompt : 1;
     }
     return true;
 }
