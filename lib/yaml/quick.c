@@ -135,8 +135,7 @@ static bool has_class(char c, unsigned char class)
 static const char *word_end(const char *p, bool flow)
 {
     const unsigned char ends = flow ? ENDS_FLOW : ENDS_BLOCK;
-    bool is_mark = (*p == '-' || *p == '.') && (is_gap(p[1]) || p[1] == *p);
-    if (has_class(*p, NO_WORD) || is_mark) /* of an item or a document */
+    if (has_class(*p, NO_WORD) || (*p == '-' && is_gap(p[1])))
         return NULL;
     for (const char *end = p;;) {
         while (!has_class(*p, ends))
@@ -188,13 +187,19 @@ static const struct node *empty_new(struct quick *q, const char *mark)
     return node;
 }
 
+/* The begin or the end of a document. */
+static bool at_mark(const struct quick *q)
+{
+    return q->p == q->line && (strncmp(q->p, "---", 3) == 0 || strncmp(q->p, "...", 3) == 0);
+}
+
 /* The word or quoted text at hand. */
 static const struct node *read_scalar(struct quick *q, bool flow)
 {
     const char *start = q->p;
     bool quoted = *start == '"' || *start == '\'';
     const char *end = quoted ? quoted_end(start) : word_end(start, flow);
-    struct node *node = end != NULL ? node_new(q, NODE_SCALAR, start) : NULL;
+    struct node *node = end != NULL && !at_mark(q) ? node_new(q, NODE_SCALAR, start) : NULL;
     if (node == NULL)
         return NULL;
     uint32_t off = offset(q, start);
