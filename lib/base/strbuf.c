@@ -22,8 +22,7 @@ struct strbuf strbuf_new(struct arena *arena)
     return (struct strbuf){.arena = arena, .buf = shared_empty()};
 }
 
-/* More room: for `more` bytes and the NUL behind them. */
-static void strbuf_grow(struct strbuf *sb, size_t more)
+void strbuf_grow(struct strbuf *sb, size_t more)
 {
     if (more >= SIZE_MAX / 4 - sb->len)
         arena_oom(sb->arena);
@@ -42,46 +41,15 @@ static void strbuf_grow(struct strbuf *sb, size_t more)
     sb->cap = cap;
 }
 
-/* Room for `more` bytes and the NUL behind them. */
-static inline void strbuf_reserve(struct strbuf *sb, size_t more)
-{
-    if (more >= sb->cap - sb->len)
-        strbuf_grow(sb, more);
-}
-
 void strbuf_addch_n(struct strbuf *sb, char c, size_t n)
 {
     if (n == 0)
         return;
-    strbuf_reserve(sb, n);
-    memset(sb->buf + sb->len, c, n);
-    sb->len += n;
-    sb->buf[sb->len] = '\0';
+    memset(strbuf_room(sb, n), c, n);
+    strbuf_wrote(sb, n);
 }
 
-void strbuf_addch(struct strbuf *sb, char c)
-{
-    strbuf_reserve(sb, 1);
-    sb->buf[sb->len++] = c;
-    sb->buf[sb->len] = '\0';
-}
-
-void strbuf_add(struct strbuf *sb, const void *bytes, size_t len)
-{
-    if (len == 0)
-        return;
-    strbuf_reserve(sb, len);
-    memcpy(sb->buf + sb->len, bytes, len);
-    sb->len += len;
-    sb->buf[sb->len] = '\0';
-}
-
-void strbuf_addstr(struct strbuf *sb, const char *text)
-{
-    strbuf_add(sb, text, strlen(text));
-}
-
-static void add_unsigned(struct strbuf *sb, size_t number)
+void strbuf_addu(struct strbuf *sb, size_t number)
 {
     char digits[24];
     size_t at = sizeof(digits);
@@ -96,7 +64,7 @@ static void add_signed(struct strbuf *sb, int number)
 {
     if (number < 0)
         strbuf_addch(sb, '-');
-    add_unsigned(sb, number < 0 ? 0 - (size_t)number : (size_t)number);
+    strbuf_addu(sb, number < 0 ? 0 - (size_t)number : (size_t)number);
 }
 
 /* What is left of a format, by the C library. */
@@ -105,15 +73,13 @@ static void add_formatted(struct strbuf *sb, const char *fmt, va_list ap)
 {
     va_list again;
     va_copy(again, ap);
-    strbuf_reserve(sb, 120); /* most pieces fit at once */
+    char *at = strbuf_room(sb, 120); /* most pieces fit at once */
     size_t room = sb->cap - sb->len;
-    int len = vsnprintf(sb->buf + sb->len, room, fmt, ap);
+    int len = vsnprintf(at, room, fmt, ap);
     ENSURE(len >= 0);
-    if ((size_t)len >= room) {
-        strbuf_reserve(sb, (size_t)len);
-        vsnprintf(sb->buf + sb->len, (size_t)len + 1, fmt, again);
-    }
-    sb->len += (size_t)len;
+    if ((size_t)len >= room)
+        vsnprintf(strbuf_room(sb, (size_t)len), (size_t)len + 1, fmt, again);
+    strbuf_wrote(sb, (size_t)len);
     va_end(again);
 }
 
@@ -134,9 +100,9 @@ void strbuf_vaddf(struct strbuf *sb, const char *fmt, va_list ap)
         } else if (fmt[1] == 'd') {
             add_signed(sb, va_arg(ap, int));
         } else if (fmt[1] == 'u') {
-            add_unsigned(sb, va_arg(ap, unsigned));
+            strbuf_addu(sb, va_arg(ap, unsigned));
         } else if (fmt[1] == 'z' && fmt[2] == 'u') {
-            add_unsigned(sb, va_arg(ap, size_t));
+            strbuf_addu(sb, va_arg(ap, size_t));
             fmt++;
         } else {
             add_formatted(sb, fmt, ap);

@@ -12,6 +12,7 @@
 
 #include <stdarg.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "base/attr.h"
 
@@ -26,10 +27,47 @@ struct strbuf {
 /* An empty buffer whose memory will come from `arena`. */
 struct strbuf strbuf_new(struct arena *arena);
 
-void strbuf_addch(struct strbuf *sb, char c);
+/* Room for `more` bytes and the NUL behind them; growing is the slow part of what follows. */
+void strbuf_grow(struct strbuf *sb, size_t more);
+
+/* Where up to `more` bytes may be written; strbuf_wrote() then says how many were. */
+static inline char *strbuf_room(struct strbuf *sb, size_t more)
+{
+    if (sb->cap - sb->len <= more)
+        strbuf_grow(sb, more);
+    return sb->buf + sb->len;
+}
+
+static inline void strbuf_wrote(struct strbuf *sb, size_t len)
+{
+    sb->len += len;
+    sb->buf[sb->len] = '\0';
+}
+
+static inline void strbuf_addch(struct strbuf *sb, char c)
+{
+    *strbuf_room(sb, 1) = c;
+    strbuf_wrote(sb, 1);
+}
+
+static inline void strbuf_add(struct strbuf *sb, const void *bytes, size_t len)
+{
+    if (len == 0)
+        return;
+    memcpy(strbuf_room(sb, len), bytes, len);
+    strbuf_wrote(sb, len);
+}
+
+/* Of a literal the length is known when this is compiled. */
+static inline void strbuf_addstr(struct strbuf *sb, const char *text)
+{
+    strbuf_add(sb, text, strlen(text));
+}
+
 void strbuf_addch_n(struct strbuf *sb, char c, size_t n);
-void strbuf_add(struct strbuf *sb, const void *bytes, size_t len);
-void strbuf_addstr(struct strbuf *sb, const char *text);
+
+/* A number in decimal. */
+void strbuf_addu(struct strbuf *sb, size_t number);
 void strbuf_addf(struct strbuf *sb, const char *fmt, ...) PRINTF_LIKE(2, 3);
 void strbuf_vaddf(struct strbuf *sb, const char *fmt, va_list ap) PRINTF_LIKE(2, 0);
 

@@ -31,9 +31,16 @@ struct ros_config *lower_site(struct arena *arena, const struct site *site)
 
 const char *lower_tag(struct lower *l, const char *feature, const char *name, size_t n)
 {
-    if (n == 0)
-        return arena_printf(l->arena, "rosc:%s/%s", feature, name);
-    return arena_printf(l->arena, "rosc:%s/%s/%zu", feature, name, n);
+    struct strbuf tag = strbuf_new(l->arena);
+    strbuf_addstr(&tag, "rosc:");
+    strbuf_addstr(&tag, feature);
+    strbuf_addch(&tag, '/');
+    strbuf_addstr(&tag, name);
+    if (n > 0) {
+        strbuf_addch(&tag, '/');
+        strbuf_addu(&tag, n);
+    }
+    return strbuf_detach(&tag);
 }
 
 struct span lower_span(const struct object *obj)
@@ -53,7 +60,11 @@ struct span lower_span_key(const struct object *obj, const char *key)
 
 const char *lower_num(struct lower *l, int64_t number)
 {
-    return arena_printf(l->arena, "%lld", (long long)number);
+    struct strbuf text = strbuf_new(l->arena);
+    if (number < 0)
+        strbuf_addch(&text, '-');
+    strbuf_addu(&text, number < 0 ? 0 - (size_t)number : (size_t)number);
+    return strbuf_detach(&text);
 }
 
 struct lower_match lower_endpoint(struct lower *l, const struct endpoint *endpoint)

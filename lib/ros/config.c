@@ -13,45 +13,67 @@ struct ros_config *ros_config_new(struct arena *arena)
     return config;
 }
 
-void ros_item_set(struct arena *arena, struct ros_item *item, struct ros_pair pair)
+/* Puts a cell where it belongs, which is mostly behind all others. */
+static void set_cell(struct arena *arena, struct ros_item *item, int arg, struct ros_value value)
 {
-    if (pair.value.text == NULL)
-        return;
-    int arg = ros_menu_arg(item->menu, pair.name);
-    if (arg < 0)
-        BUG("menu %s has no argument %s in menus.def", ros_menu_def(item->menu)->path, pair.name);
-    size_t at = 0;
-    while (at < item->cells.len && item->cells.v[at].arg < arg)
-        at++;
+    size_t at = item->cells.len;
+    while (at > 0 && item->cells.v[at - 1].arg >= arg)
+        at--;
     if (at == item->cells.len || item->cells.v[at].arg != arg) {
         (void)VEC_PUSH(arena, item->cells);
         for (size_t i = item->cells.len - 1; i > at; i--)
             item->cells.v[i] = item->cells.v[i - 1];
     }
-    item->cells.v[at] = (struct ros_cell){.arg = arg, .value = pair.value};
+    item->cells.v[at] = (struct ros_cell){.arg = arg, .value = value};
+}
+
+/* The index of an argument that must be in the table; `from`: where it is looked for first. */
+static int known_arg(enum ros_menu menu, int from, const char *name)
+{
+    int arg = ros_menu_arg_from(menu, from, name);
+    if (arg < 0)
+        BUG("menu %s has no argument %s in menus.def", ros_menu_def(menu)->path, name);
+    return arg;
+}
+
+void ros_item_set(struct arena *arena, struct ros_item *item, struct ros_pair pair)
+{
+    if (pair.value.text != NULL)
+        set_cell(arena, item, known_arg(item->menu, 0, pair.name), pair.value);
 }
 
 struct ros_item *ros_add_pairs(struct ros_config *config, enum ros_menu menu, struct span origin,
                                const char *tag, const struct ros_pair *pairs, size_t count)
 {
     struct ros_item *item = ARENA_NEW(config->arena, struct ros_item);
+    const size_t room = count + 4; /* the comment, and what is set later */
     item->menu = menu;
     item->tag = tag;
     item->origin = origin;
-    for (size_t i = 0; i < count; i++)
-        ros_item_set(config->arena, item, pairs[i]);
-    if (tag != NULL && ros_menu_arg(menu, "comment") >= 0)
-        ros_item_set(config->arena, item, ROS("comment", tag));
+    item->cells.v = arena_alloc_raw(config->arena, room * sizeof(item->cells.v[0]));
+    item->cells.cap = room;
+    int arg = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (pairs[i].value.text == NULL)
+            continue;
+        arg = known_arg(menu, arg, pairs[i].name);
+        set_cell(config->arena, item, arg, pairs[i].value);
+    }
+    arg = tag == NULL ? -1 : ros_menu_arg(menu, "comment");
+    if (arg >= 0)
+        set_cell(config->arena, item, arg, (struct ros_value){ROS_VALUE_TEXT, tag});
     *VEC_PUSH(config->arena, config->rows[menu]) = item;
     return item;
 }
 
 int ros_item_cell(const struct ros_item *item, const char *name)
 {
-    int arg = ros_menu_arg(item->menu, name);
-    for (size_t i = 0; i < item->cells.len; i++)
-        if (item->cells.v[i].arg == arg)
+    const struct ros_arg_def *args = ros_menu_def(item->menu)->args;
+    for (size_t i = 0; i < item->cells.len; i++) {
+        const char *have = args[item->cells.v[i].arg].name;
+        if (have[0] == name[0] && strcmp(have, name) == 0)
             return (int)i;
+    }
     return -1;
 }
 

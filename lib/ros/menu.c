@@ -18,7 +18,8 @@ enum {
 
 #define MENU(id, path, kind, ordered, key1, key2, policy, flags, what)                             \
     static const struct ros_arg_def args_##id[] = {
-#define ARG(name, type, since, until, def, flags) {name, ROS_TYPE_##type, since, until, def, flags},
+#define ARG(name, type, since, until, def, flags)                                                  \
+    {name, " " name "=", sizeof(name) - 1, ROS_TYPE_##type, since, until, def, flags},
 #define END(id)                                                                                    \
     }                                                                                              \
     ;
@@ -45,13 +46,31 @@ const struct ros_menu_def *ros_menu_def(enum ros_menu menu)
     return &menus[menu];
 }
 
+/* The names are sorted: one that is greater ends the search. */
+static int arg_between(const struct ros_menu_def *def, size_t from, size_t end, const char *name)
+{
+    for (size_t i = from; i < end; i++) {
+        const char *have = def->args[i].name;
+        if (have[0] < name[0])
+            continue;
+        int order = strcmp(have, name);
+        if (order >= 0)
+            return order == 0 ? (int)i : -1;
+    }
+    return -1;
+}
+
 int ros_menu_arg(enum ros_menu menu, const char *name)
 {
     const struct ros_menu_def *def = ros_menu_def(menu);
-    for (size_t i = 0; i < def->nargs; i++)
-        if (def->args[i].name[0] == name[0] && strcmp(def->args[i].name, name) == 0)
-            return (int)i;
-    return -1;
+    return arg_between(def, 0, def->nargs, name);
+}
+
+int ros_menu_arg_from(enum ros_menu menu, int from, const char *name)
+{
+    const struct ros_menu_def *def = ros_menu_def(menu);
+    int arg = arg_between(def, (size_t)from, def->nargs, name);
+    return arg >= 0 ? arg : arg_between(def, 0, (size_t)from, name);
 }
 
 static bool same_path(const char *a, const char *b)

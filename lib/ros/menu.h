@@ -80,6 +80,8 @@ enum ros_arg_flags {
 
 struct ros_arg_def {
     const char *name;
+    const char *term; /* " NAME=", as it stands in a command */
+    uint8_t name_len; /* of `name`; the term has two more */
     enum ros_type type;
     uint8_t since, until; /* minor versions; 0: no bound within what we support */
     const char *def;
@@ -102,6 +104,10 @@ const struct ros_menu_def *ros_menu_def(enum ros_menu menu);
 
 /* Index of an argument in the menu's table, -1 when the table does not know it. */
 int ros_menu_arg(enum ros_menu menu, const char *name);
+
+/* The same, looked for from the index `from` on first: who asks for one after the other in the
+ * order of the table finds each at once. */
+int ros_menu_arg_from(enum ros_menu menu, int from, const char *name);
 
 /* Menu by its path, written with blanks or slashes between the words; false when it is not in the
  * table. Of two with one path it is the first. */

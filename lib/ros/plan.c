@@ -22,12 +22,18 @@ static struct ros_op *add_op(struct arena *arena, struct ros_script *script, enu
     return op;
 }
 
+/* Room for two operations a row and some a menu, which is what scripts have. */
 static struct ros_script *script_new(struct arena *arena, const struct ros_config *config,
                                      enum ros_form form)
 {
     struct ros_script *script = ARENA_NEW(arena, struct ros_script);
+    size_t room = 4 * ROS_MENU_COUNT;
+    for (int m = 0; m < ROS_MENU_COUNT; m++)
+        room += 2 * config->rows[m].len;
     script->form = form;
     script->config = config;
+    script->ops.v = arena_alloc_raw(arena, room * sizeof(script->ops.v[0]));
+    script->ops.cap = room;
     return script;
 }
 

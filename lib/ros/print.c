@@ -62,11 +62,9 @@ bool printer_knows(const struct printer *p, const struct ros_arg_def *arg)
 
 /* In a condition a bare value is typed by the console, text is not; some types compare only as
  * text. */
-static bool condition_is_bare(const struct ros_arg_def *arg, const char *text)
+static bool is_typed(enum ros_type type)
 {
-    if (!ros_is_bare(text) || *text == '!')
-        return false;
-    switch (arg->type) {
+    switch (type) {
     case ROS_TYPE_WORD:
     case ROS_TYPE_BOOL:
     case ROS_TYPE_FLAG:
@@ -96,7 +94,12 @@ static bool condition_is_bare(const struct ros_arg_def *arg, const char *text)
     case ROS_TYPE_SCRIPT:
         return false;
     }
-    BUG("type %d", (int)arg->type);
+    BUG("type %d", (int)type);
+}
+
+static bool is_comment(const struct ros_arg_def *arg)
+{
+    return arg->type == ROS_TYPE_TEXT && strcmp(arg->name, "comment") == 0;
 }
 
 static void print_text(const struct printer *p, const struct ros_arg_def *arg, const char *text,
@@ -107,9 +110,9 @@ static void print_text(const struct printer *p, const struct ros_arg_def *arg, c
         strbuf_addstr(p->out, "$rcText");
     else if (lines)
         ros_quote_lines(p->out, text, 4);
-    else if (use == PRINT_FIND && !condition_is_bare(arg, text))
+    else if (use == PRINT_FIND && (*text == '!' || !is_typed(arg->type)))
         ros_quote(p->out, text);
-    else if (strcmp(arg->name, "comment") == 0)
+    else if (is_comment(arg))
         ros_quote(p->out, text);
     else
         ros_quote_value(p->out, text);
@@ -118,11 +121,11 @@ static void print_text(const struct printer *p, const struct ros_arg_def *arg, c
 static void print_cell(const struct printer *p, const struct ros_arg_def *arg,
                        const struct ros_value *value, enum print_use use)
 {
-    strbuf_addch(p->out, ' ');
-    strbuf_addstr(p->out, arg->name);
-    if (arg->type == ROS_TYPE_FLAG)
+    if (arg->type == ROS_TYPE_FLAG) {
+        strbuf_add(p->out, arg->term, arg->name_len + 1u);
         return;
-    strbuf_addch(p->out, '=');
+    }
+    strbuf_add(p->out, arg->term, arg->name_len + 2u);
     if (value->kind == ROS_VALUE_PORT && p->form == ROS_FORM_APPLY)
         strbuf_addstr(p->out, "$rcPort");
     else
@@ -140,6 +143,73 @@ static void print_absent(const struct printer *p, const struct ros_arg_def *arg,
         print_cell(p, arg, &(struct ros_value){ROS_VALUE_TEXT, arg->def}, use);
 }
 
+/* What the rows of a menu say of the arguments that they do not have is the same in each of them,
+ * and most of what a script looks rows up by: it is put together once. */
+struct print_menu {
+    int comment; /* its index, -1: the menu has none */
+    /* Per use: the text of argument i is from at[i] to at[i + 1]. NULL: not asked for yet. */
+    struct print_absent {
+        const char *text;
+        uint32_t *at;
+    } absent[PRINT_USES];
+};
+
+static struct print_menu **menus_new(struct arena *arena)
+{
+    return arena_alloc(arena, ROS_MENU_COUNT * sizeof(struct print_menu *));
+}
+
+static struct print_menu *menu_of(const struct printer *p, enum ros_menu menu)
+{
+    if (p->menus[menu] == NULL) {
+        p->menus[menu] = ARENA_NEW(p->arena, struct print_menu);
+        p->menus[menu]->comment = ros_menu_arg(menu, "comment");
+    }
+    return p->menus[menu];
+}
+
+static bool is_looked_for(const struct ros_arg_def *arg, enum print_use use)
+{
+    return use != PRINT_FIND || !(arg->flags & ROS_ARG_UNCOMPARED);
+}
+
+static const struct print_absent *absent_of(const struct printer *p, enum ros_menu menu,
+                                            enum print_use use)
+{
+    const struct ros_menu_def *def = ros_menu_def(menu);
+    struct print_menu *texts = menu_of(p, menu);
+    struct print_absent *absent = &texts->absent[use];
+    if (absent->at != NULL)
+        return absent;
+    struct strbuf out = strbuf_new(p->arena);
+    struct printer sub = *p;
+    sub.out = &out;
+    uint32_t *at = arena_alloc(p->arena, (def->nargs + 1) * sizeof(*at));
+    for (size_t i = 0; i < def->nargs; i++) {
+        if ((int)i != texts->comment && is_looked_for(&def->args[i], use))
+            print_absent(&sub, &def->args[i], use);
+        at[i + 1] = (uint32_t)out.len;
+    }
+    *absent = (struct print_absent){.text = strbuf_detach(&out), .at = at};
+    return absent;
+}
+
+/* The arguments from `first` to the one before `end`, none of which the row has. */
+static void print_absences(const struct printer *p, const struct ros_item *item, enum print_use use,
+                           size_t first, size_t end)
+{
+    if (use == PRINT_ADD || first == end)
+        return;
+    const struct print_absent *absent = absent_of(p, item->menu, use);
+    if (!item->leased && !item->paused) {
+        strbuf_add(p->out, absent->text + absent->at[first], absent->at[end] - absent->at[first]);
+        return;
+    }
+    for (size_t i = first; i < end; i++)
+        if (!ros_item_left(item, &ros_menu_def(item->menu)->args[i]))
+            strbuf_add(p->out, absent->text + absent->at[i], absent->at[i + 1] - absent->at[i]);
+}
+
 static const struct ros_value *cell_of(const struct ros_item *item, int arg)
 {
     for (size_t i = 0; i < item->cells.len; i++)
@@ -151,21 +221,21 @@ static const struct ros_value *cell_of(const struct ros_item *item, int arg)
 void print_args(const struct printer *p, const struct ros_item *item, enum print_use use)
 {
     const struct ros_menu_def *def = ros_menu_def(item->menu);
-    int comment = ros_menu_arg(item->menu, "comment");
-    if (comment >= 0 && cell_of(item, comment) != NULL)
-        print_cell(p, &def->args[comment], cell_of(item, comment), use);
-    for (int i = 0; i < (int)def->nargs; i++) {
-        const struct ros_arg_def *arg = &def->args[i];
-        const struct ros_value *value = cell_of(item, i);
-        bool left = ros_item_left(item, arg);
-        bool looked_for = use != PRINT_FIND || !(arg->flags & ROS_ARG_UNCOMPARED);
-        if (i == comment || (left && use != PRINT_ADD) || !looked_for)
-            continue;
-        if (value == NULL)
-            print_absent(p, arg, use);
-        else if (printer_knows(p, arg))
-            print_cell(p, arg, value, use);
+    int comment = menu_of(p, item->menu)->comment;
+    const struct ros_value *said = comment < 0 ? NULL : cell_of(item, comment);
+    size_t next = 0; /* cells stand in the order of the menu's table */
+    if (said != NULL)
+        print_cell(p, &def->args[comment], said, use);
+    for (size_t i = 0; i < item->cells.len; i++) {
+        const struct ros_cell *cell = &item->cells.v[i];
+        const struct ros_arg_def *arg = &def->args[cell->arg];
+        print_absences(p, item, use, next, (size_t)cell->arg);
+        next = (size_t)cell->arg + 1;
+        bool left = use != PRINT_ADD && ros_item_left(item, arg);
+        if (cell->arg != comment && !left && is_looked_for(arg, use) && printer_knows(p, arg))
+            print_cell(p, arg, &cell->value, use);
     }
+    print_absences(p, item, use, next, def->nargs);
 }
 
 void print_condition(const struct printer *p, const struct ros_item *item, const char *name)
@@ -200,6 +270,22 @@ void ros_print_version_locals(struct strbuf *out)
                   "1]]}\n");
 }
 
+/* The last minor version that spells the arguments of a menu as `minor` does, at most `high`. */
+static unsigned same_spelling(const struct ros_menu_def *def, unsigned minor, unsigned high)
+{
+    unsigned next = high + 1; /* the first that may not */
+    if ((def->flags & ROS_MENU_DYNAMIC_SINCE_19) && minor < 19 && next > 19)
+        next = 19;
+    for (size_t i = 0; i < def->nargs; i++) {
+        unsigned since = def->args[i].since, behind = def->args[i].until + 1u;
+        if (since > minor && since < next)
+            next = since;
+        if (behind > minor && behind < next)
+            next = behind;
+    }
+    return next - 1;
+}
+
 void print_by_version(const struct printer *p, const struct ros_item *item,
                       void (*body)(const struct printer *, const struct ros_item *),
                       const char *call)
@@ -208,17 +294,18 @@ void print_by_version(const struct printer *p, const struct ros_item *item,
     while (low <= p->high) {
         const char *text = NULL;
         unsigned high = low;
-        for (unsigned minor = low; minor <= p->high; minor++) {
+        for (unsigned minor = low; minor <= p->high; minor = high + 1) {
             struct strbuf one = strbuf_new(p->arena);
             struct printer sub = *p;
             sub.out = &one;
             sub.map = NULL;
+            sub.menus = menus_new(p->arena); /* other versions, other texts */
             sub.low = sub.high = minor;
             body(&sub, item);
             if (text != NULL && strcmp(text, one.buf) != 0)
                 break;
             text = strbuf_detach(&one);
-            high = minor;
+            high = same_spelling(ros_menu_def(item->menu), minor, p->high);
         }
         const char *from = low > p->low ? arena_printf(p->arena, "$rcMinor >= %u", low) : "";
         const char *to = high < p->high ? arena_printf(p->arena, "$rcMinor <= %u", high) : "";
@@ -246,6 +333,7 @@ static struct printer printer_for(struct strbuf *out, const struct ros_config *c
         .form = form,
         .low = config->target.minor,
         .high = ROS_MINOR_LAST,
+        .menus = menus_new(out->arena),
     };
 }
 
@@ -260,6 +348,13 @@ void ros_print(struct strbuf *out, const struct ros_script *script)
     ros_print_mapped(out, script, NULL);
 }
 
+/* About how long a script will be, so that it need not be moved while it grows. */
+static size_t expected_len(const struct ros_script *script)
+{
+    const size_t frame = 32 * 1024, row = script->form == ROS_FORM_PLAIN ? 256 : 1024;
+    return frame + script->ops.len * row;
+}
+
 void ros_print_mapped(struct strbuf *out, const struct ros_script *script, struct ros_map *map)
 {
     struct printer p = printer_for(out, script->config, script->form);
@@ -267,6 +362,7 @@ void ros_print_mapped(struct strbuf *out, const struct ros_script *script, struc
     p.map = map;
     if (script->diff != NULL && script->diff->minor != 0) /* for the one router that was exported */
         p.low = p.high = script->diff->minor;
+    (void)strbuf_room(out, expected_len(script));
     print_mark_frame(&p, "header");
     switch (script->form) {
     case ROS_FORM_PLAIN:

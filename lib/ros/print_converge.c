@@ -29,7 +29,9 @@ void print_change_close(const struct printer *p)
 
 static void print_find_open(const struct printer *p, enum ros_menu menu)
 {
-    strbuf_addf(p->out, "[%s find where", ros_menu_def(menu)->path);
+    strbuf_addch(p->out, '[');
+    strbuf_addstr(p->out, ros_menu_def(menu)->path);
+    strbuf_addstr(p->out, " find where");
 }
 
 /* Conditions of the menu's natural key. */
@@ -74,16 +76,20 @@ static void print_locals(const struct printer *p, const struct ros_item *item)
 static void print_add_or_set(const struct printer *p, const struct ros_item *item)
 {
     const char *path = ros_menu_def(item->menu)->path;
-    strbuf_addf(p->out, ":if ([:len $rcId] = 0) do={%s add", path);
+    strbuf_addstr(p->out, ":if ([:len $rcId] = 0) do={");
+    strbuf_addstr(p->out, path);
+    strbuf_addstr(p->out, " add");
     print_args(p, item, PRINT_ADD);
-    strbuf_addf(p->out, "} else={%s set $rcId", path);
+    strbuf_addstr(p->out, "} else={");
+    strbuf_addstr(p->out, path);
+    strbuf_addstr(p->out, " set $rcId");
     print_args(p, item, PRINT_SET);
     strbuf_addstr(p->out, "}\n");
 }
 
 /* A row of ours that carries a tag and shall not any more: a later row may still find it by its
  * key, else it is swept. */
-static const char old_tag[] = "rosc:old";
+#define OLD_TAG "rosc:old"
 
 /* A VLAN of ours that left the site, on the same interface and with the same number: two of those
  * an interface may not have, and the old one goes only when nothing speaks of it any more. */
@@ -122,8 +128,9 @@ static void print_pick(const struct printer *p, const struct ros_item *item)
     strbuf_addstr(p->out, "]} else={:foreach rcI in=");
     print_find_open(p, item->menu);
     print_tag(p, item);
-    strbuf_addf(p->out, "] do={:if ($rcI != [:pick $rcId 0]) do={%s set $rcI comment=\"%s\"}}}\n",
-                def->path, old_tag);
+    strbuf_addstr(p->out, "] do={:if ($rcI != [:pick $rcId 0]) do={");
+    strbuf_addstr(p->out, def->path);
+    strbuf_addstr(p->out, " set $rcI comment=\"" OLD_TAG "\"}}}\n");
     if (item->menu == ROS_INTERFACE_VLAN)
         print_pick_vlan(p, item);
 }
@@ -133,13 +140,15 @@ static void print_pick(const struct printer *p, const struct ros_item *item)
 static void print_replace(const struct printer *p, const struct ros_item *item)
 {
     const char *path = ros_menu_def(item->menu)->path;
-    strbuf_addf(p->out, ":local rcNew [%s add", path);
+    strbuf_addstr(p->out, ":local rcNew [");
+    strbuf_addstr(p->out, path);
+    strbuf_addstr(p->out, " add");
     print_args(p, item, PRINT_ADD);
-    strbuf_addf(
-        p->out,
-        "]\n:if ([:len $rcId] > 0) do={%s move $rcNew destination=[:pick $rcId 0]; %s remove "
-        "$rcId}\n",
-        path, path);
+    strbuf_addstr(p->out, "]\n:if ([:len $rcId] > 0) do={");
+    strbuf_addstr(p->out, path);
+    strbuf_addstr(p->out, " move $rcNew destination=[:pick $rcId 0]; ");
+    strbuf_addstr(p->out, path);
+    strbuf_addstr(p->out, " remove $rcId}\n");
 }
 
 /* A UDP port belongs to one WireGuard interface: one of ours that has it and is renamed, moved or
@@ -233,8 +242,8 @@ void print_have_function(const struct printer *p, const struct ros_item *like)
                 ":local rcOld [%s find where comment=$rcTag]\n"
                 ":if ($rcOurs = 0 && [:len $rcOld] = 0) do={:return 0}\n"
                 ":if ($rcGo = 1) do={\n"
-                ":if ([:len $rcOld] > 0) do={%s set $rcOld comment=\"%s\"}\n",
-                path, path, path, old_tag);
+                ":if ([:len $rcOld] > 0) do={%s set $rcOld comment=\"" OLD_TAG "\"}\n",
+                path, path, path);
     if (like->menu == ROS_IP_ADDRESS && p->config->adopt_defconf) {
         /* the default configuration's own address moves to the interface that the site gives it to
          */
@@ -260,7 +269,9 @@ static void print_have(const struct printer *p, const struct ros_item *item)
         const struct ros_arg_def *arg = &def->args[item->cells.v[i].arg];
         if (arg->type == ROS_TYPE_FLAG || strcmp(arg->name, "comment") == 0)
             continue;
-        strbuf_addf(p->out, " rc%zu=", ++n);
+        strbuf_addstr(p->out, " rc");
+        strbuf_addu(p->out, ++n);
+        strbuf_addch(p->out, '=');
         ros_quote(p->out, item->cells.v[i].value.text);
     }
     strbuf_addstr(p->out, " rcGo=$rcGo])\n");
@@ -404,8 +415,9 @@ void print_place(const struct printer *p, const struct ros_op *op)
 {
     strbuf_addstr(p->out, ":set rcDiff ($rcDiff + [$rcPlace rcTag=");
     ros_quote(p->out, op->item->tag);
-    strbuf_addf(p->out, " rcAt=%zu rcEnd=%d rcGo=$rcGo])\n", op->item->last ? op->from_end : op->at,
-                op->item->last ? 1 : 0);
+    strbuf_addstr(p->out, " rcAt=");
+    strbuf_addu(p->out, op->item->last ? op->from_end : op->at);
+    strbuf_addstr(p->out, op->item->last ? " rcEnd=1 rcGo=$rcGo])\n" : " rcEnd=0 rcGo=$rcGo])\n");
 }
 
 void print_converge(const struct printer *p, const struct ros_op *op)

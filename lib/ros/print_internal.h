@@ -16,15 +16,20 @@ enum print_use {
     PRINT_SET, /* set name=value: what it has, and what it must not have is unset or put back to its
                   default */
     PRINT_FIND, /* where name=value: the same as conditions */
+    PRINT_USES,
 };
+
+/* Texts of a menu that are the same for each of its rows (print.c). */
+struct print_menu;
 
 struct printer {
     struct strbuf *out;
     struct arena *arena;
     const struct ros_config *config;
     enum ros_form form;
-    unsigned low, high;  /* minor versions that the text being printed is for */
-    struct ros_map *map; /* NULL: nobody asks */
+    unsigned low, high;        /* minor versions that the text being printed is for */
+    struct ros_map *map;       /* NULL: nobody asks */
+    struct print_menu **menus; /* by menu: made when its first row is printed, else NULL */
 };
 
 /* What is printed from here on comes from a row. At the beginning of a line it must be where a

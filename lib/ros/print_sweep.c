@@ -104,14 +104,18 @@ void print_sweep(const struct printer *p, enum ros_menu menu)
         print_remove_where(p, menu, where);
         return;
     }
+    struct strbuf id = strbuf_new(p->arena);
     strbuf_addstr(p->out, ":set rcAll {");
     for (size_t i = 0; i < count; i++) {
-        struct strbuf id = strbuf_new(p->arena);
-        for (size_t k = 0; k < nnames; k++)
-            strbuf_addf(&id, "%s%s", k == 0 ? "" : " ",
-                        ros_item_get(p->config->rows[menu].v[i], names[k]));
         print_mark_row(p, p->config->rows[menu].v[i]);
-        strbuf_addstr(p->out, i == 0 ? "" : ";");
+        if (i > 0)
+            strbuf_addch(p->out, ';');
+        strbuf_truncate(&id, 0);
+        for (size_t k = 0; k < nnames; k++) {
+            if (k > 0)
+                strbuf_addch(&id, ' ');
+            strbuf_addstr(&id, ros_item_get(p->config->rows[menu].v[i], names[k]));
+        }
         ros_quote(p->out, id.buf);
     }
     print_mark_sweep(p, menu);

@@ -6,95 +6,120 @@
 #include "base/arena.h"
 #include "base/strbuf.h"
 
-static bool is_bare_char(char c)
+/* What a byte is in a script: bare without quotes, plain between them; all others are escaped, and
+ * the NUL ends a text. */
+enum { PLAIN = 1, BARE = 2, P = PLAIN, B = PLAIN | BARE };
+
+static const unsigned char kinds[256] = {
+    /* clang-format off */
+    [0x20] = P, P, 0, P, 0, B, P, P, P, P, B, B, B, B, B, B,
+    [0x30] = B, B, B, B, B, B, B, B, B, B, B, P, P, P, P, 0,
+    [0x40] = B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B,
+    [0x50] = B, B, B, B, B, B, B, B, B, B, B, P, 0, P, P, B,
+    [0x60] = P, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B,
+    [0x70] = B, B, B, B, B, B, B, B, B, B, B, P, P, P, P, 0,
+    /* clang-format on */
+};
+
+/* How many bytes from here on are of a kind. */
+static size_t run_of(const char *text, unsigned kind)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           (c != '\0' && strchr("%*+,-./:@_", c) != NULL);
+    const char *at = text;
+    while ((kinds[(unsigned char)*at] & kind) != 0)
+        at++;
+    return (size_t)(at - text);
+}
+
+/* The length of a text that stands bare; 0: it does not. */
+static size_t bare_len(const char *text)
+{
+    size_t sign = *text == '!' ? 1 : 0; /* bare only in front of something */
+    size_t run = run_of(text + sign, BARE);
+    return run > 0 && text[sign + run] == '\0' ? sign + run : 0;
 }
 
 bool ros_is_bare(const char *text)
 {
-    if (*text == '!')
-        text++;
-    if (*text == '\0')
-        return false;
-    for (; *text != '\0'; text++)
-        if (!is_bare_char(*text))
-            return false;
-    return true;
+    return bare_len(text) > 0;
+}
+
+enum { ESCAPE_MAX = 3 };
+
+/* Writes a byte as it stands between quotes, and returns where the next one goes. */
+static char *put_char(char *at, char c)
+{
+    static const char letters[256] = {
+        ['"'] = '"',  ['\\'] = '\\', ['$'] = '$',  ['?'] = '?',
+        ['\n'] = 'n', ['\r'] = 'r',  ['\t'] = 't',
+    };
+    static const char digits[] = "0123456789ABCDEF";
+    unsigned char byte = (unsigned char)c;
+    if (kinds[byte] != 0) {
+        *at++ = c;
+        return at;
+    }
+    *at++ = '\\';
+    if (letters[byte] != '\0') {
+        *at++ = letters[byte];
+        return at;
+    }
+    *at++ = digits[byte >> 4];
+    *at++ = digits[byte & 15];
+    return at;
 }
 
 static void quote_char(struct strbuf *out, char c)
 {
-    unsigned char byte = (unsigned char)c;
-    switch (c) {
-    case '"':
-    case '\\':
-    case '$':
-    case '?':
-        strbuf_addch(out, '\\');
-        strbuf_addch(out, c);
-        return;
-    case '\n':
-        strbuf_addstr(out, "\\n");
-        return;
-    case '\r':
-        strbuf_addstr(out, "\\r");
-        return;
-    case '\t':
-        strbuf_addstr(out, "\\t");
-        return;
-    }
-    if (byte < 0x20 || byte > 0x7e)
-        strbuf_addf(out, "\\%02X", byte);
-    else
-        strbuf_addch(out, c);
-}
-
-/* How many bytes from here on stand for themselves. */
-static size_t plain_run(const char *text)
-{
-    size_t n = 0;
-    for (; (unsigned char)text[n] >= 0x20 && (unsigned char)text[n] <= 0x7e; n++)
-        if (text[n] == '"' || text[n] == '\\' || text[n] == '$' || text[n] == '?')
-            break;
-    return n;
+    char *room = strbuf_room(out, ESCAPE_MAX);
+    strbuf_wrote(out, (size_t)(put_char(room, c) - room));
 }
 
 void ros_quote(struct strbuf *out, const char *text)
 {
     strbuf_addch(out, '"');
-    while (*text != '\0') {
-        size_t run = plain_run(text);
-        strbuf_add(out, text, run);
+    for (;;) {
+        size_t run = run_of(text, PLAIN);
+        char *room = strbuf_room(out, run + ESCAPE_MAX), *at = room + run;
+        memcpy(room, text, run);
         text += run;
-        if (*text != '\0')
-            quote_char(out, *text++);
+        if (*text == '\0')
+            *at++ = '"';
+        else
+            at = put_char(at, *text);
+        strbuf_wrote(out, (size_t)(at - room));
+        if (*text++ == '\0')
+            return;
     }
-    strbuf_addch(out, '"');
 }
 
 void ros_quote_lines(struct strbuf *out, const char *text, size_t indent)
 {
-    bool begins = false;
     strbuf_addch(out, '"');
-    for (; *text != '\0'; text++) {
-        size_t run = begins ? 0 : plain_run(text);
-        strbuf_add(out, text, run);
+    for (;;) {
+        size_t run = run_of(text, PLAIN);
+        char *room = strbuf_room(out, run + ESCAPE_MAX + 2 + indent + 2), *at = room + run;
+        memcpy(room, text, run);
         text += run;
-        if (*text == '\0')
-            break;
-        if (begins && *text == ' ')
-            strbuf_addstr(out, "\\_");
-        else
-            quote_char(out, *text);
-        begins = *text == '\n' && text[1] != '\0';
-        if (begins) {
-            strbuf_addstr(out, "\\\n");
-            strbuf_addch_n(out, ' ', indent);
+        if (*text == '\0') {
+            *at++ = '"';
+            strbuf_wrote(out, run + 1);
+            return;
         }
+        at = put_char(at, *text);
+        if (*text == '\n' && text[1] != '\0') {
+            *at++ = '\\';
+            *at++ = '\n';
+            memset(at, ' ', indent);
+            at += indent;
+            if (text[1] == ' ') { /* the router skips blanks that begin a line */
+                *at++ = '\\';
+                *at++ = '_';
+                text++;
+            }
+        }
+        strbuf_wrote(out, (size_t)(at - room));
+        text++;
     }
-    strbuf_addch(out, '"');
 }
 
 /* How many characters stand behind the last line break. */
@@ -141,8 +166,9 @@ void ros_quote_cut(struct strbuf *out, const char *text, struct ros_quote_cut cu
 
 void ros_quote_value(struct strbuf *out, const char *text)
 {
-    if (ros_is_bare(text))
-        strbuf_addstr(out, text);
+    size_t len = bare_len(text);
+    if (len > 0)
+        strbuf_add(out, text, len);
     else
         ros_quote(out, text);
 }

@@ -13,15 +13,17 @@ struct route {
     unsigned distance, scope, target_scope; /* scope: the effective one */
     bool blackhole, in_main;
     bool is_probe, is_hop;
-    bool is_under;                 /* leads to the far end of a tunnel */
-    bool point_to_point;           /* the gateway is an interface that takes any destination */
-    bool checked;                  /* check-gateway=ping */
-    bool connected;                /* the network of an address, not a row of the route menu */
-    const char *gateway_interface; /* behind %, or the gateway itself when it is no address */
-    struct ipv6_addr gateway;      /* absent: none, or an interface */
-    size_t owner;                  /* index of the WAN, SIZE_MAX: none */
-    VEC(const struct route *) candidates; /* what the gateway may resolve through */
-    VEC(const struct route *) ways;       /* of a probe: what a packet to it may leave by */
+    bool is_under;                  /* leads to the far end of a tunnel */
+    bool point_to_point;            /* the gateway is an interface that takes any destination */
+    bool checked;                   /* check-gateway=ping */
+    bool connected;                 /* the network of an address, not a row of the route menu */
+    const char *gateway_interface;  /* behind %, or the gateway itself when it is no address */
+    struct ipv6_addr gateway;       /* absent: none, or an interface */
+    size_t owner;                   /* index of the WAN, SIZE_MAX: none */
+    VEC(struct route *) candidates; /* what the gateway may resolve through, the best first */
+    VEC(struct route *) ways;       /* of a probe: what a packet to it may leave by, likewise */
+    uint64_t active;                /* in which of the worlds at hand; once it is settled */
+    bool settled;
 };
 
 /* What the rows of a family are called. */
@@ -66,34 +68,49 @@ static unsigned number(struct arena *arena, const struct ros_item *item, const c
     return (unsigned)n;
 }
 
-/* NAME of "rosc:FEATURE/NAME/N" when FEATURE is the given one, else NULL. */
-static const char *tag_owner(struct arena *arena, const char *tag, const char *feature)
+/* "rosc:FEATURE/NAME/N", taken apart; nothing of another text. */
+struct tag {
+    const char *feature, *name;
+    size_t feature_len, name_len;
+};
+
+static struct tag tag_of(const struct ros_item *item)
 {
-    size_t len = strlen(feature);
-    if (tag == NULL || strncmp(tag, "rosc:", 5) != 0 || strncmp(tag + 5, feature, len) != 0 ||
-        tag[5 + len] != '/')
-        return NULL;
-    const char *name = tag + 5 + len + 1;
-    return arena_strndup(arena, name, strcspn(name, "/"));
+    struct tag tag = {.feature = "", .name = ""};
+    const char *text = item->tag;
+    const char *slash =
+        text != NULL && strncmp(text, "rosc:", 5) == 0 ? strchr(text + 5, '/') : NULL;
+    if (slash == NULL)
+        return tag;
+    tag.feature = text + 5;
+    tag.feature_len = (size_t)(slash - tag.feature);
+    tag.name = slash + 1;
+    tag.name_len = strcspn(tag.name, "/");
+    return tag;
 }
 
-static size_t wan_index(struct arena *arena, struct table *t, const char *name)
+static bool is_of(struct tag tag, const char *feature)
+{
+    return strncmp(tag.feature, feature, tag.feature_len) == 0 &&
+           feature[tag.feature_len] == '\0' && tag.feature_len > 0;
+}
+
+static size_t wan_index(struct arena *arena, struct table *t, struct tag tag)
 {
     for (size_t i = 0; i < t->wans.len; i++)
-        if (strcmp(t->wans.v[i], name) == 0)
+        if (strncmp(t->wans.v[i], tag.name, tag.name_len) == 0 &&
+            t->wans.v[i][tag.name_len] == '\0')
             return i;
-    *VEC_PUSH(arena, t->wans) = name;
+    *VEC_PUSH(arena, t->wans) = arena_strndup(arena, tag.name, tag.name_len);
     return t->wans.len - 1;
 }
 
-static size_t owner_of(struct arena *arena, struct table *t, const char *tag)
+static size_t owner_of(struct arena *arena, struct table *t, struct tag tag)
 {
     const char *const *owned = t->family->owned;
-    for (size_t i = 0; i < ARRAY_LEN(t->family->owned) && owned[i] != NULL; i++) {
-        const char *name = tag_owner(arena, tag, owned[i]);
-        if (name != NULL)
-            return wan_index(arena, t, name);
-    }
+    for (size_t i = 0; i < ARRAY_LEN(t->family->owned) && owned[i] != NULL; i++)
+        if (is_of(tag, owned[i]))
+            return wan_index(arena, t, tag);
     return SIZE_MAX;
 }
 
@@ -154,17 +171,18 @@ static void add_route(struct arena *arena, struct table *t, const struct ros_con
 {
     struct route r = {.item = item};
     const char *gateway = ros_item_get(item, "gateway");
+    struct tag tag = tag_of(item);
     r.dst = read_prefix(arena, t->family, ros_item_get(item, "dst-address"));
     r.distance = number(arena, item, "distance");
     r.target_scope = number(arena, item, "target-scope");
     r.scope = ros_effective_scope(number(arena, item, "scope"), r.target_scope);
     r.blackhole = ros_item_get(item, "blackhole") != NULL;
     r.in_main = strcmp(ros_item_value(item, "routing-table"), "main") == 0;
-    r.is_probe = tag_owner(arena, item->tag, t->family->probe) != NULL;
-    r.is_hop = tag_owner(arena, item->tag, "hop") != NULL;
-    r.is_under = tag_owner(arena, item->tag, "under") != NULL;
+    r.is_probe = is_of(tag, t->family->probe);
+    r.is_hop = is_of(tag, "hop");
+    r.is_under = is_of(tag, "under");
     r.checked = strcmp(ros_item_value(item, "check-gateway"), "ping") == 0;
-    r.owner = owner_of(arena, t, item->tag);
+    r.owner = owner_of(arena, t, tag);
     if (gateway != NULL) {
         const char *percent = strchr(gateway, '%');
         const char *host =
@@ -183,7 +201,8 @@ static void add_route(struct arena *arena, struct table *t, const struct ros_con
 static void add_connected(struct arena *arena, struct table *t, const struct ros_item *item)
 {
     struct ipv4_prefix address = {0};
-    const char *why, *wan = tag_owner(arena, item->tag, "wan");
+    const char *why;
+    struct tag tag = tag_of(item);
     if (!value_ipv4_ifaddr(arena, ros_item_get(item, "address"), &address, &why))
         BUG("address: %s", why);
     *VEC_PUSH(arena, t->routes) = (struct route){
@@ -193,7 +212,7 @@ static void add_connected(struct arena *arena, struct table *t, const struct ros
         .in_main = true,
         .gateway_interface = ros_item_get(item, "interface"),
         .connected = true,
-        .owner = wan != NULL ? wan_index(arena, t, wan) : SIZE_MAX,
+        .owner = is_of(tag, "wan") ? wan_index(arena, t, tag) : SIZE_MAX,
     };
 }
 
@@ -204,20 +223,24 @@ static bool is_default(const struct table *t, const struct route *r)
 
 /* --- resolution --- */
 
+enum { WANS_MAX = 16, WORLDS = 64, WORLDS_LOG2 = 6 };
+
 /* What fails: links (or leases) of some WANs, and of some others the path behind a link that is
- * up. One bit per WAN. */
-struct world {
-    unsigned up, dead;
+ * up. Many worlds are looked at together: one bit for each, in which it is so. */
+struct worlds {
+    uint64_t up[WANS_MAX], dead[WANS_MAX]; /* per WAN */
 };
 
-static bool is_up(struct world world, const struct route *r)
+static const uint64_t nowhere = 0, everywhere = UINT64_MAX;
+
+static uint64_t is_up(const struct worlds *w, const struct route *r)
 {
-    return r->owner == SIZE_MAX || (world.up >> r->owner & 1u) != 0;
+    return r->owner == SIZE_MAX ? everywhere : w->up[r->owner];
 }
 
-static bool path_is_dead(struct world world, const struct route *r)
+static uint64_t path_is_dead(const struct worlds *w, const struct route *r)
 {
-    return r->owner != SIZE_MAX && (world.dead >> r->owner & 1u) != 0;
+    return r->owner == SIZE_MAX ? nowhere : w->dead[r->owner];
 }
 
 /* Active without recursion: a blackhole always, a route with an interface while that WAN is up. */
@@ -226,122 +249,164 @@ static bool is_direct(const struct route *r)
     return r->blackhole || r->gateway_interface != NULL;
 }
 
-/* The routes that a gateway may resolve through at all: routes of main that cover it, of a scope
- * that its target-scope admits. Each has a smaller effective scope than the route itself, so there
- * is no circle. */
-static void find_candidates(struct arena *arena, struct table *t)
-{
-    for (size_t i = 0; i < t->routes.len; i++) {
-        struct route *from = &t->routes.v[i];
-        for (size_t k = 0; k < t->routes.len && !is_direct(from); k++)
-            if (t->routes.v[k].in_main && t->routes.v[k].scope <= from->target_scope &&
-                ipv6_prefix_contains(t->routes.v[k].dst, from->gateway))
-                *VEC_PUSH(arena, from->candidates) = &t->routes.v[k];
-    }
-}
-
-static bool is_active(const struct route *r, struct world world);
-
 static bool is_better(const struct route *r, const struct route *than)
 {
     return r->dst.len > than->dst.len ||
            (r->dst.len == than->dst.len && r->distance < than->distance);
 }
 
-/* The best route that a gateway of `from` resolves through; NULL: unreachable. */
-static const struct route *resolve(const struct route *from, struct world world)
+/* Moves the last of `count` routes ahead of those that are worse. */
+static void put_in_order(struct route **routes, size_t count)
 {
-    const struct route *best = NULL;
-    for (size_t i = 0; i < from->candidates.len; i++) {
-        const struct route *r = from->candidates.v[i];
-        if (is_active(r, world) && (best == NULL || is_better(r, best)))
-            best = r;
+    for (size_t i = count - 1; i > 0 && is_better(routes[i], routes[i - 1]); i--) {
+        struct route *worse = routes[i - 1];
+        routes[i - 1] = routes[i];
+        routes[i] = worse;
     }
-    return best;
 }
 
-static bool is_active(const struct route *r, struct world world)
-{
-    if (r->blackhole)
-        return true;
-    if (r->gateway_interface != NULL)
-        return is_up(world, r);
-    const struct route *through = resolve(r, world);
-    return through != NULL && !(r->checked && (through->blackhole || path_is_dead(world, r)));
-}
-
-/* The direct routes of main for a packet to a probe. */
-static void find_ways(struct arena *arena, struct table *t)
+/* The routes that a gateway may resolve through at all: routes of main that cover it, of a scope
+ * that its target-scope admits. Each has a smaller effective scope than the route itself, so there
+ * is no circle. Of a probe also the direct routes of main for a packet to it. */
+static void find_candidates(struct arena *arena, struct table *t, struct route *from)
 {
     for (size_t i = 0; i < t->routes.len; i++) {
-        struct route *probe = &t->routes.v[i];
-        for (size_t k = 0; k < t->routes.len && probe->is_probe; k++) {
-            const struct route *r = &t->routes.v[k];
-            if (r->in_main && is_direct(r) && ipv6_prefix_contains(r->dst, probe->dst.addr))
-                *VEC_PUSH(arena, probe->ways) = r;
+        struct route *r = &t->routes.v[i];
+        if (!r->in_main)
+            continue;
+        if (!is_direct(from) && r->scope <= from->target_scope &&
+            ipv6_prefix_contains(r->dst, from->gateway)) {
+            *VEC_PUSH(arena, from->candidates) = r;
+            put_in_order(from->candidates.v, from->candidates.len);
+        }
+        if (from->is_probe && is_direct(r) && ipv6_prefix_contains(r->dst, from->dst.addr)) {
+            *VEC_PUSH(arena, from->ways) = r;
+            put_in_order(from->ways.v, from->ways.len);
         }
     }
 }
 
-/* The best of them. */
-static const struct route *best_way(const struct route *probe, struct world world)
+/* Finds out in which worlds a route is active. A gateway resolves through the best active route;
+ * check-gateway takes the route away when that is a blackhole, or the path behind it is dead. */
+static void settle(const struct worlds *w, struct route *r)
 {
-    const struct route *best = NULL;
-    for (size_t i = 0; i < probe->ways.len; i++) {
-        const struct route *r = probe->ways.v[i];
-        if (is_active(r, world) && (best == NULL || is_better(r, best)))
-            best = r;
+    uint64_t resolved = nowhere, lost = r->checked ? path_is_dead(w, r) : nowhere;
+    if (r->settled)
+        return;
+    r->settled = true;
+    for (size_t i = 0; i < r->candidates.len; i++) {
+        struct route *c = r->candidates.v[i];
+        settle(w, c);
+        if (r->checked && c->blackhole)
+            lost |= c->active & ~resolved;
+        resolved |= c->active;
     }
-    return best;
+    if (is_direct(r))
+        r->active = r->blackhole ? everywhere : is_up(w, r);
+    else
+        r->active = resolved & ~lost;
 }
 
 /* --- the proof --- */
 
+/* What is wrong with `c` being the best route that `r` resolves through (in the worlds `best`), or
+ * as good as that (`equal`, which is ECMP). */
+static const char *prove_through(struct arena *arena, const struct route *r, const struct route *c,
+                                 uint64_t best, uint64_t equal)
+{
+    if (best != nowhere && c->blackhole)
+        return arena_printf(arena, "%s resolves into the blackhole %s", r->item->tag, c->item->tag);
+    if (equal != nowhere && c->owner != r->owner)
+        return arena_printf(arena, "%s resolves through %s", r->item->tag, c->item->tag);
+    if (best != nowhere && c->connected)
+        return arena_printf(arena, "%s resolves through the network of %s", r->item->tag,
+                            c->item->tag);
+    return NULL;
+}
+
 /* A default, or a virtual hop: through routes of its own WAN at every level. */
-static const char *prove_recursive(struct arena *arena, const struct route *r, struct world world)
+static const char *prove_recursive(struct arena *arena, const struct worlds *w,
+                                   const struct route *r)
 {
-    const char *tag = r->item->tag;
-    const struct route *through = resolve(r, world);
-    if (through == NULL)
-        return is_up(world, r) && !path_is_dead(world, r)
-                   ? arena_printf(arena, "%s does not resolve while its WAN is up", tag)
-                   : NULL;
-    if (through->blackhole)
-        return arena_printf(arena, "%s resolves into the blackhole %s", tag, through->item->tag);
-    for (size_t i = 0; i < r->candidates.len; i++) {
-        const struct route *equal = r->candidates.v[i]; /* ECMP: all that are as good */
-        if (is_active(equal, world) && !is_better(through, equal) && equal->owner != r->owner)
-            return arena_printf(arena, "%s resolves through %s", tag, equal->item->tag);
+    uint64_t left = everywhere, rank = everywhere; /* without a better one; than those of a rank */
+    const char *violation = NULL;
+    for (size_t i = 0; i < r->candidates.len && violation == NULL; i++) {
+        const struct route *c = r->candidates.v[i];
+        if (i > 0 && is_better(r->candidates.v[i - 1], c))
+            rank = left;
+        violation = prove_through(arena, r, c, c->active & left, c->active & rank);
+        left &= ~c->active;
     }
-    return through->connected ? arena_printf(arena, "%s resolves through the network of %s", tag,
-                                             through->item->tag)
-                              : NULL;
+    if (violation == NULL && (left & is_up(w, r) & ~path_is_dead(w, r)) != nowhere)
+        return arena_printf(arena, "%s does not resolve while its WAN is up", r->item->tag);
+    return violation;
 }
 
-static const char *prove_probe(struct arena *arena, const struct route *r, struct world world)
+static const char *prove_probe(struct arena *arena, const struct worlds *w, const struct route *r)
 {
-    const struct route *through = best_way(r, world);
-    if (through == NULL || through->blackhole || through->owner == r->owner)
-        return through == NULL && !is_up(world, r)
-                   ? arena_printf(arena, "%s has no blackhole twin", r->item->tag)
-                   : NULL;
-    return arena_printf(arena, "the probe of %s is reached through %s", r->item->tag,
-                        through->item->tag);
+    uint64_t left = everywhere;
+    for (size_t i = 0; i < r->ways.len; i++) {
+        const struct route *way = r->ways.v[i];
+        if ((way->active & left) != nowhere && !way->blackhole && way->owner != r->owner)
+            return arena_printf(arena, "the probe of %s is reached through %s", r->item->tag,
+                                way->item->tag);
+        left &= ~way->active;
+    }
+    return (left & ~is_up(w, r)) == nowhere
+               ? NULL
+               : arena_printf(arena, "%s has no blackhole twin", r->item->tag);
 }
 
-static const char *prove_state(struct arena *arena, const struct table *t, struct world world)
+static const char *prove_worlds(struct arena *arena, const struct table *t, const struct worlds *w)
 {
+    for (size_t i = 0; i < t->routes.len; i++) {
+        t->routes.v[i].settled = false;
+        t->routes.v[i].active = nowhere;
+    }
+    for (size_t i = 0; i < t->routes.len; i++)
+        settle(w, &t->routes.v[i]);
     for (size_t i = 0; i < t->routes.len; i++) {
         const struct route *r = &t->routes.v[i];
         const char *violation = NULL;
         if (!is_direct(r) && (is_default(t, r) || r->is_hop || r->is_under))
-            violation = prove_recursive(arena, r, world);
+            violation = prove_recursive(arena, w, r);
         else if (r->is_probe)
-            violation = prove_probe(arena, r, world);
+            violation = prove_probe(arena, w, r);
         if (violation != NULL)
             return violation;
     }
     return NULL;
+}
+
+/* In which of the 64 worlds from `first` on WAN k is in the set whose number is the world's. */
+static uint64_t member(size_t k, unsigned first)
+{
+    static const uint64_t within[WORLDS_LOG2] = {
+        0xaaaaaaaaaaaaaaaa, 0xcccccccccccccccc, 0xf0f0f0f0f0f0f0f0,
+        0xff00ff00ff00ff00, 0xffff0000ffff0000, 0xffffffff00000000,
+    };
+    if (k < WORLDS_LOG2)
+        return within[k];
+    return (first >> k & 1u) != 0 ? everywhere : nowhere;
+}
+
+/* Every set of WANs that is up, the others being down; then all are up, and every set has a dead
+ * path. Mixed failures need no worlds of their own: a link that fails takes routes away from the
+ * other WANs, and a gateway that resolves through one of those is a violation already. */
+static const char *prove_failures(struct arena *arena, const struct table *t)
+{
+    const char *violation = NULL;
+    for (unsigned first = 0; first >> t->wans.len == 0 && violation == NULL; first += WORLDS) {
+        struct worlds links = {0}, paths = {0};
+        for (size_t k = 0; k < t->wans.len; k++) {
+            links.up[k] = paths.dead[k] = member(k, first);
+            paths.up[k] = everywhere;
+        }
+        violation = prove_worlds(arena, t, &links);
+        if (violation == NULL)
+            violation = prove_worlds(arena, t, &paths);
+    }
+    return violation;
 }
 
 /* Is a dead path noticed: by the route itself, or by every route of its WAN that it may resolve
@@ -367,7 +432,7 @@ static const char *prove_checks(struct arena *arena, const struct table *t)
         const struct route *r = &t->routes.v[i];
         const char *tag = r->item->tag;
         bool many = r->dst.len != 128 || r->is_under || r->is_probe;
-        if (is_default(t, r) && tag_owner(arena, tag, "tunnel") != NULL)
+        if (is_default(t, r) && is_of(tag_of(r->item), "tunnel"))
             return arena_printf(arena, "%s sends the internet into a tunnel", tag);
         if ((is_default(t, r) || r->is_under) && !r->blackhole && !r->point_to_point &&
             !is_checked(r))
@@ -428,29 +493,23 @@ static const char *prove_tunnels(struct arena *arena, const struct ros_config *c
     return violation;
 }
 
-/* Mixed failures need no states of their own: a link that fails takes routes away from the other
- * WANs, and a gateway that resolves through one of those is a violation already. */
 static const char *prove_family(struct arena *arena, const struct ros_config *config,
                                 const struct family *family)
 {
     struct table t = {.family = family};
+    t.routes.cap = config->rows[family->menu].len + config->rows[ROS_IP_ADDRESS].len;
+    t.routes.v = arena_alloc_raw(arena, t.routes.cap * sizeof(t.routes.v[0]));
     for (size_t i = 0; i < config->rows[family->menu].len; i++)
         add_route(arena, &t, config, config->rows[family->menu].v[i]);
     for (size_t i = 0; family == &ipv4 && i < config->rows[ROS_IP_ADDRESS].len; i++)
         add_connected(arena, &t, config->rows[ROS_IP_ADDRESS].v[i]);
-    ENSURE(t.wans.len < 16);
-    find_candidates(arena, &t);
-    find_ways(arena, &t);
-    const unsigned all = (1u << t.wans.len) - 1;
+    ENSURE(t.wans.len < WANS_MAX);
+    for (size_t i = 0; i < t.routes.len; i++)
+        find_candidates(arena, &t, &t.routes.v[i]);
     const char *violation = prove_checks(arena, &t);
     if (violation == NULL && family == &ipv4)
         violation = prove_tunnels(arena, config, &t);
-    for (unsigned some = 0; some <= all && violation == NULL; some++) {
-        violation = prove_state(arena, &t, (struct world){.up = some});
-        if (violation == NULL)
-            violation = prove_state(arena, &t, (struct world){.up = all, .dead = some});
-    }
-    return violation;
+    return violation != NULL ? violation : prove_failures(arena, &t);
 }
 
 const char *ros_prove_routing(struct arena *arena, const struct ros_config *config)

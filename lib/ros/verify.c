@@ -1,7 +1,6 @@
 /* verify.c - see verify.h. */
 #include "ros/verify.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -11,28 +10,45 @@
 
 /* --- 1: types --- */
 
-static bool is_ascii(const char *text)
+/* What a byte may be part of: text, a name, words. */
+enum { TEXT = 1, NAME = 2, WORDS = 4, S = TEXT, G = TEXT | NAME, W = TEXT | NAME | WORDS };
+
+static const unsigned char kinds[256] = {
+    /* clang-format off */
+    [0x20] = S, G, G, G, G, G, G, G, G, G, G, G, W, W, G, G,
+    [0x30] = W, W, W, W, W, W, W, W, W, W, G, G, G, G, G, G,
+    [0x40] = G, G, G, G, G, G, G, G, G, G, G, G, G, G, G, G,
+    [0x50] = G, G, G, G, G, G, G, G, G, G, G, G, G, G, G, G,
+    [0x60] = G, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W,
+    [0x70] = W, W, W, W, W, W, W, W, W, W, W, G, G, G, G, 0,
+    /* clang-format on */
+};
+
+static bool is_all(const char *text, unsigned kind)
 {
-    for (; *text != '\0'; text++)
-        if (*text < 0x20 || *text > 0x7e)
-            return false;
-    return true;
+    while ((kinds[(unsigned char)*text] & kind) != 0) /* the NUL is of none */
+        text++;
+    return *text == '\0';
 }
 
-/* Scripts have line feeds, and nothing else below a blank. */
+/* Scripts have line feeds, and nothing else below a blank. They are long: the loop has no branch,
+ * so that compilers look at many bytes at once. */
 static bool is_script(const char *text)
 {
-    for (; *text != '\0'; text++)
-        if (*text != '\n' && (*text < 0x20 || *text > 0x7e))
-            return false;
-    return true;
+    size_t len = strlen(text);
+    unsigned char strange = 0;
+    for (size_t i = 0; i < len; i++) {
+        unsigned char byte = (unsigned char)text[i];
+        strange |= (unsigned char)((byte < 0x20 || byte > 0x7e) & (byte != '\n'));
+    }
+    return strange == 0;
 }
 
 static bool is_words(const char *text)
 {
     if (*text == '!')
         text++;
-    return *text != '\0' && text[strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-,")] == '\0';
+    return *text != '\0' && is_all(text, WORDS);
 }
 
 static bool is_number(struct arena *arena, const char *text)
@@ -133,7 +149,7 @@ static bool is_gateway(struct arena *arena, const char *text)
 static bool is_name(struct arena *arena, const char *text)
 {
     (void)arena;
-    return *text != '\0' && is_ascii(text) && strchr(text, ' ') == NULL;
+    return *text != '\0' && is_all(text, NAME);
 }
 
 static bool has_type(struct arena *arena, enum ros_type type, const char *text)
@@ -144,7 +160,7 @@ static bool has_type(struct arena *arena, enum ros_type type, const char *text)
     const char *why;
     switch (type) {
     case ROS_TYPE_TEXT:
-        return is_ascii(text);
+        return is_all(text, TEXT);
     case ROS_TYPE_NAME:
     case ROS_TYPE_MARK:
     case ROS_TYPE_TABLE:
@@ -202,12 +218,17 @@ static bool is_known(const struct ros_config *config, const struct ros_arg_def *
            config->target.minor <= ROS_MINOR_LAST;
 }
 
-static bool has_cell(const struct ros_item *item, int arg)
+/* The first argument that a row must have and has not; NULL: there is none. */
+static const struct ros_arg_def *missing_arg(const struct ros_item *item)
 {
-    for (size_t i = 0; i < item->cells.len; i++)
-        if (item->cells.v[i].arg == arg)
-            return true;
-    return false;
+    const struct ros_menu_def *def = ros_menu_def(item->menu);
+    for (size_t i = 0, cell = 0; i < def->nargs; i++) { /* cells stand in the same order */
+        if (cell < item->cells.len && item->cells.v[cell].arg == (int)i)
+            cell++;
+        else if (def->args[i].flags & ROS_ARG_MUST)
+            return &def->args[i];
+    }
+    return NULL;
 }
 
 static const char *check_cells(struct arena *arena, const struct ros_config *config,
@@ -223,10 +244,9 @@ static const char *check_cells(struct arena *arena, const struct ros_config *con
             return arena_printf(arena, "%s %s=%s is not of its type", def->path, arg->name,
                                 item->cells.v[i].value.text);
     }
-    for (size_t i = 0; i < def->nargs; i++)
-        if ((def->args[i].flags & ROS_ARG_MUST) && !has_cell(item, (int)i))
-            return arena_printf(arena, "%s: a row without %s", def->path, def->args[i].name);
-    return NULL;
+    const struct ros_arg_def *missing = missing_arg(item);
+    return missing == NULL ? NULL
+                           : arena_printf(arena, "%s: a row without %s", def->path, missing->name);
 }
 
 /* --- 2: references --- */
@@ -289,27 +309,35 @@ static const char *check_references(struct arena *arena, const struct ros_config
 
 /* --- 3: tags and order --- */
 
-static int compare_ids(const void *a, const void *b)
+static size_t hash_of(const char *text)
 {
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
+    uint32_t hash = 2166136261u; /* FNV-1a */
+    for (; *text != '\0'; text++)
+        hash = (hash ^ (unsigned char)*text) * 16777619u;
+    return hash;
 }
 
 /* A name that two rows of the menu have, NULL when there is none. */
 static const char *repeated_id(struct arena *arena, const struct ros_config *config,
                                enum ros_menu menu)
 {
-    VEC(const char *) ids = {0};
-    for (size_t i = 0; i < config->rows[menu].len; i++) {
+    size_t count = config->rows[menu].len, slots = 4;
+    if (count < 2)
+        return NULL;
+    while (slots < 2 * count)
+        slots *= 2;
+    const char **seen = arena_alloc(arena, slots * sizeof(*seen));
+    for (size_t i = 0; i < count; i++) {
         const struct ros_item *item = config->rows[menu].v[i];
         const char *id = item->tag != NULL ? item->tag : item->select;
-        if (id != NULL)
-            *VEC_PUSH(arena, ids) = id;
+        if (id == NULL)
+            continue;
+        size_t at = hash_of(id) & (slots - 1);
+        for (; seen[at] != NULL; at = (at + 1) & (slots - 1))
+            if (strcmp(seen[at], id) == 0)
+                return id;
+        seen[at] = id;
     }
-    if (ids.len > 1)
-        qsort(ids.v, ids.len, sizeof(ids.v[0]), compare_ids);
-    for (size_t i = 1; i < ids.len; i++)
-        if (strcmp(ids.v[i - 1], ids.v[i]) == 0)
-            return ids.v[i];
     return NULL;
 }
 

@@ -98,6 +98,46 @@ static void what_we_emit_is_proved(void **state)
     assert_null(proof(*state, good));
 }
 
+/* --- more WANs than a word has bits for their states --- */
+
+enum { MANY = 8 };
+
+/* Probe, twin and default of each; WAN `bare` has no twin, the default of `lost` takes the probe
+ * of the one behind it. MANY: none. */
+static const char *proof_of_many(struct arena *arena, size_t bare, size_t lost)
+{
+    struct ros_config *config = ros_config_new(arena);
+    for (size_t i = 0; i < MANY; i++) {
+        const char *name = arena_printf(arena, "w%zu/1", i);
+        const char *probe = arena_printf(arena, "9.9.9.%zu/32", i);
+        struct row rows[] = {
+            {arena_printf(arena, "rosc:probe/%s", name), probe,
+             arena_printf(arena, "100.64.%zu.1%%ether%zu", i, i), NULL, "10", "10", NULL, NULL,
+             false},
+            {arena_printf(arena, "rosc:default/%s", name), "0.0.0.0/0",
+             arena_printf(arena, "9.9.9.%zu", i == lost ? i + 1 : i),
+             arena_printf(arena, "%zu", i + 1), "30", "11", "ping", "main", false},
+            {arena_printf(arena, "rosc:probe-hole/%s", name), probe, NULL, "254", NULL, NULL, NULL,
+             NULL, true},
+        };
+        for (size_t k = 0; k < (i == bare ? 2 : 3); k++)
+            add_route(config, &rows[k]);
+    }
+    return ros_prove_routing(arena, config);
+}
+
+static void many_wans_are_proved(void **state)
+{
+    assert_null(proof_of_many(*state, MANY, MANY));
+    for (size_t i = 0; i < MANY; i++)
+        assert_string_equal(proof_of_many(*state, i, MANY),
+                            arena_printf(*state, "rosc:probe/w%zu/1 has no blackhole twin", i));
+    for (size_t i = 0; i + 1 < MANY; i++) {
+        const char *name = arena_printf(*state, "rosc:default/w%zu/1 ", i);
+        assert_memory_equal(proof_of_many(*state, MANY, i), name, strlen(name));
+    }
+}
+
 /* --- a session without probes, and a tunnel over a line --- */
 
 static const struct row tunnel_rows[] = {
@@ -198,7 +238,7 @@ static void faults_are_named(void **state)
          "rosc:default/a/1 resolves into the blackhole rosc:probe-hole/a/1"},
         {PROBE_B,
          {"rosc:probe/b/1", "8.8.8.8/32", "192.168.8.1%ether2", "2", "10", "10", NULL, NULL, false},
-         "the probe of rosc:probe/b/1 is reached through rosc:probe/a/1"},
+         "the probe of rosc:probe/a/1 is reached through rosc:probe/b/1"},
         {DEFAULT_B,
          {"rosc:default/b/1", "0.0.0.0/0", "8.8.8.8", "2", "30", "11", "ping", "main", false},
          "rosc:default/b/1 resolves through rosc:probe/a/1"},
@@ -384,7 +424,7 @@ static void faults_of_ipv6_are_named(void **state)
         {PROBE_B,
          {"rosc:probe6/b/1", "2606:4700:4700::1111/128", "fe80::2%ether2", "2", "10", "10", NULL,
           NULL, false},
-         "the probe of rosc:probe6/b/1 is reached through rosc:probe6/a/1"},
+         "the probe of rosc:probe6/a/1 is reached through rosc:probe6/b/1"},
         {PROBE_A,
          {"rosc:probe6/a/1", "2606:4700:4700::/48", "ether1", NULL, "10", "10", NULL, NULL, false},
          "rosc:probe6/a/1 sends more than one address to an interface"},
@@ -567,6 +607,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(effective_scopes),
         TEST(what_we_emit_is_proved),
+        TEST(many_wans_are_proved),
         TEST(faults_are_named),
         TEST(tunnels),
         TEST(tunnels_are_proved),
