@@ -27,17 +27,19 @@
 enum {
     KEY_MAX = 1000,  /* bytes; libyaml takes 1024 characters */
     PAIRS_MAX = 256, /* of one mapping, since each key is compared with those before it */
+    NODES = 32,      /* that are made at once */
 };
 
 struct quick {
     struct arena *arena;
     const struct source *src;
-    struct yaml_texts *texts; /* or NULL */
-    const char *p;            /* where reading is; the text ends with a NUL and has no other */
-    const char *line;         /* where its line begins */
-    char *copy;               /* of the text, cut into scalars */
-    size_t nodes;
-    VEC(struct node_pair) pairs;    /* of all mappings that are being read */
+    struct yaml_texts *texts;    /* or NULL */
+    const char *p;               /* where reading is; the text ends with a NUL and has no other */
+    const char *line;            /* where its line begins */
+    char *copy;                  /* of the text, cut into scalars */
+    size_t nodes;                /* so many there are */
+    struct node *fresh;          /* the next of those that were made at once */
+    VEC(struct node_pair) pairs; /* of all mappings that are being read */
     VEC(const struct node *) items; /* of all lists that are being read */
 };
 
@@ -168,9 +170,11 @@ static const char *quoted_end(const char *p)
 
 static struct node *node_new(struct quick *q, enum node_kind kind, const char *start)
 {
-    if (++q->nodes > YAML_MAX_NODES)
+    if (q->nodes == YAML_MAX_NODES)
         return NULL;
-    struct node *node = ARENA_NEW(q->arena, struct node);
+    if (q->nodes++ % NODES == 0)
+        q->fresh = arena_alloc(q->arena, NODES * sizeof(*q->fresh));
+    struct node *node = q->fresh++;
     node->kind = kind;
     node->span = (struct span){q->src, offset(q, start), 0};
     return node;
