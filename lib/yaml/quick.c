@@ -27,7 +27,7 @@
 enum {
     KEY_MAX = 1000,  /* bytes; libyaml takes 1024 characters */
     PAIRS_MAX = 256, /* of one mapping, since each key is compared with those before it */
-    NODES = 32,      /* that are made at once */
+    NODES = 16,      /* that are made at once */
 };
 
 struct quick {
