@@ -264,7 +264,7 @@ static void test_explain(void)
 
 static void test_language(void)
 {
-    struct rosc_result *r = rosc_schema();
+    struct rosc_result *r = rosc_schema(false);
     const char *output = rosc_result_output(r, NULL);
     check(output && strstr(output, "https://json-schema.org/draft/2020-12/schema"),
           "the schema names its dialect");
@@ -294,7 +294,7 @@ static void test_init(void)
         "starlink,lte-modem,starlink,lte-modem",
     };
     for (size_t i = 0; i < sizeof(presets) / sizeof(presets[0]); i++) {
-        struct rosc_result *r = rosc_init(presets[i]);
+        struct rosc_result *r = rosc_init(presets[i], NULL);
         size_t len = 0;
         const char *output = rosc_result_output(r, &len);
         struct rosc_result *b = rosc_build("init.yaml", output ? output : "", len, NULL);
@@ -307,7 +307,7 @@ static void test_init(void)
     static const char *const wrong[] = {"", "starlnk", "starlink,", ",",
                                         "starlink,starlink,starlink,starlink,starlink"};
     for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
-        struct rosc_result *r = rosc_init(wrong[i]);
+        struct rosc_result *r = rosc_init(wrong[i], NULL);
         check(!rosc_result_ok(r) && !rosc_result_output(r, NULL) && rosc_result_messages(r)[0],
               "a wrong preset is told");
         rosc_result_free(r);

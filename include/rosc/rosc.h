@@ -215,7 +215,12 @@ ROSC_API struct rosc_result *rosc_diff(const struct rosc_file *site, const struc
                                        enum rosc_diff_view view,
                                        const struct rosc_options *options);
 
-/* Rows that differ, of a result of rosc_diff(); of others all 0. */
+/* The same without an output: that the router differs is a warning at the site's name. */
+ROSC_API struct rosc_result *rosc_drift(const struct rosc_file *site,
+                                        const struct rosc_file *router,
+                                        const struct rosc_options *options);
+
+/* Rows that differ, of a result of rosc_diff() or rosc_drift(); of others all 0. */
 struct rosc_changes {
     size_t added, changed, removed, moved;
     size_t left_alone; /* rows of others that nothing happens to */
@@ -223,8 +228,10 @@ struct rosc_changes {
 };
 ROSC_API struct rosc_changes rosc_result_changes(const struct rosc_result *result);
 
-/* The JSON Schema (2020-12) of the site language. */
-ROSC_API struct rosc_result *rosc_schema(void);
+/* The JSON Schema (2020-12) of the site language. It carries what yaml-language-server and VS Code
+ * read beside that: descriptions in Markdown, snippets, messages. `profile`: of a file that sites
+ * extend, which may lack what every site has. */
+ROSC_API struct rosc_result *rosc_schema(bool profile);
 
 /* The reference of every key as Markdown. */
 ROSC_API struct rosc_result *rosc_reference(void);
@@ -237,8 +244,9 @@ ROSC_API struct rosc_result *rosc_manual(void);
 ROSC_API struct rosc_result *rosc_explain(const char *slug);
 
 /* A commented starting site with one WAN per preset in `presets` ("starlink,lte-modem"; NULL: these
- * two). */
-ROSC_API struct rosc_result *rosc_init(const char *presets);
+ * two). Its first line tells yaml-language-server where the JSON Schema lies, `schema` (a path or a
+ * URL; NULL: no such line). */
+ROSC_API struct rosc_result *rosc_init(const char *presets, const char *schema);
 
 /* True when there were no errors; warnings do not count. */
 ROSC_API bool rosc_result_ok(const struct rosc_result *result);
