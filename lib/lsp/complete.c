@@ -17,6 +17,8 @@
 
 enum { KIND_PROPERTY = 10, KIND_VALUE = 12, KIND_REFERENCE = 18 };
 
+enum { KEY_MAX = 255 }; /* letters of a name; longer words are none */
+
 /* Where the cursor is. */
 struct cursor {
     struct rosc_lsp *s;
@@ -26,6 +28,8 @@ struct cursor {
     bool comment;     /* it is in a comment */
     size_t line;      /* number of the line */
     size_t indent;    /* of the keys beside it; in a flow mapping SIZE_MAX: none is known */
+    size_t value;     /* where the value of the key begins */
+    bool blank;       /* a blank is missing in front of it */
     const char *key;  /* the key whose value is being written; NULL: a key is */
     struct schema_step steps[LSP_MAX_STEPS];
     size_t len;
@@ -64,7 +68,7 @@ static struct line line_at(const struct text *text, size_t number)
 static const char *key_of(struct arena *arena, const char *text, size_t len)
 {
     size_t n = 0;
-    while (n < len && is_word(text[n]))
+    while (n < len && n < KEY_MAX && is_word(text[n]))
         n++;
     bool colon = n < len && text[n] == ':' && (n + 1 == len || text[n + 1] == ' ');
     return n > 0 && colon ? arena_strndup(arena, text, n) : NULL;
@@ -95,8 +99,8 @@ static void read_line(struct cursor *c, const char *text, size_t len)
     while (begin < len && text[begin] == ' ')
         begin++;
     for (size_t i = begin; i < len; i++) {
-        const char *key = key_of(c->s->scratch, text + begin, len - begin);
-        if (text[i] == '{' && key != NULL && c->len < LSP_MAX_STEPS) {
+        const char *key = text[i] == '{' ? key_of(c->s->scratch, text + begin, len - begin) : NULL;
+        if (key != NULL && c->len < LSP_MAX_STEPS) {
             c->steps[c->len++].key = key;
             c->indent = SIZE_MAX;
         } else if (text[i] == '}' && c->len > 0) {
@@ -110,8 +114,10 @@ static void read_line(struct cursor *c, const char *text, size_t len)
             begin++;
     }
     c->key = key_of(c->s->scratch, text + begin, len - begin);
-    if (c->key != NULL && c->len < LSP_MAX_STEPS)
-        c->steps[c->len++].key = c->key;
+    if (c->key == NULL || c->len == LSP_MAX_STEPS)
+        return;
+    c->steps[c->len++].key = c->key;
+    c->value = c->off - len + begin + strlen(c->key) + 1;
 }
 
 /* Does a comment begin in the `len` bytes? */
@@ -180,7 +186,7 @@ static void add_item(const struct cursor *c, int kind, const char *label, const 
     }
     json_open(c->w, "textEdit", '{');
     lsp_add_range(c->s, c->w, "range", &c->document->text, c->word, c->off);
-    json_string(c->w, "newText", text);
+    json_string(c->w, "newText", c->blank ? arena_printf(c->s->scratch, " %s", text) : text);
     json_close(c->w, '}');
     json_close(c->w, '}');
 }
@@ -344,14 +350,15 @@ static void add_values(struct cursor *c, struct lsp_document *d)
     }
 }
 
-/* "wan:" and "list:" are a part of the word where such a thing is meant. */
+/* "wan:" and "list:" are a part of the word where such a thing is meant; but the colon of the key
+ * is not, behind which a blank has to come. */
 static void widen_word(struct cursor *c)
 {
-    const struct text *text = &c->document->text;
-    size_t begin = text->lines.v[c->line];
-    if (c->word <= begin || text->bytes[c->word - 1] != ':')
+    const char *bytes = c->document->text.bytes;
+    c->blank = c->word == c->value;
+    if (c->word <= c->value || bytes[c->word - 1] != ':')
         return;
-    for (c->word--; c->word > begin && is_word(text->bytes[c->word - 1]);)
+    for (c->word--; c->word > c->value && is_word(bytes[c->word - 1]);)
         c->word--;
 }
 

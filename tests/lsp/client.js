@@ -330,6 +330,7 @@ async function names(client, uri) {
         ['wan:starlink', 'wan:fibre', 'lan:home', 'list:admins']);
     check('in a list', await offered(clean.replace('{ from: [lan:home, "list:admins"] }', '\n  from:\n  - lan:home\n  - l|')),
         ['wan:starlink', 'wan:fibre', 'lan:home', 'list:admins']);
+    check('behind a colon', await offered(clean.replace('routing:\n', 'routing:\n  mode:|\n')), [' failover', ' pcc', ' ecmp']);
     check('in a comment', await offered(`${clean}# dns |`), []);
 }
 
