@@ -338,7 +338,8 @@ ROSC_API void rosc_report_free(struct rosc_report *report);
 
 /* A language server: what editors ask of sites, in the Language Server Protocol 3.17. It opens no
  * stream: bytes of the client go in, bytes to the client come out. Documents come from the client,
- * so what is checked is what is being written; findings are those of rosc_check(). */
+ * so what is checked is what is being written; findings are those of rosc_check(). A server is for
+ * one thread at a time. */
 struct rosc_lsp;
 
 /* Tells the data of options.read_file that a document is going to be read, whose file would be

@@ -23,6 +23,7 @@ struct cursor {
     const struct lsp_document *document;
     struct json *w;
     size_t off, word; /* the word that is being written begins at `word` */
+    bool comment;     /* it is in a comment */
     size_t line;      /* number of the line */
     size_t indent;    /* of the keys beside it; in a flow mapping SIZE_MAX: none is known */
     const char *key;  /* the key whose value is being written; NULL: a key is */
@@ -42,6 +43,7 @@ struct line {
     const char *text;
     size_t len, indent; /* of its first character that is no blank */
     bool empty;         /* or a comment */
+    bool item;          /* of a list: "- " */
 };
 
 static struct line line_at(const struct text *text, size_t number)
@@ -54,6 +56,7 @@ static struct line line_at(const struct text *text, size_t number)
     while (line.indent < line.len && line.text[line.indent] == ' ')
         line.indent++;
     line.empty = line.indent == line.len || line.text[line.indent] == '#';
+    line.item = line.indent + 1 < line.len && memcmp(line.text + line.indent, "- ", 2) == 0;
     return line;
 }
 
@@ -74,7 +77,7 @@ static void read_way(struct cursor *c, size_t indent)
     size_t len = 0;
     for (size_t i = c->line; i-- > 0 && indent > 0 && len < LSP_MAX_STEPS / 2;) {
         struct line line = line_at(&c->document->text, i);
-        if (line.empty || line.indent >= indent)
+        if (line.empty || line.item || line.indent >= indent)
             continue;
         indent = line.indent;
         const char *key = key_of(c->s->scratch, line.text + line.indent, line.len - line.indent);
@@ -111,6 +114,15 @@ static void read_line(struct cursor *c, const char *text, size_t len)
         c->steps[c->len++].key = c->key;
 }
 
+/* Does a comment begin in the `len` bytes? */
+static bool has_comment(const char *line, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        if (line[i] == '#' && (i == 0 || line[i - 1] == ' '))
+            return true;
+    return false;
+}
+
 static void read_cursor(struct cursor *c)
 {
     const struct text *text = &c->document->text;
@@ -121,8 +133,12 @@ static void read_cursor(struct cursor *c)
         c->word--;
     struct line line = line_at(text, c->line);
     c->indent = line.empty || line.indent > c->off - begin ? c->off - begin : line.indent;
-    read_way(c, c->indent);
-    read_line(c, line.text, c->off - begin);
+    c->comment = has_comment(line.text, c->off - begin < line.len ? c->off - begin : line.len);
+    size_t dash = line.item && line.indent + 2 <= c->off - begin ? line.indent + 2 : 0;
+    read_way(c, dash > 0 ? c->indent + 1 : c->indent); /* a list may stand right below its key */
+    read_line(c, line.text + dash, c->off - begin - dash);
+    if (dash > 0 && c->key == NULL && c->len > 0)
+        c->key = c->steps[c->len - 1].key;
 }
 
 /* Stands the key beside the cursor? *ret_value: what is behind it, in the arena. */
@@ -239,10 +255,42 @@ static void add_keys(const struct cursor *c)
 
 /* --- values --- */
 
+/* The keys below `a`, or below `b` in `a`, as the lines have them: of a text that is no tree while
+ * it is written. */
+static void add_names_by_line(const struct cursor *c, const char *a, const char *b,
+                              const char *prefix)
+{
+    const struct text *text = &c->document->text;
+    const char *want = a;
+    size_t outer = 0, inner = SIZE_MAX; /* the keys that are wanted have this indentation */
+    bool found = false;
+    for (size_t i = 0; i < text->lines.len; i++) {
+        struct line line = line_at(text, i);
+        if (line.empty)
+            continue;
+        const char *key = key_of(c->s->scratch, line.text + line.indent, line.len - line.indent);
+        if (found && line.indent <= outer)
+            break;
+        if (!found && key != NULL && strcmp(key, want) == 0 && (want == a) == (line.indent == 0)) {
+            outer = line.indent;
+            found = b == NULL || want == b;
+            want = b;
+        } else if (found && key != NULL && line.indent <= inner) {
+            const char *name = arena_printf(c->s->scratch, "%s%s", prefix, key);
+            inner = line.indent;
+            add_item(c, KIND_REFERENCE, name, name, NULL);
+        }
+    }
+}
+
 /* The names in a mapping of the site, each behind a prefix. */
 static void add_names(const struct cursor *c, const struct node *root, const char *a, const char *b,
                       const char *prefix)
 {
+    if (root == NULL) {
+        add_names_by_line(c, a, b, prefix);
+        return;
+    }
     const struct node *map = b != NULL ? node_get(node_get(root, a), b) : node_get(root, a);
     for (size_t i = 0; map != NULL && i < map->pairs.len; i++) {
         const char *name = arena_printf(c->s->scratch, "%s%s", prefix, map->pairs.v[i].key->text);
@@ -317,7 +365,9 @@ bool lsp_completion(struct rosc_lsp *s, const struct input *params, struct json 
     if (d->site || lsp_is_extended(s, d)) {
         struct cursor c = {.s = s, .document = d, .w = w, .off = off};
         read_cursor(&c);
-        if (c.key == NULL) {
+        if (c.comment) {
+            /* words of somebody's own */
+        } else if (c.key == NULL) {
             add_keys(&c);
         } else {
             widen_word(&c);
