@@ -7,6 +7,8 @@
 #include "cmd.h"
 #include "diag/diag.h"
 
+enum { LEFT_COLUMN = 20 }; /* of the help: a longer option has a line of its own */
+
 static const struct option options[OPTION_COUNT] = {
     [OPTION_ALLOW] = {.name = "allow",
                       .arg = "SLUG",
@@ -271,7 +273,10 @@ void help_command(const struct command *command)
         snprintf(left, sizeof(left), "%c%c%s --%s%s%s", o->letter ? '-' : ' ',
                  o->letter ? o->letter : ' ', o->letter ? "," : " ", o->name, o->arg ? "=" : "",
                  o->arg ? o->arg : "");
-        printf("  %-20s %s\n", left, o->help);
+        if (strlen(left) > LEFT_COLUMN)
+            printf("  %s\n  %-*s %s\n", left, LEFT_COLUMN, "", o->help);
+        else
+            printf("  %-*s %s\n", LEFT_COLUMN, left, o->help);
     }
 }
 

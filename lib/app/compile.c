@@ -160,8 +160,8 @@ static void compile_job_run(struct rosc_result *result, void *data)
     result->site = c->diags->errors == 0 ? c->site : NULL;
     result->output = c->output;
     result->output_len = c->output_len;
-    result->holds_secrets = c->goal == COMPILE_BUILD && holds_secrets(c->form) && c->decode &&
-                            c->decode->secrets.len > 0;
+    result->holds_secrets = c->goal == COMPILE_BUILD && !c->asks && holds_secrets(c->form) &&
+                            c->decode && c->decode->secrets.len > 0;
 }
 
 static struct rosc_result *compile_goal(enum compile_goal goal, const char *name, const char *text,

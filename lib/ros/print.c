@@ -132,7 +132,9 @@ static void print_text(const struct printer *p, const struct ros_arg_def *arg, c
         print_quoted_lines(p, text);
     else if (use == PRINT_FIND && (*text == '!' || !is_typed(arg->type)))
         print_quoted(p, text);
-    else if (is_comment(arg) || (p->config->prompts.len > 0 && !ros_is_bare(text)))
+    else if (is_comment(arg))
+        print_quoted(p, text);
+    else if (p->config->prompts.len > 0 && !ros_is_bare(text))
         print_quoted(p, text);
     else
         ros_quote_value(p->out, text);

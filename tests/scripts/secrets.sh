@@ -114,6 +114,12 @@ clean 'scripts of a folder, asked' asking/*
 "$rosc" build sites/starlink-lte.yaml -o one.rsc && "$rosc" build --secrets-as-prompts sites/starlink-lte.yaml -o two.rsc
 if cmp -s one.rsc two.rsc; then ok; else bad 'a site without secrets' 'is another script'; fi
 
+# Who may read them: a script that holds none is no secret.
+rm -f ask.rsc held.rsc
+(umask 022; mine; "$rosc" build --secrets-as-prompts sites/shop-pppoe-lte.yaml -o ask.rsc; "$rosc" build sites/shop-pppoe-lte.yaml -o held.rsc) > out 2> err
+modes=$(stat -c %a ask.rsc held.rsc | tr '\n' ' ')
+if [ "$modes" = '644 600 ' ]; then ok; else bad 'modes' "$modes"; fi
+
 # usage NAME WORDS ARGS...: refused as wrong use, in these words
 usage() {
     name=$1 words=$2

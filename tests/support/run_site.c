@@ -56,20 +56,26 @@ const char *run_site_file(void *data, const char *from, const char *path, const 
     return NULL;
 }
 
-static struct compilation run_once(struct arena *arena, const char *name, struct input input,
-                                   enum compile_goal goal, enum rosc_form form)
+static struct compilation compilation_of(struct arena *arena, const char *name, struct input *input,
+                                         enum compile_goal goal, enum rosc_form form)
 {
-    struct compilation c = {
+    return (struct compilation){
         .name = name,
-        .text = input.bytes,
-        .len = input.len,
+        .text = input->bytes,
+        .len = input->len,
         .goal = goal,
         .form = form,
         .read_secret = run_site_secret,
         .read_secret_data = arena,
         .read_file = run_site_file,
-        .read_file_data = &input,
+        .read_file_data = input,
     };
+}
+
+static struct compilation run_once(struct arena *arena, const char *name, struct input input,
+                                   enum compile_goal goal, enum rosc_form form)
+{
+    struct compilation c = compilation_of(arena, name, &input, goal, form);
     compile(arena, &c);
     return c;
 }
@@ -252,20 +258,11 @@ static void run_diffs(struct arena *arena, struct report *report, const char *na
 static const char *run_prompts(struct arena *arena, struct report *report, const char *name,
                                struct input input, enum rosc_form form, const char *held)
 {
-    struct compilation asks = {
-        .name = name,
-        .text = input.bytes,
-        .len = input.len,
-        .goal = COMPILE_BUILD,
-        .form = form,
-        .asks = true,
-        .read_file = run_site_file,
-        .read_file_data = &input,
-    };
+    struct compilation asks = compilation_of(arena, name, &input, COMPILE_BUILD, form);
     struct compilation holds = asks;
-    holds.asks = false;
+    asks.asks = true;
+    asks.read_secret = NULL;
     holds.read_secret = answers_secret;
-    holds.read_secret_data = arena;
     compile(arena, &asks);
     if (asks.output == NULL) {
         report_fail(report, name, "prompts: no output:\n%s",
