@@ -197,12 +197,14 @@ void ros_mask_text(struct arena *arena, const struct source *source)
     for (size_t n = 0; n < ARRAY_LEN(secrets); n++) {
         size_t len = strlen(secrets[n]);
         for (const char *at = strstr(source->text, secrets[n]); at != NULL;
-             at = strstr(at + len, secrets[n])) {
-            if (at[len] != '=')
+             at = strstr(at, secrets[n])) {
+            at += len;
+            if (*at != '=')
                 continue;
-            size_t value = strcspn(at + len + 1, "\r\n");
-            source_mask(arena, (struct span){source, (uint32_t)(at + len + 1 - source->text),
-                                             (uint32_t)value});
+            size_t value = strcspn(++at, "\r\n");
+            source_mask(arena,
+                        (struct span){source, (uint32_t)(at - source->text), (uint32_t)value});
+            at += value;
         }
     }
 }

@@ -153,31 +153,34 @@ static size_t behind(const struct scan *s, size_t at, const char *set)
     return at;
 }
 
-/* Masks from `at` up to one of `stops`; a variable is no secret. */
-static void mask_value(const struct scan *s, size_t at, const char *stops)
+/* Masks from `at` up to one of `stops`; a variable is no secret. Returns where that is: what is
+ * masked need not be looked at. */
+static size_t mask_value(const struct scan *s, size_t at, const char *stops)
 {
     size_t end = at;
     while (end < s->len && !one_of(s->text[end], stops))
         end++;
     if (at < s->len && s->text[at] != '$')
         mask(s, at, end);
+    return end;
 }
 
-/* --- what is looked for --- */
+/* --- what is looked for; each returns where to go on --- */
 
 static const char value_stops[] = " \t\r\n\"\\&;,}])'<>#";
 
 /* "?token=...", "password=...", and a body of a request that begins with it */
-static void look_at_equals(const struct scan *s, size_t at)
+static size_t look_at_equals(const struct scan *s, size_t at)
 {
     size_t n = word_before(s, at);
     bool in_query = n > 0 && at > n && one_of(s->text[at - n - 1], "?&");
-    if (n > 0 && names_secret(s->text + at - n, n, in_query))
-        mask_value(s, behind(s, at + 1, "\"\\"), value_stops); /* quotes of any depth */
+    if (n == 0 || !names_secret(s->text + at - n, n, in_query))
+        return at + 1;
+    return mask_value(s, behind(s, at + 1, "\"\\"), value_stops); /* quotes of any depth */
 }
 
 /* "Authorization: Bearer ...", and "token": "..." of JSON */
-static void look_at_name(const struct scan *s, size_t at)
+static size_t look_at_name(const struct scan *s, size_t at)
 {
     size_t end = at;
     while (end > 0 && one_of(s->text[end - 1], "\"\\"))
@@ -185,8 +188,8 @@ static void look_at_name(const struct scan *s, size_t at)
     size_t n = word_before(s, end);
     if (n == 0 || n == end || !one_of(s->text[end - n - 1], "\",{ ") ||
         !names_secret(s->text + end - n, n, false))
-        return;
-    mask_value(s, behind(s, at + 1, "\"\\ \t"), end < at ? value_stops : "\"\\,\r\n");
+        return at + 1;
+    return mask_value(s, behind(s, at + 1, "\"\\ \t"), end < at ? value_stops : "\"\\,\r\n");
 }
 
 /* "bot123456789:AA...", or the token of a bot alone */
@@ -227,13 +230,14 @@ void ros_mask_requests(struct arena *arena, const struct source *source)
 {
     struct scan s = {.arena = arena, .source = source};
     unwrap(&s);
-    for (size_t i = strcspn(s.text, ":="); i < s.len; i += 1 + strcspn(s.text + i + 1, ":=")) {
-        if (s.text[i] == '=') {
-            look_at_equals(&s, i);
+    for (size_t i = strcspn(s.text, ":="); i < s.len; i += strcspn(s.text + i, ":=")) {
+        size_t at = i;
+        if (s.text[at] == '=') {
+            i = look_at_equals(&s, at);
             continue;
         }
-        look_at_name(&s, i);
-        look_at_bot(&s, i);
-        look_at_authority(&s, i);
+        look_at_bot(&s, at);
+        look_at_authority(&s, at);
+        i = look_at_name(&s, at);
     }
 }
