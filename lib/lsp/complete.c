@@ -327,8 +327,7 @@ static void add_values(struct cursor *c, struct lsp_document *d)
 {
     struct schema_place place;
     const struct lsp_analysis *a = lsp_analysis_for(c->s, d);
-    const struct node *root =
-        a != NULL && a->c.site != NULL ? a->c.site->obj.node : lsp_tree(c->s, d);
+    const struct node *root = lsp_whole(a) != NULL ? lsp_whole(a) : lsp_tree(c->s, d);
     if (!schema_find(c->s->scratch, &site_record, wan_variants, c->steps, c->len, &place))
         return;
     switch (place.what) {

@@ -407,9 +407,21 @@ async function aProfile() {
     await client.settle(uri);
     check('changed beside the editor', (await client.findings(uri, 3)).length, 1);
 
+    // The kind that a profile says decides what a key of the site is.
+    file('profiles/villa.yaml', profile.replace('lans:', '  fibre: { kind: static, port: ether3, address: 203.0.113.10/29, '
+        + 'distance: 3, probes: [4.2.2.1] }\nlans:'));
+    const more = site.replace('  lte:', '  fibre: { gateway: 203.0.113.9 }\n  lte:');
+    findings = await client.change(uri, 4, { text: more });
+    client.connection.sendNotification(rpc.DidSaveTextDocumentNotification.type, { textDocument: { uri } });
+    await client.settle(uri);
+    check('a WAN of both', codes(client.published.get(uri).diagnostics), ['metered-first']);
+    hover = await client.at(rpc.HoverRequest.type, uri, place(more, 'gateway'));
+    has('of the profile\'s kind', hover.contents.value, 'Of the kind `static`');
+    check('a key of both', (await where(uri, more, 'fibre', 0, 1)).map((l) => l[0]), [uri, profileUri]);
+
     // Outside of the project.
     const away = site.replace('../profiles/villa.yaml', '../../../../../../../etc/hostname');
-    findings = await client.change(uri, 4, { text: away });
+    findings = await client.change(uri, 5, { text: away });
     check('outside of the project', codes(findings), ['extends-missing']);
     check('exit', await client.stop(), 0);
 }
