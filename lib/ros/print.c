@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/bug.h"
+#include "base/text.h"
 #include "ros/diff.h"
 #include "ros/print_internal.h"
 #include "ros/quote.h"
@@ -99,7 +100,7 @@ static bool is_typed(enum ros_type type)
 
 static bool is_comment(const struct ros_arg_def *arg)
 {
-    return arg->type == ROS_TYPE_TEXT && strcmp(arg->name, "comment") == 0;
+    return arg->type == ROS_TYPE_TEXT && text_same(arg->name, "comment");
 }
 
 static void print_text(const struct printer *p, const struct ros_arg_def *arg, const char *text,

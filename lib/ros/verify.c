@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/bug.h"
+#include "base/text.h"
 #include "ros/route.h"
 #include "ros/vlan.h"
 
@@ -173,9 +174,9 @@ static bool has_type(struct arena *arena, enum ros_type type, const char *text)
     case ROS_TYPE_WORDS:
         return is_words(text);
     case ROS_TYPE_BOOL:
-        return strcmp(text, "yes") == 0 || strcmp(text, "no") == 0;
+        return text_same(text, "yes") || text_same(text, "no");
     case ROS_TYPE_FLAG:
-        return strcmp(text, "yes") == 0;
+        return text_same(text, "yes");
     case ROS_TYPE_NUM:
         return is_number(arena, text);
     case ROS_TYPE_TIME:
@@ -255,18 +256,24 @@ static bool has_row(const struct ros_config *config, enum ros_menu menu, const c
                     const char *text)
 {
     int index = ros_menu_arg(menu, arg);
+    const char *last = NULL; /* rows of one list share its name */
     for (size_t i = 0; i < config->rows[menu].len; i++) {
         const struct ros_item *item = config->rows[menu].v[i];
-        for (size_t k = 0; k < item->cells.len; k++)
-            if (item->cells.v[k].arg == index && strcmp(item->cells.v[k].value.text, text) == 0)
+        for (size_t k = 0; k < item->cells.len && item->cells.v[k].arg <= index; k++) {
+            const char *have = item->cells.v[k].value.text;
+            if (item->cells.v[k].arg != index || have == last)
+                continue;
+            if (text_same(have, text))
                 return true;
+            last = have;
+        }
     }
     return false;
 }
 
 static bool is_list_name(const struct ros_config *config, const char *text)
 {
-    return strcmp(text, "none") == 0 || strcmp(text, "all") == 0 ||
+    return text_same(text, "none") || text_same(text, "all") ||
            has_row(config, ROS_INTERFACE_LIST, "name", text);
 }
 
@@ -277,18 +284,18 @@ static bool refers_well(const struct ros_config *config, const struct ros_arg_de
     if (arg->type == ROS_TYPE_INTERFACE_LIST)
         return is_list_name(config, name);
     if (arg->type == ROS_TYPE_TABLE)
-        return strcmp(name, "main") == 0 || has_row(config, ROS_ROUTING_TABLE, "name", name);
+        return text_same(name, "main") || has_row(config, ROS_ROUTING_TABLE, "name", name);
     if (arg->type != ROS_TYPE_NAME && arg->type != ROS_TYPE_MARK)
         return true; /* the arguments below have these types */
-    if (strcmp(arg->name, "src-address-list") == 0 || strcmp(arg->name, "dst-address-list") == 0)
+    if (text_same(arg->name, "src-address-list") || text_same(arg->name, "dst-address-list"))
         return has_row(config, ROS_IP_FIREWALL_ADDRESS_LIST, "list", name);
-    if (strcmp(arg->name, "from-pool") == 0)
+    if (text_same(arg->name, "from-pool"))
         return has_row(config, ROS_IPV6_DHCP_CLIENT, "pool-name", name) ||
                has_row(config, ROS_IPV6_POOL, "name", name);
-    if (strcmp(arg->name, "address-pool") == 0)
+    if (text_same(arg->name, "address-pool"))
         return has_row(config, ROS_IP_POOL, "name", name);
-    if (strcmp(arg->name, "connection-mark") == 0)
-        return strcmp(name, "no-mark") == 0 ||
+    if (text_same(arg->name, "connection-mark"))
+        return text_same(name, "no-mark") ||
                has_row(config, ROS_IP_FIREWALL_MANGLE, "new-connection-mark", name) ||
                has_row(config, ROS_IPV6_FIREWALL_MANGLE, "new-connection-mark", name);
     return true;
