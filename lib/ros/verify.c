@@ -232,24 +232,6 @@ static const struct ros_arg_def *missing_arg(const struct ros_item *item)
     return NULL;
 }
 
-static const char *check_cells(struct arena *arena, const struct ros_config *config,
-                               const struct ros_item *item)
-{
-    const struct ros_menu_def *def = ros_menu_def(item->menu);
-    for (size_t i = 0; i < item->cells.len; i++) {
-        const struct ros_arg_def *arg = &def->args[item->cells.v[i].arg];
-        if (!is_known(config, arg))
-            return arena_printf(arena, "%s %s is not known to 7.%u", def->path, arg->name,
-                                (unsigned)config->target.minor);
-        if (!has_type(arena, arg->type, item->cells.v[i].value.text))
-            return arena_printf(arena, "%s %s=%s is not of its type", def->path, arg->name,
-                                item->cells.v[i].value.text);
-    }
-    const struct ros_arg_def *missing = missing_arg(item);
-    return missing == NULL ? NULL
-                           : arena_printf(arena, "%s: a row without %s", def->path, missing->name);
-}
-
 /* --- 2: references --- */
 
 static bool has_row(const struct ros_config *config, enum ros_menu menu, const char *arg,
@@ -301,17 +283,46 @@ static bool refers_well(const struct ros_config *config, const struct ros_arg_de
     return true;
 }
 
-static const char *check_references(struct arena *arena, const struct ros_config *config,
-                                    const struct ros_item *item)
+/* --- cells --- */
+
+enum { SEEN = 256 };
+
+/* Cells that were found right. Many rows say the same by the same literal: whether that is right
+ * depends on the argument and the text alone, so it is looked at once. */
+struct seen {
+    const struct ros_arg_def *arg;
+    const char *text;
+};
+
+static struct seen *seen_at(struct seen *seen, const struct ros_arg_def *arg, const char *text)
+{
+    uint64_t mixed = ((uint64_t)(uintptr_t)arg ^ ((uint64_t)(uintptr_t)text << 20)) *
+                     UINT64_C(0x9e3779b97f4a7c15);
+    return &seen[mixed >> 56];
+}
+
+static const char *check_cells(struct arena *arena, const struct ros_config *config,
+                               const struct ros_item *item, struct seen *seen)
 {
     const struct ros_menu_def *def = ros_menu_def(item->menu);
     for (size_t i = 0; i < item->cells.len; i++) {
         const struct ros_arg_def *arg = &def->args[item->cells.v[i].arg];
-        if (!refers_well(config, arg, item->cells.v[i].value.text))
-            return arena_printf(arena, "%s %s=%s refers to nothing", def->path, arg->name,
-                                item->cells.v[i].value.text);
+        const char *text = item->cells.v[i].value.text;
+        struct seen *right = seen_at(seen, arg, text);
+        if (right->arg == arg && right->text == text)
+            continue;
+        if (!is_known(config, arg))
+            return arena_printf(arena, "%s %s is not known to 7.%u", def->path, arg->name,
+                                (unsigned)config->target.minor);
+        if (!has_type(arena, arg->type, text))
+            return arena_printf(arena, "%s %s=%s is not of its type", def->path, arg->name, text);
+        if (!refers_well(config, arg, text))
+            return arena_printf(arena, "%s %s=%s refers to nothing", def->path, arg->name, text);
+        *right = (struct seen){.arg = arg, .text = text};
     }
-    return NULL;
+    const struct ros_arg_def *missing = missing_arg(item);
+    return missing == NULL ? NULL
+                           : arena_printf(arena, "%s: a row without %s", def->path, missing->name);
 }
 
 /* --- 3: tags and order --- */
@@ -393,13 +404,11 @@ static const char *check_management(const struct ros_config *config)
 const char *ros_find_violation(struct arena *arena, const struct ros_config *config)
 {
     const char *violation = NULL;
+    struct seen seen[SEEN] = {{.arg = NULL}};
     for (int m = 0; m < ROS_MENU_COUNT && violation == NULL; m++) {
         violation = check_identity(arena, config, (enum ros_menu)m);
-        for (size_t i = 0; i < config->rows[m].len && violation == NULL; i++) {
-            violation = check_cells(arena, config, config->rows[m].v[i]);
-            if (violation == NULL)
-                violation = check_references(arena, config, config->rows[m].v[i]);
-        }
+        for (size_t i = 0; i < config->rows[m].len && violation == NULL; i++)
+            violation = check_cells(arena, config, config->rows[m].v[i], seen);
     }
     if (violation == NULL)
         violation = ros_prove_routing(arena, config);
