@@ -27,17 +27,19 @@
 enum {
     KEY_MAX = 1000,  /* bytes; libyaml takes 1024 characters */
     PAIRS_MAX = 256, /* of one mapping, since each key is compared with those before it */
+    NODES = 16,      /* that are made at once */
 };
 
 struct quick {
     struct arena *arena;
     const struct source *src;
-    struct yaml_texts *texts; /* or NULL */
-    const char *p;            /* where reading is; the text ends with a NUL and has no other */
-    const char *line;         /* where its line begins */
-    char *copy;               /* of the text, cut into scalars */
-    size_t nodes;
-    VEC(struct node_pair) pairs;    /* of all mappings that are being read */
+    struct yaml_texts *texts;    /* or NULL */
+    const char *p;               /* where reading is; the text ends with a NUL and has no other */
+    const char *line;            /* where its line begins */
+    char *copy;                  /* of the text, cut into scalars */
+    size_t nodes;                /* so many there are */
+    struct node *fresh;          /* the next of those that were made at once */
+    VEC(struct node_pair) pairs; /* of all mappings that are being read */
     VEC(const struct node *) items; /* of all lists that are being read */
 };
 
@@ -135,8 +137,7 @@ static bool has_class(char c, unsigned char class)
 static const char *word_end(const char *p, bool flow)
 {
     const unsigned char ends = flow ? ENDS_FLOW : ENDS_BLOCK;
-    bool is_mark = (*p == '-' || *p == '.') && (is_gap(p[1]) || p[1] == *p);
-    if (has_class(*p, NO_WORD) || is_mark) /* of an item or a document */
+    if (has_class(*p, NO_WORD) || (*p == '-' && is_gap(p[1])))
         return NULL;
     for (const char *end = p;;) {
         while (!has_class(*p, ends))
@@ -169,9 +170,11 @@ static const char *quoted_end(const char *p)
 
 static struct node *node_new(struct quick *q, enum node_kind kind, const char *start)
 {
-    if (++q->nodes > YAML_MAX_NODES)
+    if (q->nodes == YAML_MAX_NODES)
         return NULL;
-    struct node *node = ARENA_NEW(q->arena, struct node);
+    if (q->nodes++ % NODES == 0)
+        q->fresh = arena_alloc(q->arena, NODES * sizeof(*q->fresh));
+    struct node *node = q->fresh++;
     node->kind = kind;
     node->span = (struct span){q->src, offset(q, start), 0};
     return node;
@@ -188,13 +191,19 @@ static const struct node *empty_new(struct quick *q, const char *mark)
     return node;
 }
 
+/* The begin or the end of a document. */
+static bool at_mark(const struct quick *q)
+{
+    return q->p == q->line && (strncmp(q->p, "---", 3) == 0 || strncmp(q->p, "...", 3) == 0);
+}
+
 /* The word or quoted text at hand. */
 static const struct node *read_scalar(struct quick *q, bool flow)
 {
     const char *start = q->p;
     bool quoted = *start == '"' || *start == '\'';
     const char *end = quoted ? quoted_end(start) : word_end(start, flow);
-    struct node *node = end != NULL ? node_new(q, NODE_SCALAR, start) : NULL;
+    struct node *node = end != NULL && !at_mark(q) ? node_new(q, NODE_SCALAR, start) : NULL;
     if (node == NULL)
         return NULL;
     uint32_t off = offset(q, start);
