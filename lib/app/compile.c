@@ -90,11 +90,9 @@ void compile(struct arena *arena, struct compilation *c)
             secrets_note(config, decode);
         c->config = config;
         ros_verify(arena, c->config);
-        if (c->goal == COMPILE_CONFIG || c->goal == COMPILE_DIFF)
+        if (c->goal == COMPILE_CONFIG || c->goal == COMPILE_DIFF || c->goal == COMPILE_CHECK)
             return;
         c->script = plan(arena, c->form, c->config);
-        if (c->goal == COMPILE_CHECK)
-            return;
         ros_print_mapped(&out, c->script, c->map);
     }
     c->output_len = out.len;
