@@ -1,5 +1,5 @@
 # needs.sh - sourced by cmd/run, tests/run and .ci/run: installs what is missing, Debian packages, and nothing else;
-# two things that .ci/run judges by come from npm, into build/.
+# what .ci/run judges by and Debian has not comes from npm, into build/.
 #
 #   needs_build    what compiling needs
 #   needs_package  what packing for Debian needs besides
@@ -49,6 +49,8 @@ needs_build() {
     needs_command cc 'gcc libc6-dev'
     needs_command pkg-config pkg-config
     needs_library yaml-0.1 libyaml-dev
+    needs_library libpcre2-8 libpcre2-dev
+    needs_library jansson libjansson-dev
     needs_install
 }
 
@@ -67,6 +69,7 @@ needs_tests() {
     needs_library cmocka libcmocka-dev
     needs_python yaml python3-yaml
     needs_python jsonschema python3-jsonschema
+    needs_python jinja2 python3-jinja2
     needs_install
 }
 
@@ -91,7 +94,7 @@ needs_ci() {
         [ -z "$(find "$(clang -print-resource-dir)" -name 'libclang_rt.fuzzer*' 2> /dev/null | head -n 1)" ]; then
         missing="$missing libclang-rt-14-dev"
     fi
-    needs_install && needs_sarif && needs_actions
+    needs_install && needs_sarif && needs_actions && needs_lsp
 }
 
 # The JSON Schema of SARIF 2.1.0: no package of Debian has it, this one of npm does. Without a network the test that uses it
@@ -123,4 +126,29 @@ needs_actions() {
         rm -rf "$folder"
         echo "npm could not fetch it: the test 'ci_actions' will be skipped" >&2
     }
+}
+
+# The client of the language server's test: what VS Code's own extensions are made with. Without a network the test says that it
+# was skipped.
+needs_lsp() {
+    folder=build/npm/lsp
+    [ -d "$folder/node_modules/vscode-jsonrpc/node" ] && return 0
+    echo "fetching a client of language servers from npm" >&2
+    mkdir -p "$folder/node_modules" &&
+        (cd "$folder" && npm pack --silent vscode-languageserver-protocol@3.17.5 vscode-languageserver-types@3.17.5 \
+            vscode-jsonrpc@8.2.0 > /dev/null < /dev/null &&
+            sha256sum --check --status << 'END'
+7473eb2d2163f3f8bea09644f9d803789a195e596b65d3946c4157e583e3ccc8  vscode-languageserver-protocol-3.17.5.tgz
+d673f9e7f8bbe51351be51c58f32d4dcfa97a670ebb86bc633368394c609cac0  vscode-languageserver-types-3.17.5.tgz
+3da44531c398f1545074cb728e359a822f35b9f8ac7171c847f42f0728b9c7cb  vscode-jsonrpc-8.2.0.tgz
+END
+        ) || {
+        rm -rf "$folder"
+        echo "npm could not fetch it: the test 'lsp' tries no client" >&2
+        return 0
+    }
+    for module in vscode-languageserver-protocol vscode-languageserver-types vscode-jsonrpc; do
+        mkdir -p "$folder/node_modules/$module" &&
+            tar -xzf "$folder/$module"-[0-9]*.tgz -C "$folder/node_modules/$module" --strip-components=1 || return 1
+    done
 }

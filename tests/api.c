@@ -55,6 +55,28 @@ static void test_build(void)
     rosc_result_free(p);
 }
 
+static void test_prompts(void)
+{
+    static const char text[] =
+        "rosc: 1\n"
+        "site: { name: villa, routeros: \"7.21\" }\n"
+        "wans: { a: { kind: pppoe, port: ether1, user: u, password: { env: P }, distance: 1,\n"
+        "             probes: [8.8.8.8, 9.9.9.9] } }\n"
+        "lans: { home: { interface: bridge, address: 192.168.88.1/24 } }\n";
+    struct rosc_options options = {.secrets_as_prompts = true};
+    struct rosc_result *r = rosc_build("site.yaml", text, strlen(text), NULL);
+    check(!rosc_result_ok(r), "a site with secrets needs somebody who reads them");
+    rosc_result_free(r);
+    r = rosc_build("site.yaml", text, strlen(text), &options);
+    const char *output = rosc_result_output(r, NULL);
+    check(output && strstr(output, "/terminal ask"), "but for a script that asks");
+    check(!rosc_result_holds_secrets(r), "which holds none");
+    rosc_result_free(r);
+    r = rosc_where("site.yaml", text, strlen(text), "5", &options);
+    check(rosc_result_ok(r) && rosc_result_output(r, NULL), "and has places");
+    rosc_result_free(r);
+}
+
 static void test_errors(void)
 {
     struct rosc_options options = {.colour = true, .tail = "nothing was written"};
@@ -380,6 +402,7 @@ static void test_threads(void)
 int main(void)
 {
     test_build();
+    test_prompts();
     test_errors();
     test_fix();
     test_formats();

@@ -81,6 +81,7 @@ static bool output_named(const struct site_run *run, const char *name, const cha
     } outputs[] = {
         {"messages", run->messages},   {"slugs", run->slugs},
         {"plain", run->plain},         {"apply", run->apply},
+        {"prompts", run->prompts},     {"prompts-plain", run->prompts_plain},
         {"show", run->show},           {"remove", run->remove},
         {"verify", run->verify},       {"diff", run->diff},
         {"diff-json", run->diff_json}, {"diff-script", run->diff_script},

@@ -54,6 +54,10 @@ static void check_example(struct report *report, const char *path)
         const char *const outputs[] = {run.plain, run.apply, run.remove, run.verify, run.show};
         for (size_t i = 0; i < ARRAY_LEN(endings); i++)
             check_golden(arena, report, name, endings[i], outputs[i] ? outputs[i] : "");
+        if (run.prompts_plain)
+            check_golden(arena, report, name, "prompts.plain.rsc", run.prompts_plain);
+        if (run.prompts && strcmp(name, "managed-farm") == 0) /* one is enough to read */
+            check_golden(arena, report, name, "prompts.apply.rsc", run.prompts);
     }
     report_end(report);
     arena_free(arena);

@@ -363,3 +363,12 @@ void laws_check(struct arena *arena, struct report *report, const char *name,
         check_reads_only(&l, &text);
     check_map(&l, "verify", l.verify);
 }
+
+void laws_check_text(struct arena *arena, struct report *report, const char *name,
+                     const struct ros_config *config, const struct ros_script *script)
+{
+    const struct laws l = {.arena = arena, .report = report, .name = name, .config = config};
+    struct ros_text text;
+    check_text(&l, "a script that asks", script, &text);
+    check_map(&l, "a script that asks", script);
+}

@@ -47,8 +47,16 @@ static const char site[] =
     "  a: { preset: starlink, port: ether1, distance: 1, probes: [8.8.8.8, 9.9.9.9] }\n"
     "  b: { preset: lte-modem, port: ether2, distance: 2, probes: [1.1.1.1, 208.67.222.222] }\n"
     "lans: { home: { interface: bridge, address: 192.168.88.1/24 } }\n";
-static const char wrong[] = /* the escape: libyaml reads it */
-    "rosc: 1\nsite: { nmae: \"vill\\x61\" }\nwans: { a: { distance: x, probes: [1, 2] } }\n";
+static const char wrong[] =
+    "rosc: 1\nsite: { nmae: villa }\nwans: { a: { distance: x, probes: [1, 2] } }\n";
+
+static const char secrets[] =
+    "rosc: 1\n"
+    "site: { name: villa, routeros: \"7.21\" }\n"
+    "wans: { a: { kind: pppoe, port: ether1, user: u, password: { env: P }, distance: 1,\n"
+    "             probes: [8.8.8.8, 9.9.9.9] } }\n"
+    "lans: { home: { interface: bridge, address: 192.168.88.1/24 } }\n"
+    "monitoring: { notify: { telegram: { token: { env: T }, chat: \"-1\" } } }\n";
 
 static const char misspelt[] = /* one edit helps, one does not */
     "rosc: 1\n"
@@ -129,6 +137,9 @@ static struct rosc_result *run(size_t which)
         return rosc_fix("site.yaml", misspelt, strlen(misspelt), ROSC_FIX_DIFF, NULL);
     case 12:
         return run_fleet();
+    case 13:
+        return rosc_build("site.yaml", secrets, strlen(secrets),
+                          &(struct rosc_options){.secrets_as_prompts = true, .map = true});
     default:
         return rosc_schema();
     }
@@ -137,7 +148,7 @@ static struct rosc_result *run(size_t which)
 int main(void)
 {
     size_t passed = 0, failed = 0;
-    for (size_t which = 0; which < 14; which++) {
+    for (size_t which = 0; which < 15; which++) {
         allocations = 0;
         limit = (size_t)-1;
         struct rosc_result *r = run(which);

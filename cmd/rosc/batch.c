@@ -1,10 +1,13 @@
 /* batch.c - see batch.h. */
 #include "batch.h"
 
+#include <malloc.h>
 #include <pthread.h>
 #include <sched.h>
+#include <setjmp.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "value/value.h"
@@ -22,9 +25,25 @@ struct pool {
     pthread_mutex_t lock;
     pthread_cond_t ready, room;
     struct slot *slots;
-    size_t nslots, next, taken;
+    size_t nslots, next, done, taken;
+    size_t idle;    /* workers that wait for room */
+    size_t workers; /* that have begun: each takes its number here */
     bool stop;
 };
+
+void outcome_unread(struct outcome *outcome, const char *why)
+{
+    outcome->why = why == out_of_memory ? NULL : strdup(why);
+    outcome->code = outcome->why ? EXIT_IO : EXIT_OOM;
+}
+
+void outcome_unwritten(struct outcome *outcome, const char *why)
+{
+    if (!why)
+        return;
+    outcome->why = why == out_of_memory ? NULL : strdup(why);
+    outcome->written = outcome->why ? EXIT_IO : EXIT_OOM;
+}
 
 void outcome_release(struct outcome *outcome)
 {
@@ -37,8 +56,11 @@ void outcome_release(struct outcome *outcome)
 static bool next_site(struct pool *pool, size_t *ret_i)
 {
     while (!pool->stop && pool->next < pool->batch->count &&
-           pool->next - pool->taken >= pool->nslots)
+           pool->next - pool->taken >= pool->nslots) {
+        pool->idle++;
         pthread_cond_wait(&pool->room, &pool->lock);
+        pool->idle--;
+    }
     if (pool->stop || pool->next >= pool->batch->count)
         return false;
     *ret_i = pool->next++;
@@ -50,13 +72,17 @@ static void *worker(void *data)
     struct pool *pool = data;
     size_t i;
     pthread_mutex_lock(&pool->lock);
+    const size_t number = pool->workers++;
     while (next_site(pool, &i)) {
         pthread_mutex_unlock(&pool->lock);
         struct outcome outcome = {0};
-        pool->batch->work(pool->batch->data, i, &outcome);
+        pool->batch->work(pool->batch->data, number, i, &outcome);
         pthread_mutex_lock(&pool->lock);
         pool->slots[i % pool->nslots] = (struct slot){.outcome = outcome, .ready = true};
-        pthread_cond_signal(&pool->ready);
+        pool->done++;
+        /* Who takes them is not woken for each; all slots are done once no more can begin. */
+        if (pool->done - pool->taken >= pool->nslots / 2 || pool->done == pool->batch->count)
+            pthread_cond_signal(&pool->ready);
     }
     pthread_mutex_unlock(&pool->lock);
     return NULL;
@@ -82,8 +108,11 @@ static void take_all(struct pool *pool)
     pthread_mutex_lock(&pool->lock);
     while (!pool->stop && pool->taken < batch->count) {
         struct slot *slot = &pool->slots[pool->taken % pool->nslots];
-        while (!slot->ready)
+        while (!slot->ready) {
+            if (pool->idle > 0)
+                pthread_cond_broadcast(&pool->room);
             pthread_cond_wait(&pool->ready, &pool->lock);
+        }
         pthread_mutex_unlock(&pool->lock);
         bool more = batch->take(batch->data, pool->taken, &slot->outcome);
         outcome_release(&slot->outcome);
@@ -91,8 +120,10 @@ static void take_all(struct pool *pool)
         slot->ready = false;
         pool->taken++;
         pool->stop = !more;
-        pthread_cond_broadcast(&pool->room);
+        if (pool->idle > 0 && pool->next - pool->taken <= pool->nslots / 2)
+            pthread_cond_broadcast(&pool->room);
     }
+    pthread_cond_broadcast(&pool->room);
     pthread_mutex_unlock(&pool->lock);
 }
 
@@ -101,10 +132,21 @@ static void run_alone(const struct batch *batch)
     bool more = true;
     for (size_t i = 0; i < batch->count && more; i++) {
         struct outcome outcome = {0};
-        batch->work(batch->data, i, &outcome);
+        batch->work(batch->data, 0, i, &outcome);
         more = batch->take(batch->data, i, &outcome);
         outcome_release(&outcome);
     }
+}
+
+/* Memory that a result gives back is kept for the next: of threads but the first the C library
+ * hands it to the system each time, and takes it back page by page. */
+static void keep_memory(void)
+{
+#ifdef __GLIBC__
+    mallopt(M_TRIM_THRESHOLD, 256 * 1024 * 1024);
+    mallopt(M_MMAP_THRESHOLD, 32 * 1024 * 1024);
+    mallopt(M_TOP_PAD, 1024 * 1024);
+#endif
 }
 
 /* False: no thread could be started. */
@@ -115,6 +157,7 @@ static bool run_pool(const struct batch *batch, size_t jobs)
     pool.slots = calloc(pool.nslots, sizeof(*pool.slots));
     if (!pool.slots)
         return false;
+    keep_memory();
     pthread_mutex_init(&pool.lock, NULL);
     pthread_cond_init(&pool.ready, NULL);
     pthread_cond_init(&pool.room, NULL);
@@ -147,21 +190,28 @@ static size_t cores(void)
     return count > 0 ? (size_t)count : 1;
 }
 
-bool batch_jobs(const char *text, size_t *ret_jobs)
+enum exit_code batch_jobs(const char *text, size_t *ret_jobs)
 {
     int64_t jobs = 0;
     const char *why = NULL;
     if (!text) {
         *ret_jobs = cores();
-        return true;
+        return EXIT_FINE;
     }
     struct arena *arena = arena_new();
-    bool ok = arena && value_int(arena, text, 1, BATCH_MAX_JOBS, &jobs, &why);
+    jmp_buf oom;
+    if (!arena || setjmp(oom)) {
+        arena_free(arena);
+        say("%s", out_of_memory);
+        return EXIT_OOM;
+    }
+    arena_on_oom(arena, &oom);
+    bool ok = value_int(arena, text, 1, BATCH_MAX_JOBS, &jobs, &why);
     arena_free(arena);
     if (!ok) {
         say("--jobs is a number from 1 to %d, not '%s'", (int)BATCH_MAX_JOBS, text);
-        return false;
+        return EXIT_USAGE;
     }
     *ret_jobs = (size_t)jobs;
-    return true;
+    return EXIT_FINE;
 }

@@ -12,6 +12,8 @@
 
 #include <rosc/rosc.h>
 
+#include "files.h"
+
 enum exit_code {
     EXIT_FINE = 0,
     EXIT_INPUT = 1, /* errors in the input */
@@ -52,7 +54,10 @@ enum option_id {
     OPTION_QUIET,
     OPTION_SCRIPT,
     OPTION_SECRETS,
+    OPTION_SECRETS_AS_PROMPTS,
+    OPTION_STDIO,
     OPTION_TERSE,
+    OPTION_TIMINGS,
     OPTION_WARNINGS,
     OPTION_WRITE,
     OPTION_COUNT
@@ -97,7 +102,7 @@ struct command {
 };
 
 extern const struct command cmd_build, cmd_check, cmd_diff, cmd_drift, cmd_explain, cmd_fmt,
-    cmd_import, cmd_init, cmd_lint, cmd_reference, cmd_schema, cmd_show, cmd_where;
+    cmd_import, cmd_init, cmd_lint, cmd_lsp, cmd_reference, cmd_schema, cmd_show, cmd_where;
 extern const struct command cmd_completion, cmd_man;
 
 /* The commands, in the order of the help (main.c). */
@@ -107,7 +112,7 @@ extern const size_t commands_len;
 /* --- options.c --- */
 
 /* Reads the words behind the command's name. On failure says why on standard error and returns
- * EXIT_USAGE; `argv` is reordered in place. */
+ * EXIT_USAGE or EXIT_OOM; `argv` is reordered in place. */
 enum exit_code options_parse(const struct command *command, int argc, char **argv,
                              struct invocation *ret_inv);
 
@@ -129,6 +134,10 @@ const struct command *command_find(const char *name);
 /* The form of --form (NULL: the default). On failure says why on standard error. */
 bool form_by_name(const char *name, enum rosc_form *ret_form);
 
+/* Does --secrets-as-prompts, if it is given, go together with the form and with --secrets? A script
+ * that asks reads no secrets, and only some forms need any. Else says why not on standard error. */
+bool prompts_fit(const struct invocation *inv, enum rosc_form form);
+
 /* --- common.c --- */
 
 #if defined(__GNUC__)
@@ -142,11 +151,14 @@ bool form_by_name(const char *name, enum rosc_form *ret_form);
  * report (findings.h). */
 void say(const char *fmt, ...) SAY_FORMAT;
 
+/* Says why a file could not be read or written (files.h): EXIT_IO, or EXIT_OOM. */
+enum exit_code io_failed(const char *why);
+
 /* Where say() puts what goes wrong; NULL: standard error. */
 void say_into(struct rosc_report *report);
 
 /* Writes text to `path` ("-" or NULL: standard output); says what goes wrong. */
-enum exit_code output_write(const char *path, const char *text, size_t len, bool create_only);
+enum exit_code output_write(const char *path, const char *text, size_t len, struct file_manner how);
 
 /* Writes a result: its messages on standard error, its output to `path` ("-" or NULL: standard
  * output). Frees it. NULL is out of memory. */

@@ -8,6 +8,7 @@
 #include "findings.h"
 #include "folder.h"
 #include "site_input.h"
+#include "timings.h"
 
 bool form_by_name(const char *name, enum rosc_form *ret_form)
 {
@@ -65,7 +66,7 @@ static bool outputs_fit(const char *site, const char *file, const char *folder)
 static enum exit_code compare_one(struct findings *findings, const char *path, const char *text,
                                   size_t len)
 {
-    if (!path || !text || file_compare(path, text, len) == FILE_SAME)
+    if (!path || !text || file_compare(path, text, len, true) == FILE_SAME)
         return EXIT_FINE;
     findings_note(findings, "'%s' would change", path);
     return EXIT_DIFFERENCES;
@@ -94,8 +95,23 @@ static enum exit_code build_file(const char *site, const char *file,
     enum exit_code code = site_input(site, rosc_build, options, &result);
     if (code != EXIT_FINE)
         return code;
+    stopwatch_go(timings_of(options), TIMING_WRITE);
     return output->check ? compare_file(findings, result, file, output->maps)
                          : findings_finish_map(findings, result, file, output->maps);
+}
+
+bool prompts_fit(const struct invocation *inv, enum rosc_form form)
+{
+    if (!inv->value[OPTION_SECRETS_AS_PROMPTS])
+        return true;
+    if (form == ROSC_FORM_REMOVE || form == ROSC_FORM_VERIFY)
+        say("--secrets-as-prompts is for the forms apply and plain: '%s' needs no secrets",
+            inv->value[OPTION_FORM]);
+    else if (inv->value[OPTION_SECRETS])
+        say("--secrets-as-prompts reads no secrets: leave --secrets out");
+    else
+        return true;
+    return false;
 }
 
 static enum exit_code build(const struct invocation *inv)
@@ -103,38 +119,49 @@ static enum exit_code build(const struct invocation *inv)
     struct rosc_options options = {.colour = inv->colour, .tail = "nothing was written"};
     if (!form_by_name(inv->value[OPTION_FORM], &options.form))
         return EXIT_USAGE;
+    if (!prompts_fit(inv, options.form))
+        return EXIT_USAGE;
     const char *site = inv->operand[0], *folder = inv->value[OPTION_OUTPUT_DIR];
     if (!outputs_fit(site, inv->value[OPTION_OUTPUT], folder))
         return EXIT_USAGE;
     const char *map = inv->value[OPTION_MAP];
     if (map && !map_fits(inv->value[OPTION_OUTPUT], folder, map))
         return EXIT_USAGE;
+    if (!output_spares_inputs(inv, inv->value[OPTION_OUTPUT]) ||
+        (!folder && !output_spares_inputs(inv, map)))
+        return EXIT_USAGE;
     struct folder_output output = {
         .scripts = folder, .maps = map, .check = inv->value[OPTION_CHECK] != NULL};
-    if (!batch_jobs(inv->value[OPTION_JOBS], &output.jobs))
-        return EXIT_USAGE;
+    enum exit_code code = batch_jobs(inv->value[OPTION_JOBS], &output.jobs);
+    if (code != EXIT_FINE)
+        return code;
     if (output.check && !folder && findings_output_is_stdout(inv)) {
         say("--check compares with a file: say which by -o FILE");
         return EXIT_USAGE;
     }
     options.map = map != NULL;
     options.annotate = inv->value[OPTION_ANNOTATE] != NULL;
+    options.secrets_as_prompts = inv->value[OPTION_SECRETS_AS_PROMPTS] != NULL;
     bool to_stdout = findings_output_is_stdout(inv) || (map && strcmp(map, "-") == 0);
     struct findings findings;
-    enum exit_code code = findings_begin(&findings, inv, &options, !folder && to_stdout);
+    struct stopwatch watch;
+    timings_begin(&watch, inv, &options);
+    code = findings_begin(&findings, inv, &options, !folder && to_stdout);
     if (code != EXIT_FINE)
         return code;
     if (folder)
         code = folder_build(site, &output, &options, &findings);
     else
         code = build_file(site, inv->value[OPTION_OUTPUT], &output, &options, &findings);
+    code = exit_worse(code, timings_tell(&watch, &findings));
     return findings_end(&findings, code);
 }
 
 static const enum option_id build_options[] = {
-    OPTION_OUTPUT,   OPTION_OUTPUT_DIR, OPTION_JOBS,     OPTION_CHECK, OPTION_FORM,
-    OPTION_ANNOTATE, OPTION_MAP,        OPTION_WARNINGS, OPTION_ALLOW, OPTION_FORMAT,
-    OPTION_SECRETS,  OPTION_PROJECT,    OPTION_COLOR,    OPTION_HELP};
+    OPTION_OUTPUT,  OPTION_OUTPUT_DIR, OPTION_JOBS,    OPTION_CHECK,
+    OPTION_FORM,    OPTION_ANNOTATE,   OPTION_MAP,     OPTION_WARNINGS,
+    OPTION_ALLOW,   OPTION_FORMAT,     OPTION_SECRETS, OPTION_SECRETS_AS_PROMPTS,
+    OPTION_PROJECT, OPTION_TIMINGS,    OPTION_COLOR,   OPTION_HELP};
 
 const struct command cmd_build = {
     .name = "build",
@@ -183,6 +210,17 @@ const struct command cmd_build = {
         "followed: the folder\n"
         "of --project, else the nearest one above the site that holds .git, else the current one, "
         "else its own.\n\n"
+        "  rosc build site.yaml --secrets-as-prompts -o site.rsc\n\n"
+        "With --secrets-as-prompts none is read: the script asks for them on the router, each "
+        "once, "
+        "before any\n"
+        "change, and holds none. It asks for those that stand in the site itself too. It is for "
+        "/import in a\n"
+        "terminal; pasted, or without an answer, it ends and changes nothing.\n\n"
+        "--timings says what each stage has cost: milliseconds of all jobs together, shares, and\n"
+        "microseconds for a site; its first line has the time of the run. With --format=json it is "
+        "in the\n"
+        "document.\n\n"
         "In a --format other than text the findings go to standard output, or, when the script "
         "goes there,\n"
         "to standard error.",

@@ -9,6 +9,7 @@
 #include "fix_input.h"
 #include "folder.h"
 #include "site_input.h"
+#include "timings.h"
 
 /* "3 sites, 2 fixes made, 1 with errors, 1 could not be read" */
 static void summary(const struct findings *findings, size_t sites, const struct fix_counts *fixes,
@@ -58,6 +59,10 @@ static bool usage_ok(const struct invocation *inv, const struct fix_counts *fixe
         say("--fix changes the files, --diff does not: give one of them");
         return false;
     }
+    if (fixes->wanted && inv->value[OPTION_TIMINGS]) {
+        say("--timings is about a check alone: leave out --fix and --diff");
+        return false;
+    }
     for (size_t i = 0; i < inv->operands && fixes->wanted; i++)
         if (is_folder(inv->operand[i])) {
             say("'%s' is a folder: name the files that are to be mended: %s/*.yaml",
@@ -72,24 +77,30 @@ static enum exit_code check(const struct invocation *inv)
     struct fix_counts fixes = {.diff = inv->value[OPTION_DIFF] != NULL};
     fixes.wanted = fixes.diff || inv->value[OPTION_FIX] != NULL;
     size_t jobs;
-    if (!usage_ok(inv, &fixes) || !batch_jobs(inv->value[OPTION_JOBS], &jobs))
+    if (!usage_ok(inv, &fixes))
         return EXIT_USAGE;
+    enum exit_code code = batch_jobs(inv->value[OPTION_JOBS], &jobs);
+    if (code != EXIT_FINE)
+        return code;
     struct rosc_options options = {.colour = inv->colour};
     struct findings findings;
+    struct stopwatch watch;
+    timings_begin(&watch, inv, &options);
     bool taken = fixes.diff || (fixes.wanted && stdin_count(inv) > 0);
-    enum exit_code code = findings_begin(&findings, inv, &options, taken);
+    code = findings_begin(&findings, inv, &options, taken);
     if (code != EXIT_FINE)
         return code;
     if (fixes.wanted)
         code = fix_each(inv, &findings, &options, &fixes);
     else
         code = folder_check(inv->operand, inv->operands, jobs, &options, &findings);
+    code = exit_worse(code, timings_tell(&watch, &findings));
     return findings_end(&findings, code);
 }
 
-static const enum option_id check_options[] = {OPTION_FIX,     OPTION_DIFF,   OPTION_WARNINGS,
-                                               OPTION_ALLOW,   OPTION_FORMAT, OPTION_JOBS,
-                                               OPTION_PROJECT, OPTION_COLOR,  OPTION_HELP};
+static const enum option_id check_options[] = {
+    OPTION_FIX,  OPTION_DIFF,    OPTION_WARNINGS, OPTION_ALLOW, OPTION_FORMAT,
+    OPTION_JOBS, OPTION_PROJECT, OPTION_TIMINGS,  OPTION_COLOR, OPTION_HELP};
 
 const struct command cmd_check = {
     .name = "check",
@@ -121,6 +132,10 @@ const struct command cmd_check = {
         "they extend.\n\n"
         "  rosc check --diff *.yaml | less\n"
         "  rosc check --fix *.yaml\n\n"
+        "--timings says what each stage has cost: milliseconds of all jobs together, shares, and\n"
+        "microseconds for a site; its first line has the time of the run. With --format=json it is "
+        "in the\n"
+        "document.\n\n"
         "In a format other than text the findings of the whole run go to standard output, and "
         "what is\n"
         "wrong with the command line alone to standard error.\n\n"

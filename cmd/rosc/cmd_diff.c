@@ -46,6 +46,8 @@ static enum exit_code diff(const struct invocation *inv)
     struct rosc_result *result;
     if (!view_by_options(inv, &view))
         return EXIT_USAGE;
+    if (!output_spares_inputs(inv, inv->value[OPTION_OUTPUT]))
+        return EXIT_USAGE;
     if (view == ROSC_DIFF_SCRIPT)
         options.tail = "nothing was written";
     if (strcmp(site, "-") == 0 && strcmp(router, "-") == 0) {
@@ -56,7 +58,7 @@ static enum exit_code diff(const struct invocation *inv)
     if (code != EXIT_FINE)
         return code;
     bool differ = false;
-    code = diff_input(site, router, view, &options, &result);
+    code = diff_input(site, router, view, SITE_NAMED, &options, &result);
     if (code == EXIT_FINE) {
         differ = result && diff_count(result) > 0;
         code = findings_finish(&findings, result, to, false);

@@ -91,6 +91,8 @@ static enum exit_code listing_read(struct listing *list, const char *dir,
     DIR *stream = opendir(dir);
     const struct dirent *entry;
     bool whole = true;
+    if (!stream && errno == ENOMEM)
+        return io_failed(out_of_memory);
     if (!stream) {
         say("cannot read '%s': %s", dir, strerror(errno));
         return EXIT_IO;
@@ -163,14 +165,13 @@ static void compare(const char *site, const char *router, const struct rosc_opti
 {
     struct rosc_result *result;
     out->state = STATE_ERROR;
-    out->code = diff_input(site, router, ROSC_DIFF_TEXT, options, &result);
+    out->code = diff_input(site, router, ROSC_DIFF_TEXT, SITE_FOUND, options, &result);
     if (out->code != EXIT_FINE) { /* said already */
         out->why = strdup("error: a file could not be read");
         return;
     }
     if (!result) {
-        out->code = EXIT_OOM;
-        out->why = strdup("out of memory");
+        out->code = io_failed(out_of_memory);
         return;
     }
     if (!rosc_result_ok(result)) {
@@ -203,7 +204,7 @@ static void judge(const char *const *dirs, const struct pair *pair,
         if (site && router)
             compare(site, router, options, out);
         else
-            *out = (struct outcome){.state = STATE_ERROR, .code = EXIT_OOM};
+            *out = (struct outcome){.state = STATE_ERROR, .code = io_failed(out_of_memory)};
         free(site);
         free(router);
     }
@@ -243,8 +244,8 @@ static void print_quoted(const char *text)
     struct arena *arena = arena_new();
     jmp_buf handler;
     if (!arena || setjmp(handler) != 0) {
-        say("out of memory");
-        exit(EXIT_OOM);
+        arena_free(arena);
+        exit((int)io_failed(out_of_memory));
     }
     struct strbuf sb = strbuf_new(arena);
     arena_on_oom(arena, &handler);
@@ -336,6 +337,10 @@ static void compare_all(const char *const *dirs, const struct listing *sites,
     for (bool first = true; next_pair(sites, &site, routers, &router, &pair); first = false) {
         struct outcome out;
         judge(dirs, &pair, &options, &out);
+        if (out.code == EXIT_OOM) { /* said: there may be no memory to say more */
+            tally->worst = out.code;
+            return;
+        }
         if (json)
             print_object(&pair, &out, first);
         else

@@ -38,7 +38,7 @@ static enum exit_code fmt_file(struct task *task, const char *path)
 {
     struct script_text script;
     size_t out_len = 0;
-    enum exit_code code = script_open(&script, path);
+    enum exit_code code = script_open(&script, path, SITE_NAMED);
     if (code != EXIT_FINE)
         return code;
     bool check = has(task, OPTION_CHECK), write = has(task, OPTION_WRITE);

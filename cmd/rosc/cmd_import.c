@@ -9,7 +9,9 @@
 static enum exit_code import(const struct invocation *inv)
 {
     struct script_text script;
-    enum exit_code code = script_open(&script, inv->operand[0]);
+    if (!output_spares_inputs(inv, inv->value[OPTION_OUTPUT]))
+        return EXIT_USAGE;
+    enum exit_code code = script_open(&script, inv->operand[0], SITE_NAMED);
     if (code != EXIT_FINE)
         return code;
     struct rosc_options options = {.colour = inv->colour, .tail = "nothing was written"};

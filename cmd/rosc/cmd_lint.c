@@ -29,7 +29,7 @@ static enum exit_code lint_file(const char *path, const struct rosc_options *opt
 {
     struct script_text script;
     *ret_result = NULL;
-    enum exit_code code = script_open(&script, path);
+    enum exit_code code = script_open(&script, path, SITE_NAMED);
     if (code != EXIT_FINE)
         return code;
     *ret_result = rosc_lint(script.name, script.text, script.len, options);

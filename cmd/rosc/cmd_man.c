@@ -27,7 +27,8 @@ static enum exit_code write_made(const struct invocation *inv, void (*make)(stru
     arena_on_oom(arena, &oom);
     struct strbuf out = strbuf_new(arena);
     make(&out);
-    enum exit_code code = output_write(inv->value[OPTION_OUTPUT], out.buf, out.len, false);
+    enum exit_code code =
+        output_write(inv->value[OPTION_OUTPUT], out.buf, out.len, (struct file_manner){0});
     arena_free(arena);
     return code;
 }

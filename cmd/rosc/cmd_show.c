@@ -8,6 +8,8 @@ static enum exit_code show(const struct invocation *inv)
 {
     struct rosc_options options = {.colour = inv->colour};
     struct findings findings;
+    if (!output_spares_inputs(inv, inv->value[OPTION_OUTPUT]))
+        return EXIT_USAGE;
     enum exit_code code = findings_begin(&findings, inv, &options, findings_output_is_stdout(inv));
     if (code != EXIT_FINE)
         return code;

@@ -14,19 +14,22 @@ static enum exit_code where(const struct invocation *inv)
         options.colour = inv->colour && isatty(STDOUT_FILENO); /* the answer goes there */
     if (!form_by_name(inv->value[OPTION_FORM], &options.form))
         return EXIT_USAGE;
+    if (!prompts_fit(inv, options.form))
+        return EXIT_USAGE;
     options.annotate = inv->value[OPTION_ANNOTATE] != NULL;
+    options.secrets_as_prompts = inv->value[OPTION_SECRETS_AS_PROMPTS] != NULL;
     struct site_text site;
-    enum exit_code code = site_open(&site, inv->operand[0], &options);
+    enum exit_code code = site_open(&site, inv->operand[0], SITE_NAMED, &options);
     if (code != EXIT_FINE)
         return code;
-    struct rosc_result *result =
-        rosc_where(site.name, site.text, site.len, inv->operand[1], &site.options);
-    site_close(&site);
+    struct rosc_result *result = site_done(
+        &site, rosc_where(site.name, site.text, site.len, inv->operand[1], &site.options));
     return result_finish(result, NULL, false);
 }
 
-static const enum option_id where_options[] = {OPTION_FORM,    OPTION_ANNOTATE, OPTION_SECRETS,
-                                               OPTION_PROJECT, OPTION_COLOR,    OPTION_HELP};
+static const enum option_id where_options[] = {
+    OPTION_FORM,    OPTION_ANNOTATE, OPTION_SECRETS, OPTION_SECRETS_AS_PROMPTS,
+    OPTION_PROJECT, OPTION_COLOR,    OPTION_HELP};
 
 const struct command cmd_where = {
     .name = "where",
@@ -39,10 +42,11 @@ const struct command cmd_where = {
         "  rosc where site.yaml \"expected end of command (line 41 column 12)\"\n"
         "  rosc where site.yaml 41:12\n"
         "  rosc where --form plain site.yaml 41\n\n"
-        "Give the site as it was when the script was built, with the same --form and --annotate. "
-        "Lines are\n"
-        "counted from the beginning of the file, as /import does. Secrets are not needed and not "
-        "shown.\n"
+        "Give the site as it was when the script was built, with the same --form, --annotate "
+        "and\n"
+        "--secrets-as-prompts. Lines are counted from the beginning of the file, as /import does. "
+        "Secrets\n"
+        "are not needed and not shown.\n"
         "A position inside a script that the router runs by itself counts from that script's own "
         "beginning:\n"
         "when the message names it, the line is shown in there.",

@@ -30,6 +30,12 @@ void say(const char *fmt, ...)
     fprintf(stderr, "rosc: %s\n", text);
 }
 
+enum exit_code io_failed(const char *why)
+{
+    say("%s", why);
+    return why == out_of_memory ? EXIT_OOM : EXIT_IO;
+}
+
 enum exit_code stdout_write(const char *text, size_t len)
 {
     int error = fd_write_all(STDOUT_FILENO, text, len);
@@ -42,15 +48,12 @@ enum exit_code stdout_write(const char *text, size_t len)
     return EXIT_IO;
 }
 
-enum exit_code output_write(const char *path, const char *text, size_t len, bool create_only)
+enum exit_code output_write(const char *path, const char *text, size_t len, struct file_manner how)
 {
     if (!path || strcmp(path, "-") == 0)
         return stdout_write(text, len);
-    const char *why = file_write(path, text, len, create_only);
-    if (!why)
-        return EXIT_FINE;
-    say("%s", why);
-    return EXIT_IO;
+    const char *why = file_write(path, text, len, how);
+    return why ? io_failed(why) : EXIT_FINE;
 }
 
 static enum exit_code result_write(struct rosc_result *result, const char *path, const char *map,
@@ -65,10 +68,14 @@ static enum exit_code result_write(struct rosc_result *result, const char *path,
     size_t len;
     const char *output = rosc_result_output(result, &len);
     if (code == EXIT_FINE && output)
-        code = output_write(path, output, len, create_only);
+        code = output_write(path, output, len,
+                            (struct file_manner){
+                                .create_only = create_only,
+                                .owner_only = rosc_result_holds_secrets(result),
+                            });
     output = rosc_result_map(result, &len);
     if (code == EXIT_FINE && output && map)
-        code = output_write(map, output, len, false);
+        code = output_write(map, output, len, (struct file_manner){0});
     rosc_result_free(result);
     return code;
 }

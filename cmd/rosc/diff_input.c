@@ -3,25 +3,23 @@
 
 #include <stdlib.h>
 
-#include "site_input.h"
-
 enum exit_code diff_input(const char *site, const char *router, enum rosc_diff_view view,
-                          const struct rosc_options *options, struct rosc_result **ret_result)
+                          enum site_way way, const struct rosc_options *options,
+                          struct rosc_result **ret_result)
 {
     struct site_text text;
     struct script_text script;
-    enum exit_code code = site_open(&text, site, options);
+    enum exit_code code = site_open(&text, site, way, options);
     if (code != EXIT_FINE)
         return code;
-    code = script_open(&script, router);
+    code = script_open(&script, router, way);
     if (code != EXIT_FINE) {
         site_close(&text);
         return code;
     }
     const struct rosc_file from = {.name = text.name, .text = text.text, .len = text.len};
     const struct rosc_file export = {.name = script.name, .text = script.text, .len = script.len};
-    *ret_result = rosc_diff(&from, &export, view, &text.options);
-    site_close(&text);
+    *ret_result = site_done(&text, rosc_diff(&from, &export, view, &text.options));
     free(script.text);
     return EXIT_FINE;
 }

@@ -6,12 +6,15 @@
 #include <string.h>
 
 #include "files.h"
+#include "timings.h"
 
-/* A file that was read, the newest first. */
+enum { MANY_FILES = 256 }; /* no fleet of profiles: they are not kept for the next site */
+
+/* A file that was read, or could not be, the newest first. */
 struct extended {
     struct extended *next;
     char *name; /* as messages call it */
-    char *text;
+    char *text; /* NULL: see `why` */
     size_t len;
     char *why;
 };
@@ -31,7 +34,17 @@ static struct extended *add_file(struct extends *x)
     if (file != NULL) {
         file->next = x->files;
         x->files = file;
+        x->count++;
     }
+    return file;
+}
+
+/* The file of that name, if it was read before; NULL: it was not. */
+static const struct extended *find_file(const struct extends *x, const char *name)
+{
+    const struct extended *file = x->files;
+    while (file != NULL && strcmp(file->name, name) != 0)
+        file = file->next;
     return file;
 }
 
@@ -39,10 +52,13 @@ static struct extended *add_file(struct extends *x)
 static char *path_from(const char *from, const char *path)
 {
     char *folder = folder_of(from), *whole = NULL;
-    if (path[0] == '/' || folder == NULL || strcmp(folder, ".") == 0)
+    if (folder == NULL)
+        return NULL;
+    if (path[0] == '/' || strcmp(folder, ".") == 0) {
         whole = strdup(path);
-    else if (asprintf(&whole, "%s/%s", folder, path) < 0)
+    } else if (asprintf(&whole, "%s/%s", folder, path) < 0) {
         whole = NULL;
+    }
     free(folder);
     return whole;
 }
@@ -61,27 +77,58 @@ static void shorten(char *path)
     }
 }
 
+/* Reads a file, which becomes the owner of its name. NULL: out of memory, which the project knows.
+ */
+static const struct extended *read_file(struct extends *x, char *name)
+{
+    struct extended *file = add_file(x);
+    if (file == NULL) {
+        x->project->no_memory = true;
+        free(name);
+        return NULL;
+    }
+    file->name = name;
+    enum timing stage = stopwatch_into(x->watch, TIMING_READ);
+    const char *why = project_file_read(x->project, name, FILE_READ_SITE, &file->text, &file->len);
+    if (why != NULL && asprintf(&file->why, "cannot be read: %s", why) < 0) {
+        file->why = NULL;
+        x->project->no_memory = true;
+    }
+    stopwatch_back(x->watch, stage);
+    return file;
+}
+
 const char *extends_read_one(void *data, const char *from, const char *path, const char **ret_name,
                              size_t *ret_len, const char **ret_why)
 {
     struct extends *x = data;
-    struct extended *file = add_file(x);
-    char *whole = file != NULL ? path_from(strcmp(from, "<stdin>") == 0 ? "-" : from, path) : NULL;
+    char *name = path_from(strcmp(from, "<stdin>") == 0 ? "-" : from, path);
     *ret_why = "cannot be read: out of memory";
-    if (whole == NULL)
+    if (name == NULL) {
+        x->project->no_memory = true;
         return NULL;
-    shorten(whole);
-    file->name = whole;
-    const char *why = project_file_read(x->project, whole, FILE_READ_SITE, &file->text, &file->len);
-    if (why != NULL) {
-        if (asprintf(&file->why, "cannot be read: %s", why) < 0)
-            file->why = NULL;
+    }
+    shorten(name);
+    const struct extended *file = find_file(x, name);
+    if (file != NULL)
+        free(name);
+    else
+        file = read_file(x, name);
+    if (file == NULL)
+        return NULL;
+    if (file->text == NULL) {
         *ret_why = file->why != NULL ? file->why : "cannot be read";
         return NULL;
     }
-    *ret_name = whole;
+    *ret_name = file->name;
     *ret_len = file->len;
     return file->text;
+}
+
+void extends_site(struct extends *x, bool same)
+{
+    if (!same || x->count > MANY_FILES || x->project->no_memory)
+        extends_release(x);
 }
 
 void extends_release(struct extends *x)
@@ -94,4 +141,5 @@ void extends_release(struct extends *x)
         free(file->why);
         free(file);
     }
+    x->count = 0;
 }

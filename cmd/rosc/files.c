@@ -4,7 +4,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
-#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,11 +11,18 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "temps.h"
+
+const char out_of_memory[] = "out of memory";
+
 /* "cannot VERB 'PATH': REASON" */
 static const char *failure(const char *verb, const char *path, int error)
 {
     static _Thread_local char text[PATH_MAX + 200];
-    snprintf(text, sizeof(text), "cannot %s '%s': %s", verb, path, strerror(error));
+    if (error == ENOMEM)
+        return out_of_memory;
+    snprintf(text, sizeof(text), "cannot %s '%.1000s%s': %s", verb, path,
+             strlen(path) > 1000 ? "..." : "", strerror(error));
     return text;
 }
 
@@ -83,16 +89,46 @@ const char *file_read(const char *path, size_t max, char **ret_bytes, size_t *re
     return error ? failure("read", path, error) : NULL;
 }
 
-/* The mode a new file gets: what everybody else's programs would give it. */
-static mode_t new_file_mode(void)
+/* How a file is written, with what the two functions for it add. */
+struct manner {
+    struct file_manner file;
+    bool flush, follow;
+};
+
+/* What umask() takes from the mode of a new file. It can only be asked for by changing it, which
+ * files_many_begin() does while there is one thread. */
+static mode_t mode_mask;
+static bool has_mode_mask;
+
+static void find_mode_mask(void)
 {
-    mode_t mask = umask(0);
-    umask(mask);
-    return 0666 & ~mask;
+    mode_mask = umask(0);
+    umask(mode_mask);
+    has_mode_mask = true;
+}
+
+/* The mode a new file gets: what everybody else's programs would give it. */
+static mode_t new_file_mode(const struct manner *how)
+{
+    if (!has_mode_mask)
+        find_mode_mask();
+    return (how->file.owner_only ? 0600 : 0666) & ~mode_mask;
+}
+
+void files_many_begin(void)
+{
+    find_mode_mask();
+    temps_begin();
+}
+
+void files_many_end(void)
+{
+    temps_end();
 }
 
 /* Fills the temporary file: 0, or an errno. */
-static int temp_fill(int fd, const char *bytes, size_t len, const struct stat *old, bool flush)
+static int temp_fill(int fd, const char *bytes, size_t len, const struct stat *old,
+                     const struct manner *how)
 {
     int error = fd_write_all(fd, bytes, len);
     if (error)
@@ -100,9 +136,9 @@ static int temp_fill(int fd, const char *bytes, size_t len, const struct stat *o
     /* Only root can keep a foreign owner; for anybody else the file becomes theirs. */
     if (old && fchown(fd, old->st_uid, old->st_gid) != 0 && errno != EPERM)
         return errno;
-    if (fchmod(fd, old ? old->st_mode & 07777 : new_file_mode()) != 0)
+    if (fchmod(fd, old ? old->st_mode & 07777 : new_file_mode(how)) != 0)
         return errno;
-    return flush && fsync(fd) != 0 ? errno : 0;
+    return how->flush && fsync(fd) != 0 ? errno : 0;
 }
 
 /* Gives the finished temporary file its name: 0, or an errno. */
@@ -118,96 +154,24 @@ static int temp_publish(const char *temp, const char *path, bool create_only)
     return rename(temp, path) != 0 ? errno : 0;
 }
 
-/* --- signals that would leave the temporary file behind --- */
-
-static const int ending[] = {SIGINT, SIGTERM, SIGHUP};
-enum { ENDING_COUNT = sizeof(ending) / sizeof(ending[0]) };
-
-/* What the handler may look at: written while the signals are blocked. */
-static char temp[PATH_MAX];
-
-static void remove_temp(int sig)
-{
-    unlink(temp);
-    raise(
-        sig); /* blocked until the handler returns; it was reset, so that the process ends by it */
-}
-
-/* The dispositions to go back to. */
-struct guard {
-    struct sigaction old[ENDING_COUNT];
-    bool set[ENDING_COUNT];
-};
-
-static sigset_t ending_set(void)
-{
-    sigset_t set;
-    sigemptyset(&set);
-    for (size_t i = 0; i < ENDING_COUNT; i++)
-        sigaddset(&set, ending[i]);
-    return set;
-}
-
-/* A signal that is ignored, as under nohup, stays so. */
-static struct guard guard_begin(void)
-{
-    struct guard guard = {0};
-    struct sigaction action = {.sa_handler = remove_temp, .sa_flags = (int)SA_RESETHAND};
-    action.sa_mask = ending_set();
-    for (size_t i = 0; i < ENDING_COUNT; i++) {
-        if (sigaction(ending[i], NULL, &guard.old[i]) != 0 || guard.old[i].sa_handler == SIG_IGN)
-            continue;
-        guard.set[i] = sigaction(ending[i], &action, NULL) == 0;
-    }
-    return guard;
-}
-
-static void guard_end(const struct guard *guard)
-{
-    for (size_t i = 0; i < ENDING_COUNT; i++)
-        if (guard->set[i])
-            sigaction(ending[i], &guard->old[i], NULL);
-}
-
-/* Makes the temporary file and guards it, as one step for the signals. */
-static int temp_open(struct guard *ret_guard)
-{
-    sigset_t set = ending_set(), before;
-    sigprocmask(SIG_BLOCK, &set, &before);
-    int fd = mkostemp(temp, O_CLOEXEC);
-    int error = errno;
-    if (fd >= 0)
-        *ret_guard = guard_begin();
-    sigprocmask(SIG_SETMASK, &before, NULL);
-    errno = error;
-    return fd;
-}
-
-/* How a file is written. */
-struct manner {
-    bool create_only, flush;
-};
-
 static const char *write_beside(const char *path, const char *bytes, size_t len,
-                                const struct stat *old, struct manner how)
+                                const struct stat *old, const struct manner *how)
 {
-    const char *slash = strrchr(path, '/');
-    int folder = slash ? (int)(slash - path + 1) : 0;
-    int n = snprintf(temp, sizeof(temp), "%.*s.rosc-XXXXXX", folder, path);
-    if (n < 0 || (size_t)n >= sizeof(temp))
-        return failure("write", path, ENAMETOOLONG);
-    struct guard guard;
-    int fd = temp_open(&guard);
+    struct temp temp;
+    int fd = temp_open(&temp, path);
     if (fd < 0)
         return failure("write", path, errno);
-    int error = temp_fill(fd, bytes, len, old, how.flush);
+    int error = temp_fill(fd, bytes, len, old, how);
+    int lock = fcntl(fd, F_DUPFD_CLOEXEC, 0); /* the file is ours until it has its name */
     if (close(fd) != 0 && !error)
         error = errno;
     if (!error)
-        error = temp_publish(temp, path, how.create_only);
+        error = temp_publish(temp.path, path, how->file.create_only);
     if (error)
-        unlink(temp);
-    guard_end(&guard);
+        unlink(temp.path);
+    temp_forget(&temp);
+    if (lock >= 0)
+        close(lock);
     return error ? failure("write", path, error) : NULL;
 }
 
@@ -223,41 +187,74 @@ static const char *write_through(const char *path, const char *bytes, size_t len
     return error ? failure("write", path, error) : NULL;
 }
 
-static const char *write_file(const char *path, const char *bytes, size_t len, struct manner how)
+/* Writes to what the path leads to: `st` is that. */
+static const char *write_target(const char *path, const char *bytes, size_t len,
+                                const struct stat *st, const struct manner *how)
 {
-    struct stat st;
-    if (stat(path, &st) != 0) {
-        if (errno != ENOENT)
-            return failure("write", path, errno);
-        /* A dangling link would be replaced by a file: say so instead. */
-        if (lstat(path, &st) == 0)
-            return failure("follow the link", path, ENOENT);
-        return write_beside(path, bytes, len, NULL, how);
-    }
-    if (how.create_only)
-        return failure("create", path, EEXIST);
-    if (S_ISDIR(st.st_mode))
-        return failure("write", path, EISDIR);
-    if (!S_ISREG(st.st_mode))
-        return write_through(path, bytes, len);
     /* rename() needs no right to the file itself: ask for it, so that a read-only file stays as it
      * is. */
     if (access(path, W_OK) != 0)
         return failure("write", path, errno);
-    static char target[PATH_MAX];
+    static _Thread_local char target[PATH_MAX];
     if (!realpath(path, target))
         return failure("write", path, errno);
-    return write_beside(target, bytes, len, &st, how);
+    return write_beside(target, bytes, len, st, how);
 }
 
-const char *file_write(const char *path, const char *bytes, size_t len, bool create_only)
+/* Of a file that nobody named nothing is followed: what the name leads to later does not count
+ * either, because rename() replaces a link. */
+static const char *refuse_planted(const char *path, const struct stat *st)
 {
-    return write_file(path, bytes, len, (struct manner){.create_only = create_only, .flush = true});
+    static _Thread_local char text[PATH_MAX + 200];
+    if (S_ISREG(st->st_mode))
+        return NULL;
+    snprintf(text, sizeof(text),
+             "cannot write '%s': it is %s; in a folder of outputs only files "
+             "are written: remove it",
+             path, S_ISLNK(st->st_mode) ? "a symbolic link" : "no regular file");
+    return text;
 }
 
-const char *file_write_one_of_many(const char *path, const char *bytes, size_t len)
+static const char *write_file(const char *path, const char *bytes, size_t len,
+                              const struct manner *how)
 {
-    return write_file(path, bytes, len, (struct manner){0});
+    struct stat st;
+    if ((how->follow ? stat(path, &st) : lstat(path, &st)) != 0) {
+        if (errno != ENOENT)
+            return failure("write", path, errno);
+        /* A dangling link would be replaced by a file: say so instead. */
+        if (how->follow && lstat(path, &st) == 0)
+            return failure("follow the link", path, ENOENT);
+        return write_beside(path, bytes, len, NULL, how);
+    }
+    if (how->file.create_only)
+        return failure("create", path, EEXIST);
+    if (S_ISDIR(st.st_mode))
+        return failure("write", path, EISDIR);
+    if (!how->follow) {
+        const char *why = refuse_planted(path, &st);
+        if (why)
+            return why;
+        if (access(path, W_OK) != 0)
+            return failure("write", path, errno);
+        return write_beside(path, bytes, len, &st, how);
+    }
+    if (!S_ISREG(st.st_mode))
+        return write_through(path, bytes, len);
+    return write_target(path, bytes, len, &st, how);
+}
+
+const char *file_write(const char *path, const char *bytes, size_t len, struct file_manner how)
+{
+    const struct manner manner = {.file = how, .flush = true, .follow = true};
+    return write_file(path, bytes, len, &manner);
+}
+
+const char *file_write_one_of_many(const char *path, const char *bytes, size_t len,
+                                   struct file_manner how)
+{
+    const struct manner manner = {.file = how};
+    return write_file(path, bytes, len, &manner);
 }
 
 /* Has the descriptor exactly these bytes from where it stands? */
@@ -277,14 +274,21 @@ static bool fd_holds(int fd, const char *bytes, size_t len)
     }
 }
 
-enum file_state file_compare(const char *path, const char *bytes, size_t len)
+enum file_state file_compare(const char *path, const char *bytes, size_t len, bool follow)
 {
     struct stat st;
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | (follow ? 0 : O_NOFOLLOW));
     if (fd < 0)
         return errno == ENOENT ? FILE_MISSING : FILE_DIFFERS;
     bool same = fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && (size_t)st.st_size == len &&
                 fd_holds(fd, bytes, len);
     close(fd);
     return same ? FILE_SAME : FILE_DIFFERS;
+}
+
+bool file_is(const char *path, const char *other)
+{
+    struct stat a, b;
+    return stat(path, &a) == 0 && stat(other, &b) == 0 && S_ISREG(a.st_mode) &&
+           a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }

@@ -27,7 +27,7 @@ static bool format_by_name(const char *name, enum rosc_format *ret_format)
     return false;
 }
 
-static void findings_free(struct findings *findings)
+void findings_forget(struct findings *findings)
 {
     rosc_report_free(findings->report);
     free(findings->allowed);
@@ -89,7 +89,7 @@ enum exit_code findings_begin(struct findings *ret_findings, const struct invoca
         findings.report = rosc_report_new(format, inv->command->name);
     if (!findings.allowed || (format != ROSC_FORMAT_TEXT && !findings.report)) {
         say("out of memory");
-        findings_free(&findings);
+        findings_forget(&findings);
         return EXIT_OOM;
     }
     if (findings.report)
@@ -206,6 +206,6 @@ enum exit_code findings_end(struct findings *findings, enum exit_code code)
         say_unused(findings);
     if (findings->report)
         code = exit_worse(code, write_report(findings, code));
-    findings_free(findings);
+    findings_forget(findings);
     return code;
 }

@@ -61,4 +61,7 @@ void findings_summary(const struct findings *findings, const char *fmt, ...) SAY
  * there were errors nobody knows. Returns that code, or a worse one. */
 enum exit_code findings_end(struct findings *findings, enum exit_code code);
 
+/* Ends it without a word, for a command that reports in its own way. */
+void findings_forget(struct findings *findings);
+
 #endif

@@ -21,16 +21,20 @@ static bool is_regular(const char *path)
     return stat(path, &st) == 0 && S_ISREG(st.st_mode);
 }
 
-/* Does the file still hold what was read? */
-static bool is_unchanged(const struct site_text *site, const char *path)
+/* Does the file still hold what was read? Says what is in the way. */
+static enum exit_code check_unchanged(const struct site_text *site, const char *path)
 {
     char *bytes = NULL;
     size_t len = 0;
-    if (file_read(path, FILE_READ_SITE, &bytes, &len) != NULL)
-        return false;
+    const char *why = file_read(path, FILE_READ_SITE, &bytes, &len);
+    if (why)
+        return io_failed(why);
     bool same = len == site->len && memcmp(bytes, site->text, len) == 0;
     free(bytes);
-    return same;
+    if (same)
+        return EXIT_FINE;
+    say("cannot fix '%s': somebody else has changed it meanwhile", path);
+    return EXIT_IO;
 }
 
 static enum exit_code write_fixed(const struct site_text *site, const char *path, const char *text,
@@ -40,14 +44,11 @@ static enum exit_code write_fixed(const struct site_text *site, const char *path
         return stdout_write(text, len);
     if (len == site->len && memcmp(text, site->text, len) == 0)
         return EXIT_FINE;
-    if (!is_unchanged(site, path)) {
-        say("cannot fix '%s': somebody else has changed it meanwhile", path);
-        return EXIT_IO;
-    }
-    const char *why = file_write(path, text, len, false);
-    if (why)
-        say("%s", why);
-    return why ? EXIT_IO : EXIT_FINE;
+    enum exit_code code = check_unchanged(site, path);
+    if (code != EXIT_FINE)
+        return code;
+    const char *why = file_write(path, text, len, (struct file_manner){0});
+    return why ? io_failed(why) : EXIT_FINE;
 }
 
 static enum exit_code write_diff(const char *text, size_t len)
@@ -84,7 +85,7 @@ enum exit_code fix_input(struct findings *findings, const char *path,
                          bool *ret_read)
 {
     struct site_text site;
-    enum exit_code code = site_open(&site, path, options);
+    enum exit_code code = site_open(&site, path, SITE_NAMED, options);
     *ret_read = code == EXIT_FINE;
     if (code != EXIT_FINE)
         return code;
@@ -94,6 +95,10 @@ enum exit_code fix_input(struct findings *findings, const char *path,
     } else {
         enum rosc_fix_view view = fixes->diff ? ROSC_FIX_DIFF : ROSC_FIX_TEXT;
         struct rosc_result *result = rosc_fix(site.name, site.text, site.len, view, &site.options);
+        if (site.project->no_memory) {
+            rosc_result_free(result);
+            result = NULL;
+        }
         code = finish(findings, &site, path, result, fixes);
     }
     site_close(&site);

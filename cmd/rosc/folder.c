@@ -12,6 +12,7 @@
 #include "files.h"
 #include "progress.h"
 #include "site_input.h"
+#include "temps.h"
 
 struct tally {
     size_t built, same, wrong, failed, stale;
@@ -25,6 +26,7 @@ struct build {
     struct findings *findings;
     struct site_files files;
     struct rosc_fleet *fleet;
+    struct site_reader *readers; /* one for each job */
     struct progress progress;
     struct tally tally;
 };
@@ -61,91 +63,94 @@ static bool paths_of(const struct build *b, size_t i, struct paths *ret_paths)
 
 /* --- in the workers --- */
 
-static void compile_site(const struct build *b, const struct paths *paths, struct outcome *outcome)
+static void compile_site(const struct build *b, struct site_reader *reader,
+                         const struct paths *paths, struct outcome *outcome)
 {
     struct site_text site;
-    const char *why = site_read(&site, paths->site, b->options), *text;
+    const struct rosc_options options = site_reader_options(reader, b->options);
+    const char *why = site_read(&site, reader, paths->site, SITE_FOUND, &options), *text;
     if (why) {
-        outcome->code = EXIT_IO;
-        outcome->why = strdup(why);
+        outcome_unread(outcome, why);
         return;
     }
-    outcome->result = rosc_build(site.name, site.text, site.len, &site.options);
-    site_close(&site);
-    size_t len;
+    outcome->result = site_done(&site, rosc_build(site.name, site.text, site.len, &site.options));
+    size_t len, map_len;
     if (!outcome->result || !(text = rosc_result_output(outcome->result, &len)))
         return;
-    outcome->same = file_compare(paths->script, text, len) == FILE_SAME;
-    text = rosc_result_map(outcome->result, &len);
-    outcome->map_same = !paths->map || !text || file_compare(paths->map, text, len) == FILE_SAME;
+    const char *map = rosc_result_map(outcome->result, &map_len);
+    stopwatch_go(timings_of(&options), TIMING_WRITE);
+    outcome->same = file_compare(paths->script, text, len, false) == FILE_SAME;
+    outcome->map_same =
+        !paths->map || !map || file_compare(paths->map, map, map_len, false) == FILE_SAME;
+    if (b->output->check)
+        return;
+    const struct file_manner script = {.owner_only = rosc_result_holds_secrets(outcome->result)};
+    why = NULL;
+    if (!outcome->same)
+        why = file_write_one_of_many(paths->script, text, len, script);
+    if (!why && !outcome->map_same)
+        why = file_write_one_of_many(paths->map, map, map_len, (struct file_manner){0});
+    outcome_unwritten(outcome, why);
 }
 
-static void build_work(void *data, size_t i, struct outcome *outcome)
+static void build_work(void *data, size_t worker, size_t i, struct outcome *outcome)
 {
     const struct build *b = data;
     struct paths paths;
     if (site_files_rival(&b->files, i))
         outcome->code = EXIT_INPUT;
     else if (paths_of(b, i, &paths)) {
-        compile_site(b, &paths, outcome);
+        compile_site(b, &b->readers[worker], &paths, outcome);
+        stopwatch_stop(&b->readers[worker].watch);
         paths_free(&paths);
     }
 }
 
 /* --- in order --- */
 
-static enum exit_code write_one(const char *path, const char *text, size_t len)
+/* Counts what was written, or says what would change. */
+static enum exit_code tell_outputs(struct build *b, size_t i, const struct outcome *outcome)
 {
-    const char *why = file_write_one_of_many(path, text, len);
-    if (!why)
-        return EXIT_FINE;
-    say("%s", why);
-    return EXIT_IO;
-}
-
-/* Writes what is not the same, or says that it would change. */
-static enum exit_code put_outputs(struct build *b, const struct paths *paths,
-                                  const struct outcome *outcome)
-{
-    size_t len, map_len;
-    const char *text = rosc_result_output(outcome->result, &len),
-               *map = rosc_result_map(outcome->result, &map_len);
+    struct paths paths;
     if (outcome->same && outcome->map_same) {
         b->tally.same++;
         return EXIT_FINE;
     }
-    progress_hide(&b->progress);
-    if (b->output->check) {
-        if (!outcome->same)
-            findings_note(b->findings, "'%s' would change", paths->script);
-        if (!outcome->map_same)
-            findings_note(b->findings, "'%s' would change", paths->map);
-        b->tally.built++;
-        return EXIT_DIFFERENCES;
+    if (!b->output->check) {
+        b->tally.built += outcome->written == EXIT_FINE;
+        if (outcome->written != EXIT_FINE) {
+            progress_hide(&b->progress);
+            say("%s", outcome->why ? outcome->why : out_of_memory);
+        }
+        return outcome->written;
     }
-    enum exit_code code = outcome->same ? EXIT_FINE : write_one(paths->script, text, len);
-    if (code == EXIT_FINE && !outcome->map_same)
-        code = write_one(paths->map, map, map_len);
-    b->tally.built += code == EXIT_FINE;
-    return code;
+    if (!paths_of(b, i, &paths)) {
+        say("%s", out_of_memory);
+        return EXIT_OOM;
+    }
+    progress_hide(&b->progress);
+    if (!outcome->same)
+        findings_note(b->findings, "'%s' would change", paths.script);
+    if (!outcome->map_same)
+        findings_note(b->findings, "'%s' would change", paths.map);
+    b->tally.built++;
+    paths_free(&paths);
+    return EXIT_DIFFERENCES;
 }
 
-/* Reports one site and writes its script. */
+/* Reports one site. */
 static enum exit_code finish_site(struct build *b, size_t i, const struct outcome *outcome)
 {
-    struct paths paths;
     if (outcome->result && rosc_result_messages(outcome->result)[0])
         progress_hide(&b->progress);
     enum exit_code code = findings_tell(b->findings, outcome->result);
     if (code != EXIT_FINE)
         return code;
-    if (!rosc_fleet_add(b->fleet, outcome->result) || !paths_of(b, i, &paths)) {
+    if (!rosc_fleet_add(b->fleet, outcome->result)) {
         say("out of memory");
         return EXIT_OOM;
     }
-    code = put_outputs(b, &paths, outcome);
-    paths_free(&paths);
-    return code;
+    return tell_outputs(b, i, outcome);
 }
 
 static void say_rival(struct build *b, size_t i)
@@ -159,6 +164,7 @@ static bool build_take(void *data, size_t i, struct outcome *outcome)
 {
     struct build *b = data;
     enum exit_code code = outcome->code;
+    stopwatch_go(timings_of(b->options), TIMING_LIBRARY + ROSC_STAGE_REPORT);
     if (code == EXIT_FINE) {
         code = finish_site(b, i, outcome);
     } else {
@@ -172,6 +178,7 @@ static bool build_take(void *data, size_t i, struct outcome *outcome)
     b->tally.failed += code == EXIT_IO;
     b->tally.worst = exit_worse(b->tally.worst, code);
     progress_step(&b->progress, i + 1);
+    stopwatch_stop(timings_of(b->options));
     return code != EXIT_OOM;
 }
 
@@ -190,38 +197,63 @@ static bool made_by_rosc(const char *path)
 }
 
 /* Is it a script of rosc's without a site? */
-static bool is_stale(const struct build *b, const char *name)
+static bool is_stale(const struct build *b, const char *name, const char *path)
 {
     size_t len = strlen(name), ending = strlen(".rsc");
+    struct stat st;
     if (name[0] == '.' || len <= ending || strcmp(name + len - ending, ".rsc") != 0 ||
         site_files_has(&b->files, name, len - ending))
         return false;
-    char *path = path_joined(b->output->scripts, name, len, "");
-    struct stat st;
-    bool stale = path && stat(path, &st) == 0 && S_ISREG(st.st_mode) && made_by_rosc(path);
-    free(path);
-    return stale;
+    return lstat(path, &st) == 0 && S_ISREG(st.st_mode) && made_by_rosc(path);
 }
 
-static int stale_filter_compare(const struct dirent **a, const struct dirent **b)
+static int entry_compare(const struct dirent **a, const struct dirent **b)
 {
     return strcmp((*a)->d_name, (*b)->d_name);
 }
 
-static void tell_stale(struct build *b)
+/* One entry of the folder of scripts or of that of maps. False: out of memory. */
+static bool look_at_output(struct build *b, const char *dir, const char *name, bool scripts)
+{
+    char *path = path_joined(dir, name, strlen(name), "");
+    if (!path)
+        return false;
+    if (!b->output->check && temp_remove_left(path, name))
+        findings_note(b->findings, "removed '%s', which a run that was killed has left", path);
+    if (scripts && is_stale(b, name, path)) {
+        findings_note(b->findings, "'%s' is stale: there is no site of that name in '%s'", path,
+                      b->dir);
+        b->tally.stale++;
+    }
+    free(path);
+    return true;
+}
+
+/* Looks for what no site makes: stale scripts, and temporary files of runs that were killed. */
+static enum exit_code look_over(struct build *b, const char *dir, bool scripts)
 {
     struct dirent **entries;
-    int count = scandir(b->output->scripts, &entries, NULL, stale_filter_compare);
+    int count = scandir(dir, &entries, NULL, entry_compare);
+    bool whole = count >= 0 || errno != ENOMEM;
     for (int i = 0; i < count; i++) {
-        if (is_stale(b, entries[i]->d_name)) {
-            findings_note(b->findings, "'%s/%s' is stale: there is no site of that name in '%s'",
-                          b->output->scripts, entries[i]->d_name, b->dir);
-            b->tally.stale++;
-        }
+        whole = whole && look_at_output(b, dir, entries[i]->d_name, scripts);
         free(entries[i]);
     }
     if (count >= 0)
         free(entries);
+    if (whole)
+        return EXIT_FINE;
+    say("out of memory");
+    return EXIT_OOM;
+}
+
+static enum exit_code look_over_outputs(struct build *b)
+{
+    const struct folder_output *output = b->output;
+    enum exit_code code = look_over(b, output->scripts, true);
+    if (code == EXIT_FINE && output->maps && strcmp(output->maps, output->scripts) != 0)
+        code = look_over(b, output->maps, false);
+    return code;
 }
 
 /* --- the whole folder --- */
@@ -268,6 +300,7 @@ static void summary(const struct build *b)
 static void build_all(struct build *b)
 {
     bool text = b->options->format == ROSC_FORMAT_TEXT;
+    stopwatch_run(timings_of(b->options), b->files.count, b->output->jobs);
     const struct batch batch = {
         .count = b->files.count,
         .jobs = b->output->jobs,
@@ -276,14 +309,19 @@ static void build_all(struct build *b)
         .data = b,
     };
     b->progress = progress_begin(text, b->files.count);
+    files_many_begin();
     batch_run(&batch);
+    files_many_end();
     progress_hide(&b->progress);
     if (b->tally.worst == EXIT_OOM)
         return;
+    site_readers_add_timings(b->readers, b->output->jobs, b->options);
     enum exit_code code = fleet_tell(b->fleet, b->dir, b->options, b->findings);
+    if (code != EXIT_OOM)
+        code = exit_worse(code, look_over_outputs(b));
     b->tally.worst = exit_worse(b->tally.worst, code);
-    tell_stale(b);
-    summary(b);
+    if (b->tally.worst != EXIT_OOM)
+        summary(b);
 }
 
 enum exit_code folder_build(const char *dir, const struct folder_output *output,
@@ -293,7 +331,8 @@ enum exit_code folder_build(const char *dir, const struct folder_output *output,
     enum exit_code code = site_files_read(&b.files, dir);
     if (code == EXIT_FINE)
         code = make_folders(output);
-    if (code == EXIT_FINE && !(b.fleet = rosc_fleet_new())) {
+    if (code == EXIT_FINE &&
+        (!(b.fleet = rosc_fleet_new()) || !(b.readers = site_readers_new(output->jobs)))) {
         say("out of memory");
         code = EXIT_OOM;
     }
@@ -301,6 +340,7 @@ enum exit_code folder_build(const char *dir, const struct folder_output *output,
         build_all(&b);
         code = b.tally.worst;
     }
+    site_readers_free(b.readers, output->jobs);
     rosc_fleet_free(b.fleet);
     site_files_free(&b.files);
     return code;

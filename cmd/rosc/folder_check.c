@@ -18,14 +18,15 @@ struct check {
     struct findings *findings;
     struct input *inputs;
     size_t count, wrong, unread;
-    struct rosc_fleet *fleet; /* NULL: no folder was named */
+    struct rosc_fleet *fleet;    /* NULL: no folder was named */
+    struct site_reader *readers; /* one for each job */
     struct progress progress;
     enum exit_code worst;
 };
 
 /* --- what is to be checked --- */
 
-static enum exit_code out_of_memory(void)
+static enum exit_code no_memory(void)
 {
     say("out of memory");
     return EXIT_OOM;
@@ -36,7 +37,7 @@ static enum exit_code add_input(struct check *c, char *path, bool of_fleet)
     struct input *more = path ? realloc(c->inputs, (c->count + 1) * sizeof(*more)) : NULL;
     if (!more) {
         free(path);
-        return out_of_memory();
+        return no_memory();
     }
     c->inputs = more;
     c->inputs[c->count++] = (struct input){path, of_fleet};
@@ -53,7 +54,7 @@ static enum exit_code add_folder(struct check *c, const char *dir)
     }
     site_files_free(&files);
     if (code == EXIT_FINE && !c->fleet && !(c->fleet = rosc_fleet_new()))
-        code = out_of_memory();
+        code = no_memory();
     return code;
 }
 
@@ -69,31 +70,34 @@ static void add_inputs(struct check *c, const char *const *paths, size_t count)
 
 /* --- checking --- */
 
-static void check_work(void *data, size_t i, struct outcome *outcome)
+static void check_work(void *data, size_t worker, size_t i, struct outcome *outcome)
 {
     const struct check *c = data;
     struct site_text site;
-    const char *why = site_read(&site, c->inputs[i].path, c->options);
+    struct site_reader *reader = &c->readers[worker];
+    const struct rosc_options options = site_reader_options(reader, c->options);
+    const char *why = site_read(&site, reader, c->inputs[i].path,
+                                c->inputs[i].of_fleet ? SITE_FOUND : SITE_NAMED, &options);
     if (why) {
-        outcome->code = EXIT_IO;
-        outcome->why = strdup(why);
+        outcome_unread(outcome, why);
         return;
     }
-    outcome->result = rosc_check(site.name, site.text, site.len, &site.options);
-    site_close(&site);
+    outcome->result = site_done(&site, rosc_check(site.name, site.text, site.len, &site.options));
+    stopwatch_stop(&reader->watch);
 }
 
 static bool check_take(void *data, size_t i, struct outcome *outcome)
 {
     struct check *c = data;
     enum exit_code code = outcome->code;
+    stopwatch_go(timings_of(c->options), TIMING_LIBRARY + ROSC_STAGE_REPORT);
     if (code != EXIT_FINE || !outcome->result || rosc_result_messages(outcome->result)[0])
         progress_hide(&c->progress);
     if (code == EXIT_FINE) {
         code = findings_tell(c->findings, outcome->result);
         if (code == EXIT_FINE && c->inputs[i].of_fleet &&
             !rosc_fleet_add(c->fleet, outcome->result))
-            code = out_of_memory();
+            code = no_memory();
     } else {
         say("%s", outcome->why ? outcome->why : "out of memory");
     }
@@ -101,6 +105,7 @@ static bool check_take(void *data, size_t i, struct outcome *outcome)
     c->unread += code == EXIT_IO;
     c->worst = exit_worse(c->worst, code);
     progress_step(&c->progress, i + 1);
+    stopwatch_stop(timings_of(c->options));
     return code != EXIT_OOM;
 }
 
@@ -134,9 +139,11 @@ static void check_all(struct check *c, const char *const *paths, size_t count, s
 {
     const struct batch batch = {
         .count = c->count, .jobs = jobs, .work = check_work, .take = check_take, .data = c};
+    stopwatch_run(timings_of(c->options), c->count, jobs);
     c->progress = progress_begin(c->options->format == ROSC_FORMAT_TEXT, c->count);
     batch_run(&batch);
     progress_hide(&c->progress);
+    site_readers_add_timings(c->readers, jobs, c->options);
     if (c->worst == EXIT_OOM)
         return;
     if (c->fleet) {
@@ -153,8 +160,11 @@ enum exit_code folder_check(const char *const *paths, size_t count, size_t jobs,
 {
     struct check c = {.options = options, .findings = findings};
     add_inputs(&c, paths, count);
+    if (c.worst != EXIT_OOM && !(c.readers = site_readers_new(jobs)))
+        c.worst = no_memory();
     if (c.worst != EXIT_OOM)
         check_all(&c, paths, count, jobs);
+    site_readers_free(c.readers, jobs);
     for (size_t i = 0; i < c.count; i++)
         free(c.inputs[i].path);
     free(c.inputs);
@@ -167,8 +177,10 @@ enum exit_code fleet_tell(struct rosc_fleet *fleet, const char *name,
 {
     struct rosc_options own = *options;
     own.tail = NULL; /* of each site alone it was said what was written */
+    stopwatch_go(timings_of(options), TIMING_LIBRARY + ROSC_STAGE_REPORT);
     struct rosc_result *result = rosc_fleet_finish(fleet, name, &own);
     enum exit_code code = findings_tell(findings, result);
     rosc_result_free(result);
+    stopwatch_stop(timings_of(options));
     return code;
 }

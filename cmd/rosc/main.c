@@ -1,4 +1,5 @@
 /* main.c - the table of commands. */
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,9 +11,9 @@
 #include "site_input.h"
 
 const struct command *const commands[] = {
-    &cmd_build, &cmd_check,  &cmd_diff,      &cmd_drift, &cmd_explain,
-    &cmd_fmt,   &cmd_import, &cmd_init,      &cmd_lint,  &cmd_schema,
-    &cmd_show,  &cmd_where,  &cmd_reference, &cmd_man,   &cmd_completion,
+    &cmd_build,  &cmd_check,     &cmd_diff, &cmd_drift,      &cmd_explain, &cmd_fmt,
+    &cmd_import, &cmd_init,      &cmd_lint, &cmd_lsp,        &cmd_schema,  &cmd_show,
+    &cmd_where,  &cmd_reference, &cmd_man,  &cmd_completion,
 };
 const size_t commands_len = ARRAY_LEN(commands);
 
@@ -84,8 +85,20 @@ static enum exit_code run(const char *name, int argc, char **argv)
     return code;
 }
 
+/* Gives a closed standard stream a descriptor that fails as a closed one does: else the first file
+ * that is opened gets its number, and messages go into it. */
+static void hold_streams(void)
+{
+    static const int modes[] = {
+        [STDIN_FILENO] = O_WRONLY, [STDOUT_FILENO] = O_RDONLY, [STDERR_FILENO] = O_RDONLY};
+    for (int fd = 0; fd <= STDERR_FILENO; fd++)
+        if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", modes[fd]) != fd)
+            exit(EXIT_IO); /* nobody could be told */
+}
+
 int main(int argc, char **argv)
 {
+    hold_streams();
     /* A reader that went away is a write error with a message, not a silent death. */
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN); /* so is a file beyond the limit */

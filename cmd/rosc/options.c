@@ -7,6 +7,8 @@
 #include "cmd.h"
 #include "diag/diag.h"
 
+enum { LEFT_COLUMN = 20 }; /* of the help: a longer option has a line of its own */
+
 static const struct option options[OPTION_COUNT] = {
     [OPTION_ALLOW] = {.name = "allow",
                       .arg = "SLUG",
@@ -72,7 +74,13 @@ static const struct option options[OPTION_COUNT] = {
                         .arg = "FILE",
                         .help =
                             "read secrets from FILE, NAME=VALUE a line, ahead of the environment"},
+    [OPTION_SECRETS_AS_PROMPTS] =
+        {.name = "secrets-as-prompts",
+         .help = "a script for /import only, which asks for the secrets and holds none"},
+    [OPTION_STDIO] = {.name = "stdio",
+                      .help = "talk on standard input and output, as it does anyway"},
     [OPTION_TERSE] = {.name = "terse", .help = "a command a line with its menu, nothing wrapped"},
+    [OPTION_TIMINGS] = {.name = "timings", .help = "say what each stage of the run has cost"},
     [OPTION_WARNINGS] = {.name = "warnings",
                          .letter = 'W',
                          .arg = "LEVEL",
@@ -125,6 +133,7 @@ static void unknown_option(const struct command *command, const char *name, size
 struct words {
     int argc, at;
     char **argv;
+    bool no_memory; /* for what they say */
 };
 
 static bool value_add(struct values *values, const char *value)
@@ -163,7 +172,7 @@ static bool option_set(const struct command *command, struct invocation *inv, en
         attached = words->argv[words->at++];
     }
     if (option->many)
-        return value_add(&inv->values[id], attached);
+        return !(words->no_memory = !value_add(&inv->values[id], attached));
     if (inv->value[id] && option->arg) {
         say("option '--%s' is given twice", option->name);
         return false;
@@ -216,10 +225,10 @@ static bool operands_ok(const struct invocation *inv)
     return false;
 }
 
-static enum exit_code refused(struct invocation *inv)
+static enum exit_code refused(struct invocation *inv, const struct words *words)
 {
     options_free(inv);
-    return EXIT_USAGE;
+    return words->no_memory ? EXIT_OOM : EXIT_USAGE;
 }
 
 enum exit_code options_parse(const struct command *command, int argc, char **argv,
@@ -235,10 +244,10 @@ enum exit_code options_parse(const struct command *command, int argc, char **arg
         else if (only_operands || word[0] != '-' || word[1] == '\0')
             argv[inv.operands++] = word; /* never ahead of words.at */
         else if (!option_word(command, &inv, word, &words))
-            return refused(&inv);
+            return refused(&inv, &words);
     }
     if (!inv.value[OPTION_HELP] && !operands_ok(&inv))
-        return refused(&inv);
+        return refused(&inv, &words);
     *ret_inv = inv;
     return EXIT_FINE;
 }
@@ -264,7 +273,10 @@ void help_command(const struct command *command)
         snprintf(left, sizeof(left), "%c%c%s --%s%s%s", o->letter ? '-' : ' ',
                  o->letter ? o->letter : ' ', o->letter ? "," : " ", o->name, o->arg ? "=" : "",
                  o->arg ? o->arg : "");
-        printf("  %-20s %s\n", left, o->help);
+        if (strlen(left) > LEFT_COLUMN)
+            printf("  %s\n  %-*s %s\n", left, LEFT_COLUMN, "", o->help);
+        else
+            printf("  %-*s %s\n", LEFT_COLUMN, left, o->help);
     }
 }
 

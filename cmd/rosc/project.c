@@ -11,6 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "files.h"
+
 /* The folder of a path: "." when it names none. NULL: out of memory. */
 static char *folder_of(const char *path)
 {
@@ -51,10 +53,7 @@ static char *root_of(const struct project *project)
     char site[PATH_MAX], here[PATH_MAX];
     if (project->given != NULL)
         return realpath(project->given, NULL);
-    char *folder = folder_of(project->site);
-    bool found = folder != NULL && realpath(folder, site) != NULL;
-    free(folder);
-    if (!found)
+    if (project->folder == NULL || realpath(project->folder, site) == NULL)
         return NULL;
     char *own = strdup(site);
     if (own != NULL && !find_repository(site)) {
@@ -82,17 +81,29 @@ static bool path_of_open(int fd, const char *name, char *ret_path)
            open.st_ino == named.st_ino;
 }
 
+static const char *lacks_memory(struct project *project)
+{
+    project->no_memory = true;
+    return out_of_memory;
+}
+
+/* "No such file or directory" */
+static const char *reason(struct project *project, int error)
+{
+    return error == ENOMEM ? lacks_memory(project) : strerror(error);
+}
+
 /* Why the open file may not be read, NULL: it may. */
 static const char *refusal(struct project *project, int fd, const char *path)
 {
     char real[PATH_MAX];
     struct stat st;
     if (fstat(fd, &st) != 0)
-        return strerror(errno);
+        return reason(project, errno);
     if (project->root == NULL)
         project->root = root_of(project);
     if (project->root == NULL)
-        return "the project's folder is not known";
+        return errno == ENOMEM ? lacks_memory(project) : "the project's folder is not known";
     if (!path_of_open(fd, path, real))
         return "where it lies is not known";
     if (!lies_in(real, project->root)) {
@@ -100,7 +111,7 @@ static const char *refusal(struct project *project, int fd, const char *path)
         if (asprintf(&project->why, "it lies outside the project '%s'; --project=DIR allows more",
                      project->root) < 0)
             project->why = NULL;
-        return project->why != NULL ? project->why : "it lies outside the project";
+        return project->why != NULL ? project->why : lacks_memory(project);
     }
     return S_ISREG(st.st_mode) ? NULL : "not a regular file";
 }
@@ -142,21 +153,93 @@ static int read_all(int fd, size_t max, char **ret_text, size_t *ret_len)
     return 0;
 }
 
+/* Opens for reading what `handle` was opened on; without /proc by its name, when that still is the
+ * same file. -1: errno tells. */
+static int open_handle(int handle, const char *path)
+{
+    const int flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
+    char link[40];
+    struct stat looked, opened;
+    snprintf(link, sizeof(link), "/proc/self/fd/%d", handle);
+    int fd = open(link, flags);
+    if (fd >= 0 || errno != ENOENT)
+        return fd;
+    fd = open(path, flags);
+    if (fd < 0)
+        return -1;
+    if (fstat(handle, &looked) == 0 && fstat(fd, &opened) == 0 && looked.st_dev == opened.st_dev &&
+        looked.st_ino == opened.st_ino)
+        return fd;
+    close(fd);
+    errno = ENOENT;
+    return -1;
+}
+
 const char *project_file_read(struct project *project, const char *path, size_t max,
                               char **ret_text, size_t *ret_len)
 {
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-    if (fd < 0)
-        return strerror(errno);
-    const char *why = refusal(project, fd, path);
-    int error = why == NULL ? read_all(fd, max, ret_text, ret_len) : 0;
-    close(fd);
-    return error != 0 ? strerror(error) : why;
+    int handle = open(path, O_PATH | O_CLOEXEC);
+    if (handle < 0)
+        return reason(project, errno);
+    const char *why = refusal(project, handle, path);
+    int fd = why == NULL ? open_handle(handle, path) : -1, error = 0;
+    if (why == NULL)
+        error = fd < 0 ? errno : read_all(fd, max, ret_text, ret_len);
+    if (fd >= 0)
+        close(fd);
+    close(handle);
+    return error != 0 ? reason(project, error) : why;
+}
+
+static const char *cannot_read(struct project *project, const char *path, const char *why)
+{
+    char *text;
+    if (why == out_of_memory || asprintf(&text, "cannot read '%s': %s", path, why) < 0)
+        return lacks_memory(project);
+    free(project->why);
+    project->why = text;
+    return text;
+}
+
+const char *project_found_read(struct project *project, const char *path, size_t max,
+                               char **ret_text, size_t *ret_len)
+{
+    struct stat st;
+    const char *why = NULL;
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW);
+    if (fd < 0 && errno == ELOOP) {
+        why = project_file_read(project, path, max, ret_text, ret_len);
+    } else {
+        int error = fd < 0 || fstat(fd, &st) != 0 ? errno : 0;
+        if (!error && !S_ISREG(st.st_mode))
+            why = "not a regular file";
+        else if (!error)
+            error = read_all(fd, max, ret_text, ret_len);
+        if (fd >= 0)
+            close(fd);
+        why = error != 0 ? reason(project, error) : why;
+    }
+    return why != NULL ? cannot_read(project, path, why) : NULL;
+}
+
+bool project_site(struct project *project, const char *site)
+{
+    char *folder = folder_of(site);
+    bool same = folder != NULL && project->folder != NULL && strcmp(folder, project->folder) == 0;
+    if (!same)
+        project_release(project);
+    else
+        free(project->folder);
+    project->site = site;
+    project->folder = folder;
+    project->no_memory = folder == NULL;
+    return same;
 }
 
 void project_release(struct project *project)
 {
+    free(project->folder);
     free(project->root);
     free(project->why);
-    project->root = project->why = NULL;
+    project->folder = project->root = project->why = NULL;
 }

@@ -119,10 +119,8 @@ enum exit_code secret_list_read(const char *path, struct secret_list *ret_list)
     struct secret_list list = {.path = path};
     char *bytes;
     const char *why = file_read(path, LIST_MAX, &bytes, &list.len);
-    if (why) {
-        say("%s", why);
-        return EXIT_IO;
-    }
+    if (why)
+        return io_failed(why);
     list.text = calloc(1, list.len + 1);
     if (list.text) {
         memcpy(list.text, bytes, list.len);

@@ -12,6 +12,7 @@ static char *keep(struct secrets *s, char *text)
     char **more = text != NULL ? realloc(s->text, (s->count + 1) * sizeof(*more)) : NULL;
     if (more == NULL) {
         free(text);
+        s->project->no_memory = true;
         return NULL;
     }
     s->text = more;
@@ -23,7 +24,8 @@ static const char *refuse(struct secrets *s, const char **ret_why, const char *w
 {
     free(s->why);
     s->why = strdup(why);
-    *ret_why = s->why != NULL ? s->why : "cannot be read: out of memory";
+    s->project->no_memory |= s->why == NULL;
+    *ret_why = s->why != NULL ? s->why : "cannot be read";
     return NULL;
 }
 
@@ -61,12 +63,15 @@ static const char *read_file(struct secrets *s, const char *name, const char **r
     char *path = path_of(s->project->site, name);
     const char *why = "out of memory";
     char *text = path != NULL ? file_text(s, path, &why) : NULL;
+    s->project->no_memory |= path == NULL;
     free(path);
     if (text != NULL)
         return keep(s, text);
     char *reason;
-    if (asprintf(&reason, "cannot be read: %s", why) < 0)
+    if (asprintf(&reason, "cannot be read: %s", why) < 0) {
+        s->project->no_memory = true;
         return refuse(s, ret_why, "cannot be read");
+    }
     refuse(s, ret_why, reason);
     free(reason);
     return NULL;
@@ -86,8 +91,10 @@ const char *secrets_read_one(void *data, enum rosc_secret_kind kind, const char 
     if (s->list == NULL)
         return refuse(s, ret_why, "is not set");
     char *why;
-    if (asprintf(&why, "is not set, and '%s' does not have it", s->list->path) < 0)
+    if (asprintf(&why, "is not set, and '%s' does not have it", s->list->path) < 0) {
+        s->project->no_memory = true;
         return refuse(s, ret_why, "is not set");
+    }
     refuse(s, ret_why, why);
     free(why);
     return NULL;

@@ -66,6 +66,35 @@ typedef const char *rosc_read_secret(void *data, enum rosc_secret_kind kind, con
 typedef const char *rosc_read_file(void *data, const char *from, const char *path,
                                    const char **ret_name, size_t *ret_len, const char **ret_why);
 
+/* The files that sites extend, for many sites: one that was read before with the same name and
+ * bytes is not read as YAML again. Results are the same with it and without. For one thread at a
+ * time; a result that was made with it must be freed first. */
+struct rosc_profiles;
+
+/* Empty ones. NULL when there is no memory. */
+ROSC_API struct rosc_profiles *rosc_profiles_new(void);
+
+/* Frees them; NULL is allowed. */
+ROSC_API void rosc_profiles_free(struct rosc_profiles *profiles);
+
+/* What a compilation does, in its order. */
+enum rosc_stage {
+    ROSC_STAGE_PARSE = 0,  /* bytes, and YAML */
+    ROSC_STAGE_MERGE = 1,  /* what the site extends, and variables */
+    ROSC_STAGE_SCHEMA = 2, /* each value by itself */
+    ROSC_STAGE_CHECK = 3,  /* what values mean together; secrets */
+    ROSC_STAGE_LOWER = 4,  /* the rows of the router */
+    ROSC_STAGE_VERIFY = 5, /* the proof of them */
+    ROSC_STAGE_PRINT = 6,  /* the output, and its map */
+    ROSC_STAGE_REPORT = 7, /* the messages */
+};
+enum { ROSC_STAGES = ROSC_STAGE_REPORT + 1 };
+
+/* A stage begins, and ends when another does or when the library's function returns; for who wants
+ * to know what they cost, since the library reads no clock. Parsing is begun again for each file
+ * that the site extends. */
+typedef void rosc_on_stage(void *data, enum rosc_stage stage);
+
 struct rosc_options {
     enum rosc_form form;
     /* ANSI colours in the messages. */
@@ -85,6 +114,10 @@ struct rosc_options {
     /* The script says in comments which place of the site each row comes from: "# site.yaml:21:5".
      */
     bool annotate;
+    /* rosc_build(), rosc_where(): the script asks for the site's secrets on the router, and holds
+     * none; it is for /import only. None is read then, and literals are asked for too. Without
+     * effect on forms that need no secrets. */
+    bool secrets_as_prompts;
     /* Warnings count as errors: there is no output then. */
     bool warnings_are_errors;
     /* Slugs of findings that are not reported. An unknown one, and one of an error, is without
@@ -93,6 +126,11 @@ struct rosc_options {
     size_t allow_len;
     /* ANSI colours in the output, where that is for people. */
     bool output_colour;
+    /* Of rosc_build(), rosc_check() and rosc_show(); may be NULL. */
+    struct rosc_profiles *profiles;
+    /* Told of each stage of rosc_build() and rosc_check(); may be NULL. */
+    rosc_on_stage *on_stage;
+    void *on_stage_data;
 };
 
 /* The outcome of one call. Owned by the caller: rosc_result_free(). */
@@ -214,6 +252,9 @@ ROSC_API size_t rosc_result_allowed(const struct rosc_result *result, const char
  * never half of one. */
 ROSC_API const char *rosc_result_output(const struct rosc_result *result, size_t *ret_len);
 
+/* Has the output the text of a secret in it, or may it? Then it is for few eyes. */
+ROSC_API bool rosc_result_holds_secrets(const struct rosc_result *result);
+
 /* Forgets the output, for who only wanted to compare it. */
 ROSC_API void rosc_result_drop_output(struct rosc_result *result);
 
@@ -264,12 +305,61 @@ ROSC_API bool rosc_report_add(struct rosc_report *report, const struct rosc_resu
  * what is merely said. False as above. */
 ROSC_API bool rosc_report_notice(struct rosc_report *report, bool error, const char *message);
 
+/* What the stages of a run cost. */
+struct rosc_timing {
+    const char *stage; /* "parsing" */
+    long long microseconds;
+};
+struct rosc_timings {
+    size_t sites, jobs;
+    long long microseconds; /* from the beginning of the run to now */
+    const struct rosc_timing *stages;
+    size_t stages_len;
+};
+
+/* Adds what the run has cost, for json; in other formats it is without effect. At most once. False
+ * as above. */
+ROSC_API bool rosc_report_timings(struct rosc_report *report, const struct rosc_timings *timings);
+
 /* Ends the report: its text, which lives as long as the report. `exit_code` is told in documents.
  * NULL when memory ran out. */
 ROSC_API const char *rosc_report_end(struct rosc_report *report, int exit_code);
 
 /* Frees a report; NULL is allowed. */
 ROSC_API void rosc_report_free(struct rosc_report *report);
+
+/* A language server: what editors ask of sites, in the Language Server Protocol 3.17. It opens no
+ * stream: bytes of the client go in, bytes to the client come out. Documents come from the client,
+ * so what is checked is what is being written; findings are those of rosc_check(). */
+struct rosc_lsp;
+
+/* Tells the data of options.read_file that a document is going to be read, whose file would be
+ * `site` (NULL: it is none and reads nothing); or, with both NULL, that what was read may go. */
+typedef void rosc_lsp_reads(void *read_file_data, const char *site);
+
+/* What became of it. */
+enum rosc_lsp_state {
+    ROSC_LSP_RUNNING = 0,
+    ROSC_LSP_ENDED = 1, /* the client has said "exit" */
+    ROSC_LSP_OOM = 2,   /* memory ran out: nothing but rosc_lsp_free() may follow */
+};
+
+/* A server at its beginning. Of the options `read_file`, `warnings_are_errors` and `allow` count;
+ * what they point to must stay. `reads` may be NULL. NULL when there is no memory. */
+ROSC_API struct rosc_lsp *rosc_lsp_new(const struct rosc_options *options, rosc_lsp_reads *reads);
+
+/* Takes bytes of the client: the messages that are whole are answered, whatever is wrong with them.
+ * Memory is bounded by the texts that the client has open, and those are bounded too. */
+ROSC_API enum rosc_lsp_state rosc_lsp_feed(struct rosc_lsp *lsp, const char *bytes, size_t len);
+
+/* What is to be sent to the client; it is forgotten by the next rosc_lsp_feed(). */
+ROSC_API const char *rosc_lsp_output(const struct rosc_lsp *lsp, size_t *ret_len);
+
+/* The exit code that the protocol asks for at the end: 0 when "shutdown" came first, else 1. */
+ROSC_API int rosc_lsp_exit_code(const struct rosc_lsp *lsp);
+
+/* Frees a server; NULL is allowed. */
+ROSC_API void rosc_lsp_free(struct rosc_lsp *lsp);
 
 #ifdef __cplusplus
 }

@@ -54,13 +54,19 @@ struct compilation {
     void *read_secret_data;
     rosc_read_file *read_file; /* may be NULL */
     void *read_file_data;
+    struct rosc_profiles *profiles; /* may be NULL */
+    rosc_on_stage *on_stage;        /* may be NULL */
+    void *on_stage_data;
+    bool asks; /* COMPILE_BUILD, COMPILE_WHERE: the script asks for secrets and holds none */
     struct ros_map *map; /* NULL, or an empty one: what each byte of the script comes from */
     struct diag_policy policy;
 
     struct diags *diags;
-    const struct source *source; /* the input's; NULL: its bytes are no text */
-    const struct decode *decode; /* the site's secrets */
-    bool lacks_secrets;          /* COMPILE_DIFF: some stand as SECRET_UNKNOWN */
+    size_t extended_files, extended_bytes; /* read for it so far (project.c) */
+    const struct source *source;           /* the input's; NULL: its bytes are no text */
+    const struct node *root;               /* the input's own tree; NULL: it could not be read */
+    const struct decode *decode;           /* the site's secrets */
+    bool lacks_secrets;                    /* COMPILE_DIFF: some stand as SECRET_UNKNOWN */
     const struct site *site;
     const struct ros_config *config;
     const struct ros_script *script;
@@ -72,9 +78,17 @@ struct compilation {
 /* The whole compiler, in order. The caller has filled the first block. */
 void compile(struct arena *arena, struct compilation *c);
 
+/* Tells whoever wants to know that a stage begins. */
+void compile_stage(const struct compilation *c, enum rosc_stage stage);
+
 /* The tree of the input over the files that it extends, variables replaced (project.c). False: one
  * of them could not be read, which is reported. */
 bool project_read(struct compilation *c, const struct node *root, const struct node **ret_root);
+
+/* The tree of a file that the site extends: read, or one that was read before (profiles.c). False:
+ * there is none, which is reported. */
+bool profile_read(struct compilation *c, const char *name, const char *text, size_t len,
+                  const struct node **ret_root);
 
 /* A site and a router's export. The caller has filled the first block. */
 struct comparison {
@@ -102,6 +116,14 @@ void secrets_read(struct compilation *c, const struct decode *decode);
  * replaced too. A secret is read only to choose between http and https, on which lines depend; one
  * that is not at hand counts as https. */
 void secrets_stand_in(struct compilation *c, const struct decode *decode);
+
+/* Gives every secret, literals too, the word that stands for what the router asks for
+ * (ros/prompt.h): nothing is read. Sources that are named twice are one question. */
+void secrets_prompt(struct compilation *c, const struct decode *decode);
+
+/* Tells the lowered configuration what is asked for: what each secret is called, and what its text
+ * must look like. */
+void secrets_ask(struct ros_config *config, const struct decode *decode);
 
 /* Reports those that could not be read, for COMPILE_DIFF: now they are needed. */
 void secrets_demand(struct compilation *c);
@@ -167,6 +189,7 @@ struct rosc_result {
     const char *map; /* NULL: none was asked for */
     size_t map_len;
     const char *messages;
+    bool holds_secrets; /* the output, or it may */
     size_t errors, warnings;
     struct rosc_changes changes;
     VEC(struct diag_fixed) fixed;  /* rosc_fix(): what became of each edit */

@@ -39,22 +39,37 @@ static const struct ros_script *plan(struct arena *arena, enum rosc_form form,
     BUG("form %d", (int)form);
 }
 
+void compile_stage(const struct compilation *c, enum rosc_stage stage)
+{
+    if (c->on_stage != NULL)
+        c->on_stage(c->on_stage_data, stage);
+}
+
 /* text -> source -> node tree, over those it extends -> site, and what the values mean together */
 static void compile_front(struct arena *arena, struct compilation *c, struct decode *decode)
 {
     const struct source *source;
+    compile_stage(c, ROSC_STAGE_PARSE);
     if (!source_load(arena, c->diags, c->name, c->text, c->len, &source))
         return;
     c->source = source;
     const struct node *root;
-    if (!yaml_parse(arena, c->diags, source, &root) || !project_read(c, root, &root))
+    if (!yaml_parse(arena, c->diags, source, &root))
         return;
+    c->root = root;
+    compile_stage(c, ROSC_STAGE_MERGE);
+    if (!project_read(c, root, &root))
+        return;
+    compile_stage(c, ROSC_STAGE_SCHEMA);
     c->decode = decode;
     c->site = site_decode(decode, root);
+    compile_stage(c, ROSC_STAGE_CHECK);
     site_check(arena, c->diags, c->site);
     wan_check(arena, c->diags, c->site);
     bool builds = c->goal == COMPILE_BUILD && holds_secrets(c->form);
-    if (builds || c->goal == COMPILE_CONFIG || c->goal == COMPILE_DIFF) {
+    if (builds && c->asks)
+        secrets_prompt(c, decode);
+    if ((builds && !c->asks) || c->goal == COMPILE_CONFIG || c->goal == COMPILE_DIFF) {
         secrets_read(c, decode);
         site_check_secrets(arena, c->diags, c->site);
     } else {
@@ -62,8 +77,19 @@ static void compile_front(struct arena *arena, struct compilation *c, struct dec
     }
     c->policy.unsure[DIAG_SITE_NAME_SHARED] = true; /* other sites may tell */
     c->policy.unsure[DIAG_TUNNEL_ADDRESS_REPEATED] = true;
-    if (c->goal == COMPILE_WHERE)
+    if (c->goal == COMPILE_WHERE && c->asks)
+        secrets_prompt(c, decode);
+    else if (c->goal == COMPILE_WHERE)
         secrets_stand_in(c, decode);
+}
+
+/* The script's header says which secrets it holds, or asks for. */
+static void note_secrets(const struct compilation *c, struct ros_config *config)
+{
+    if (c->asks)
+        secrets_ask(config, c->decode);
+    else
+        secrets_note(config, c->decode);
 }
 
 void compile(struct arena *arena, struct compilation *c)
@@ -85,13 +111,16 @@ void compile(struct arena *arena, struct compilation *c)
         show_site(arena, &out, c->site);
     } else {
         /* site -> configuration -> script -> text */
+        compile_stage(c, ROSC_STAGE_LOWER);
         struct ros_config *config = lower_site(arena, c->site);
         if (c->goal != COMPILE_DIFF && (c->goal != COMPILE_BUILD || holds_secrets(c->form)))
-            secrets_note(config, decode);
+            note_secrets(c, config);
         c->config = config;
+        compile_stage(c, ROSC_STAGE_VERIFY);
         ros_verify(arena, c->config);
         if (c->goal == COMPILE_CONFIG || c->goal == COMPILE_DIFF || c->goal == COMPILE_CHECK)
             return;
+        compile_stage(c, ROSC_STAGE_PRINT);
         c->script = plan(arena, c->form, c->config);
         ros_print_mapped(&out, c->script, c->map);
     }
@@ -122,12 +151,15 @@ static void compile_job_run(struct rosc_result *result, void *data)
         c->map = &map;
     policy_of_options(&c->policy, job->options);
     compile(result->arena, c);
+    if (wanted && c->output)
+        take_map(result, c);
+    compile_stage(c, ROSC_STAGE_REPORT);
     result_findings(result, c->name, c->diags, &c->policy, job->options);
     result->site = c->diags->errors == 0 ? c->site : NULL;
     result->output = c->output;
     result->output_len = c->output_len;
-    if (wanted && c->output)
-        take_map(result, c);
+    result->holds_secrets = c->goal == COMPILE_BUILD && !c->asks && holds_secrets(c->form) &&
+                            c->decode && c->decode->secrets.len > 0;
 }
 
 static struct rosc_result *compile_goal(enum compile_goal goal, const char *name, const char *text,
@@ -144,7 +176,11 @@ static struct rosc_result *compile_goal(enum compile_goal goal, const char *name
                 .read_secret = options ? options->read_secret : NULL,
                 .read_secret_data = options ? options->read_secret_data : NULL,
                 .read_file = options ? options->read_file : NULL,
+                .asks = options && options->secrets_as_prompts && goal == COMPILE_BUILD,
                 .read_file_data = options ? options->read_file_data : NULL,
+                .profiles = options ? options->profiles : NULL,
+                .on_stage = options ? options->on_stage : NULL,
+                .on_stage_data = options ? options->on_stage_data : NULL,
             },
         .options = options,
     };

@@ -10,6 +10,7 @@
 #include "diag/diag.h"
 #include "ros/export.h"
 #include "ros/print.h"
+#include "schema/schema.h"
 #include "site/site.h"
 
 /* Does an operation need a secret that nobody could read? */
@@ -110,6 +111,8 @@ static void compare_job_run(struct rosc_result *result, void *data)
     result->output = job->comparison.output;
     result->output_len = job->comparison.output_len;
     result->changes = job->comparison.changes;
+    result->holds_secrets =
+        job->comparison.view == ROSC_DIFF_SCRIPT && c->decode != NULL && c->decode->secrets.len > 0;
 }
 
 struct rosc_result *rosc_diff(const struct rosc_file *site, const struct rosc_file *router,

@@ -10,12 +10,16 @@
 #include "app/app.h"
 #include "base/arena.h"
 #include "diag/diag.h"
-#include "diag/source.h"
 #include "yaml/merge.h"
 #include "yaml/node.h"
 #include "yaml/vars.h"
 
-enum { MAX_CHAIN = 16 }; /* files that extend each other: more is no fleet that anybody follows */
+enum {
+    MAX_CHAIN = 16,   /* files that extend each other: more is no fleet that anybody follows */
+    MAX_EXTENDS = 16, /* of one file; decoding says when there are more */
+    MAX_FILES = 100,  /* of one site, whatever ways lead to them: two each, 16 deep, are 65,536 */
+    MAX_BYTES = 4 * SOURCE_MAX_BYTES, /* of all of them */
+};
 
 /* A file that is being read, and the one that extends it. */
 struct link {
@@ -51,6 +55,26 @@ static void report_cycle(struct compilation *c, const struct node *where, const 
              where->text);
 }
 
+static void report_too_large(struct compilation *c, const struct node *where, const char *what)
+{
+    struct diag *d = diag_add(c->diags, DIAG_TOO_LARGE, where->span, "%s", what);
+    diag_note(d, "a file counts each time that another one extends it");
+}
+
+/* Is there room for one file more, of `len` bytes? What is beyond is reported once. */
+static bool has_room(struct compilation *c, const struct node *where, size_t len)
+{
+    c->extended_files++;
+    c->extended_bytes += len;
+    if (c->extended_files > MAX_FILES)
+        report_too_large(c, where, "the site extends more than 100 files");
+    else if (c->extended_bytes > MAX_BYTES)
+        report_too_large(c, where, "the files that the site extends have more than 16 MiB");
+    else
+        return true;
+    return false;
+}
+
 /* The tree of one file that `link`'s file extends; NULL: reported. */
 static const struct node *read_extended(struct compilation *c, const struct link *link,
                                         const struct node *where)
@@ -59,6 +83,8 @@ static const struct node *read_extended(struct compilation *c, const struct link
     const char *name = NULL, *text = NULL,
                *why = "cannot be read: whoever runs the compiler reads no files";
     size_t len = 0;
+    if (c->extended_files > MAX_FILES || c->extended_bytes > MAX_BYTES)
+        return NULL; /* has_room() said so */
     if (c->read_file != NULL)
         text = c->read_file(c->read_file_data, link->name, where->text, &name, &len, &why);
     if (text == NULL) {
@@ -75,10 +101,10 @@ static const struct node *read_extended(struct compilation *c, const struct link
         report_missing(c, where, "is the seventeenth file of a chain: at most sixteen are read");
         return NULL;
     }
-    const struct source *source;
     const struct node *root;
-    if (!source_load(arena, c->diags, next.name, text, len, &source) ||
-        !yaml_parse(arena, c->diags, source, &root))
+    if (!has_room(c, where, len))
+        return NULL;
+    if (!profile_read(c, next.name, text, len, &root))
         return NULL;
     return read_chain(c, &next, root);
 }
@@ -89,7 +115,7 @@ static const struct node *read_chain(struct compilation *c, const struct link *l
 {
     const struct node *extends = node_get(root, "extends"), *base = NULL;
     bool failed = false;
-    for (size_t i = 0; i < node_count(extends); i++) {
+    for (size_t i = 0; i < node_count(extends) && i < MAX_EXTENDS; i++) {
         const struct node *where = node_item(extends, i);
         if (where->kind != NODE_SCALAR || where->text[0] == '\0')
             continue; /* decoding says so */

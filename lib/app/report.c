@@ -81,6 +81,7 @@ struct rosc_report {
     const char *notice, *text;
     enum severity severity;
     int code;
+    const struct rosc_timings *timings;
 };
 
 typedef void report_step(struct rosc_report *report);
@@ -118,6 +119,19 @@ static void step_notice(struct rosc_report *report)
     diag_report_notice(report->report, report->severity, report->notice);
 }
 
+static void step_timings(struct rosc_report *report)
+{
+    const struct rosc_timings *t = report->timings;
+    struct diag_timings *copy = ARENA_NEW(report->arena, struct diag_timings);
+    *copy =
+        (struct diag_timings){.sites = t->sites, .jobs = t->jobs, .microseconds = t->microseconds};
+    for (size_t i = 0; i < t->stages_len; i++)
+        *VEC_PUSH(report->arena, copy->stages) =
+            (struct diag_timing){.stage = arena_strdup(report->arena, t->stages[i].stage),
+                                 .microseconds = t->stages[i].microseconds};
+    report->report->timings = copy;
+}
+
 static void step_end(struct rosc_report *report)
 {
     report->text = diag_report_end(report->report, report->code, exit_meaning(report->code));
@@ -148,6 +162,12 @@ bool rosc_report_notice(struct rosc_report *report, bool error, const char *mess
     report->severity = error ? SEVERITY_ERROR : SEVERITY_NOTE;
     report->notice = message;
     return step(report, step_notice);
+}
+
+bool rosc_report_timings(struct rosc_report *report, const struct rosc_timings *timings)
+{
+    report->timings = timings;
+    return step(report, step_timings);
 }
 
 const char *rosc_report_end(struct rosc_report *report, int exit_code)

@@ -120,6 +120,11 @@ const char *rosc_result_output(const struct rosc_result *result, size_t *ret_len
     return result->output;
 }
 
+bool rosc_result_holds_secrets(const struct rosc_result *result)
+{
+    return result->holds_secrets && result->output != NULL;
+}
+
 void rosc_result_drop_output(struct rosc_result *result)
 {
     result->output = NULL;

@@ -1,8 +1,9 @@
 /*
  * secrets.c - the texts of a site's secrets, for a script that is built.
  *
- * The library opens nothing: whoever called it reads. A secret that the site names twice is read
- * once. No message here has a word of a secret's text.
+ * Or for one that asks for them on the router: then none is read, and where the text would stand
+ * there is a word for it. The library opens nothing: whoever called it reads. A secret that the
+ * site names twice is read once. No message here has a word of a secret's text.
  */
 #include <string.h>
 
@@ -11,6 +12,7 @@
 #include "base/strbuf.h"
 #include "diag/diag.h"
 #include "ros/config.h"
+#include "ros/prompt.h"
 #include "schema/schema.h"
 #include "yaml/node.h"
 
@@ -120,6 +122,71 @@ void secrets_stand_in(struct compilation *c, const struct decode *decode)
 {
     for (size_t i = 0; i < decode->secrets.len; i++)
         decode->secrets.v[i]->value = stand_in(c, decode->secrets.v[i]);
+}
+
+/* --- asked for on the router --- */
+
+/* Which question a secret is: how many sources there are up to its own. */
+static size_t question_of(const struct decode *decode, const struct secret *secret)
+{
+    size_t number = 0;
+    for (size_t i = 0; i < decode->secrets.len; i++) {
+        number += first_like(decode, i) == decode->secrets.v[i];
+        if (decode->secrets.v[i] == secret)
+            break;
+    }
+    return number;
+}
+
+void secrets_prompt(struct compilation *c, const struct decode *decode)
+{
+    for (size_t i = 0; i < decode->secrets.len; i++) {
+        const struct secret *first = first_like(decode, i);
+        decode->secrets.v[i]->value =
+            first == decode->secrets.v[i]
+                ? ros_prompt_word(c->diags->arena, question_of(decode, first))
+                : first->value;
+    }
+}
+
+static void add_rule(struct ros_config *config, struct ros_prompt *prompt, const char *pattern,
+                     const char *what)
+{
+    for (size_t i = 0; i < prompt->rules.len; i++)
+        if (strcmp(prompt->rules.v[i].pattern, pattern) == 0)
+            return;
+    *VEC_PUSH(config->arena, prompt->rules) = (struct ros_prompt_rule){pattern, what};
+}
+
+/* "wans.a.password, wans.b.password (PPPOE_PASSWORD)", and the rules of all of them. */
+static void ask(struct ros_config *config, const struct decode *decode, size_t first)
+{
+    struct ros_prompt prompt = {0};
+    struct strbuf name = strbuf_new(config->arena);
+    const struct secret *secret = decode->secrets.v[first];
+    for (size_t i = first; i < decode->secrets.len; i++) {
+        const struct secret *like = decode->secrets.v[i];
+        if (first_like(decode, i) != secret)
+            continue;
+        strbuf_addf(&name, "%s%s", i == first ? "" : ", ", like->path);
+        if (like->field->pattern != NULL)
+            add_rule(config, &prompt, like->field->pattern, like->field->pattern_doc);
+        if (like->field->asked != NULL)
+            add_rule(config, &prompt, like->field->asked, like->field->asked_doc);
+        prompt.url |= like->field->asked != NULL;
+    }
+    if (secret->literal == NULL)
+        strbuf_addf(&name, " (%s)", secret->env != NULL ? secret->env : secret->file);
+    prompt.name = strbuf_detach(&name);
+    *VEC_PUSH(config->arena, config->prompts) = prompt;
+    config->prompts.v[config->prompts.len - 1].used = ros_prompt_used(config, config->prompts.len);
+}
+
+void secrets_ask(struct ros_config *config, const struct decode *decode)
+{
+    for (size_t i = 0; i < decode->secrets.len; i++)
+        if (first_like(decode, i) == decode->secrets.v[i])
+            ask(config, decode, i);
 }
 
 void secrets_note(struct ros_config *config, const struct decode *decode)

@@ -1,10 +1,11 @@
 /*
  * where.c - from a line and column in a router's message to the line of the site that caused it.
  *
- * The script is built again, with a stand-in for each secret: it has the lines of the one that is
- * on the router, and nothing in it needs to be hidden. Positions inside a script that the router
- * runs by itself (netwatch, DHCP clients, scheduler) are counted from that script's own beginning:
- * a message that names it is tied to its row, and what the position says is shown in its source.
+ * The script is built again, with a stand-in for each secret (or asking for them): it has the lines
+ * of the one that is on the router, and nothing in it needs to be hidden. Positions inside a script
+ * that the router runs by itself (netwatch, DHCP clients, scheduler) are counted from that script's
+ * own beginning: a message that names it is tied to its row, and what the position says is shown in
+ * its source.
  */
 #include <string.h>
 #include <strings.h>
@@ -18,6 +19,7 @@
 #include "ros/map.h"
 #include "ros/plan.h"
 #include "ros/print.h"
+#include "ros/prompt.h"
 #include "value/value.h"
 
 enum {
@@ -167,8 +169,11 @@ static bool find(struct arena *arena, const struct compilation *c, const char *m
     const struct ros_item *row = named_script(c->config, message);
     if (row != NULL) {
         f.inner = ros_item_get(row, "name");
-        f.script = source_of(arena, arena_printf(arena, "script %s", f.inner),
-                             ros_item_get(row, "source"));
+        struct strbuf source = strbuf_new(arena);
+        strbuf_addstr(&source, ros_item_get(row, "source"));
+        ros_prompts_resolve(&source, 0, c->config, NULL);
+        f.script =
+            source_of(arena, arena_printf(arena, "script %s", f.inner), strbuf_detach(&source));
         f.mark =
             (struct ros_map_mark){.at = row->origin, .what = ros_map_row(arena, row), .item = row};
     } else {
@@ -410,6 +415,7 @@ struct rosc_result *rosc_where(const char *name, const char *text, size_t len, c
                 .len = len,
                 .goal = COMPILE_WHERE,
                 .form = options != NULL ? options->form : ROSC_FORM_APPLY,
+                .asks = options != NULL && options->secrets_as_prompts,
                 .read_secret = options != NULL ? options->read_secret : NULL,
                 .read_secret_data = options != NULL ? options->read_secret_data : NULL,
                 .read_file = options != NULL ? options->read_file : NULL,

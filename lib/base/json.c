@@ -58,16 +58,25 @@ void json_add_text(struct strbuf *out, const char *text)
     strbuf_addch(out, '"');
 }
 
+static void new_line(struct json *w)
+{
+    if (w->compact)
+        return;
+    strbuf_addch(w->out, '\n');
+    strbuf_addch_n(w->out, ' ', 2 * (size_t)w->depth);
+}
+
 static void begin(struct json *w, const char *key)
 {
     if (w->depth > 0) {
-        strbuf_addstr(w->out, w->fresh ? "\n" : ",\n");
-        strbuf_addch_n(w->out, ' ', 2 * (size_t)w->depth);
+        if (!w->fresh)
+            strbuf_addch(w->out, ',');
+        new_line(w);
     }
     w->fresh = false;
     if (key != NULL) {
         json_add_text(w->out, key);
-        strbuf_addstr(w->out, ": ");
+        strbuf_addstr(w->out, w->compact ? ":" : ": ");
     }
 }
 
@@ -82,10 +91,8 @@ void json_open(struct json *w, const char *key, char bracket)
 void json_close(struct json *w, char bracket)
 {
     w->depth--;
-    if (!w->fresh) {
-        strbuf_addch(w->out, '\n');
-        strbuf_addch_n(w->out, ' ', 2 * (size_t)w->depth);
-    }
+    if (!w->fresh)
+        new_line(w);
     strbuf_addch(w->out, bracket);
     w->fresh = false;
 }
@@ -112,4 +119,10 @@ void json_null(struct json *w, const char *key)
 {
     begin(w, key);
     strbuf_addstr(w->out, "null");
+}
+
+void json_raw(struct json *w, const char *key, const char *value)
+{
+    begin(w, key);
+    strbuf_addstr(w->out, value);
 }

@@ -1,5 +1,5 @@
 /*
- * json.h - JSON text with two blanks per level.
+ * json.h - JSON text with two blanks per level, or with none.
  *
  * Purpose: the one writer of JSON: schemas, findings, whatever a program reads next. What it writes
  * is ASCII and valid whatever bytes it is given: a character beyond ASCII becomes \uXXXX, a byte
@@ -17,10 +17,16 @@
 
 struct strbuf;
 
+/* jansson, which reads what clients send (lib/lsp), has functions of these names: no program with
+ * both may take one for the other. */
+#define json_string rosc_json_string
+#define json_null rosc_json_null
+
 struct json {
     struct strbuf *out;
     unsigned depth;
-    bool fresh; /* the object or array that is open has no member yet */
+    bool fresh;   /* the object or array that is open has no member yet */
+    bool compact; /* no blanks and no line breaks: for messages between programs */
 };
 
 /* key NULL: a member of an array, or the root. */
@@ -30,6 +36,9 @@ void json_string(struct json *w, const char *key, const char *text);
 void json_int(struct json *w, const char *key, int64_t value);
 void json_bool(struct json *w, const char *key, bool value);
 void json_null(struct json *w, const char *key);
+
+/* A value that is JSON already. */
+void json_raw(struct json *w, const char *key, const char *value);
 
 /* A string alone, in its quotes, for text whose layout is not this writer's. */
 void json_add_text(struct strbuf *out, const char *text);

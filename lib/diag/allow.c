@@ -79,7 +79,7 @@ static void report_unknown(struct diags *diags, struct span at, const char *slug
     for (int id = 0; id < DIAG_COUNT; id++)
         slugs[id] = diag_slug((enum diag_id)id);
     struct diag *d = diag_add(diags, DIAG_ALLOW_UNKNOWN, at, "no finding is called '%s'", slug);
-    const char *near = suggest(slug, slugs, DIAG_COUNT);
+    const char *near = diags_many(diags) ? NULL : suggest(slug, slugs, DIAG_COUNT);
     if (near != NULL) {
         diag_help(d, at, near, "did you mean '%s'?", near);
         if (suggest_sure(slug, near, slugs, DIAG_COUNT))

@@ -86,6 +86,12 @@ struct diags *diags_new(struct arena *arena)
     return diags;
 }
 
+bool diags_many(const struct diags *diags)
+{
+    enum { SUGGEST_UNTIL = 200 };
+    return diags->v.len > SUGGEST_UNTIL;
+}
+
 const char *ascii_of(struct arena *arena, const char *text)
 {
     size_t len = strlen(text);

@@ -79,6 +79,9 @@ struct diags *diags_new(struct arena *arena);
 struct diag *diag_add(struct diags *diags, enum diag_id id, struct span at, const char *fmt, ...)
     PRINTF_LIKE(4, 5);
 
+/* Have there been so many that nobody reads suggestions any more? They cost more than findings. */
+bool diags_many(const struct diags *diags);
+
 /* Label of place `i` (0: the primary one). */
 void diag_label(struct diag *diag, size_t i, const char *fmt, ...) PRINTF_LIKE(3, 4);
 

@@ -165,6 +165,23 @@ static void add_fixed(struct diag_report *report)
     json_close(w, ']');
 }
 
+static void add_timings(struct json *w, const struct diag_timings *timings)
+{
+    json_open(w, "timings", '{');
+    json_int(w, "sites", (int64_t)timings->sites);
+    json_int(w, "jobs", (int64_t)timings->jobs);
+    json_int(w, "microseconds", timings->microseconds);
+    json_open(w, "stages", '[');
+    for (size_t i = 0; i < timings->stages.len; i++) {
+        json_open(w, NULL, '{');
+        json_string(w, "stage", timings->stages.v[i].stage);
+        json_int(w, "microseconds", timings->stages.v[i].microseconds);
+        json_close(w, '}');
+    }
+    json_close(w, ']');
+    json_close(w, '}');
+}
+
 void print_json_end(struct diag_report *report, int code, const char *meaning)
 {
     struct json *w = &report->json;
@@ -179,6 +196,8 @@ void print_json_end(struct diag_report *report, int code, const char *meaning)
     }
     json_close(w, ']');
     add_inputs(report);
+    if (report->timings != NULL)
+        add_timings(w, report->timings);
     json_open(w, "exit", '{');
     json_int(w, "code", code);
     json_string(w, "meaning", meaning);

@@ -53,7 +53,18 @@ struct diag_report_notice {
     const char *message;
 };
 
-/* Everything but `format` is private to lib/diag. */
+/* What the stages of a run cost; json alone has it. */
+struct diag_timing {
+    const char *stage;
+    int64_t microseconds;
+};
+struct diag_timings {
+    size_t sites, jobs;
+    int64_t microseconds; /* of the whole run */
+    VEC(struct diag_timing) stages;
+};
+
+/* Everything but `format` and `timings` is private to lib/diag. */
 struct diag_report {
     enum diag_format format;
     struct arena *arena;
@@ -65,6 +76,7 @@ struct diag_report {
     VEC(struct diag_report_input) inputs;
     VEC(struct diag_report_notice) notices;
     VEC(struct diag_fixed) fixed;
+    const struct diag_timings *timings; /* NULL: nobody asked */
 };
 
 /* An empty report of the command `command` (NULL: none), both copied; `tool` must stay. */

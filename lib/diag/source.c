@@ -264,6 +264,22 @@ void source_mask(struct arena *arena, struct span secret)
     *VEC_PUSH(arena, src->secrets) = secret;
 }
 
+const struct source *source_copy(struct arena *arena, const struct source *src, bool shared)
+{
+    struct source *copy = ARENA_NEW(arena, struct source);
+    *copy = *src;
+    copy->secrets.v = NULL;
+    copy->secrets.len = copy->secrets.cap = 0;
+    if (shared)
+        return copy;
+    copy->name = arena_strdup(arena, src->name);
+    copy->text = arena_strndup(arena, src->text, src->len);
+    copy->lines.v = arena_alloc_raw(arena, src->lines.len * sizeof(*copy->lines.v));
+    memcpy(copy->lines.v, src->lines.v, src->lines.len * sizeof(*copy->lines.v));
+    copy->lines.cap = src->lines.len;
+    return copy;
+}
+
 /* Index of the line that holds `off`. */
 static size_t line_index(const struct source *src, uint32_t off)
 {

@@ -57,6 +57,10 @@ bool source_load(struct arena *arena, struct diags *diags, const char *name, con
 bool source_load_script(struct arena *arena, struct diags *diags, const char *name,
                         const char *bytes, size_t len, const struct source **ret_source);
 
+/* The same text as a source of its own, in which nothing is marked yet. Its bytes stay where they
+ * are with `shared`, else they are copied. */
+const struct source *source_copy(struct arena *arena, const struct source *src, bool shared);
+
 /* Marks a range as secret: printed as '*' of the same width everywhere. The source is otherwise
  * immutable; decoding calls this for the values of secret keys. */
 void source_mask(struct arena *arena, struct span secret);

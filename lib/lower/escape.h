@@ -2,7 +2,8 @@
  * escape.h - texts inside what is sent out: JSON, URLs, lists of HTTP headers.
  *
  * Each function takes text of printable ASCII and appends it so that who reads the outer form gets
- * exactly that text. RouterOS's own quoting comes on top of it, once per level, by ros_quote().
+ * exactly that text. RouterOS's own quoting comes on top of it, once per level, by ros_quote(). A
+ * word for what only the router will know (ros/prompt.h) goes through: the router takes the step.
  */
 #ifndef ROSC_LOWER_ESCAPE_H
 #define ROSC_LOWER_ESCAPE_H

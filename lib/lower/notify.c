@@ -14,6 +14,7 @@
 
 #include "lower/escape.h"
 #include "ros/print.h"
+#include "ros/prompt.h"
 #include "ros/quote.h"
 
 /* Names of logging actions: letters and digits only (facts 9). */
@@ -133,25 +134,35 @@ static void add_attempts(struct strbuf *sb, const char *channel, const char *com
         command, channel);
 }
 
+/* Certificates are checked where there are any; of a URL that is not known here the router tells.
+ */
+static const char *certificate_words(struct lower *l, const char *url)
+{
+    struct strbuf word = strbuf_new(l->arena);
+    if (ros_prompt_len(url) == 0)
+        return strncmp(url, "http://", 7) == 0 ? "" : " check-certificate=$rcCheck";
+    ros_prompt_step(&word, url, ROS_PROMPT_TLS);
+    return strbuf_detach(&word);
+}
+
 /* `headers` and `data` are RouterOS values, quoted already. */
 static void add_fetch(struct lower *l, struct strbuf *sb, const char *channel, const char *url,
                       const char *headers, const char *data)
 {
     struct strbuf command = strbuf_new(l->arena);
     strbuf_addstr(&command, "/tool fetch url=");
-    ros_quote(&command, url);
+    ros_prompt_quote(&command, url);
     strbuf_addf(&command,
                 " http-method=post http-header-field=%s http-data=%s%s output=none "
                 "duration=30s\n",
-                headers, data,
-                strncmp(url, "http://", 7) == 0 ? "" : " check-certificate=$rcCheck");
+                headers, data, certificate_words(l, url));
     add_attempts(sb, channel, command.buf);
 }
 
 static const char *quoted(struct lower *l, const char *text)
 {
     struct strbuf sb = strbuf_new(l->arena);
-    ros_quote(&sb, text);
+    ros_prompt_quote(&sb, text);
     return strbuf_detach(&sb);
 }
 
@@ -331,8 +342,9 @@ static void add_mail_account(struct lower *l, const struct email *email)
 
 /* 7.19 and 7.20 have a store of authorities that is not used unless it is switched on; later
  * versions use it for fetch and e-mail by default (facts 12.1). It may fail: a small router (SMIPS)
- * has no store. */
-static void add_trust(struct lower *l)
+ * has no store. `words`: nothing is done when this text is empty on the router; NULL: no question.
+ */
+static void add_trust(struct lower *l, const char *words)
 {
     struct strbuf sb = strbuf_new(l->arena);
     if (l->out->target.minor > 20)
@@ -342,8 +354,13 @@ static void add_trust(struct lower *l)
     ros_quote(&sb,
               ":if ([:tostr [/certificate settings get builtin-trust-anchors]] != \"trusted\") "
               "do={/certificate settings set builtin-trust-anchors=trusted}");
-    strbuf_addstr(&sb, "\n:if ($rcMinor = 19 || $rcMinor = 20) do={:do {:local rcRow [:parse "
-                       "$rcTrust]; $rcRow} on-error={}}\n");
+    strbuf_addstr(&sb, "\n:if (");
+    if (words != NULL)
+        strbuf_addf(&sb, "[:len (%s)] > 0 && (", words);
+    strbuf_addf(&sb,
+                "$rcMinor = 19 || $rcMinor = 20%s) do={:do {:local rcRow [:parse $rcTrust]; "
+                "$rcRow} on-error={}}\n",
+                words != NULL ? ")" : "");
     *VEC_PUSH(l->arena, l->out->runs) = (struct ros_run){
         .what = "The built-in authorities are trusted, where the router does not do so by itself",
         .script = strbuf_detach(&sb),
@@ -351,19 +368,41 @@ static void add_trust(struct lower *l)
     };
 }
 
+/* A URL that only the router will know counts as one. */
 static bool is_https(const struct secret *url)
 {
     return strncmp(secret_text(url), "http://", 7) != 0;
 }
 
+static bool is_asked(const struct secret *url)
+{
+    return ros_prompt_len(secret_text(url)) > 0;
+}
+
+/* The certificate words of the URLs that only the router will know, as an expression that is empty
+ * when none is https. */
+static const char *asked_words(struct lower *l, const struct notify *n)
+{
+    struct strbuf sb = strbuf_new(l->arena);
+    if (n->webhook != NULL && is_asked(n->webhook->url))
+        strbuf_addstr(&sb, certificate_words(l, secret_text(n->webhook->url)));
+    if (n->ntfy != NULL && is_asked(n->ntfy->url))
+        strbuf_addf(&sb, "%s%s", sb.len > 0 ? " . " : "",
+                    certificate_words(l, secret_text(n->ntfy->url)));
+    return strbuf_detach(&sb);
+}
+
 static void note_certificates(struct lower *l, const struct notify *n)
 {
+    bool mail = n->email != NULL && email_tls(n->email) != MAIL_TLS_OFF;
+    bool sure = n->telegram != NULL || mail ||
+                (n->webhook != NULL && !is_asked(n->webhook->url) && is_https(n->webhook->url)) ||
+                (n->ntfy != NULL && !is_asked(n->ntfy->url) && is_https(n->ntfy->url));
     bool tls = n->telegram != NULL || (n->webhook != NULL && is_https(n->webhook->url)) ||
                (n->ntfy != NULL && is_https(n->ntfy->url));
-    bool mail = n->email != NULL && email_tls(n->email) != MAIL_TLS_OFF;
     if (!tls && !mail)
         return;
-    add_trust(l);
+    add_trust(l, sure ? NULL : asked_words(l, n));
     unsigned since = mail ? 21 : 19;
     if (l->out->target.minor < since)
         *VEC_PUSH(l->arena, l->out->notes) = arena_printf(

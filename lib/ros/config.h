@@ -111,6 +111,20 @@ struct ros_run {
     struct span origin;
 };
 
+/* What an answer must look like, beyond printable ASCII of at most 1024 characters. */
+struct ros_prompt_rule {
+    const char *pattern; /* a regular expression, extended as POSIX has it, for the whole */
+    const char *what;    /* in words: "4 to 8 digits" */
+};
+
+/* A text that the router asks for, see prompt.h. */
+struct ros_prompt {
+    const char *name; /* "wans.fibre.password (PPPOE_PASSWORD)" */
+    VEC(struct ros_prompt_rule) rules;
+    bool url;  /* is a URL: http:// gets a word of warning */
+    bool used; /* some row needs it */
+};
+
 struct ros_config {
     struct arena *arena;
     const char *title; /* site name, for the header */
@@ -124,7 +138,8 @@ struct ros_config {
     VEC(const char *) probes;  /* addresses that must have no foreign route */
     VEC(const char *) probes6; /* the same for IPv6; empty: the site has no IPv6 */
     VEC(struct ros_run) runs;
-    VEC(const char *) notes; /* what a reader of the script should know, for the header */
+    VEC(struct ros_prompt) prompts; /* number n of prompt.h is the one at n - 1 */
+    VEC(const char *) notes;        /* what a reader of the script should know, for the header */
     VEC(const char *)
     services;            /* RouterOS services that the input rules count on being at their port */
     int64_t rollback_ms; /* 0: none */

@@ -9,6 +9,8 @@
 #include "base/bug.h"
 #include "ros/diff.h"
 #include "ros/print_internal.h"
+#include "ros/print_prompt.h"
+#include "ros/prompt.h"
 #include "ros/quote.h"
 
 /* --- what the text comes from --- */
@@ -120,7 +122,7 @@ void print_by_version(const struct printer *p, const struct ros_item *item,
         const char *to = high < p->high ? arena_printf(p->arena, "$rcMinor <= %u", high) : "";
         strbuf_addf(p->out, ":if (%s%s%s) do={:local rcRow [:parse (", from,
                     *from != '\0' && *to != '\0' ? " && " : "", to);
-        ros_quote_lines(p->out, text, 4);
+        print_quoted_lines(p, text);
         strbuf_addf(p->out, ")]; %s}\n", call);
         low = high + 1;
     }
@@ -149,7 +151,10 @@ static struct printer printer_for(struct strbuf *out, const struct ros_config *c
 void ros_print_row(struct strbuf *out, const struct ros_config *config, const struct ros_item *item)
 {
     const struct printer p = printer_for(out, config, ROS_FORM_PLAIN);
+    size_t start = out->len;
     print_absolute(&p, item);
+    if (prompts_any(config))
+        ros_prompts_resolve(out, start, config, NULL);
 }
 
 void ros_print(struct strbuf *out, const struct ros_script *script)
@@ -164,30 +169,38 @@ static size_t expected_len(const struct ros_script *script)
     return frame + script->ops.len * row;
 }
 
+static void print_form(const struct printer *p, const struct ros_script *script)
+{
+    switch (script->form) {
+    case ROS_FORM_PLAIN:
+        print_plain(p, script);
+        return;
+    case ROS_FORM_APPLY:
+        print_apply(p, script);
+        return;
+    case ROS_FORM_REMOVE:
+        print_remove(p, script);
+        return;
+    case ROS_FORM_VERIFY:
+        print_verify(p);
+        return;
+    case ROS_FORM_DIFF:
+        print_diff(p, script);
+        return;
+    }
+}
+
 void ros_print_mapped(struct strbuf *out, const struct ros_script *script, struct ros_map *map)
 {
     struct printer p = printer_for(out, script->config, script->form);
+    size_t start = out->len;
     ENSURE(map == NULL || (out->len == 0 && map->marks.len == 0));
     p.map = map;
     if (script->diff != NULL && script->diff->minor != 0) /* for the one router that was exported */
         p.low = p.high = script->diff->minor;
     (void)strbuf_room(out, expected_len(script));
     print_mark_frame(&p, "header");
-    switch (script->form) {
-    case ROS_FORM_PLAIN:
-        print_plain(&p, script);
-        return;
-    case ROS_FORM_APPLY:
-        print_apply(&p, script);
-        return;
-    case ROS_FORM_REMOVE:
-        print_remove(&p, script);
-        return;
-    case ROS_FORM_VERIFY:
-        print_verify(&p);
-        return;
-    case ROS_FORM_DIFF:
-        print_diff(&p, script);
-        return;
-    }
+    print_form(&p, script);
+    if (prompts_any(script->config))
+        ros_prompts_resolve(out, start, script->config, map);
 }

@@ -17,6 +17,7 @@
 
 #include "base/bug.h"
 #include "ros/print_internal.h"
+#include "ros/print_prompt.h"
 #include "ros/print_rollback.h"
 
 /* What the text of an operation comes from. */
@@ -160,11 +161,22 @@ static size_t count_actions(const struct ros_script *script)
     return count;
 }
 
-static void print_header(const struct printer *p, const struct ros_script *script)
+static void print_how_to_run(const struct printer *p)
 {
-    size_t actions = count_actions(script);
-    strbuf_addf(p->out, "# %s: RouterOS 7.%u to 7.%u, form apply, made by rosc\n", p->config->title,
-                p->low, p->high);
+    if (prompts_any(p->config)) {
+        print_prompt_note(p);
+        strbuf_addstr(
+            p->out,
+            "# Not through a port that becomes a WAN or moves to another bridge: that session "
+            "ends.\n"
+            "# A second run with the same answers changes nothing. Rows without a rosc: comment "
+            "are\n"
+            "# not touched, but for those that can exist only once (a DHCP client of an interface, "
+            "a\n"
+            "# name) and for the rules of MikroTik's default configuration, unless the site says\n"
+            "# apply.adopt: [].\n");
+        return;
+    }
     strbuf_addstr(
         p->out,
         "# Upload it and run /import FILE, or paste it whole into a terminal, but not through a\n"
@@ -172,6 +184,14 @@ static void print_header(const struct printer *p, const struct ros_script *scrip
         "# changes nothing. Rows without a rosc: comment are not touched, but for those that\n"
         "# can exist only once (a DHCP client of an interface, a name) and for the rules of\n"
         "# MikroTik's default configuration, unless the site says apply.adopt: [].\n");
+}
+
+static void print_header(const struct printer *p, const struct ros_script *script)
+{
+    size_t actions = count_actions(script);
+    strbuf_addf(p->out, "# %s: RouterOS 7.%u to 7.%u, form apply, made by rosc\n", p->config->title,
+                p->low, p->high);
+    print_how_to_run(p);
     strbuf_addf(p->out, "# It deals with %zu rows.%s\n", actions,
                 actions > 100 ? " Safe mode undoes no more than 100 actions." : "");
     print_rollback_note(p);
@@ -261,8 +281,12 @@ void print_apply(const struct printer *p, const struct ros_script *script)
     strbuf_addstr(p->out, "{\n");
     print_op_locals(p);
     print_preflight(p);
+    if (prompts_any(p->config))
+        print_prompts(p);
     print_passes(p, script);
     print_mark_frame(p, "end of the script");
     strbuf_addstr(p->out, "}\n");
+    if (prompts_any(p->config))
+        print_prompt_tail(p);
     print_rollback_comment(p);
 }

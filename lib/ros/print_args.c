@@ -7,7 +7,26 @@
 #include "base/bug.h"
 #include "base/text.h"
 #include "ros/print_internal.h"
+#include "ros/prompt.h"
 #include "ros/quote.h"
+
+/* The form diff prints text of a router, which may look like a word: its script asks for nothing.
+ */
+void print_quoted(const struct printer *p, const char *text)
+{
+    if (p->config->prompts.len > 0)
+        ros_prompt_quote(p->out, text);
+    else
+        ros_quote(p->out, text);
+}
+
+void print_quoted_lines(const struct printer *p, const char *text)
+{
+    if (p->config->prompts.len > 0)
+        ros_prompt_quote_lines(p->out, text, 4);
+    else
+        ros_quote_lines(p->out, text, 4);
+}
 
 bool printer_knows(const struct printer *p, const struct ros_arg_def *arg)
 {
@@ -63,11 +82,13 @@ static void print_text(const struct printer *p, const struct ros_arg_def *arg, c
     if (lines && p->form == ROS_FORM_APPLY)
         strbuf_addstr(p->out, "$rcText");
     else if (lines)
-        ros_quote_lines(p->out, text, 4);
+        print_quoted_lines(p, text);
     else if (use == PRINT_FIND && (*text == '!' || !is_typed(arg->type)))
-        ros_quote(p->out, text);
+        print_quoted(p, text);
     else if (is_comment(arg))
-        ros_quote(p->out, text);
+        print_quoted(p, text);
+    else if (p->config->prompts.len > 0 && !ros_is_bare(text))
+        print_quoted(p, text);
     else
         ros_quote_value(p->out, text);
 }

@@ -68,7 +68,7 @@ static void print_locals(const struct printer *p, const struct ros_item *item)
         } else if (ros_menu_def(item->menu)->args[item->cells.v[i].arg].type == ROS_TYPE_SCRIPT &&
                    strchr(value->text, '\n') != NULL) {
             strbuf_addstr(p->out, ":set rcText ");
-            ros_quote_lines(p->out, value->text, 4);
+            print_quoted_lines(p, value->text);
             strbuf_addch(p->out, '\n');
         }
     }
@@ -273,7 +273,7 @@ static void print_have(const struct printer *p, const struct ros_item *item)
         strbuf_addstr(p->out, " rc");
         strbuf_addu(p->out, ++n);
         strbuf_addch(p->out, '=');
-        ros_quote(p->out, item->cells.v[i].value.text);
+        print_quoted(p, item->cells.v[i].value.text);
     }
     strbuf_addstr(p->out, " rcGo=$rcGo])\n");
 }
@@ -330,7 +330,7 @@ void print_setting_differs(const struct printer *p, const char *path, const stru
     for (const char *c = text; *c != '\0'; c++)
         strbuf_addch(&semi, *c == ',' ? ';' : *c);
     strbuf_addf(p->out, "[:tostr [%s get %s]] != ", path, arg->name);
-    ros_quote(p->out, text);
+    print_quoted(p, text);
     bool yes = strcmp(text, "yes") == 0;
     if (arg->type == ROS_TYPE_WORD && (yes || strcmp(text, "no") == 0)) /* may come as a boolean */
         strbuf_addf(p->out, " && [%s get %s] != %s", path, arg->name, yes ? "true" : "false");

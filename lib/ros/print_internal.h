@@ -55,6 +55,11 @@ struct span print_place_of(const struct printer *p, enum ros_menu menu, const ch
 /* Does every version that the text is for know the argument? */
 bool printer_knows(const struct printer *p, const struct ros_arg_def *arg);
 
+/* A text in quotes; with line breaks each line is one of its own. Words of prompt.h pass through.
+ */
+void print_quoted(const struct printer *p, const char *text);
+void print_quoted_lines(const struct printer *p, const char *text);
+
 /* Prints " name=value" for the arguments of a row; the comment stands first. */
 void print_args(const struct printer *p, const struct ros_item *item, enum print_use use);
 

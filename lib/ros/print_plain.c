@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/bug.h"
 #include "ros/print_internal.h"
+#include "ros/print_prompt.h"
 #include "ros/quote.h"
 
 /* The command of a row, in the menu of the section. */
@@ -74,13 +75,21 @@ static void print_header(const struct printer *p)
     strbuf_addstr(p->out,
                   "# For reading, and for a router without configuration: it only adds. For a\n"
                   "# router in any other state use the form apply.\n");
+    if (prompts_any(p->config))
+        print_prompt_note(p);
     print_notes(p);
 }
 
 void print_plain(const struct printer *p, const struct ros_script *script)
 {
     enum ros_menu menu = ROS_MENU_COUNT;
+    bool asks = prompts_any(p->config);
     print_header(p);
+    if (asks) { /* one unit: answers are locals of a block */
+        print_mark_frame(p, "begin of the script");
+        strbuf_addstr(p->out, "{\n");
+        print_prompts(p);
+    }
     for (size_t i = 0; i < script->ops.len;) {
         const struct ros_op *op = &script->ops.v[i];
         switch (op->kind) {
@@ -118,4 +127,9 @@ void print_plain(const struct printer *p, const struct ros_script *script)
             BUG("operation %d in a plain script", (int)op->kind);
         }
     }
+    if (!asks)
+        return;
+    print_mark_frame(p, "end of the script");
+    strbuf_addstr(p->out, "}\n");
+    print_prompt_tail(p);
 }

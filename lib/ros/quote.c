@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/strbuf.h"
+#include "ros/prompt.h"
 
 /* What a byte is in a script: bare without quotes, plain between them; all others are escaped, and
  * the NUL ends a text. */
@@ -74,7 +75,8 @@ static void quote_char(struct strbuf *out, char c)
     strbuf_wrote(out, (size_t)(put_char(room, c) - room));
 }
 
-void ros_quote(struct strbuf *out, const char *text)
+/* With `words` those of prompt.h pass through, else they are bytes like others. */
+static void quote(struct strbuf *out, const char *text, bool words)
 {
     strbuf_addch(out, '"');
     for (;;) {
@@ -82,6 +84,13 @@ void ros_quote(struct strbuf *out, const char *text)
         char *room = strbuf_room(out, run + ESCAPE_MAX), *at = room + run;
         memcpy(room, text, run);
         text += run;
+        size_t word = words ? ros_prompt_len(text) : 0;
+        if (word > 0) {
+            strbuf_wrote(out, run);
+            ros_prompt_step(out, text, ROS_PROMPT_QUOTE);
+            text += word;
+            continue;
+        }
         if (*text == '\0')
             *at++ = '"';
         else
@@ -92,7 +101,17 @@ void ros_quote(struct strbuf *out, const char *text)
     }
 }
 
-void ros_quote_lines(struct strbuf *out, const char *text, size_t indent)
+void ros_quote(struct strbuf *out, const char *text)
+{
+    quote(out, text, false);
+}
+
+void ros_prompt_quote(struct strbuf *out, const char *text)
+{
+    quote(out, text, true);
+}
+
+static void quote_lines(struct strbuf *out, const char *text, size_t indent, bool words)
 {
     strbuf_addch(out, '"');
     for (;;) {
@@ -100,6 +119,13 @@ void ros_quote_lines(struct strbuf *out, const char *text, size_t indent)
         char *room = strbuf_room(out, run + ESCAPE_MAX + 2 + indent + 2), *at = room + run;
         memcpy(room, text, run);
         text += run;
+        size_t word = words ? ros_prompt_len(text) : 0;
+        if (word > 0) {
+            strbuf_wrote(out, run);
+            ros_prompt_step(out, text, ROS_PROMPT_QUOTE);
+            text += word;
+            continue;
+        }
         if (*text == '\0') {
             *at++ = '"';
             strbuf_wrote(out, run + 1);
@@ -120,6 +146,16 @@ void ros_quote_lines(struct strbuf *out, const char *text, size_t indent)
         strbuf_wrote(out, (size_t)(at - room));
         text++;
     }
+}
+
+void ros_quote_lines(struct strbuf *out, const char *text, size_t indent)
+{
+    quote_lines(out, text, indent, false);
+}
+
+void ros_prompt_quote_lines(struct strbuf *out, const char *text, size_t indent)
+{
+    quote_lines(out, text, indent, true);
 }
 
 /* How many characters stand behind the last line break. */

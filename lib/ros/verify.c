@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/bug.h"
 #include "base/text.h"
+#include "ros/prompt.h"
 #include "ros/route.h"
 #include "ros/vlan.h"
 
@@ -32,6 +33,24 @@ static bool is_all(const char *text, unsigned kind)
     return *text == '\0';
 }
 
+/* Printable but for the words for answers (prompt.h): what only the router will know is looked at
+ * there. */
+static bool is_printable_with_words(const char *text, char also)
+{
+    while (*text != '\0') {
+        size_t word = ros_prompt_len(text);
+        if (word == 0 && *text != also && (*text < 0x20 || *text > 0x7e))
+            return false;
+        text += word > 0 ? word : 1;
+    }
+    return true;
+}
+
+static bool is_ascii(const char *text)
+{
+    return is_all(text, TEXT) || is_printable_with_words(text, ' ');
+}
+
 /* Scripts have line feeds, and nothing else below a blank. They are long: the loop has no branch,
  * so that compilers look at many bytes at once. */
 static bool is_script(const char *text)
@@ -42,7 +61,7 @@ static bool is_script(const char *text)
         unsigned char byte = (unsigned char)text[i];
         strange |= (unsigned char)((byte < 0x20 || byte > 0x7e) & (byte != '\n'));
     }
-    return strange == 0;
+    return strange == 0 || is_printable_with_words(text, '\n');
 }
 
 static bool is_words(const char *text)
@@ -161,7 +180,7 @@ static bool has_type(struct arena *arena, enum ros_type type, const char *text)
     const char *why;
     switch (type) {
     case ROS_TYPE_TEXT:
-        return is_all(text, TEXT);
+        return is_ascii(text);
     case ROS_TYPE_NAME:
     case ROS_TYPE_MARK:
     case ROS_TYPE_TABLE:

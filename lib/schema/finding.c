@@ -5,10 +5,6 @@
 #include "base/strbuf.h"
 #include "schema/internal.h"
 
-enum {
-    SUGGEST_UNTIL = 200, /* findings after which nobody reads suggestions any more */
-};
-
 /* Where a value is, or its key where the value is nothing. */
 static struct span place_of(const struct node *key, const struct node *value)
 {
@@ -28,7 +24,7 @@ const char *finding_as_written(struct arena *arena, const struct node *scalar, c
 
 bool finding_many(const struct decode *ctx)
 {
-    return ctx->diags->v.len > SUGGEST_UNTIL;
+    return diags_many(ctx->diags);
 }
 
 const char *finding_suggest(struct decode *ctx, const char *word, const char *const *words,

@@ -203,7 +203,7 @@ static bool read_text(struct arena *arena, const struct field *field, const char
     }
     if (!value_text(arena, text, max, ret_why))
         return false;
-    if (field->pattern != NULL && !regex_match(field->pattern, text)) {
+    if (field->pattern != NULL && !regex_match(arena, field->pattern, text)) {
         *ret_why =
             field->pattern_doc != NULL ? arena_printf(arena, "it is not %s", field->pattern_doc)
             : field->sample != NULL ? arena_printf(arena, "it does not look like %s", field->sample)

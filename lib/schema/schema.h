@@ -144,10 +144,13 @@ struct field {
     size_t min_items, max_items; /* FIELD_LIST; 0 max: no limit */
     const char *pattern; /* FIELD_TEXT, FIELD_SECRET_VALUE: a regular expression the whole text must
                             match */
-    const char *pattern_doc;     /* what that is in words, for a secret: "a WireGuard key" */
-    const struct record *record; /* FIELD_RECORD, FIELD_MAP */
-    const char *doc;             /* one sentence for reference, schema, hover */
-    const char *sample;          /* an example value for the reference */
+    const char *pattern_doc;       /* what that is in words, for a secret: "a WireGuard key" */
+    const char *asked, *asked_doc; /* FIELD_SECRET_VALUE: the same for a router that asks for the
+                                      text, when code and no pattern checks it here; written so
+                                      that POSIX understands it too */
+    const struct record *record;   /* FIELD_RECORD, FIELD_MAP */
+    const char *doc;               /* one sentence for reference, schema, hover */
+    const char *sample;            /* an example value for the reference */
 };
 
 /* A named set of defaults for a record's keys; `text` as in field.def. */
@@ -242,6 +245,42 @@ typedef const char *schema_resolve_fn(struct arena *arena, const void *object,
                                       const struct field *field, void *data);
 void schema_show(struct arena *arena, struct strbuf *out, const struct record *root,
                  const void *object, schema_resolve_fn *resolve, void *data);
+
+/* What the tables say of a key (describe.c). */
+enum schema_what {
+    SCHEMA_FIELD,  /* a key with a value: `field` */
+    SCHEMA_ENTRY,  /* a name of somebody's choice in the mapping of `field` */
+    SCHEMA_PRESET, /* the key `preset` of `record` */
+    SCHEMA_KIND,   /* the key `kind` of `record` */
+};
+struct schema_place {
+    enum schema_what what;
+    const char *path;            /* "wans.NAME.probes" */
+    const struct record *record; /* that has the key; NULL: the field's own entries */
+    const struct field *field;
+    const struct variant *kind; /* the kind that alone has the key; NULL: all have it */
+};
+
+/* A key, and the mapping that it stands in. */
+struct schema_step {
+    const char *key;
+    const struct node *map;
+};
+
+/* What the last of `len` keys that lead down from the root is. False: no table has it. */
+bool schema_find(struct arena *arena, const struct record *root, struct variant_set kinds,
+                 const struct schema_step *steps, size_t len, struct schema_place *ret_place);
+
+/* The record whose keys a mapping may have that stands at a place; NULL: none. */
+const struct record *schema_record_of(const struct schema_place *place);
+
+/* The kind of a mapping of a record: by its `kind`, or by its `preset`; NULL: not known. */
+const struct variant *schema_kind_of(const struct record *record, struct variant_set kinds,
+                                     const struct node *map);
+
+/* A place in words: what it takes, its default, its words. */
+void schema_describe(struct strbuf *out, const struct schema_place *place, struct variant_set kinds,
+                     bool markdown);
 
 /* The reference of every key as Markdown. */
 void schema_reference(struct strbuf *out, const struct record *root, struct variant_set kinds);

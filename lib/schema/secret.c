@@ -157,7 +157,7 @@ const char *secret_unfit(struct arena *arena, const struct secret *secret, const
         return "it is empty";
     if (len > SECRET_MAX)
         return "it is longer than 1024 characters";
-    if (secret->field->pattern != NULL && !regex_match(secret->field->pattern, text))
+    if (secret->field->pattern != NULL && !regex_match(arena, secret->field->pattern, text))
         return arena_printf(arena, "it is not %s", secret->field->pattern_doc);
     return NULL;
 }

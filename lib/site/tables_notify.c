@@ -78,9 +78,14 @@ static const struct record header_record = {
     FIELDS(header_fields),
 };
 
+/* What url_read() takes, as far as a pattern can say it. */
+#define URL_CHARACTER "[]A-Za-z0-9._~:/?#[@!$&'()*+,;=%-]"
+#define URL_SERVER "https?://[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[1-9][0-9]{0,4})?"
+
 static const struct field webhook_fields[] = {
     ROW(struct webhook, url, struct secret *, "url", FIELD_SECRET_VALUE,
-        .flags = FIELD_REQUIRED | FIELD_LITERAL,
+        .flags = FIELD_REQUIRED | FIELD_LITERAL, .asked = URL_SERVER "([/?#]" URL_CHARACTER "*)?",
+        .asked_doc = "a URL like https://host.example.com/path",
         .doc =
             "Where JSON with `site`, `wan`, `state` and `text` is posted to; a state is up, down, "
             "ipv6-up, ipv6-down, metered, data-warning, data-limit or data-reset. Blanks and the "
@@ -99,7 +104,8 @@ static const struct record webhook_record = {
 
 static const struct field ntfy_fields[] = {
     ROW(struct ntfy, url, struct secret *, "url", FIELD_SECRET_VALUE,
-        .flags = FIELD_REQUIRED | FIELD_LITERAL,
+        .flags = FIELD_REQUIRED | FIELD_LITERAL, .asked = URL_SERVER "/" URL_CHARACTER "+",
+        .asked_doc = "the URL of a topic, like https://ntfy.sh/villa-7f3a",
         .doc = "The topic: the server's address and the topic's name.",
         .sample = "https://ntfy.sh/villa-7f3a"),
     ROW(struct ntfy, token, struct secret *, "token", FIELD_SECRET_VALUE, .def_doc = "none",

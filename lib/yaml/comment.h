@@ -1,7 +1,7 @@
 /*
  * comment.h - comments of a YAML file that speak to rosc; internal to lib/yaml.
  *
- * The readers drop comments, so they are looked for in the text: a '#' at the beginning of a line or
+ * libyaml drops comments, so they are looked for in the text: a '#' at the beginning of a line or
  * behind a blank, where no quoted or block scalar is. In plain scalars there is no such '#'.
  */
 #ifndef ROSC_YAML_COMMENT_H

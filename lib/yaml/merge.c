@@ -1,6 +1,7 @@
 /* merge.c - see merge.h. */
 #include "yaml/merge.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -68,6 +69,40 @@ static const struct node *without_nulls(struct arena *arena, struct diags *diags
     return over->kind == NODE_MAP ? node_merge(arena, diags, &empty, over) : over;
 }
 
+/* The pairs of a mapping in the order of their keys: a mapping may have very many. */
+struct index {
+    const struct node_pair **v;
+    size_t len;
+};
+
+static int compare_pairs(const void *a, const void *b)
+{
+    const struct node_pair *x = *(const struct node_pair *const *)a,
+                           *y = *(const struct node_pair *const *)b;
+    return strcmp(x->key->text, y->key->text);
+}
+
+static struct index index_of(struct arena *arena, const struct node *map)
+{
+    struct index index = {.len = map->pairs.len};
+    index.v = arena_alloc(arena, (index.len + 1) * sizeof(*index.v));
+    for (size_t i = 0; i < index.len; i++)
+        index.v[i] = &map->pairs.v[i];
+    if (index.len > 1)
+        qsort(index.v, index.len, sizeof(*index.v), compare_pairs);
+    return index;
+}
+
+/* The pair with the key of `like`, NULL: there is none. */
+static const struct node_pair *index_find(const struct index *index, const struct node_pair *like)
+{
+    if (index->len == 0)
+        return NULL;
+    const struct node_pair *const *found =
+        bsearch(&like, index->v, index->len, sizeof(*index->v), compare_pairs);
+    return found != NULL ? *found : NULL;
+}
+
 const struct node *node_merge(struct arena *arena, struct diags *diags, const struct node *base,
                               const struct node *over)
 {
@@ -77,19 +112,19 @@ const struct node *node_merge(struct arena *arena, struct diags *diags, const st
         return over;
     struct node *merged = ARENA_NEW(arena, struct node);
     *merged = (struct node){.kind = NODE_MAP, .span = over->span, .over = base};
+    const struct index base_index = index_of(arena, base), over_index = index_of(arena, over);
     for (size_t i = 0; i < base->pairs.len; i++) {
         const struct node_pair *pair = &base->pairs.v[i];
-        const struct node *key = node_key(over, pair->key->text);
-        const struct node *value = node_get(over, pair->key->text);
-        if (value == NULL)
+        const struct node_pair *own = index_find(&over_index, pair);
+        if (own == NULL)
             *VEC_PUSH(arena, merged->pairs) = *pair;
-        else if (!is_null(value))
+        else if (!is_null(own->value))
             *VEC_PUSH(arena, merged->pairs) = (struct node_pair){
-                key, merge_value(arena, diags, pair->key->text, pair->value, value)};
+                own->key, merge_value(arena, diags, pair->key->text, pair->value, own->value)};
     }
     for (size_t i = 0; i < over->pairs.len; i++) {
         const struct node_pair *pair = &over->pairs.v[i];
-        if (node_key(base, pair->key->text) != NULL)
+        if (index_find(&base_index, pair) != NULL)
             continue;
         if (is_null(pair->value))
             report_unused(diags, pair);

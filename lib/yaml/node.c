@@ -1,5 +1,5 @@
 /*
- * node.c - see read.h: reading of whatever may be in a file.
+ * node.c - see node.h; reading. Looking into a tree is in access.c.
  *
  * Events are read by recursive descent, at most YAML_MAX_DEPTH deep. libyaml's marks count
  * characters; since they come almost in order, a cursor that walks from the last one to the next
@@ -9,7 +9,7 @@
  * the reader takes the arena's jump out of memory first, so that they are released on every way
  * out.
  */
-#include "yaml/read.h"
+#include "yaml/node.h"
 
 #include <setjmp.h>
 #include <stdlib.h>
@@ -19,6 +19,7 @@
 #include "base/arena.h"
 #include "diag/secrets.h"
 #include "diag/source.h"
+#include "yaml/comment.h"
 #include "yaml/syntax.h"
 
 enum { FEATURES_SHOWN = 5 }; /* of one kind; the rest would say the same */
@@ -45,8 +46,9 @@ struct reader {
     bool holes;   /* something stood where a key or value should be: the tree is not usable */
     bool anchors; /* one was reported, or a merge key: what uses it is no news */
     struct features features[FEATURE_MANY];
-    struct span quoted;       /* the quoted text read last */
-    struct yaml_texts *texts; /* or NULL */
+    struct span quoted;     /* the quoted text read last */
+    bool directed;          /* the file may have comments for rosc: */
+    VEC(struct span) texts; /* where a '#' begins none, by place */
 };
 
 /* --- places
@@ -239,14 +241,14 @@ static struct node *node_new(struct reader *r, enum node_kind kind, struct span 
 /* Remembers a scalar in which a '#' is text: all of a quoted one, the lines of a block. */
 static void add_text(struct reader *r, bool block, struct span at)
 {
-    if (r->texts == NULL)
+    if (!r->directed)
         return;
     const char *text = at.src->text;
     while (block && at.len > 0 && text[at.off] != '\n') {
         at.off++;
         at.len--;
     }
-    *VEC_PUSH(r->arena, r->texts->at) = at;
+    *VEC_PUSH(r->arena, r->texts) = at;
 }
 
 static const struct node *read_scalar(struct reader *r)
@@ -555,14 +557,13 @@ static void release(struct reader *r)
     yaml_parser_delete(&r->parser);
 }
 
-bool yaml_read_events(struct arena *arena, struct diags *diags, const struct source *src,
-                      struct yaml_texts *texts, const struct node **ret_root)
+bool yaml_parse(struct arena *arena, struct diags *diags, const struct source *src,
+                const struct node **ret_root)
 {
     struct reader *const r = ARENA_NEW(arena, struct reader); /* not on the stack: setjmp() */
     r->arena = arena;
     r->diags = diags;
     r->src = src;
-    r->texts = texts;
     r->ascii = is_ascii(src);
     if (!yaml_parser_initialize(&r->parser))
         arena_oom(arena);
@@ -576,13 +577,17 @@ bool yaml_read_events(struct arena *arena, struct diags *diags, const struct sou
     yaml_parser_set_encoding(&r->parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&r->parser, (const unsigned char *)src->text, src->len);
     size_t before = diags->v.len;
+    r->directed = yaml_may_direct(src);
     const struct node *root = read_root(r);
     note_features(r);
     if (diags->v.len > before)
         secrets_mask(arena, src); /* the tree has not everything that will be shown */
     release(r);
     arena_on_oom(arena, outer);
-    if (root != NULL)
-        *ret_root = root;
-    return root != NULL;
+    if (root == NULL)
+        return false;
+    if (r->directed)
+        yaml_read_directives(diags, src, r->texts.v, r->texts.len);
+    *ret_root = root;
+    return true;
 }

@@ -1,9 +1,9 @@
 /*
  * node.h - the located tree of one YAML file.
  *
- * Built over libyaml events, or by a quick reader where a file is written the usual way (read.h).
- * Every key and every value carries its byte span. Enforces the subset of the language: one
- * document, no anchors, aliases, tags; unique keys; bounded depth, size and number of nodes.
+ * Built over libyaml events. Every key and every value carries its byte span. Enforces the subset
+ * of the language: one document, no anchors, aliases, tags; unique keys; bounded depth, size and
+ * number of nodes.
  *
  * Invariants
  * 1. Scalars are text: nothing is read as a boolean, number or null. `key:` without a value is a

@@ -1,17 +1,26 @@
 /* vars.c - see vars.h. */
 #include "yaml/vars.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/strbuf.h"
 #include "diag/source.h"
 
+/* A variable; they are sorted by name, because there may be as many of them as of uses. */
+struct variable {
+    const struct node_pair *pair;
+    bool used;
+};
+
 struct substitution {
     struct arena *arena;
     struct diags *diags;
     const struct node *vars;
-    bool *used; /* one per pair of vars */
+    struct variable *sorted; /* one per pair of vars */
+    const char **names;      /* of them, for suggestions; NULL: not needed yet */
+    size_t bytes;            /* of values that were put in */
     bool failed;
 };
 
@@ -20,15 +29,34 @@ static size_t var_count(const struct substitution *s)
     return s->vars != NULL && s->vars->kind == NODE_MAP ? s->vars->pairs.len : 0;
 }
 
-/* A variable by the `len` bytes of its name; its use is noted. NULL: there is none. */
-static const struct node *find_var(struct substitution *s, const char *name, size_t len)
+static int compare_variables(const void *a, const void *b)
 {
-    for (size_t i = 0; i < var_count(s); i++) {
-        const char *have = s->vars->pairs.v[i].key->text;
-        if (strlen(have) != len || memcmp(have, name, len) != 0)
-            continue;
-        s->used[i] = true;
-        return s->vars->pairs.v[i].value;
+    const struct variable *x = a, *y = b;
+    return strcmp(x->pair->key->text, y->pair->key->text);
+}
+
+static void sort_variables(struct substitution *s)
+{
+    s->sorted = arena_alloc(s->arena, (var_count(s) + 1) * sizeof(*s->sorted));
+    for (size_t i = 0; i < var_count(s); i++)
+        s->sorted[i].pair = &s->vars->pairs.v[i];
+    if (var_count(s) > 1)
+        qsort(s->sorted, var_count(s), sizeof(*s->sorted), compare_variables);
+}
+
+/* A variable by its name. NULL: there is none. */
+static struct variable *find_var(const struct substitution *s, const char *name)
+{
+    size_t lo = 0, hi = var_count(s);
+    while (lo < hi) {
+        size_t mid = lo + (hi - lo) / 2;
+        int order = strcmp(name, s->sorted[mid].pair->key->text);
+        if (order == 0)
+            return &s->sorted[mid];
+        if (order < 0)
+            hi = mid;
+        else
+            lo = mid + 1;
     }
     return NULL;
 }
@@ -36,12 +64,14 @@ static const struct node *find_var(struct substitution *s, const char *name, siz
 static void report_unknown(struct substitution *s, const struct node *node, const char *name)
 {
     size_t count = var_count(s);
-    const char **names = arena_alloc(s->arena, (count + 1) * sizeof(*names));
-    for (size_t i = 0; i < count; i++)
-        names[i] = s->vars->pairs.v[i].key->text;
+    if (s->names == NULL) {
+        s->names = arena_alloc(s->arena, (count + 1) * sizeof(*s->names));
+        for (size_t i = 0; i < count; i++)
+            s->names[i] = s->vars->pairs.v[i].key->text;
+    }
     struct diag *d =
         diag_add(s->diags, DIAG_UNKNOWN_VARIABLE, node->span, "there is no variable '%s'", name);
-    const char *near = suggest(name, names, count);
+    const char *near = diags_many(s->diags) ? NULL : suggest(name, s->names, count);
     if (near != NULL)
         diag_help(d, (struct span){0}, NULL, "did you mean '%s'?", near);
     else
@@ -57,6 +87,20 @@ static void report_bad(struct substitution *s, struct span at, const char *what)
     s->failed = true;
 }
 
+/* Is there room for `len` bytes more? A value of a megabyte in a thousand places is no site. */
+static bool has_room(struct substitution *s, const struct node *node, size_t len)
+{
+    if (s->bytes > SOURCE_MAX_BYTES)
+        return false; /* reported */
+    s->bytes += len;
+    if (s->bytes <= SOURCE_MAX_BYTES)
+        return true;
+    diag_add(s->diags, DIAG_TOO_LARGE, node->span,
+             "the variables put more than %zu bytes into the site", (size_t)SOURCE_MAX_BYTES);
+    s->failed = true;
+    return false;
+}
+
 /* Appends what stands for the ${name} at `at` and returns the text behind it; NULL: reported. */
 static const char *expand(struct substitution *s, const struct node *node, const char *at,
                           struct strbuf *out)
@@ -69,12 +113,15 @@ static const char *expand(struct substitution *s, const struct node *node, const
                    "digits and hyphens");
         return NULL;
     }
-    const struct node *value = find_var(s, name, len);
-    if (value == NULL) {
-        report_unknown(s, node, arena_strndup(s->arena, name, len));
+    const char *word = arena_strndup(s->arena, name, len);
+    struct variable *variable = find_var(s, word);
+    if (variable == NULL) {
+        report_unknown(s, node, word);
         return NULL;
     }
-    if (value->kind != NODE_SCALAR)
+    variable->used = true;
+    const struct node *value = variable->pair->value;
+    if (value->kind != NODE_SCALAR || !has_room(s, node, strlen(value->text)))
         return NULL; /* decoding says what is wrong with it */
     strbuf_addstr(out, value->text);
     return name + len + 1;
@@ -168,9 +215,10 @@ static void check_vars(struct substitution *s, const struct source *own)
 {
     for (size_t i = 0; i < var_count(s); i++) {
         const struct node_pair *pair = &s->vars->pairs.v[i];
+        bool used = s->failed || find_var(s, pair->key->text)->used;
         if (pair->value->kind == NODE_SCALAR && strstr(pair->value->text, "${") != NULL)
             report_bad(s, pair->value->span, "a variable in a variable");
-        if (!s->used[i] && pair->key->span.src == own && !s->failed) {
+        if (!used && pair->key->span.src == own && !s->failed) {
             struct diag *d = diag_add(s->diags, DIAG_UNUSED_VARIABLE, pair->key->span,
                                       "nothing uses the variable '%s'", pair->key->text);
             diag_help(d, (struct span){0}, NULL, "write ${%s} where it counts, or leave it out",
@@ -192,7 +240,7 @@ const struct node *node_substitute(struct arena *arena, struct diags *diags,
                                    const struct source *own)
 {
     struct substitution s = {.arena = arena, .diags = diags, .vars = vars};
-    s.used = arena_alloc(arena, var_count(&s) * sizeof(*s.used));
+    sort_variables(&s);
     const struct node *changed = may_vary(root, own) ? substitute(&s, root) : root;
     check_vars(&s, own);
     return changed;

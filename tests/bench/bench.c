@@ -4,40 +4,19 @@
  * Whole processes are run in turns, so that a busy moment of the machine hurts all of them. A
  * measurement, not a test: the targets stand beside the values and decide nothing.
  *
- *     build/release/tests/bench            from any folder; takes a minute at most
- *     build/release/tests/bench scripts    the large export alone
+ *     build/release/tests/bench               from any folder; takes two minutes or three
+ *     build/release/tests/bench scripts       the large export alone
+ *     build/release/tests/bench fleet [COUNT] the fleet alone
  */
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "bench.h"
 
-enum { RUNS = 300, SITES = 1000 };
+enum { RUNS = 300, SITES = 1000, FLEET = 10000 };
 
 #define EXAMPLE ROSC_TOP "/examples/starlink-lte.yaml"
-
-static void heading(const char *text, const char *unit)
-{
-    printf("\n%-38s %10s %7s  %-10s %9s  %s\n", text, unit, "ratio", "", "size", "");
-}
-
-/* One line; a negative number and "" leave their column empty. */
-static void row(const char *what, double time, double ratio, const char *target, double mb,
-                const char *memory_target)
-{
-    char times[24] = "", ratios[24] = "", mbs[24] = "";
-    if (time >= 0)
-        snprintf(times, sizeof(times), "%.3f", time);
-    if (ratio >= 0)
-        snprintf(ratios, sizeof(ratios), "%.2f", ratio);
-    if (mb >= 0)
-        snprintf(mbs, sizeof(mbs), "%.1f MB", mb);
-    printf("%-38s %10s %7s  %-10s %9s  %s\n", what, times, ratios, target, mbs, memory_target);
-}
 
 static void one_site(void)
 {
@@ -81,61 +60,6 @@ static void many_in_memory(const struct corpus *corpus)
     row("resident before the first site", -1, -1, "", (double)m.before_kb / 1024, "");
     row("resident after 100 sites", -1, -1, "", (double)m.after_100_kb / 1024, "");
     row("resident after 1000 sites", -1, -1, "", (double)m.after_all_kb / 1024, "no growth");
-}
-
-/* FOLDER/site-0001ENDING */
-static void site_path(char *ret_path, size_t size, const char *folder, size_t i, const char *ending)
-{
-    snprintf(ret_path, size, "%s/site-%04zu%s", folder, i, ending);
-}
-
-static void write_sites(const struct corpus *corpus, const char *folder)
-{
-    char path[400];
-    if (mkdir(folder, 0700) != 0)
-        give_up(folder);
-    for (size_t i = 0; i < corpus->count; i++) {
-        site_path(path, sizeof(path), folder, i, ".yaml");
-        FILE *file = fopen(path, "wb");
-        if (!file ||
-            fwrite(corpus->site[i].bytes, 1, corpus->site[i].len, file) != corpus->site[i].len ||
-            fclose(file) != 0)
-            give_up(path);
-    }
-}
-
-static void remove_sites(const char *folder, size_t count, const char *ending)
-{
-    char path[400];
-    for (size_t i = 0; i < count; i++) {
-        site_path(path, sizeof(path), folder, i, ending);
-        if (unlink(path) != 0 && errno != ENOENT)
-            perror(path);
-    }
-    if (rmdir(folder) != 0)
-        perror(folder);
-}
-
-static void many_in_files(const struct corpus *corpus)
-{
-    const char *where = getenv("TMPDIR");
-    char top[300], in[320], out[320];
-    snprintf(top, sizeof(top), "%.250s/rosc-bench-XXXXXX", where && where[0] ? where : "/tmp");
-    if (!mkdtemp(top))
-        give_up(top);
-    snprintf(in, sizeof(in), "%s/sites", top);
-    snprintf(out, sizeof(out), "%s/scripts", top);
-    write_sites(corpus, in);
-    const char *const build[] = {ROSC_COMMAND, "build", in, "-O", out, NULL};
-    const char *const *const programs[] = {build};
-    struct cost cost;
-    run_programs(programs, 1, 1, &cost);
-    heading("1000 sites in files", "s");
-    row("rosc build DIR -O OUT, flushed to disk", cost.seconds, -1, "", -1, "");
-    remove_sites(in, corpus->count, ".yaml");
-    remove_sites(out, corpus->count, ".rsc");
-    if (rmdir(top) != 0)
-        perror(top);
 }
 
 static void script_row(const char *what, const struct scripts *m, double seconds,
@@ -186,6 +110,10 @@ int main(int argc, char **argv)
         return 0;
     }
     set_secrets();
+    if (argc > 1 && strcmp(argv[1], "fleet") == 0) {
+        fleet_measure(argc > 2 ? (size_t)strtoul(argv[2], NULL, 10) : FLEET);
+        return 0;
+    }
     printf("mean of %d runs per process; best of some turns in memory; ratios are to bare libyaml "
            "events\n",
            RUNS);
@@ -193,8 +121,8 @@ int main(int argc, char **argv)
     one_site();
     struct corpus corpus = corpus_make(SITES);
     many_in_memory(&corpus);
-    many_in_files(&corpus);
     corpus_free(&corpus);
+    fleet_measure(FLEET);
     large_export();
     return 0;
 }

@@ -45,6 +45,22 @@ void run_programs(const char *const *const *argv, size_t count, int runs, struct
 /* Memory of this process that is resident now, in KB. */
 long resident_kb(void);
 
+/* Runs a program once; `cost`, whose `seconds` 0 is none yet, becomes that of its best run. */
+void run_program(const char *const *argv, struct cost *cost);
+
+/* --- table.c --- */
+
+void heading(const char *text, const char *unit);
+
+/* One line; a negative number and "" leave their column empty. */
+void row(const char *what, double time, double ratio, const char *target, double mb,
+         const char *memory_target);
+
+/* --- fleet.c --- */
+
+/* A fleet of sites from profiles, beside the same in Python and beside bare events. */
+void fleet_measure(size_t sites);
+
 /* --- corpus.c --- */
 
 /* `count` sites, no two alike: the examples in turns, with other names and addresses. */

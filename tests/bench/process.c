@@ -59,6 +59,17 @@ void run_programs(const char *const *const *argv, size_t count, int runs, struct
     }
 }
 
+void run_program(const char *const *argv, struct cost *cost)
+{
+    struct cost once = run_once(argv);
+    if (cost->seconds <= 0 || once.seconds < cost->seconds) {
+        cost->seconds = once.seconds;
+        cost->best = once.best;
+    }
+    if (once.peak_kb > cost->peak_kb)
+        cost->peak_kb = once.peak_kb;
+}
+
 long resident_kb(void)
 {
     long whole, resident = 0;

@@ -71,6 +71,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     check_result(rosc_build("site.yaml", text, size, &options));
     options.form = ROSC_FORM_APPLY;
     check_result(rosc_build("site.yaml", text, size, &options));
+    options.secrets_as_prompts = true;
+    check_result(rosc_build("site.yaml", text, size, &options));
+    options.form = ROSC_FORM_PLAIN;
+    check_result(rosc_build("site.yaml", text, size, &options));
     options.form = ROSC_FORM_REMOVE;
     check_result(rosc_build("site.yaml", text, size, &options));
     options.form = ROSC_FORM_VERIFY;

@@ -179,4 +179,52 @@ printf 'rosc: 1\nsite: "unclosed\n' > quote.yaml
 expect 1 'an open quote' quote.yaml '[yaml-syntax]'
 printf 'rosc: 1\n? [a, b]\n: c\n' > complex.yaml
 expect 1 'a list as a key' complex.yaml '['
+
+# --- what grows by itself: profiles, variables, allowances ---
+bomb() { # NAME FILE WORDS: it ends soon, with a message that has WORDS
+    limited check "$2" > out 2> err < /dev/null
+    local code=$?
+    [ $code -eq 1 ] && grep -qF -e "$3" err && ok || bad "$1" "exit code $code, or no '$3': $(head -c 300 err)"
+}
+mkdir -p twice
+for i in $(seq 1 15); do echo "extends: [p$((i + 1)).yaml, ./p$((i + 1)).yaml]" > "twice/p$i.yaml"; done
+echo 'dns: { servers: [149.112.112.112] }' > twice/p16.yaml
+{ good; echo 'extends: [twice/p1.yaml, ./twice/p1.yaml]'; } > doubling.yaml
+bomb '2^16 profiles' doubling.yaml 'the site extends more than 100 files [too-large]'
+{ good; echo -n 'extends: ['; repeat 100000 'twice/p16.yaml, '; echo ']'; } > extends.yaml
+bomb '100,000 profiles' extends.yaml "'extends' takes at most 16 texts"
+{ head -c 4000000 /dev/zero | tr '\0' '#'; echo; cat twice/p16.yaml; } > twice/large.yaml
+{ good; echo 'extends: [twice/large.yaml, twice/large.yaml, twice/large.yaml, twice/large.yaml, twice/large.yaml]'; } > much.yaml
+bomb '20 MB of profiles' much.yaml 'the files that the site extends have more than 16 MiB [too-large]'
+{ good; echo -n 'vars: { a: "'; repeat 1000000 'x'; echo '" }'; echo -n 'x: ['; repeat 300000 '"${a}", '; echo ']'; } > expanding.yaml
+bomb 'a variable of a megabyte in 100,000 places' expanding.yaml 'the variables put more than 4194304 bytes into the site [too-large]'
+{ good; echo -n 'vars: { a: "'; repeat 1000000 'x'; echo '" }'; echo -n 'x: "'; repeat 1000000 '${a}'; echo '"'; } > long.yaml
+bomb 'in one value' long.yaml '[too-large]'
+{ good; echo 'vars:'; for i in $(seq 1 45000); do echo "  v$i: x"; done; echo 'x:'; for i in $(seq 1 45000); do echo "  - \"\${v$i}\""; done; } > variables.yaml
+bomb '45,000 variables' variables.yaml '[unknown-key]'
+sed 's/[$]{v/${w/' variables.yaml > unknown.yaml
+bomb '45,000 unknown variables' unknown.yaml '[unknown-variable]'
+for i in $(seq 1 60000); do echo "k$i: 1"; done > profile.yaml
+{ good; echo 'extends: profile.yaml'; for i in $(seq 1 60000); do echo "k$i: 2"; done; } > merged.yaml
+bomb '60,000 keys over 60,000' merged.yaml '[unknown-key]'
+{ good; echo 'extends: profile.yaml'; for i in $(seq 1 60000); do echo "z$i: null"; done; } > nulls.yaml
+bomb '60,000 nulls' nulls.yaml '[unknown-key]'
+{ good; for i in $(seq 1 60000); do echo "# rosc: allow nonsense-$i because x"; done; echo 'x: 1'; } > allowances.yaml
+bomb '60,000 unknown allowances' allowances.yaml '[unknown-key]'
+
+# --- folders ---
+mkdir many
+python3 -c 'for i in range(100000): open(f"many/s{i}.yaml", "w").close()'
+limited check many > out 2> err < /dev/null
+[ $? -eq 1 ] && grep -q '^rosc: 100000 sites, 100000 with errors$' err && ok || bad '100,000 sites' "$(tail -n 1 err)"
+limited build many -O scripts > out 2> err < /dev/null
+[ $? -eq 1 ] && [ -z "$(ls -A scripts)" ] && ok || bad '100,000 sites, built' "$(tail -n 1 err)"
+rm -r many
+mkdir around && ln -s . around/again && good > around/a.yaml && ln -s ../around around/b.yaml
+limited check around > out 2> err < /dev/null
+[ $? -eq 0 ] && grep -q '1 site, all fine\|1 site, fine' err && ok || bad 'a folder in itself' "$(tail -n 1 err)"
+name=$(head -c 250 /dev/zero | tr '\0' a)
+mkdir "$name" && good > "$name/${name}.yaml"
+limited build "$name" -O "$name.d" > out 2> err < /dev/null
+[ $? -eq 0 ] && cmp -s good.rsc "$name.d/$name.rsc" && ok || bad 'long names' "$(head -c 300 err)"
 finish

@@ -11,7 +11,7 @@ printf 'rosc: 1\nsite: { nmae: x }\n' > "$scratch/bad.yaml"
 run 0 version --version; out_has 'rosc 0.'; err_empty
 run 0 help --help; out_has 'commands:'; err_empty
 run 0 'help build' help build; out_has 'usage: rosc build'
-for command in build check completion diff drift explain fmt import init lint man reference schema show where; do
+for command in build check completion diff drift explain fmt import init lint lsp man reference schema show where; do
     run 0 "$command --help" $command --help; out_has "usage: rosc $command"; err_empty
     run 0 "$command -h" $command -h
 done

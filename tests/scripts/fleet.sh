@@ -49,6 +49,23 @@ if diff -r one four > /dev/null; then ok; else bad "$name" 'other scripts'; fi
 run 0 'checked' check sites --jobs=3; has '40 sites, all fine'
 for jobs in 0 -1 257 x 1e3 ''; do run 64 "--jobs '$jobs'" check sites "--jobs=$jobs"; has '--jobs is a number from 1 to 256'; done
 
+# --- what the stages cost ---
+run 0 '--timings' build sites -O timed --jobs 2 --timings; has ' ms with 2 jobs, '
+for stage in reading parsing merging schema checks lowering verifying printing reporting writing together; do has "  $stage "; done
+if diff -r one timed > /dev/null; then ok; else bad "$name" 'other scripts'; fi
+run 0 '--timings of a check' check sites --timings; has '  verifying '; lacks '  writing '
+run 0 '--timings of one site' build sites/s10.yaml -o timed.rsc --timings; has 'rosc: 1 site in '; has '  writing '
+run 0 '--timings in json' check sites --timings --format=json; lacks reading
+if grep -q '"stage": "reading"' out.txt && grep -q '"sites": 40' out.txt; then ok; else bad "$name" 'there are none'; fi
+run 0 'no --timings' check sites --format=json
+if grep -q timings out.txt; then bad "$name" 'there are timings'; else ok; fi
+run 0 '--timings in gcc' check sites --timings --format=gcc
+if grep -q '^rosc: note: 40 sites in .*; reading [0-9]*%, parsing ' out.txt; then ok; else bad "$name" "$(head -n 1 out.txt)"; fi
+run 64 '--timings of a fix' check sites/s10.yaml --fix --timings; has 'leave out --fix'
+: > broken.yaml
+run 1 '--timings of an empty site' check broken.yaml --timings; has 'rosc: 1 site in '; lacks '  lowering '
+rm -rf timed timed.rsc broken.yaml
+
 # --- what is the same stays as it is ---
 stamp() { find one -type f -exec stat -c '%n %Y %Z %i' {} + | sort; }
 stamp > before

@@ -69,7 +69,7 @@ if [ -n "$pc" ]; then
     lib=$(find "$prefix" -name librosc.a)
     # shellcheck disable=SC2046
     if $cc -o "$scratch/static" "$scratch/user/user.c" $($pkg --cflags rosc) "$lib" \
-        $($pkg --static --libs yaml-0.1) 2> "$scratch/log" && "$scratch/static"; then ok; else bad 'pkg-config --static' "$(tail -n 5 "$scratch/log")"; fi
+        $($pkg --static --libs yaml-0.1 libpcre2-8 jansson) 2> "$scratch/log" && "$scratch/static"; then ok; else bad 'pkg-config --static' "$(tail -n 5 "$scratch/log")"; fi
 else
     bad pkg-config 'rosc.pc is not installed'
 fi

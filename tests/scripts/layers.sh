@@ -40,6 +40,10 @@ check layers < "$scratch/wrong"
 
 grep -n '<yaml\.h>' lib/*/*.[ch] cmd/rosc/*.[ch] | grep -v '^lib/yaml/' > "$scratch/out"
 check "libyaml only in lib/yaml" < "$scratch/out"
+grep -n '<pcre2\.h>' lib/*/*.[ch] cmd/rosc/*.[ch] | grep -v '^lib/base/regex\.c:' > "$scratch/out"
+check "pcre2 only in lib/base/regex.c" < "$scratch/out"
+grep -n '<jansson\.h>' lib/*/*.[ch] cmd/rosc/*.[ch] | grep -v '^lib/lsp/input\.c:' > "$scratch/out"
+check "jansson only in lib/lsp/input.c" < "$scratch/out"
 grep -nE '\b(printf|puts|putchar|fprintf|fputs|fputc|fwrite|perror|exit|_exit|abort|getenv|time|clock_gettime|fopen|open) *\(' \
     lib/*/*.[ch] | grep -vE '^lib/base/bug\.c:|^[^:]*:[0-9]+: *(\*|/\*|//)' > "$scratch/out"
 check "nothing below cmd prints, exits, or asks the system" < "$scratch/out"

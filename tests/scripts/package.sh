@@ -28,7 +28,7 @@ done
 if grep -q '/lib/\|/include/' "$scratch/files"; then bad component 'the library is in it'; else ok; fi
 [ "$(dpkg-deb -f "$deb" Section)" = net ] && ok || bad Section "$(dpkg-deb -f "$deb" Section)"
 depends=$(dpkg-deb -f "$deb" Depends)
-for library in libc6 libyaml-0-2; do
+for library in libc6 libyaml-0-2 libpcre2-8-0 libjansson4; do
     case ", $depends" in
     *", $library"*) ok ;;
     *) bad Depends "no $library in '$depends'" ;;

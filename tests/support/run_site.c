@@ -12,6 +12,8 @@
 #include "fleet/fleet.h"
 #include "laws.h"
 #include "ros/parse.h"
+#include "ros/prompt.h"
+#include "support/answers.h"
 
 static bool ends_with(const char *name, const char *end)
 {
@@ -30,6 +32,10 @@ const char *run_site_secret(void *data, enum rosc_secret_kind kind, const char *
         return "yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=\n";
     if (ends_with(name, "_pin"))
         return "1234";
+    if (strncasecmp(name, "https", 5) == 0)
+        return "https://hooks.example.com/x";
+    if (strncasecmp(name, "http", 4) == 0)
+        return "http://192.168.88.9/x";
     return arena_printf(data, "secret of %s%s", name, kind == ROSC_SECRET_FILE ? "\n" : "");
 }
 
@@ -50,20 +56,26 @@ const char *run_site_file(void *data, const char *from, const char *path, const 
     return NULL;
 }
 
-static struct compilation run_once(struct arena *arena, const char *name, struct input input,
-                                   enum compile_goal goal, enum rosc_form form)
+static struct compilation compilation_of(struct arena *arena, const char *name, struct input *input,
+                                         enum compile_goal goal, enum rosc_form form)
 {
-    struct compilation c = {
+    return (struct compilation){
         .name = name,
-        .text = input.bytes,
-        .len = input.len,
+        .text = input->bytes,
+        .len = input->len,
         .goal = goal,
         .form = form,
         .read_secret = run_site_secret,
         .read_secret_data = arena,
         .read_file = run_site_file,
-        .read_file_data = &input,
+        .read_file_data = input,
     };
+}
+
+static struct compilation run_once(struct arena *arena, const char *name, struct input input,
+                                   enum compile_goal goal, enum rosc_form form)
+{
+    struct compilation c = compilation_of(arena, name, &input, goal, form);
     compile(arena, &c);
     return c;
 }
@@ -242,6 +254,64 @@ static void run_diffs(struct arena *arena, struct report *report, const char *na
     }
 }
 
+/* A form that asks for the secrets: without any it is the other one. NULL: it asks for nothing. */
+static const char *run_prompts(struct arena *arena, struct report *report, const char *name,
+                               struct input input, enum rosc_form form, const char *held)
+{
+    struct compilation asks = compilation_of(arena, name, &input, COMPILE_BUILD, form);
+    struct compilation holds = asks;
+    asks.asks = true;
+    asks.read_secret = NULL;
+    holds.read_secret = answers_secret;
+    compile(arena, &asks);
+    if (asks.output == NULL) {
+        report_fail(report, name, "prompts: no output:\n%s",
+                    messages_of(arena, asks.diags, "nothing was written"));
+        return NULL;
+    }
+    check_text(report, name, "prompts", &asks);
+    if (asks.config->prompts.len == 0) {
+        report_same(report, name, "prompts of a site without secrets", held, asks.output);
+        return NULL;
+    }
+    compile(arena, &holds);
+    if (holds.output == NULL)
+        report_fail(report, name, "prompts: hard secrets: %s", slugs_of(arena, holds.diags));
+    else
+        answers_check(arena, report, name, &asks, &holds);
+    laws_check_text(arena, report, name, asks.config, asks.script);
+    return asks.output;
+}
+
+/* A site that extends files is the same when they were read before, by itself or for another. */
+static void check_profiles(struct arena *arena, struct report *report, const char *name,
+                           struct input input)
+{
+    struct rosc_profiles *profiles = rosc_profiles_new();
+    for (int i = 0; profiles && i < 3; i++) {
+        struct rosc_options options = {
+            .format = ROSC_FORMAT_JSON, /* which has all that is found, and its places */
+            .map = true,
+            .read_secret = run_site_secret,
+            .read_secret_data = arena,
+            .read_file = run_site_file,
+            .read_file_data = &input,
+        };
+        struct rosc_result *without = rosc_build(name, input.bytes, input.len, &options);
+        options.profiles = profiles;
+        struct rosc_result *with = rosc_build(name, input.bytes, input.len, &options);
+        const char *one = rosc_result_output(without, NULL), *two = rosc_result_output(with, NULL);
+        if (strcmp(rosc_result_messages(without), rosc_result_messages(with)) != 0)
+            report_fail(report, name, "profiles that are kept: other messages");
+        if (!one != !two || (one && strcmp(one, two) != 0) ||
+            (one && strcmp(rosc_result_map(without, NULL), rosc_result_map(with, NULL)) != 0))
+            report_fail(report, name, "profiles that are kept: another output");
+        rosc_result_free(without);
+        rosc_result_free(with);
+    }
+    rosc_profiles_free(profiles);
+}
+
 struct site_run run_site(struct arena *arena, struct report *report, const char *name,
                          struct input input)
 {
@@ -259,6 +329,12 @@ struct site_run run_site(struct arena *arena, struct report *report, const char 
     run.verify = one_form(arena, report, name, input, "verify", COMPILE_BUILD, ROSC_FORM_VERIFY);
     run.show = one_form(arena, report, name, input, "show", COMPILE_SHOW, ROSC_FORM_APPLY);
     run_diffs(arena, report, name, input, &run);
+    if (run.config && run.plain && run.apply) {
+        run.prompts_plain = run_prompts(arena, report, name, input, ROSC_FORM_PLAIN, run.plain);
+        run.prompts = run_prompts(arena, report, name, input, ROSC_FORM_APPLY, run.apply);
+    }
+    if (input.files.len > 0)
+        check_profiles(arena, report, name, input);
     if (run.config)
         laws_check(arena, report, name, run.config, input.brief);
     return run;

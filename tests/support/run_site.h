@@ -20,6 +20,7 @@ struct site_run {
     const char *messages;            /* as a person would see them, without colours */
     const char *slugs; /* "SLUG LINE:COLUMN" per finding, in the order of the places */
     const char *plain, *apply, *remove, *verify, *show; /* NULL: there were errors */
+    const char *prompts, *prompts_plain; /* apply and plain that ask; NULL: for nothing */
     /* with a file router.rsc beside the site: it is compared with that export, and the findings are
      * those of both */
     const char *diff, *diff_json, *diff_script;
