@@ -77,6 +77,7 @@ static void compile_front(struct arena *arena, struct compilation *c, struct dec
     }
     c->policy.unsure[DIAG_SITE_NAME_SHARED] = true; /* other sites may tell */
     c->policy.unsure[DIAG_TUNNEL_ADDRESS_REPEATED] = true;
+    c->policy.unsure[DIAG_ROUTER_DIFFERS] = true; /* so may the router's export */
     if (c->goal == COMPILE_WHERE && c->asks)
         secrets_prompt(c, decode);
     else if (c->goal == COMPILE_WHERE)

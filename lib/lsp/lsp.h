@@ -179,7 +179,8 @@ void lsp_document_free(struct lsp_document *d);
 /* --- analysis.c --- */
 
 /* Is the text one of a site? Editors show all YAML to whoever asks for YAML, so a document is a
- * site when a key of one stands at the beginning of a line, or when the client calls it one. */
+ * site when lines of it begin with `rosc`, `wans`, `lans` or two other keys of a site (each of them
+ * somebody else has too), or when the client calls it one. */
 bool lsp_is_site(const struct lsp_document *d);
 
 /* The analysis of a document by itself, made when it is not there. NULL: it is no site. */

@@ -37,11 +37,11 @@ static bool is_all(const char *text, unsigned kind)
  * there. */
 static bool is_printable_with_words(const char *text, char also)
 {
-    while (*text != '\0') {
-        size_t word = ros_prompt_len(text);
-        if (word == 0 && *text != also && (*text < 0x20 || *text > 0x7e))
+    for (size_t len; *text != '\0'; text += len) {
+        bool fits = *text == also || (*text >= 0x20 && *text <= 0x7e);
+        len = fits ? 1 : ros_prompt_len(text);
+        if (len == 0)
             return false;
-        text += word > 0 ? word : 1;
     }
     return true;
 }

@@ -23,11 +23,15 @@ struct corpus {
 struct cost {
     double seconds; /* mean wall time of a run, from fork to the end */
     double best;    /* the fastest run */
+    double cpu;     /* its seconds on all cores, the least of any run */
     long peak_kb;   /* most memory resident at once, in any run */
 };
 
 /* Monotonic seconds. */
 double now(void);
+
+/* Seconds of this process on its core: what others do meanwhile does not count. */
+double cpu_now(void);
 
 /* Says what failed, with the system's reason, and ends the program. */
 _Noreturn void give_up(const char *what);

@@ -165,12 +165,11 @@ static void run_peer(const struct place *p, const char *processes, size_t sites,
         peer->shares[i] = stages[i] / sum;
 }
 
-/* Seconds for all sites, from those for the two numbers of them. */
-static double peer_seconds(const struct peer *peer, size_t sites)
+/* What all sites cost, from what the two numbers of them do. */
+static double peer_of_all(double start, double whole, size_t sites)
 {
     size_t few = peer_start(sites), many = peer_sites(sites);
-    double site = (peer->whole.seconds - peer->start.seconds) / (double)(many - few);
-    return peer->start.seconds + site * (double)(sites - few);
+    return start + (whole - start) / (double)(many - few) * (double)(sites - few);
 }
 
 /* How many of the peer's scripts are rosc's, byte for byte. */
@@ -213,11 +212,19 @@ static void turn(const struct place *p, size_t sites, struct measured *m)
     run_rosc_anew(p, p->middle, "plain", "2", &m->middle);
 }
 
-static void print_peer(const char *what, const struct peer *peer, double beside, const char *target,
-                       size_t sites)
+static void print_peer(const char *what, const struct peer *peer, const struct cost *beside,
+                       const char *target, size_t sites)
 {
-    double seconds = peer_seconds(peer, sites);
-    row(what, seconds, seconds / beside, target, (double)peer->whole.peak_kb / 1024, "");
+    double seconds = peer_of_all(peer->start.seconds, peer->whole.seconds, sites);
+    row(what, seconds, seconds / beside->seconds, target, (double)peer->whole.peak_kb / 1024, "");
+    seconds = peer_of_all(peer->start.cpu, peer->whole.cpu, sites);
+    row("  on the cores", seconds, seconds / beside->cpu, "", -1, "");
+}
+
+static void print_rosc(const char *what, const struct cost *cost)
+{
+    row(what, cost->seconds, 1, "", (double)cost->peak_kb / 1024, "");
+    row("  on the cores", cost->cpu, 1, "", -1, "");
 }
 
 static void print_files(const struct measured *m, size_t sites)
@@ -225,13 +232,11 @@ static void print_files(const struct measured *m, size_t sites)
     char text[100];
     snprintf(text, sizeof(text), "a fleet of %zu sites, ratios to rosc", sites);
     heading(text, "s");
-    row("rosc build plain, 1 job", m->plain[0].seconds, 1, "", (double)m->plain[0].peak_kb / 1024,
-        "");
-    row("rosc build plain, 2 jobs", m->plain[1].seconds, 1, "", (double)m->plain[1].peak_kb / 1024,
-        "");
-    print_peer("Python, 1 process", &m->peer[0], m->plain[0].seconds, "target 40", sites);
-    print_peer("Python, 2 processes", &m->peer[1], m->plain[1].seconds, "target 40", sites);
-    print_peer("Python, 1, profiles for each site", &m->fresh, m->plain[0].seconds, "", sites);
+    print_rosc("rosc build plain, 1 job", &m->plain[0]);
+    print_rosc("rosc build plain, 2 jobs", &m->plain[1]);
+    print_peer("Python, 1 process", &m->peer[0], &m->plain[0], "target 40", sites);
+    print_peer("Python, 2 processes", &m->peer[1], &m->plain[1], "target 40", sites);
+    print_peer("Python, 1, profiles for each site", &m->fresh, &m->plain[0], "", sites);
     printf("  Python: from %zu and %zu sites; %zu of its %zu scripts are rosc's bytes; reading "
            "%.0f%%, "
            "schema %.0f%%, rendering %.0f%%, writing %.0f%%\n",

@@ -101,7 +101,7 @@ static const struct profile *extended_by(const struct fleet *fleet, const struct
 
 static double time_events(const struct fleet *fleet, bool once)
 {
-    double begin = now();
+    double begin = cpu_now();
     for (size_t i = 0; i < fleet->sites; i++) {
         const struct text *text = &fleet->site[i];
         bare_events(text);
@@ -111,7 +111,7 @@ static double time_events(const struct fleet *fleet, bool once)
     }
     for (size_t i = 0; once && i < fleet->profiles; i++)
         bare_events(&fleet->profile[i].text);
-    return now() - begin;
+    return cpu_now() - begin;
 }
 
 static size_t profiles_bytes(const struct fleet *fleet)
@@ -160,7 +160,7 @@ static double time_calls(struct fleet *fleet, site_function *function, double *r
                                    .read_file = read_file,
                                    .read_file_data = fleet,
                                    .profiles = profiles};
-    double begin = now(), copying = 0;
+    double begin = cpu_now(), copying = 0;
     for (size_t i = 0; i < fleet->sites; i++) {
         struct rosc_result *result =
             function("site.yaml", fleet->site[i].bytes, fleet->site[i].len, &options);
@@ -171,14 +171,14 @@ static double time_calls(struct fleet *fleet, site_function *function, double *r
         size_t len;
         const char *output = rosc_result_output(result, &len);
         if (ret_copy && output && len <= sizeof(copy)) {
-            double before = now();
+            double before = cpu_now();
             memcpy(copy, output, len);
             __asm__ volatile("" : : "r"(copy) : "memory"); /* the copy is really made */
-            copying += now() - before;
+            copying += cpu_now() - before;
         }
         rosc_result_free(result);
     }
-    double seconds = now() - begin - copying;
+    double seconds = cpu_now() - begin - copying;
     rosc_profiles_free(profiles);
     if (ret_copy)
         *ret_copy = copying;
@@ -203,7 +203,7 @@ struct fleet_texts fleet_texts_measure(const char *folder)
     for (size_t i = 0; i < fleet.sites; i++)
         m.bytes += fleet.site[i].len;
     double begin = now(), copy;
-    for (int turn = 0; turn < TURNS && (turn == 0 || now() - begin < 20); turn++) {
+    for (int turn = 0; turn < TURNS && (turn == 0 || now() - begin < 30); turn++) {
         keep_best(&m.events, time_events(&fleet, false));
         keep_best(&m.events_once, time_events(&fleet, true));
         keep_best(&m.check, time_calls(&fleet, rosc_check, NULL));

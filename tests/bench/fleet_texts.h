@@ -4,7 +4,7 @@
 
 #include <stddef.h>
 
-/* Seconds of one core for all sites, the best of some turns. */
+/* Seconds of the core for all sites, the best of some turns. */
 struct fleet_texts {
     size_t sites, bytes;   /* of the sites alone */
     size_t profiles_bytes; /* and of what they extend, for each of them */

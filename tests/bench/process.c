@@ -40,7 +40,10 @@ static struct cost run_once(const char *const *argv)
                 status);
         exit(1);
     }
-    return (struct cost){.seconds = seconds, .best = seconds, .peak_kb = usage.ru_maxrss};
+    double cpu = (double)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
+                 (double)(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
+    return (struct cost){
+        .seconds = seconds, .best = seconds, .cpu = cpu, .peak_kb = usage.ru_maxrss};
 }
 
 void run_programs(const char *const *const *argv, size_t count, int runs, struct cost *ret_cost)
@@ -53,6 +56,8 @@ void run_programs(const char *const *const *argv, size_t count, int runs, struct
             ret_cost[i].seconds += cost.seconds / runs;
             if (run == 0 || cost.best < ret_cost[i].best)
                 ret_cost[i].best = cost.best;
+            if (run == 0 || cost.cpu < ret_cost[i].cpu)
+                ret_cost[i].cpu = cost.cpu;
             if (cost.peak_kb > ret_cost[i].peak_kb)
                 ret_cost[i].peak_kb = cost.peak_kb;
         }
@@ -62,6 +67,8 @@ void run_programs(const char *const *const *argv, size_t count, int runs, struct
 void run_program(const char *const *argv, struct cost *cost)
 {
     struct cost once = run_once(argv);
+    if (cost->seconds <= 0 || once.cpu < cost->cpu)
+        cost->cpu = once.cpu;
     if (cost->seconds <= 0 || once.seconds < cost->seconds) {
         cost->seconds = once.seconds;
         cost->best = once.best;

@@ -3,7 +3,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/arena.h"
 #include "base/strbuf.h"
@@ -16,14 +15,6 @@
 #include "ros/rows.h"
 
 enum { BYTES = 50 * 1000 * 1000, TURNS = 5 };
-
-/* Seconds of this process on its core: what others do meanwhile does not count. */
-static double cpu_now(void)
-{
-    struct timespec time;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
-}
 
 static uint32_t next_number(uint32_t *seed, uint32_t below)
 {

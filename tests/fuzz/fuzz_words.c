@@ -51,7 +51,7 @@ static void check_word(const char *word)
     form_by_name(word, &form);
     ENSURE(site_stem(word) < strlen(word) + (word[0] == '\0'));
     check_result(rosc_explain(word));
-    check_result(rosc_init(word));
+    check_result(rosc_init(word, NULL));
 }
 
 static void run(struct arena *arena, const uint8_t *data, size_t size)

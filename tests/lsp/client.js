@@ -316,6 +316,22 @@ async function names(client, uri) {
     await client.change(uri, 12, { text: value });
     check('completion of a name', (await client.at(rpc.CompletionRequest.type, uri, place(value, 'via: ', 0, 5)))
         .map((i) => i.label), ['starlink', 'fibre']);
+    let version = 12;
+    const offered = async (text) => { // where the bar is
+        const at = text.indexOf('|');
+        const whole = text.replace('|', '');
+        await client.change(uri, ++version, { text: whole });
+        return (await client.at(rpc.CompletionRequest.type, uri, place(whole, '', at))).map((i) => i.textEdit.newText);
+    };
+    check('of a mapping', await offered(`${clean}dns:\n  |`), ['servers: ', 'serve: ', 'static:']);
+    check('of a kind', await offered(clean.replace('kind: pppoe', 'kind: |')), ['dhcp', 'static', 'pppoe', 'lte', 'wireguard']);
+    const block = clean.replace('lists: { admins: [198.51.100.7] }', 'lists:\n    admins: [198.51.100.7]');
+    check('in brackets that are open', await offered(block.replace('[lan:home, "list:admins"] }', '[list:|')),
+        ['wan:starlink', 'wan:fibre', 'lan:home', 'list:admins']);
+    check('in a list', await offered(clean.replace('{ from: [lan:home, "list:admins"] }', '\n  from:\n  - lan:home\n  - l|')),
+        ['wan:starlink', 'wan:fibre', 'lan:home', 'list:admins']);
+    check('behind a colon', await offered(clean.replace('routing:\n', 'routing:\n  mode:|\n')), [' failover', ' pcc', ' ecmp']);
+    check('in a comment', await offered(`${clean}# dns |`), []);
 }
 
 // --- a site and its profile ---
@@ -450,7 +466,7 @@ async function others() {
 
     // Any YAML may come along.
     client.connection.sendNotification(rpc.DidOpenTextDocumentNotification.type, { textDocument: {
-        uri: 'file:///x/docker-compose.yaml', languageId: 'yaml', version: 1, text: 'services:\n  db: { image: x }\n' } });
+        uri: 'file:///x/docker-compose.yaml', languageId: 'yaml', version: 1, text: 'monitoring:\n  db: { image: x }\n' } });
     await client.settle('file:///x/docker-compose.yaml');
     check('somebody else\'s YAML', client.published.has('file:///x/docker-compose.yaml'), false);
     findings = await client.open('file:///x/new.yaml', '', 'rosc');
