@@ -36,7 +36,7 @@ struct strbuf;
 
 /* How far a compilation goes. */
 enum compile_goal {
-    COMPILE_CHECK,  /* every pass, no text */
+    COMPILE_CHECK,  /* every pass up to the proof, no text */
     COMPILE_BUILD,  /* the script */
     COMPILE_SHOW,   /* the resolved site */
     COMPILE_WHERE,  /* the script with a stand-in for each secret */

@@ -118,12 +118,10 @@ void compile(struct arena *arena, struct compilation *c)
         c->config = config;
         compile_stage(c, ROSC_STAGE_VERIFY);
         ros_verify(arena, c->config);
-        if (c->goal == COMPILE_CONFIG || c->goal == COMPILE_DIFF)
+        if (c->goal == COMPILE_CONFIG || c->goal == COMPILE_DIFF || c->goal == COMPILE_CHECK)
             return;
         compile_stage(c, ROSC_STAGE_PRINT);
         c->script = plan(arena, c->form, c->config);
-        if (c->goal == COMPILE_CHECK)
-            return;
         ros_print_mapped(&out, c->script, c->map);
     }
     c->output_len = out.len;
