@@ -110,16 +110,14 @@ static int site_files_fill(struct site_files *files, const char *dir, DIR *strea
     while (errno = 0, (entry = readdir(stream)) != NULL) {
         if (file_stem(entry->d_name, files->endings) == 0)
             continue;
-        if (entry->d_type == DT_REG) { /* most file systems tell */
-            if (!site_files_add(files, entry->d_name))
+        bool folder = false;
+        if (entry->d_type != DT_REG) { /* most file systems tell */
+            char *path = path_joined(dir, entry->d_name, strlen(entry->d_name), "");
+            if (!path)
                 return ENOMEM;
-            continue;
+            folder = is_folder(path);
+            free(path);
         }
-        char *path = path_joined(dir, entry->d_name, strlen(entry->d_name), "");
-        if (!path)
-            return ENOMEM;
-        bool folder = is_folder(path);
-        free(path);
         if (!folder && !site_files_add(files, entry->d_name))
             return ENOMEM;
     }

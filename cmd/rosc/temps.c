@@ -11,6 +11,7 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 /* What temporary files are called: this, and letters that nobody else has. */
@@ -20,11 +21,12 @@
 static const int ending[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGALRM, SIGXCPU};
 enum { ENDING_COUNT = sizeof(ending) / sizeof(ending[0]) };
 
-/* All there are. Who holds the lock meets no signal, so the handler gets it too; it keeps it, and
- * no further one is begun while the process ends. One that another thread makes in that moment is
- * left behind, and the next run finds it without a lock. */
+/* All there are, and how many are being made. Who holds the lock or makes one meets no signal, so
+ * the handler gets the lock and sees them made; it keeps it, and no further one is begun while the
+ * process ends. */
 static struct temp *temps;
 static atomic_flag temps_busy = ATOMIC_FLAG_INIT;
+static atomic_size_t temps_making;
 
 /* The dispositions to go back to. */
 static struct {
@@ -46,7 +48,12 @@ static void temps_unlock(void)
 
 static void remove_temps(int sig)
 {
+    const struct timespec moment = {.tv_nsec = 1000 * 1000};
     temps_lock();
+    /* A file system that does not answer must not keep the process alive: what is made on it later
+     * the next run finds without a lock. */
+    for (int tries = 0; atomic_load(&temps_making) > 0 && tries < 2000; tries++)
+        nanosleep(&moment, NULL);
     for (const struct temp *temp = temps; temp != NULL; temp = temp->next)
         if (atomic_load(&temp->made))
             unlink(temp->path);
@@ -147,11 +154,13 @@ int temp_open(struct temp *ret_temp, const char *path)
     temps_lock();
     ret_temp->next = temps;
     temps = ret_temp;
+    atomic_fetch_add(&temps_making, 1);
     temps_unlock();
     if (!guard.whole_run)
         guard_begin();
     int fd = temp_make(ret_temp), error = errno;
     atomic_store(&ret_temp->made, fd >= 0);
+    atomic_fetch_sub(&temps_making, 1);
     signals_restore(&before);
     if (fd < 0)
         temp_forget(ret_temp);
