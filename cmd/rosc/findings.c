@@ -88,9 +88,8 @@ enum exit_code findings_begin(struct findings *ret_findings, const struct invoca
     if (format != ROSC_FORMAT_TEXT)
         findings.report = rosc_report_new(format, inv->command->name);
     if (!findings.allowed || (format != ROSC_FORMAT_TEXT && !findings.report)) {
-        say("out of memory");
         findings_forget(&findings);
-        return EXIT_OOM;
+        return io_failed(out_of_memory);
     }
     if (findings.report)
         options->format = ROSC_FORMAT_NONE;
@@ -125,8 +124,7 @@ static struct rosc_result *reported(struct findings *findings, struct rosc_resul
 enum exit_code findings_tell(struct findings *findings, const struct rosc_result *result)
 {
     if (!result || !findings_add(findings, result)) {
-        say("out of memory");
-        return EXIT_OOM;
+        return io_failed(out_of_memory);
     }
     fputs(rosc_result_messages(result), stderr);
     return rosc_result_ok(result) ? EXIT_FINE : EXIT_INPUT;
@@ -191,8 +189,7 @@ static enum exit_code write_report(const struct findings *findings, enum exit_co
     say_into(NULL);
     if (!text) {
         if (code != EXIT_OOM) /* else it was said */
-            say("out of memory");
-        return EXIT_OOM;
+            return io_failed(out_of_memory);
     }
     if (!findings->stdout_taken)
         return stdout_write(text, strlen(text));

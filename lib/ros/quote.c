@@ -75,30 +75,28 @@ static void quote_char(struct strbuf *out, char c)
     strbuf_wrote(out, (size_t)(put_char(room, c) - room));
 }
 
-/* With `words` those of prompt.h pass through, else they are bytes like others. */
+/* Appends what needs no escape: plain bytes and, with `words`, those of prompt.h, which are bytes
+ * like others without. Returns what is behind. */
+static const char *add_plain(struct strbuf *out, const char *text, bool words)
+{
+    for (;;) {
+        size_t run = run_of(text, PLAIN);
+        strbuf_add(out, text, run);
+        text += run;
+        size_t word = words ? ros_prompt_len(text) : 0;
+        if (word == 0)
+            return text;
+        ros_prompt_step(out, text, ROS_PROMPT_QUOTE);
+        text += word;
+    }
+}
+
 static void quote(struct strbuf *out, const char *text, bool words)
 {
     strbuf_addch(out, '"');
-    for (;;) {
-        size_t run = run_of(text, PLAIN);
-        char *room = strbuf_room(out, run + ESCAPE_MAX), *at = room + run;
-        memcpy(room, text, run);
-        text += run;
-        size_t word = words ? ros_prompt_len(text) : 0;
-        if (word > 0) {
-            strbuf_wrote(out, run);
-            ros_prompt_step(out, text, ROS_PROMPT_QUOTE);
-            text += word;
-            continue;
-        }
-        if (*text == '\0')
-            *at++ = '"';
-        else
-            at = put_char(at, *text);
-        strbuf_wrote(out, (size_t)(at - room));
-        if (*text++ == '\0')
-            return;
-    }
+    while (*(text = add_plain(out, text, words)) != '\0')
+        quote_char(out, *text++);
+    strbuf_addch(out, '"');
 }
 
 void ros_quote(struct strbuf *out, const char *text)
@@ -114,38 +112,18 @@ void ros_prompt_quote(struct strbuf *out, const char *text)
 static void quote_lines(struct strbuf *out, const char *text, size_t indent, bool words)
 {
     strbuf_addch(out, '"');
-    for (;;) {
-        size_t run = run_of(text, PLAIN);
-        char *room = strbuf_room(out, run + ESCAPE_MAX + 2 + indent + 2), *at = room + run;
-        memcpy(room, text, run);
-        text += run;
-        size_t word = words ? ros_prompt_len(text) : 0;
-        if (word > 0) {
-            strbuf_wrote(out, run);
-            ros_prompt_step(out, text, ROS_PROMPT_QUOTE);
-            text += word;
+    for (; *(text = add_plain(out, text, words)) != '\0'; text++) {
+        quote_char(out, *text);
+        if (*text != '\n' || text[1] == '\0')
             continue;
+        strbuf_addstr(out, "\\\n");
+        strbuf_addch_n(out, ' ', indent);
+        if (text[1] == ' ') { /* the router skips blanks that begin a line */
+            strbuf_addstr(out, "\\_");
+            text++;
         }
-        if (*text == '\0') {
-            *at++ = '"';
-            strbuf_wrote(out, run + 1);
-            return;
-        }
-        at = put_char(at, *text);
-        if (*text == '\n' && text[1] != '\0') {
-            *at++ = '\\';
-            *at++ = '\n';
-            memset(at, ' ', indent);
-            at += indent;
-            if (text[1] == ' ') { /* the router skips blanks that begin a line */
-                *at++ = '\\';
-                *at++ = '_';
-                text++;
-            }
-        }
-        strbuf_wrote(out, (size_t)(at - room));
-        text++;
     }
+    strbuf_addch(out, '"');
 }
 
 void ros_quote_lines(struct strbuf *out, const char *text, size_t indent)
@@ -167,14 +145,11 @@ static size_t column(const struct strbuf *out)
     return n;
 }
 
-/* What quote_char() will append. */
+/* How much quote_char() will append. */
 static size_t quoted_len(char c)
 {
-    static const char two[] = "\"\\$?\n\r\t";
-    unsigned char byte = (unsigned char)c;
-    if (c != '\0' && strchr(two, c) != NULL)
-        return 2;
-    return byte < 0x20 || byte > 0x7e ? 3 : 1;
+    char room[ESCAPE_MAX];
+    return (size_t)(put_char(room, c) - room);
 }
 
 void ros_quote_cut(struct strbuf *out, const char *text, struct ros_quote_cut cut)
