@@ -29,6 +29,7 @@ rosc_writes(bash/rosc "${ROSC_BASH_COMPLETIONS}" completion bash)
 rosc_writes(_rosc "${ROSC_ZSH_COMPLETIONS}" completion zsh)
 rosc_writes(rosc.fish "${ROSC_FISH_COMPLETIONS}" completion fish)
 rosc_writes(site.schema.json "${CMAKE_INSTALL_DATADIR}/rosc" schema)
+rosc_writes(profile.schema.json "${CMAKE_INSTALL_DATADIR}/rosc" schema --profile)
 add_custom_target(written ALL DEPENDS ${ROSC_WRITTEN})
 
 install(TARGETS rosc RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT command)

@@ -94,7 +94,7 @@ needs_ci() {
         [ -z "$(find "$(clang -print-resource-dir)" -name 'libclang_rt.fuzzer*' 2> /dev/null | head -n 1)" ]; then
         missing="$missing libclang-rt-14-dev"
     fi
-    needs_install && needs_sarif && needs_actions && needs_lsp
+    needs_install && needs_sarif && needs_actions && needs_lsp && needs_editor
 }
 
 # The JSON Schema of SARIF 2.1.0: no package of Debian has it, this one of npm does. Without a network the test that uses it
@@ -151,4 +151,18 @@ END
         mkdir -p "$folder/node_modules/$module" &&
             tar -xzf "$folder/$module"-[0-9]*.tgz -C "$folder/node_modules/$module" --strip-components=1 || return 1
     done
+}
+
+# The language server that editors use for YAML, with what it depends on, all of it by the checksums of a lock file.
+needs_editor() {
+    folder=build/npm/editor
+    cmp -s tests/editor/package-lock.json "$folder/fetched" && return 0
+    echo "fetching yaml-language-server from npm" >&2
+    rm -rf "$folder" && mkdir -p "$folder" &&
+        cp tests/editor/package.json tests/editor/package-lock.json "$folder" &&
+        (cd "$folder" && npm ci --silent --ignore-scripts --no-audit --no-fund > /dev/null < /dev/null) &&
+        cp tests/editor/package-lock.json "$folder/fetched" || {
+        rm -rf "$folder"
+        echo "npm could not fetch it: the test 'yamlls' will be skipped" >&2
+    }
 }

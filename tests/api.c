@@ -264,7 +264,7 @@ static void test_explain(void)
 
 static void test_language(void)
 {
-    struct rosc_result *r = rosc_schema();
+    struct rosc_result *r = rosc_schema(false);
     const char *output = rosc_result_output(r, NULL);
     check(output && strstr(output, "https://json-schema.org/draft/2020-12/schema"),
           "the schema names its dialect");
@@ -294,7 +294,7 @@ static void test_init(void)
         "starlink,lte-modem,starlink,lte-modem",
     };
     for (size_t i = 0; i < sizeof(presets) / sizeof(presets[0]); i++) {
-        struct rosc_result *r = rosc_init(presets[i]);
+        struct rosc_result *r = rosc_init(presets[i], NULL);
         size_t len = 0;
         const char *output = rosc_result_output(r, &len);
         struct rosc_result *b = rosc_build("init.yaml", output ? output : "", len, NULL);
@@ -307,7 +307,7 @@ static void test_init(void)
     static const char *const wrong[] = {"", "starlnk", "starlink,", ",",
                                         "starlink,starlink,starlink,starlink,starlink"};
     for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
-        struct rosc_result *r = rosc_init(wrong[i]);
+        struct rosc_result *r = rosc_init(wrong[i], NULL);
         check(!rosc_result_ok(r) && !rosc_result_output(r, NULL) && rosc_result_messages(r)[0],
               "a wrong preset is told");
         rosc_result_free(r);
@@ -382,6 +382,27 @@ static void test_fleet(void)
           "a site with errors is left out");
 }
 
+static void test_lsp(void)
+{
+    static const char hello[] = "Content-Length: 75\r\n\r\n{\"jsonrpc\":\"2.0\",\"id\":1,"
+                                "\"method\":\"initialize\",\"params\":{\"capabilities\":{}}}";
+    static const char bye[] =
+        "Content-Length: 44\r\n\r\n{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"shutdown\"}"
+        "Content-Length: 33\r\n\r\n{\"jsonrpc\":\"2.0\",\"method\":\"exit\"}";
+    struct rosc_lsp *lsp = rosc_lsp_new(NULL, NULL);
+    size_t len;
+    check(rosc_lsp_feed(lsp, hello, 20) == ROSC_LSP_RUNNING, "half a message");
+    rosc_lsp_output(lsp, &len);
+    check(len == 0, "is not answered");
+    check(rosc_lsp_feed(lsp, hello + 20, strlen(hello) - 20) == ROSC_LSP_RUNNING, "the rest of it");
+    check(strstr(rosc_lsp_output(lsp, &len), "\"capabilities\"") != NULL, "is");
+    check(rosc_lsp_exit_code(lsp) == 1, "who goes away now goes without a word");
+    check(rosc_lsp_feed(lsp, bye, strlen(bye)) == ROSC_LSP_ENDED, "exit");
+    check(rosc_lsp_exit_code(lsp) == 0, "after shutdown");
+    rosc_lsp_free(lsp);
+    rosc_lsp_free(NULL);
+}
+
 static void test_threads(void)
 {
     struct rosc_result *r = rosc_build("site.yaml", site, strlen(site), NULL);
@@ -415,6 +436,7 @@ int main(void)
     test_init();
     test_import();
     test_fleet();
+    test_lsp();
     test_threads();
     printf("%zu passed, %zu failed\n", passed, failed);
     return failed > 0;

@@ -141,7 +141,7 @@ static struct rosc_result *run(size_t which)
         return rosc_build("site.yaml", secrets, strlen(secrets),
                           &(struct rosc_options){.secrets_as_prompts = true, .map = true});
     default:
-        return rosc_schema();
+        return rosc_schema(false);
     }
 }
 

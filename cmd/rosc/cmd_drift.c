@@ -1,6 +1,4 @@
 /* cmd_drift.c - rosc drift: a folder of sites against a folder of exports, one line a site. */
-#include <dirent.h>
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,25 +9,14 @@
 #include "base/strbuf.h"
 #include "cmd.h"
 #include "diff_input.h"
+#include "findings.h"
 #include "site_files.h"
-
-static const char *const site_endings[] = {".yaml", ".yml", NULL};
-static const char *const export_endings[] = {".rsc", ".export", ".txt", NULL};
-
-/* A file of one of the two folders. */
-struct file {
-    char *name, *stem;
-};
-
-struct listing {
-    struct file *v;
-    size_t count, cap;
-};
 
 /* A site, an export, or both. */
 struct pair {
-    const char *stem, *site, *router; /* names of files; NULL: there is none */
-    const char *rival;                /* a second file with the name of one of them */
+    char *stem;
+    const char *site, *router; /* names of files; NULL: there is none */
+    const char *rival;         /* a second file with the name of one of them */
 };
 
 enum state { STATE_SAME, STATE_DIFFERS, STATE_NO_EXPORT, STATE_NO_SITE, STATE_ERROR };
@@ -43,134 +30,83 @@ struct outcome {
 
 /* --- the folders --- */
 
-static size_t stem_len(const char *name, const char *const *endings)
-{
-    size_t len = strlen(name);
-    for (size_t i = 0; endings[i] && name[0] != '.'; i++) {
-        size_t ending = strlen(endings[i]);
-        if (len > ending && strcmp(name + len - ending, endings[i]) == 0)
-            return len - ending;
-    }
-    return 0;
-}
+/* Where a walk through a folder stands. */
+struct walk {
+    const struct site_files *files;
+    size_t at;
+};
 
-static bool listing_add(struct listing *list, const char *dir, const char *name,
-                        const char *const *endings)
+/* The next name and its stem; NULL at the end. */
+static const char *next_name(const struct walk *walk, size_t *ret_stem)
 {
-    size_t len = stem_len(name, endings);
-    if (len == 0)
-        return true;
-    char *path = path_joined(dir, name, strlen(name), "");
-    bool folder = path && is_folder(path);
-    free(path);
-    if (!path || folder)
-        return path != NULL;
-    if (list->count == list->cap) {
-        size_t cap = list->cap > 0 ? list->cap * 2 : 64;
-        struct file *more = realloc(list->v, cap * sizeof(*more));
-        if (!more)
-            return false;
-        list->v = more;
-        list->cap = cap;
-    }
-    struct file file = {.name = strdup(name), .stem = strndup(name, len)};
-    list->v[list->count++] = file;
-    return file.name && file.stem;
-}
-
-static int by_stem(const void *a, const void *b)
-{
-    const struct file *left = a, *right = b;
-    int order = strcmp(left->stem, right->stem);
-    return order != 0 ? order : strcmp(left->name, right->name);
-}
-
-static enum exit_code listing_read(struct listing *list, const char *dir,
-                                   const char *const *endings)
-{
-    DIR *stream = opendir(dir);
-    const struct dirent *entry;
-    bool whole = true;
-    if (!stream && errno == ENOMEM)
-        return io_failed(out_of_memory);
-    if (!stream) {
-        say("cannot read '%s': %s", dir, strerror(errno));
-        return EXIT_IO;
-    }
-    while (whole && (errno = 0, entry = readdir(stream)) != NULL)
-        whole = listing_add(list, dir, entry->d_name, endings);
-    int error = errno;
-    closedir(stream);
-    if (!whole) {
-        say("out of memory");
-        return EXIT_OOM;
-    }
-    if (error) {
-        say("cannot read '%s': %s", dir, strerror(error));
-        return EXIT_IO;
-    }
-    if (list->count > 1)
-        qsort(list->v, list->count, sizeof(*list->v), by_stem);
-    return EXIT_FINE;
-}
-
-static void listing_free(struct listing *list)
-{
-    for (size_t i = 0; i < list->count; i++) {
-        free(list->v[i].name);
-        free(list->v[i].stem);
-    }
-    free(list->v);
-}
-
-/* The files with the stem `stem` from *at on; a second one is a rival. */
-static const char *take(const struct listing *list, size_t *at, const char *stem,
-                        const char **ret_rival)
-{
-    const char *name = NULL;
-    for (; *at < list->count && strcmp(list->v[*at].stem, stem) == 0; (*at)++) {
-        if (name)
-            *ret_rival = list->v[*at].name;
-        else
-            name = list->v[*at].name;
-    }
+    if (walk->at == walk->files->count)
+        return NULL;
+    const char *name = walk->files->name[walk->at];
+    *ret_stem = file_stem(name, walk->files->endings);
     return name;
 }
 
-/* The next pair in the order of names; false: there is none. */
-static bool next_pair(const struct listing *sites, size_t *site, const struct listing *routers,
-                      size_t *router, struct pair *ret_pair)
+/* The next file if it has the stem; a second one is a rival. */
+static const char *take(struct walk *walk, const char *stem, const char **ret_rival)
 {
-    struct pair pair = {0};
-    const char *a = *site < sites->count ? sites->v[*site].stem : NULL;
-    const char *b = *router < routers->count ? routers->v[*router].stem : NULL;
+    const char *name, *taken = NULL;
+    size_t len;
+    while ((name = next_name(walk, &len)) != NULL &&
+           stem_compare(name, len, stem, strlen(stem)) == 0) {
+        if (taken)
+            *ret_rival = name;
+        else
+            taken = name;
+        walk->at++;
+    }
+    return taken;
+}
+
+/* The next pair in the order of names; false: there is none, or no memory. */
+static bool next_pair(struct walk *sites, struct walk *routers, struct pair *ret_pair)
+{
+    size_t na = 0, nb = 0;
+    const char *a = next_name(sites, &na), *b = next_name(routers, &nb);
     if (!a && !b)
         return false;
-    pair.stem = !b || (a && strcmp(a, b) < 0) ? a : b;
-    pair.site = take(sites, site, pair.stem, &pair.rival);
-    pair.router = take(routers, router, pair.stem, &pair.rival);
+    bool site_first = !b || (a && stem_compare(a, na, b, nb) < 0);
+    struct pair pair = {.stem = site_first ? strndup(a, na) : strndup(b, nb)};
+    if (!pair.stem)
+        return false;
+    pair.site = take(sites, pair.stem, &pair.rival);
+    pair.router = take(routers, pair.stem, &pair.rival);
     *ret_pair = pair;
     return true;
 }
 
 /* --- comparing --- */
 
+enum view { VIEW_LINES, VIEW_JSON, VIEW_FINDINGS };
+
+struct run {
+    const char *dirs[2]; /* sites, exports */
+    enum view view;
+    struct rosc_options options;
+    struct findings findings;
+    struct site_files sites, routers;
+};
+
 static char *first_line(const char *text)
 {
     return strndup(text, strcspn(text, "\n"));
 }
 
-static void compare(const char *site, const char *router, const struct rosc_options *options,
-                    struct outcome *out)
+static void compare(struct run *run, const char *site, const char *router, struct outcome *out)
 {
     struct rosc_result *result;
     out->state = STATE_ERROR;
-    out->code = diff_input(site, router, ROSC_DIFF_TEXT, SITE_FOUND, options, &result);
+    out->code = drift_input(site, router, &run->options, &result);
     if (out->code != EXIT_FINE) { /* said already */
         out->why = strdup("error: a file could not be read");
         return;
     }
-    if (!result) {
+    if (!result || !findings_add(&run->findings, result)) {
+        rosc_result_free(result);
         out->code = io_failed(out_of_memory);
         return;
     }
@@ -185,8 +121,7 @@ static void compare(const char *site, const char *router, const struct rosc_opti
     rosc_result_free(result);
 }
 
-static void judge(const char *const *dirs, const struct pair *pair,
-                  const struct rosc_options *options, struct outcome *out)
+static void judge(struct run *run, const struct pair *pair, struct outcome *out)
 {
     *out = (struct outcome){.code = EXIT_INPUT};
     if (pair->rival) {
@@ -199,10 +134,10 @@ static void judge(const char *const *dirs, const struct pair *pair,
     } else if (!pair->site) {
         out->state = STATE_NO_SITE;
     } else {
-        char *site = path_joined(dirs[0], pair->site, strlen(pair->site), "");
-        char *router = path_joined(dirs[1], pair->router, strlen(pair->router), "");
+        char *site = path_joined(run->dirs[0], pair->site, strlen(pair->site), "");
+        char *router = path_joined(run->dirs[1], pair->router, strlen(pair->router), "");
         if (site && router)
-            compare(site, router, options, out);
+            compare(run, site, router, out);
         else
             *out = (struct outcome){.state = STATE_ERROR, .code = io_failed(out_of_memory)};
         free(site);
@@ -317,73 +252,110 @@ static void print_end(const struct tally *tally, bool json)
                tally->count[STATE_NO_SITE], tally->count[STATE_ERROR]);
 }
 
-static int width_of(const struct listing *list, int width)
+static int width_of(const struct site_files *files, int width)
 {
-    for (size_t i = 0; i < list->count; i++)
-        if ((int)strlen(list->v[i].stem) > width && strlen(list->v[i].stem) <= 40)
-            width = (int)strlen(list->v[i].stem);
+    for (size_t i = 0; i < files->count; i++) {
+        int len = (int)file_stem(files->name[i], files->endings);
+        if (len > width && len <= 40)
+            width = len;
+    }
     return width;
 }
 
-static void compare_all(const char *const *dirs, const struct listing *sites,
-                        const struct listing *routers, bool json, struct tally *tally)
+/* What is wrong with a pair and stands in no file of it, for the report of findings. */
+static void report_state(const struct run *run, const struct pair *pair, const struct outcome *out)
 {
-    struct rosc_options options = {0};
+    switch (out->state) {
+    case STATE_NO_EXPORT:
+        say("'%s/%s' has no export in '%s'", run->dirs[0], pair->site, run->dirs[1]);
+        return;
+    case STATE_NO_SITE:
+        say("'%s/%s' has no site in '%s'", run->dirs[1], pair->router, run->dirs[0]);
+        return;
+    case STATE_ERROR:
+        if (pair->rival)
+            say("'%s': %s", pair->stem, out->why ? out->why : "out of memory");
+        return;
+    case STATE_SAME:
+    case STATE_DIFFERS:
+        return;
+    }
+}
+
+static void compare_all(struct run *run, struct tally *tally)
+{
+    struct walk sites = {.files = &run->sites}, routers = {.files = &run->routers};
     struct pair pair;
-    size_t site = 0, router = 0;
-    int width = width_of(routers, width_of(sites, 0));
-    if (json)
+    int width = width_of(&run->routers, width_of(&run->sites, 0));
+    if (run->view == VIEW_JSON)
         puts("{\n  \"version\": 1,\n  \"kind\": \"rosc-drift\",\n  \"sites\": [");
-    for (bool first = true; next_pair(sites, &site, routers, &router, &pair); first = false) {
+    for (bool first = true; next_pair(&sites, &routers, &pair); first = false) {
         struct outcome out;
-        judge(dirs, &pair, &options, &out);
+        judge(run, &pair, &out);
         if (out.code == EXIT_OOM) { /* said: there may be no memory to say more */
             tally->worst = out.code;
+            free(pair.stem);
             return;
         }
-        if (json)
+        if (run->view == VIEW_JSON)
             print_object(&pair, &out, first);
-        else
+        else if (run->view == VIEW_LINES)
             print_line(&pair, &out, width);
+        else
+            report_state(run, &pair, &out);
         tally->count[out.state]++;
         tally->worst = exit_worse(tally->worst, out.code);
         free(out.why);
+        free(pair.stem);
     }
-    print_end(tally, json);
+    if (sites.at + routers.at < run->sites.count + run->routers.count) {
+        tally->worst = io_failed(out_of_memory);
+        return;
+    }
+    if (run->view != VIEW_FINDINGS)
+        print_end(tally, run->view == VIEW_JSON);
 }
 
+static enum exit_code drift_folders(struct run *run)
+{
+    struct tally tally = {.worst = EXIT_FINE};
+    enum exit_code code = site_files_read(&run->sites, run->dirs[0]);
+    if (code == EXIT_FINE)
+        code = site_files_read(&run->routers, run->dirs[1]);
+    if (code != EXIT_FINE)
+        return code;
+    compare_all(run, &tally);
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        say("cannot write '<stdout>'");
+        return EXIT_IO;
+    }
+    return tally.worst;
+}
+
+/* Lines and JSON are the command's own; the other formats are those of findings. */
 static enum exit_code drift(const struct invocation *inv)
 {
-    const char *const dirs[] = {inv->operand[0], inv->operand[1]};
-    const char *format = inv->value[OPTION_DIFF_FORMAT];
-    struct listing sites = {0}, routers = {0};
-    struct tally tally = {.worst = EXIT_FINE};
-    if (format && strcmp(format, "json") != 0 && strcmp(format, "text") != 0) {
-        say("--format is text or json, not '%s'", format);
-        return EXIT_USAGE;
-    }
-    enum exit_code code = listing_read(&sites, dirs[0], site_endings);
-    if (code == EXIT_FINE)
-        code = listing_read(&routers, dirs[1], export_endings);
-    if (code == EXIT_FINE && sites.count == 0) {
-        say("there is no site in '%s': no file there ends in .yaml or .yml", dirs[0]);
-        code = EXIT_INPUT;
-    }
-    if (code == EXIT_FINE) {
-        compare_all(dirs, &sites, &routers, format && strcmp(format, "json") == 0, &tally);
-        code = tally.worst;
-        if (fflush(stdout) != 0 || ferror(stdout)) {
-            say("cannot write '<stdout>'");
-            code = EXIT_IO;
-        }
-    }
-    listing_free(&sites);
-    listing_free(&routers);
-    return code;
+    const char *format = inv->value[OPTION_DRIFT_FORMAT];
+    struct run run = {.dirs = {inv->operand[0], inv->operand[1]},
+                      .routers.endings = export_endings};
+    struct invocation own = *inv;
+    if (format && strcmp(format, "json") == 0)
+        run.view = VIEW_JSON;
+    else if (format && strcmp(format, "text") != 0)
+        run.view = VIEW_FINDINGS;
+    own.value[OPTION_FORMAT] = run.view == VIEW_FINDINGS ? format : NULL;
+    enum exit_code code = findings_begin(&run.findings, &own, &run.options, false);
+    if (code != EXIT_FINE)
+        return code;
+    code = drift_folders(&run);
+    site_files_free(&run.sites);
+    site_files_free(&run.routers);
+    return findings_end(&run.findings, code);
 }
 
-static const enum option_id drift_options[] = {OPTION_DIFF_FORMAT, OPTION_SECRETS, OPTION_PROJECT,
-                                               OPTION_COLOR, OPTION_HELP};
+static const enum option_id drift_options[] = {OPTION_DRIFT_FORMAT, OPTION_WARNINGS, OPTION_ALLOW,
+                                               OPTION_SECRETS,      OPTION_PROJECT,  OPTION_COLOR,
+                                               OPTION_HELP};
 
 const struct command cmd_drift = {
     .name = "drift",
@@ -397,6 +369,11 @@ const struct command cmd_drift = {
         "  yard   no export\n\n"
         "The numbers are rows that come, change, go and move. Hidden files are left out. What has\n"
         "errors keeps nothing else from being compared. 'rosc diff' tells the rest about one.\n\n"
+        "--format sarif, gcc or github reports findings as every command does: that a router "
+        "differs\n"
+        "(router-differs) at its site's name, and what 'rosc diff' finds about either file. "
+        "--allow\n"
+        "leaves a finding out; the exit code still says that routers differ.\n\n"
         "Exit code: 0 all are the same, 2 differences, 1 a site or an export is missing or has\n"
         "errors, 74 a file could not be read; the worst of them.",
     .options = drift_options,

@@ -135,11 +135,12 @@ const struct command cmd_lsp = {
         "editor, quick fixes, what a key means and which rows of the script come from it, the "
         "place where a\n"
         "name was given, also in a file that the site extends, an outline, and completion.\n\n"
-        "A document is taken for a site when a key of a site ('wans:', 'lans:' ...) stands at the "
-        "beginning of\n"
-        "a line, so it does no harm to have it look at all YAML. A file that an open site extends "
-        "is looked at\n"
-        "as a part of that. Secrets are neither needed nor shown. Nothing is written.\n\n"
+        "A document is taken for a site when lines of it begin with 'rosc:', 'wans:', 'lans:' or "
+        "two other\n"
+        "keys of a site, so it does no harm to have it look at all YAML. A file that an open site "
+        "extends is\n"
+        "looked at as a part of that. Secrets are neither needed nor shown. Nothing is "
+        "written.\n\n"
         "The exit code is 0 when the client said 'shutdown', and 1 when it went away without.",
     .options = lsp_options,
     .noptions = ARRAY_LEN(lsp_options),

@@ -2,11 +2,13 @@
 #include "base/attr.h"
 #include "cmd.h"
 
+static const enum option_id schema_options[] = {OPTION_PROFILE, OPTION_OUTPUT, OPTION_HELP};
 static const enum option_id language_options[] = {OPTION_OUTPUT, OPTION_HELP};
 
 static enum exit_code schema(const struct invocation *inv)
 {
-    return result_finish(rosc_schema(), inv->value[OPTION_OUTPUT], false);
+    return result_finish(rosc_schema(inv->value[OPTION_PROFILE] != NULL), inv->value[OPTION_OUTPUT],
+                         false);
 }
 
 const struct command cmd_schema = {
@@ -14,9 +16,12 @@ const struct command cmd_schema = {
     .args = "",
     .summary = "print the JSON Schema of the site language",
     .help =
-        "Prints a JSON Schema (2020-12): editors complete and check sites with it while you type.",
-    .options = language_options,
-    .noptions = ARRAY_LEN(language_options),
+        "Prints a JSON Schema (2020-12): editors with yaml-language-server complete, describe and "
+        "check sites with it while you type. An installed rosc has both beside it, "
+        "share/rosc/site.schema.json and profile.schema.json; a site names it in a comment:\n\n"
+        "  # yaml-language-server: $schema=/usr/share/rosc/site.schema.json",
+    .options = schema_options,
+    .noptions = ARRAY_LEN(schema_options),
     .run = schema,
 };
 

@@ -11,6 +11,10 @@ enum exit_code diff_input(const char *site, const char *router, enum rosc_diff_v
                           enum site_way way, const struct rosc_options *options,
                           struct rosc_result **ret_result);
 
+/* The same for rosc_drift(), of files that were found in folders. */
+enum exit_code drift_input(const char *site, const char *router, const struct rosc_options *options,
+                           struct rosc_result **ret_result);
+
 /* Rows that differ. */
 size_t diff_count(const struct rosc_result *result);
 

@@ -105,8 +105,8 @@ bool findings_output_is_stdout(const struct invocation *inv)
     return !path || strcmp(path, "-") == 0;
 }
 
-/* With a report the result has no messages of its own. False: out of memory. */
-static bool report_add(struct findings *findings, const struct rosc_result *result)
+/* With a report the result has no messages of its own. */
+bool findings_add(struct findings *findings, const struct rosc_result *result)
 {
     const struct values *allow = &findings->inv->values[OPTION_ALLOW];
     for (size_t i = 0; i < allow->len; i++)
@@ -116,7 +116,7 @@ static bool report_add(struct findings *findings, const struct rosc_result *resu
 
 static struct rosc_result *reported(struct findings *findings, struct rosc_result *result)
 {
-    if (!result || report_add(findings, result))
+    if (!result || findings_add(findings, result))
         return result;
     rosc_result_free(result);
     return NULL;
@@ -124,7 +124,7 @@ static struct rosc_result *reported(struct findings *findings, struct rosc_resul
 
 enum exit_code findings_tell(struct findings *findings, const struct rosc_result *result)
 {
-    if (!result || !report_add(findings, result)) {
+    if (!result || !findings_add(findings, result)) {
         say("out of memory");
         return EXIT_OOM;
     }

@@ -49,6 +49,10 @@ enum exit_code findings_finish_map(struct findings *findings, struct rosc_result
  * errors, or EXIT_OOM, which `result` NULL is. */
 enum exit_code findings_tell(struct findings *findings, const struct rosc_result *result);
 
+/* Takes a result into the report, if there is one, and counts what --allow took out; says nothing
+ * to people. False: out of memory. */
+bool findings_add(struct findings *findings, const struct rosc_result *result);
+
 /* Something worth saying that is nobody's mistake: "rosc: ..." on standard error, a notice in the
  * report. */
 void findings_note(const struct findings *findings, const char *fmt, ...) SAY_FORMAT_AT(2, 3);

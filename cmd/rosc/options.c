@@ -28,6 +28,10 @@ static const struct option options[OPTION_COUNT] = {
                             .arg = "FORMAT",
                             .help = "text (default), or json for programs",
                             .words = "text json"},
+    [OPTION_DRIFT_FORMAT] = {.name = "format",
+                             .arg = "FORMAT",
+                             .help = "text (default), json, or findings as sarif, gcc or github",
+                             .words = "text json sarif gcc github"},
     [OPTION_FIX] = {.name = "fix",
                     .help = "mend in SITE what can only be meant in one way; '-' goes to stdout"},
     [OPTION_FORCE] = {.name = "force", .help = "overwrite a file that exists"},
@@ -61,6 +65,9 @@ static const struct option options[OPTION_COUNT] = {
     [OPTION_PRESET] = {.name = "preset",
                        .arg = "NAMES",
                        .help = "presets of the WANs, best first: starlink,lte-modem"},
+    [OPTION_PROFILE] = {.name = "profile",
+                        .help =
+                            "of files that sites extend: whatever every site has may be missing"},
     [OPTION_PROJECT] =
         {.name = "project",
          .arg = "DIR",

@@ -14,16 +14,23 @@ bool is_folder(const char *path)
     return strcmp(path, "-") != 0 && stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
-size_t site_stem(const char *name)
+const char *const site_endings[] = {".yaml", ".yml", NULL};
+const char *const export_endings[] = {".rsc", ".export", ".txt", NULL};
+
+size_t file_stem(const char *name, const char *const *endings)
 {
-    static const char *const endings[] = {".yaml", ".yml"};
     size_t len = strlen(name);
-    for (size_t i = 0; name[0] != '.' && i < sizeof(endings) / sizeof(endings[0]); i++) {
+    for (size_t i = 0; name[0] != '.' && endings[i]; i++) {
         size_t ending = strlen(endings[i]);
         if (len > ending && strcmp(name + len - ending, endings[i]) == 0)
             return len - ending;
     }
     return 0;
+}
+
+size_t site_stem(const char *name)
+{
+    return file_stem(name, site_endings);
 }
 
 char *path_joined(const char *dir, const char *name, size_t len, const char *ending)
@@ -38,18 +45,38 @@ static bool same_stem(const char *a, const char *b)
     return len == site_stem(b) && memcmp(a, b, len) == 0;
 }
 
-/* By stem, so that two files that would become the same script are neighbours. */
-static int compare_stems(const char *a, size_t na, const char *b, size_t nb)
+int stem_compare(const char *a, size_t na, const char *b, size_t nb)
 {
     int order = memcmp(a, b, na < nb ? na : nb);
     return order != 0 ? order : (na > nb) - (na < nb);
 }
 
-static int compare_names(const void *a, const void *b)
+/* A file that was found, with its stem: qsort() hands nothing else on. */
+struct found {
+    char *name;
+    size_t stem;
+};
+
+/* By stem, so that two files that would become the same script are neighbours. */
+static int compare_found(const void *a, const void *b)
 {
-    const char *left = *(char *const *)a, *right = *(char *const *)b;
-    int order = compare_stems(left, site_stem(left), right, site_stem(right));
-    return order != 0 ? order : strcmp(left, right);
+    const struct found *left = a, *right = b;
+    int order = stem_compare(left->name, left->stem, right->name, right->stem);
+    return order != 0 ? order : strcmp(left->name, right->name);
+}
+
+static bool sort_names(struct site_files *files)
+{
+    struct found *found = calloc(files->count + 1, sizeof(*found));
+    if (!found)
+        return false;
+    for (size_t i = 0; i < files->count; i++)
+        found[i] = (struct found){files->name[i], file_stem(files->name[i], files->endings)};
+    qsort(found, files->count, sizeof(*found), compare_found);
+    for (size_t i = 0; i < files->count; i++)
+        files->name[i] = found[i].name;
+    free(found);
+    return true;
 }
 
 void site_files_free(struct site_files *files)
@@ -81,7 +108,7 @@ static int site_files_fill(struct site_files *files, const char *dir, DIR *strea
 {
     const struct dirent *entry;
     while (errno = 0, (entry = readdir(stream)) != NULL) {
-        if (site_stem(entry->d_name) == 0)
+        if (file_stem(entry->d_name, files->endings) == 0)
             continue;
         bool folder = false;
         if (entry->d_type != DT_REG) { /* most file systems tell */
@@ -94,11 +121,13 @@ static int site_files_fill(struct site_files *files, const char *dir, DIR *strea
         if (!folder && !site_files_add(files, entry->d_name))
             return ENOMEM;
     }
-    return errno;
+    return errno != 0 ? errno : sort_names(files) ? 0 : ENOMEM;
 }
 
 enum exit_code site_files_read(struct site_files *files, const char *dir)
 {
+    if (!files->endings)
+        files->endings = site_endings;
     DIR *stream = opendir(dir);
     int error = errno;
     if (stream) {
@@ -113,11 +142,10 @@ enum exit_code site_files_read(struct site_files *files, const char *dir)
         say("cannot read '%s': %s", dir, strerror(error));
         return EXIT_IO;
     }
-    if (files->count == 0) {
+    if (files->count == 0 && files->endings == site_endings) {
         say("there is no site in '%s': no file there ends in .yaml or .yml", dir);
         return EXIT_INPUT;
     }
-    qsort(files->name, files->count, sizeof(*files->name), compare_names);
     return EXIT_FINE;
 }
 
@@ -136,7 +164,7 @@ bool site_files_has(const struct site_files *files, const char *stem, size_t len
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         const char *name = files->name[middle];
-        int order = compare_stems(stem, len, name, site_stem(name));
+        int order = stem_compare(stem, len, name, site_stem(name));
         if (order == 0)
             return true;
         if (order < 0)

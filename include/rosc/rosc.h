@@ -215,7 +215,12 @@ ROSC_API struct rosc_result *rosc_diff(const struct rosc_file *site, const struc
                                        enum rosc_diff_view view,
                                        const struct rosc_options *options);
 
-/* Rows that differ, of a result of rosc_diff(); of others all 0. */
+/* The same without an output: that the router differs is a warning at the site's name. */
+ROSC_API struct rosc_result *rosc_drift(const struct rosc_file *site,
+                                        const struct rosc_file *router,
+                                        const struct rosc_options *options);
+
+/* Rows that differ, of a result of rosc_diff() or rosc_drift(); of others all 0. */
 struct rosc_changes {
     size_t added, changed, removed, moved;
     size_t left_alone; /* rows of others that nothing happens to */
@@ -223,8 +228,10 @@ struct rosc_changes {
 };
 ROSC_API struct rosc_changes rosc_result_changes(const struct rosc_result *result);
 
-/* The JSON Schema (2020-12) of the site language. */
-ROSC_API struct rosc_result *rosc_schema(void);
+/* The JSON Schema (2020-12) of the site language. It carries what yaml-language-server and VS Code
+ * read beside that: descriptions in Markdown, snippets, messages. `profile`: of a file that sites
+ * extend, which may lack what every site has. */
+ROSC_API struct rosc_result *rosc_schema(bool profile);
 
 /* The reference of every key as Markdown. */
 ROSC_API struct rosc_result *rosc_reference(void);
@@ -237,8 +244,9 @@ ROSC_API struct rosc_result *rosc_manual(void);
 ROSC_API struct rosc_result *rosc_explain(const char *slug);
 
 /* A commented starting site with one WAN per preset in `presets` ("starlink,lte-modem"; NULL: these
- * two). */
-ROSC_API struct rosc_result *rosc_init(const char *presets);
+ * two). Its first line tells yaml-language-server where the JSON Schema lies, `schema` (a path or a
+ * URL; NULL: no such line). */
+ROSC_API struct rosc_result *rosc_init(const char *presets, const char *schema);
 
 /* True when there were no errors; warnings do not count. */
 ROSC_API bool rosc_result_ok(const struct rosc_result *result);
@@ -330,7 +338,8 @@ ROSC_API void rosc_report_free(struct rosc_report *report);
 
 /* A language server: what editors ask of sites, in the Language Server Protocol 3.17. It opens no
  * stream: bytes of the client go in, bytes to the client come out. Documents come from the client,
- * so what is checked is what is being written; findings are those of rosc_check(). */
+ * so what is checked is what is being written; findings are those of rosc_check(). A server is for
+ * one thread at a time. */
 struct rosc_lsp;
 
 /* Tells the data of options.read_file that a document is going to be read, whose file would be

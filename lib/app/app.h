@@ -36,7 +36,7 @@ struct strbuf;
 
 /* How far a compilation goes. */
 enum compile_goal {
-    COMPILE_CHECK,  /* every pass, no text */
+    COMPILE_CHECK,  /* every pass up to the proof, no text */
     COMPILE_BUILD,  /* the script */
     COMPILE_SHOW,   /* the resolved site */
     COMPILE_WHERE,  /* the script with a stand-in for each secret */
@@ -96,6 +96,7 @@ struct comparison {
     const struct rosc_file *router;
     enum rosc_diff_view view;
     bool colour; /* in the view */
+    bool drift;  /* no view: that there are differences is a finding */
 
     const char *output; /* NULL: none */
     size_t output_len;
@@ -159,8 +160,10 @@ void show_site(struct arena *arena, struct strbuf *out, const struct site *site)
 /* The explain page of a finding as people read it, without its heading (explain.c). */
 const char *explain_body(struct arena *arena, enum diag_id id);
 
-/* The starting site for presets (init.c). False and *ret_why when there is no such preset. */
-bool init_site(struct arena *arena, struct strbuf *out, const char *presets, const char **ret_why);
+/* The starting site for presets (init.c); `schema` may be NULL. False and *ret_why when there is no
+ * such preset. */
+bool init_site(struct arena *arena, struct strbuf *out, const char *presets, const char *schema,
+               const char **ret_why);
 
 /* What became of an export (import.c). */
 struct imported {

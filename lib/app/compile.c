@@ -77,6 +77,7 @@ static void compile_front(struct arena *arena, struct compilation *c, struct dec
     }
     c->policy.unsure[DIAG_SITE_NAME_SHARED] = true; /* other sites may tell */
     c->policy.unsure[DIAG_TUNNEL_ADDRESS_REPEATED] = true;
+    c->policy.unsure[DIAG_ROUTER_DIFFERS] = true; /* so may the router's export */
     if (c->goal == COMPILE_WHERE && c->asks)
         secrets_prompt(c, decode);
     else if (c->goal == COMPILE_WHERE)
@@ -118,12 +119,10 @@ void compile(struct arena *arena, struct compilation *c)
         c->config = config;
         compile_stage(c, ROSC_STAGE_VERIFY);
         ros_verify(arena, c->config);
-        if (c->goal == COMPILE_CONFIG || c->goal == COMPILE_DIFF)
+        if (c->goal == COMPILE_CONFIG || c->goal == COMPILE_DIFF || c->goal == COMPILE_CHECK)
             return;
         compile_stage(c, ROSC_STAGE_PRINT);
         c->script = plan(arena, c->form, c->config);
-        if (c->goal == COMPILE_CHECK)
-            return;
         ros_print_mapped(&out, c->script, c->map);
     }
     c->output_len = out.len;

@@ -50,6 +50,30 @@ static void print_view(const struct comparison *job, struct strbuf *out,
     }
 }
 
+/* That the router is not what its site says: at the site's name, or, where that comes from a
+ * profile, at what it extends. */
+static void report_drift(const struct comparison *job)
+{
+    const struct compilation *c = &job->compilation;
+    const struct rosc_changes *n = &job->changes;
+    size_t rows = n->added + n->changed + n->removed + n->moved;
+    if (rows == 0)
+        return;
+    struct span at = node_span_of(c->site->info.obj.node, "name");
+    const struct node *root = c->site->obj.node;
+    if (at.src != root->span.src && node_get(root, "extends") != NULL)
+        at = node_span_of(root, "extends");
+    struct diag *d = diag_add(c->diags, DIAG_ROUTER_DIFFERS, at,
+                              "the router is not what this site says: %zu row%s differ%s", rows,
+                              rows == 1 ? "" : "s", rows == 1 ? "s" : "");
+    diag_note(d, "%zu would come, %zu change, %zu go and %zu move", n->added, n->changed,
+              n->removed, n->moved);
+    if (n->partial)
+        diag_note(d, "all rows of the export are in one menu: is it one of the whole router?");
+    diag_help(d, (struct span){0}, NULL, "'rosc diff %s %s' lists them", c->name,
+              job->router->name);
+}
+
 /* Prints the difference in its view, when there are no errors. */
 static void print_difference(struct arena *arena, struct comparison *job,
                              const struct ros_export *router)
@@ -67,14 +91,18 @@ static void print_difference(struct arena *arena, struct comparison *job,
     struct strbuf out = strbuf_new(arena);
     if (job->view == ROSC_DIFF_SCRIPT && needs_unknown(diff->script))
         secrets_demand(c);
-    diags_settle(c->diags, &c->policy);
-    if (c->diags->errors > 0)
-        return;
-    print_view(job, &out, diff, router);
     const struct diff_view counted = {.diff = diff, .router = router};
     job->changes = (struct rosc_changes){
         diff->added,         diff->changed, diff->removed, diff->moved, view_left_alone(&counted),
         router->part != NULL};
+    if (job->drift) {
+        c->policy.unsure[DIAG_ROUTER_DIFFERS] = false;
+        report_drift(job);
+    }
+    diags_settle(c->diags, &c->policy);
+    if (c->diags->errors > 0 || job->drift)
+        return;
+    print_view(job, &out, diff, router);
     job->output_len = out.len;
     job->output = strbuf_detach(&out);
 }
@@ -115,8 +143,9 @@ static void compare_job_run(struct rosc_result *result, void *data)
         job->comparison.view == ROSC_DIFF_SCRIPT && c->decode != NULL && c->decode->secrets.len > 0;
 }
 
-struct rosc_result *rosc_diff(const struct rosc_file *site, const struct rosc_file *router,
-                              enum rosc_diff_view view, const struct rosc_options *options)
+static struct rosc_result *compare_files(const struct rosc_file *site,
+                                         const struct rosc_file *router, enum rosc_diff_view view,
+                                         bool drift, const struct rosc_options *options)
 {
     struct compare_job job = {
         .comparison =
@@ -134,9 +163,22 @@ struct rosc_result *rosc_diff(const struct rosc_file *site, const struct rosc_fi
                     },
                 .router = router,
                 .view = view,
+                .drift = drift,
                 .colour = options != NULL && options->output_colour,
             },
         .options = options,
     };
     return result_run(compare_job_run, &job);
+}
+
+struct rosc_result *rosc_diff(const struct rosc_file *site, const struct rosc_file *router,
+                              enum rosc_diff_view view, const struct rosc_options *options)
+{
+    return compare_files(site, router, view, false, options);
+}
+
+struct rosc_result *rosc_drift(const struct rosc_file *site, const struct rosc_file *router,
+                               const struct rosc_options *options)
+{
+    return compare_files(site, router, ROSC_DIFF_TEXT, true, options);
 }

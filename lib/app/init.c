@@ -137,13 +137,16 @@ static void write_wan(struct strbuf *out, const struct wanted *wan, size_t i)
                 i == 0 ? " # up while any of these answers; no other WAN may use them" : "");
 }
 
-bool init_site(struct arena *arena, struct strbuf *out, const char *presets, const char **ret_why)
+bool init_site(struct arena *arena, struct strbuf *out, const char *presets, const char *schema,
+               const char **ret_why)
 {
     const struct record *record = wan_record();
     struct wanted_list list = {0};
     if (!parse_presets(arena, record, presets, &list, ret_why))
         return false;
 
+    if (schema)
+        strbuf_addf(out, "# yaml-language-server: $schema=%s\n", schema);
     strbuf_addstr(
         out,
         "# A site for rosc. Change what the comments name, then: rosc check FILE; rosc build FILE\n"
@@ -176,18 +179,24 @@ bool init_site(struct arena *arena, struct strbuf *out, const char *presets, con
     return true;
 }
 
+struct init_task {
+    const char *presets, *schema;
+};
+
 static void init_job(struct rosc_result *result, void *data)
 {
-    const char *presets = *(const char **)data;
+    const struct init_task *task = data;
+    const char *presets = task->presets ? task->presets : "starlink,lte-modem";
     struct strbuf out = strbuf_new(result->arena);
     const char *why;
-    if (init_site(result->arena, &out, presets ? presets : "starlink,lte-modem", &why))
+    if (init_site(result->arena, &out, presets, task->schema, &why))
         result_take(result, &out);
     else
         result_error(result, why);
 }
 
-struct rosc_result *rosc_init(const char *presets)
+struct rosc_result *rosc_init(const char *presets, const char *schema)
 {
-    return result_run(init_job, &presets);
+    struct init_task task = {.presets = presets, .schema = schema};
+    return result_run(init_job, &task);
 }

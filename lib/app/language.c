@@ -9,15 +9,15 @@
 
 static void schema_job(struct rosc_result *result, void *data)
 {
-    (void)data;
+    const bool *profile = data;
     struct strbuf out = strbuf_new(result->arena);
-    schema_json(&out, &site_record, wan_variants);
+    schema_json(&out, &site_record, wan_variants, *profile);
     result_take(result, &out);
 }
 
-struct rosc_result *rosc_schema(void)
+struct rosc_result *rosc_schema(bool profile)
 {
-    return result_run(schema_job, NULL);
+    return result_run(schema_job, &profile);
 }
 
 static void reference_job(struct rosc_result *result, void *data)

@@ -34,8 +34,8 @@ void result_take(struct rosc_result *result, struct strbuf *out)
 
 void result_error(struct rosc_result *result, const char *message)
 {
-    result->error = message;
-    result->messages = arena_printf(result->arena, "error: %s\n", message);
+    result->error = fix_ascii(result->arena, message); /* it may quote a word of the command line */
+    result->messages = arena_printf(result->arena, "error: %s\n", result->error);
     result->errors = 1;
 }
 

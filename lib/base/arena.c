@@ -118,7 +118,9 @@ static struct block *block_with_room(struct arena *arena, size_t size)
     size_t wanted = BLOCK_FIRST;
     if (front != NULL && front->size >= BLOCK_FIRST)
         wanted = front->size < BLOCK_LIMIT ? front->size * 2 : BLOCK_LIMIT;
-    bool own = size > wanted / 4;
+    while (wanted < size && wanted < BLOCK_LIMIT)
+        wanted *= 2;
+    bool own = size > wanted;
     struct block *b = block_new(arena, own ? size : wanted);
     if (own && front != NULL) {
         b->next = front->next;

@@ -93,7 +93,7 @@ static void report_error(struct diags *diags, struct span at, enum diag_id id)
 {
     struct diag *d = diag_add(diags, DIAG_ALLOW_ERROR, at, "'%s' is an error and cannot be allowed",
                               diag_slug(id));
-    diag_note(d, "a site with an error has no script that could be right");
+    diag_note(d, "what is an error does not work, whoever allows it");
     diag_help(d, (struct span){0}, NULL, "mend what it says ('rosc explain %s')", diag_slug(id));
 }
 
@@ -116,7 +116,16 @@ static bool read_slug(struct diags *diags, struct span word, enum diag_id *ret_i
     return true;
 }
 
-void diag_directive(struct diags *diags, struct span comment, uint32_t line)
+static void add_allowances(struct diags *diags, struct span slug, enum diag_id id, uint32_t line,
+                           uint32_t last)
+{
+    size_t first = diags->allowances.len;
+    for (; line <= last; line++)
+        *VEC_PUSH(diags->arena, diags->allowances) =
+            (struct allowance){.at = slug, .id = id, .line = line, .first = first};
+}
+
+void diag_directive(struct diags *diags, struct span comment, uint32_t line, uint32_t last)
 {
     const struct source *src = comment.src;
     const char *behind = behind_prefix(src->text + comment.off, comment.len);
@@ -142,8 +151,7 @@ void diag_directive(struct diags *diags, struct span comment, uint32_t line)
     else if (!word_is(next_word(&words), "because") || next_word(&words).len == 0)
         report_malformed(diags, slug, "an allowance without a reason");
     else
-        *VEC_PUSH(diags->arena, diags->allowances) =
-            (struct allowance){.at = slug, .id = id, .line = line};
+        add_allowances(diags, slug, id, line, last);
 }
 
 /* --- settling --- */
@@ -171,8 +179,9 @@ static struct allowance **by_line(struct diags *diags)
 }
 
 /* Does a comment allow the finding? The first that does is used by it; another is one too many. */
-static bool allowed_by_comment(struct allowance **sorted, size_t n, const struct diag *d)
+static bool allowed_by_comment(struct diags *diags, struct allowance **sorted, const struct diag *d)
 {
+    size_t n = diags->allowances.len;
     struct span at = d->where[0].at;
     if (n == 0 || at.src == NULL || d->severity == SEVERITY_ERROR)
         return false;
@@ -189,7 +198,7 @@ static bool allowed_by_comment(struct allowance **sorted, size_t n, const struct
     for (; lo < n && sorted[lo]->line == key.line && sorted[lo]->id == key.id; lo++) {
         if (sorted[lo]->at.src != at.src)
             continue;
-        sorted[lo]->used = true;
+        diags->allowances.v[sorted[lo]->first].used = true;
         return true;
     }
     return false;
@@ -205,10 +214,10 @@ static bool allowed_by_policy(struct diag_policy *policy, const struct diag *d)
 
 static void take_out(struct diags *diags, struct allowance **sorted, struct diag_policy *policy)
 {
-    size_t kept = 0, n = diags->allowances.len;
+    size_t kept = 0;
     for (size_t i = 0; i < diags->v.len; i++) {
         struct diag *d = diags->v.v[i];
-        if (allowed_by_comment(sorted, n, d) || allowed_by_policy(policy, d))
+        if (allowed_by_comment(diags, sorted, d) || allowed_by_policy(policy, d))
             diags->allowed++;
         else
             diags->v.v[kept++] = d;
@@ -221,7 +230,8 @@ static void report_unused(struct diags *diags, const struct diag_policy *policy,
 {
     for (size_t i = 0; i < diags->allowances.len; i++) {
         const struct allowance *a = &diags->allowances.v[i];
-        if (a->used || policy->unsure[a->id] || (a->id == DIAG_ALLOW_UNUSED) != of_itself)
+        if (a->first != i || a->used || policy->unsure[a->id] ||
+            (a->id == DIAG_ALLOW_UNUSED) != of_itself)
             continue;
         struct diag *d =
             diag_add(diags, DIAG_ALLOW_UNUSED, a->at, "there is no '%s' on line %u to allow",

@@ -27,7 +27,9 @@ struct allowance {
     struct span at; /* the slug in the comment */
     enum diag_id id;
     uint32_t line;
-    bool used;
+    size_t first; /* which of the allowances stands for the comment: it has one for each line that
+                     it is about */
+    bool used;    /* of that one */
 };
 
 /* What the caller of a compilation wants. All zero: what the files say, and no more. */
@@ -42,9 +44,9 @@ struct diag_policy {
 bool is_directive(const char *comment, size_t len);
 
 /* Reads a comment, from its '#' to the end of the line. "rosc: allow SLUG because REASON" allows
- * the finding where its primary place begins on line `line` of that source; what only looks like it
- * is reported, and any other comment left alone. */
-void diag_directive(struct diags *diags, struct span comment, uint32_t line);
+ * the finding where its primary place begins on one of the lines `line` to `last` of that source;
+ * what only looks like it is reported, and any other comment left alone. */
+void diag_directive(struct diags *diags, struct span comment, uint32_t line, uint32_t last);
 
 /* Takes out what is allowed, reports allowances that nothing needed, makes errors of warnings when
  * the policy says so, and counts again. To be called once, when all findings are there. */

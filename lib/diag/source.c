@@ -7,6 +7,7 @@
  */
 #include "diag/source.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -269,7 +270,7 @@ const struct source *source_copy(struct arena *arena, const struct source *src, 
     struct source *copy = ARENA_NEW(arena, struct source);
     *copy = *src;
     copy->secrets.v = NULL;
-    copy->secrets.len = copy->secrets.cap = 0;
+    copy->secrets.len = copy->secrets.cap = copy->sorted = 0;
     if (shared)
         return copy;
     copy->name = arena_strdup(arena, src->name);
@@ -325,9 +326,44 @@ struct span source_line(const struct source *src, uint32_t line)
     return (struct span){src, start, end - start};
 }
 
+static int compare_spans(const void *pa, const void *pb)
+{
+    const struct span *a = pa, *b = pb;
+    return (a->off > b->off) - (a->off < b->off);
+}
+
+/* Orders the secrets and joins those that overlap. */
+static void sort_secrets(struct source *src)
+{
+    struct span *v = src->secrets.v;
+    size_t kept = 0;
+    qsort(v, src->secrets.len, sizeof(*v), compare_spans);
+    for (size_t i = 1; i < src->secrets.len; i++) {
+        uint32_t end = v[kept].off + v[kept].len, other = v[i].off + v[i].len;
+        if (v[i].off > end)
+            v[++kept] = v[i];
+        else if (other > end)
+            v[kept].len = other - v[kept].off;
+    }
+    src->secrets.len = src->sorted = kept + 1;
+}
+
 bool source_secret_at(const struct source *src, uint32_t off)
 {
-    for (size_t i = 0; i < src->secrets.len; i++)
+    /* a file may have a million, and each byte of an excerpt asks; they come many at a time */
+    if (src->secrets.len - src->sorted > 64 + src->sorted / 4)
+        sort_secrets((struct source *)src);
+    size_t lo = 0, hi = src->sorted;
+    while (lo < hi) {
+        size_t mid = lo + (hi - lo) / 2;
+        if (src->secrets.v[mid].off <= off)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    if (lo > 0 && off - src->secrets.v[lo - 1].off < src->secrets.v[lo - 1].len)
+        return true;
+    for (size_t i = src->sorted; i < src->secrets.len; i++)
         if (off - src->secrets.v[i].off < src->secrets.v[i].len) /* wraps when in front of it */
             return true;
     return false;

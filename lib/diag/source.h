@@ -43,6 +43,7 @@ struct source {
     uint32_t skipped;         /* bytes of the file in front of `text`: a byte-order mark */
     VEC(uint32_t) lines;      /* offset of each line's first byte; at least one */
     VEC(struct span) secrets; /* shown as asterisks, see source_mask() */
+    size_t sorted;            /* so many of them are in order and apart, the others came since */
 };
 
 /* Checks the bytes and builds the line table. `bytes` is copied. Reports what is wrong (too large,

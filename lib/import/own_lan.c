@@ -16,7 +16,8 @@ static bool is_member(const struct importer *im, const char *interface)
     return false;
 }
 
-/* Tags that name a LAN beside its network, address or interface. */
+/* Tags that name a LAN beside its network, address or interface. On MikroTik's default bridge they
+ * are those of what the default configuration has none of: IPv6, access, hairpin. */
 static const char *name_beside(const struct importer *im, struct ipv4_prefix address,
                                const char *interface)
 {
@@ -32,13 +33,17 @@ static const char *name_beside(const struct importer *im, struct ipv4_prefix add
         {ROS_INTERFACE_LIST_MEMBER, "lan", "interface", interface},
         {ROS_INTERFACE_VLAN, "lan", "name", interface},
         {ROS_INTERFACE_BRIDGE, "lan", "name", interface},
+        {ROS_INTERFACE_LIST_MEMBER, "lan-management", "interface", interface},
+        {ROS_IPV6_ND, "lan6", "interface", interface},
+        {ROS_IP_FIREWALL_FILTER, "access-out", "in-interface", interface},
+        {ROS_IP_FIREWALL_FILTER, "access-in", "out-interface", interface},
     };
     for (size_t i = 0; i < ARRAY_LEN(places); i++) {
         IMPORT_EACH(im, places[i].menu, item)
         {
             const char *name = import_tag(item, places[i].feature);
             if (name != NULL && import_is(item, places[i].arg, places[i].text))
-                return name;
+                return import_head(im->arena, name);
         }
     }
     return NULL;

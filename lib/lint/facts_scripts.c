@@ -56,7 +56,7 @@ static struct lint_script *new_script(struct lint *l, enum lint_context context,
     return script;
 }
 
-/* Scripts among the arguments of rows; those inside them are shown at the outermost string. */
+/* Scripts among the arguments of rows, and those inside them. */
 static void scripts_of(struct lint *l, const struct ros_rows *rows, const struct lint_script *outer)
 {
     for (size_t i = 0; i < rows->v.len; i++) {
@@ -69,7 +69,6 @@ static void scripts_of(struct lint *l, const struct ros_rows *rows, const struct
             script->row = row;
             script->nested = outer != NULL;
             script->arg = arg;
-            script->at = outer == NULL ? arg->value_at : outer->at;
             struct ros_text text = {.code = script->code};
             ros_rows_collect(l->arena, l->in->source, &text, &script->rows);
             scripts_of(l, &script->rows, script);
@@ -88,6 +87,11 @@ void lint_facts_scripts(struct lint *l)
             for (size_t c = 0; c < ARRAY_LEN(changes); c++)
                 l->scripted |= strcmp(l->scripts.v[i]->rows.v.v[k].path, "/ip route") == 0 &&
                                strcmp(l->scripts.v[i]->rows.v.v[k].command, changes[c]) == 0;
+}
+
+struct span lint_stmt_at(const struct lint *l, const struct ros_stmt *stmt)
+{
+    return (struct span){l->in->source, stmt->off, stmt->len};
 }
 
 bool lint_stmt_is(const struct ros_stmt *stmt, const char *path, const char *command)

@@ -88,12 +88,11 @@ enum lint_context {
 struct lint_script {
     enum lint_context context;
     const struct ros_code *code;
-    const struct ros_row *row;     /* that it is an argument of; NULL: the text itself */
-    const struct ros_row_arg *arg; /* the argument */
-    struct span at;                /* the argument's value: where a finding inside it is shown */
-    bool nested; /* the row is itself in a string: places of `row` are in that string's text */
+    const struct ros_row *row;          /* that it is an argument of; NULL: the text itself */
+    const struct ros_row_arg *arg;      /* the argument */
+    bool nested;                        /* the row is itself in a string */
     VEC(const struct ros_stmt *) stmts; /* of it, brackets and blocks included, strings not */
-    struct ros_rows rows;               /* what it writes; places are those of the inner text */
+    struct ros_rows rows;               /* what it writes */
 };
 
 struct lint {
@@ -119,6 +118,9 @@ struct lint {
     bool scopes_change; /* some statement sets the scopes of routes that are there */
     bool scripted;      /* a script of the text changes routes */
 };
+
+/* Reads what comments of the text allow (comments.c). */
+void lint_comments(struct lint *l);
 
 /* --- facts --- */
 
@@ -202,6 +204,9 @@ const char *lint_hop(const struct lint_route *route);
 
 /* The path of a statement without its command; "" for a command of the menu it stands in. */
 bool lint_stmt_is(const struct ros_stmt *stmt, const char *path, const char *command);
+
+/* Its place, however deep in strings. */
+struct span lint_stmt_at(const struct lint *l, const struct ros_stmt *stmt);
 
 /* --- rules --- */
 

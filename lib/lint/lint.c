@@ -13,6 +13,7 @@ void lint_run(struct arena *arena, struct diags *diags, const struct ros_export 
     struct lint l = {.arena = arena, .diags = diags, .in = in, .version = in->head.version};
     if (in->head.version.major == 6) /* another language: what reads the text says so */
         return;
+    lint_comments(&l);
     lint_facts(&l);
     lint_facts_routes(&l);
     lint_facts_scripts(&l);

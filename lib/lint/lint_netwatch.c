@@ -156,11 +156,12 @@ void lint_hook_fetch(struct lint *l)
         for (size_t k = 0; k < script->stmts.len; k++) {
             if (!lint_stmt_is(script->stmts.v[k], "tool", "fetch"))
                 continue;
-            struct diag *d = diag_add(l->diags, DIAG_HOOK_FETCH, script->at,
+            struct span at = lint_stmt_at(l, script->stmts.v[k]);
+            struct diag *d = diag_add(l->diags, DIAG_HOOK_FETCH, at,
                                       "fetch in a script that %s runs", hook_name(script->context));
             diag_note(d, "symptom: nobody is told: fetch needs the policy ftp since 7.13, and such "
                          "scripts have read, write, test and reboot only");
-            diag_help(d, script->at, NULL,
+            diag_help(d, at, NULL,
                       "let a scheduler look at the state each minute and fetch, or send by syslog "
                       "or e-mail");
             break;
@@ -210,7 +211,7 @@ static bool has_more(const char *policy)
     return policy == NULL;
 }
 
-static void check_run(struct lint *l, const struct lint_script *caller,
+static void check_run(struct lint *l, enum lint_context caller, const struct ros_stmt *run,
                       const struct lint_script *called, const char *name)
 {
     const struct ros_row_arg *policy = ros_row_arg(called->row, "policy");
@@ -218,9 +219,9 @@ static void check_run(struct lint *l, const struct lint_script *caller,
         lint_yes(called->row, "dont-require-permissions") ||
         (policy != NULL && policy->text == NULL) || !has_more(policy == NULL ? NULL : policy->text))
         return;
-    struct diag *d = diag_add(l->diags, DIAG_HOOK_SCRIPT_POLICY, caller->at,
-                              "%s cannot run the script '%s': it has more policies",
-                              hook_name(caller->context), name);
+    struct diag *d =
+        diag_add(l->diags, DIAG_HOOK_SCRIPT_POLICY, lint_stmt_at(l, run),
+                 "%s cannot run the script '%s': it has more policies", hook_name(caller), name);
     diag_place(d, policy != NULL ? policy->at : lint_at(called->row, "name"),
                policy != NULL ? "more than read, write, test and reboot"
                               : "a script without policy= has all of them");
@@ -247,14 +248,14 @@ void lint_hook_script_policy(struct lint *l)
             const char *name = run_name(script->stmts.v[k]);
             const struct lint_script *called = name == NULL ? NULL : lint_map_get(&names, name);
             if (called != NULL)
-                check_run(l, script, called, name);
+                check_run(l, script->context, script->stmts.v[k], called, name);
         }
     }
 }
 
 /* --- globals --- */
 
-/* The globals that scripts of a context name, with the script: inline and called ones. */
+/* The globals that scripts of a context name, with the statement: inline and called ones. */
 static void globals_in(struct lint *l, const struct lint_script *script,
                        const struct lint_map *names, struct lint_map *globals, unsigned depth)
 {
@@ -269,7 +270,7 @@ static void globals_in(struct lint *l, const struct lint_script *script,
             continue;
         const char *name = ros_term_constant(stmt->terms.v[0]);
         if (name != NULL)
-            *lint_map_at(l->arena, globals, name) = (void *)script;
+            *lint_map_at(l->arena, globals, name) = (void *)stmt;
     }
 }
 
@@ -284,18 +285,19 @@ void lint_script_globals(struct lint *l)
             globals_in(l, script, &names, &timed, 0);
     }
     for (size_t i = 0; i < watch.cap; i++) {
-        const struct lint_script *script = watch.slots[i].value;
-        const struct lint_script *other =
-            script == NULL ? NULL : lint_map_get(&timed, watch.slots[i].key);
+        const struct ros_stmt *stmt = watch.slots[i].value;
+        const struct ros_stmt *other =
+            stmt == NULL ? NULL : lint_map_get(&timed, watch.slots[i].key);
         if (other == NULL)
             continue;
+        struct span at = lint_stmt_at(l, stmt);
         struct diag *d =
-            diag_add(l->diags, DIAG_SCRIPT_GLOBALS, script->at,
+            diag_add(l->diags, DIAG_SCRIPT_GLOBALS, at,
                      "netwatch and the scheduler do not share the global '%s'", watch.slots[i].key);
-        diag_place(d, other->at, "and here");
+        diag_place(d, lint_stmt_at(l, other), "and here");
         diag_note(d, "symptom: the variable is empty on the other side: netwatch runs its scripts "
                      "as the system's own user, whose globals nobody else sees");
-        diag_help(d, script->at, NULL,
+        diag_help(d, at, NULL,
                   "keep the state where both can read it: in a comment, or in netwatch's own "
                   "status");
     }

@@ -4,12 +4,8 @@
 
 #include "lint/internal.h"
 
-/* The place of a term: in the text itself its own, in a string the string's. */
-static struct span place_of(const struct lint *l, const struct lint_script *script, size_t off,
-                            size_t len)
+static struct span place_of(const struct lint *l, size_t off, size_t len)
 {
-    if (script->context != LINT_CONTEXT_FILE)
-        return script->at;
     return (struct span){l->in->source, (uint32_t)off, (uint32_t)len};
 }
 
@@ -53,16 +49,13 @@ void lint_script_number(struct lint *l)
             const struct ros_row_arg *before = ros_row_arg(row, "place-before");
             const struct ros_row_arg *numbers = ros_row_arg(row, "numbers");
             if (before != NULL && is_number(before->text))
-                report_number(l, place_of(l, script, before->at.off, before->at.len),
-                              "place-before", before->text);
+                report_number(l, before->at, "place-before", before->text);
             if (!has_changing_rows(row->path))
                 continue;
             if (row->select == ROS_SELECT_NUMBER && is_number(row->selected))
-                report_number(l, place_of(l, script, row->at.off, row->at.len), row->command,
-                              row->selected);
+                report_number(l, row->at, row->command, row->selected);
             if (numbers != NULL && is_number(numbers->text))
-                report_number(l, place_of(l, script, numbers->at.off, numbers->at.len),
-                              row->command, numbers->text);
+                report_number(l, numbers->at, row->command, numbers->text);
         }
     }
 }
@@ -127,15 +120,14 @@ void lint_script_top_local(struct lint *l)
             use = use_in(&names, stmt->terms.v[k]);
         const struct ros_stmt *local = use == NULL ? NULL : declared(&names, use);
         if (local != NULL) {
-            const struct lint_script *file = l->scripts.v[0];
             struct diag *d =
-                diag_add(l->diags, DIAG_SCRIPT_TOP_LOCAL, place_of(l, file, local->off, local->len),
+                diag_add(l->diags, DIAG_SCRIPT_TOP_LOCAL, place_of(l, local->off, local->len),
                          "the local variable '%s' is used by a later line and stands in no block",
                          ros_term_constant(local->terms.v[0]));
-            diag_place(d, place_of(l, file, use->off, use->len), "empty here");
+            diag_place(d, place_of(l, use->off, use->len), "empty here");
             diag_note(d, "symptom: pasted, or imported with verbose=yes, each line runs for itself "
                          "and the variable is empty in the next one");
-            diag_help(d, place_of(l, file, local->off, local->len), NULL,
+            diag_help(d, place_of(l, local->off, local->len), NULL,
                       "put braces around all that uses it: { ... }");
             return;
         }
@@ -174,7 +166,7 @@ void lint_script_find_shadow(struct lint *l)
                 if (term->kind != ROS_TERM_ARG || term->terms.v[0]->kind != ROS_TERM_VAR ||
                     !is_shadowed(l, find, term))
                     continue;
-                struct span at = place_of(l, script, term->off, term->len);
+                struct span at = place_of(l, term->off, term->len);
                 const char *name = term->terms.v[0]->text;
                 struct diag *d =
                     diag_add(l->diags, DIAG_SCRIPT_FIND_SHADOW, at,
@@ -214,7 +206,7 @@ void lint_script_sweep(struct lint *l)
             const struct ros_row *row = &script->rows.v.v[k];
             if (!finds_all(row))
                 continue;
-            struct span at = place_of(l, script, row->at.off, row->at.len);
+            struct span at = row->at;
             struct diag *d =
                 diag_add(l->diags, DIAG_SCRIPT_SWEEP, at, "every row of %s is removed", row->path);
             diag_note(d, "symptom: what somebody else added is gone too, and until the rows are "
@@ -268,11 +260,12 @@ void lint_rollback_password(struct lint *l)
         const struct ros_stmt *load = statement(script, "system backup", "load");
         if (load == NULL || ros_stmt_arg(load, "password") != NULL)
             continue;
-        struct diag *d = diag_add(l->diags, DIAG_ROLLBACK_PASSWORD, script->at,
+        struct span at = lint_stmt_at(l, load);
+        struct diag *d = diag_add(l->diags, DIAG_ROLLBACK_PASSWORD, at,
                                   "'/system backup load' without password");
         diag_note(d, "symptom: nothing is ever restored: 'missing value(s) of argument(s) "
                      "password', since nobody is there to be asked");
-        diag_help(d, script->at, NULL, "add password=\"\" for a backup that is not encrypted");
+        diag_help(d, at, NULL, "add password=\"\" for a backup that is not encrypted");
     }
 }
 
@@ -288,19 +281,18 @@ void lint_rollback_repeats(struct lint *l)
 {
     for (size_t i = 1; i < l->scripts.len; i++) {
         const struct lint_script *script = l->scripts.v[i];
-        if (script->context != LINT_CONTEXT_SCHEDULER || !repeats(script->row) ||
-            statement(script, "system backup", "load") == NULL ||
+        const struct ros_stmt *load = statement(script, "system backup", "load");
+        if (script->context != LINT_CONTEXT_SCHEDULER || !repeats(script->row) || load == NULL ||
             statement(script, "system scheduler", "remove") != NULL ||
             statement(script, "system scheduler", "disable") != NULL ||
             statement(script, "system scheduler", "set") != NULL)
             continue;
-        struct diag *d = diag_add(l->diags, DIAG_ROLLBACK_REPEATS, script->at,
+        struct span at = lint_stmt_at(l, load);
+        struct diag *d = diag_add(l->diags, DIAG_ROLLBACK_REPEATS, at,
                                   "the rollback does not remove its own timer");
-        if (!script->nested)
-            diag_place(d, lint_at(script->row, "interval"), "and it comes again");
+        diag_place(d, lint_at(script->row, "interval"), "and it comes again");
         diag_note(d, "symptom: if the backup holds the timer too, or cannot be loaded, the router "
                      "restores and reboots again and again");
-        diag_help(d, script->at, NULL,
-                  "begin with: /system scheduler remove [find where name=...]");
+        diag_help(d, at, NULL, "begin with: /system scheduler remove [find where name=...]");
     }
 }

@@ -56,25 +56,32 @@ static bool is_lent(const struct site *site, const struct wan *wan)
     return wan_slots(site, wan) > 0;
 }
 
+/* Frees what leaves by the better WAN `other` and belongs to this one. */
+static void free_own(struct lower *l, struct strbuf *sb, const struct wan *other,
+                     const struct wan *wan)
+{
+    if (is_lent(l->site, wan))
+        wan_script_free_of(sb, other, wan);
+    else
+        wan_script_free_unused(sb, other);
+}
+
 void lower_free_stand_ins(struct lower *l, struct strbuf *sb, const struct wan *wan)
 {
     for (size_t i = 0; i < l->site->wans.len; i++) {
         const struct wan *other = l->site->wans.v[i];
-        struct strbuf frees = strbuf_new(l->arena);
         if (other == wan)
             continue;
-        if (is_lent(l->site, wan))
-            wan_script_free_of(&frees, other, wan);
-        else
-            wan_script_free_unused(&frees, other);
         if (wan_distance(l->site, other) > wan_distance(l->site, wan)) {
             wan_script_free_foreign(sb, other);
         } else if (wan_data_stops(other)) {
             strbuf_addf(sb, ":if (%s) do={\n", wan_script_stopped(l->arena, other));
             wan_script_free_foreign(sb, other);
-            strbuf_addf(sb, "} else={\n%s}\n", frees.buf);
+            strbuf_addstr(sb, "} else={\n");
+            free_own(l, sb, other, wan);
+            strbuf_addstr(sb, "}\n");
         } else {
-            strbuf_addstr(sb, frees.buf);
+            free_own(l, sb, other, wan);
         }
     }
 }
@@ -95,20 +102,23 @@ static void free_of_stopped(struct lower *l, struct strbuf *sb, const struct wan
 
 static void purge_stand_ins(struct lower *l, struct strbuf *sb, const struct wan *wan)
 {
-    struct strbuf frees = strbuf_new(l->arena), few = strbuf_new(l->arena);
-    lower_free_stand_ins(l, &frees, wan);
-    if (frees.len == 0)
-        return;
-    const char *text = frees.buf;
-    if (wan_data_stops(wan)) {
-        free_of_stopped(l, &few, wan);
-        text = arena_printf(l->arena, ":if (%s) do={\n%s} else={\n%s}\n",
-                            wan_script_stopped(l->arena, wan), few.buf, frees.buf);
-    }
     const char *own = wan_script_active(l->arena, wan);
+    size_t begin = sb->len;
     strbuf_addstr(sb, ":if ($rcNow = \"up\") do={\n");
     wait_until(sb, own, true);
-    strbuf_addf(sb, ":if (%s > 0) do={\n%s}\n}\n", own, text);
+    strbuf_addf(sb, ":if (%s > 0) do={\n", own);
+    if (wan_data_stops(wan)) {
+        strbuf_addf(sb, ":if (%s) do={\n", wan_script_stopped(l->arena, wan));
+        free_of_stopped(l, sb, wan);
+        strbuf_addstr(sb, "} else={\n");
+    }
+    size_t before = sb->len;
+    lower_free_stand_ins(l, sb, wan);
+    if (sb->len == before) { /* there is nothing to free */
+        strbuf_truncate(sb, begin);
+        return;
+    }
+    strbuf_addstr(sb, wan_data_stops(wan) ? "}\n}\n}\n" : "}\n}\n");
 }
 
 void lower_watch_open(struct lower *l, struct strbuf *sb, const struct wan *wan, bool ipv6)

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/attr.h"
 #include "diag/source.h"
 #include "lsp/lsp.h"
 #include "lsp/uri.h"
@@ -15,8 +16,8 @@
 
 /* --- which documents are sites --- */
 
-/* Does a line begin with a key of the whole site? */
-static bool is_site_line(const char *line, size_t len)
+/* Which key of the whole site a line begins with: its bit, 0 for none. */
+static uint32_t site_key(const char *line, size_t len)
 {
     if (len > 0 && (line[0] == '"' || line[0] == '\'')) {
         line++;
@@ -25,34 +26,42 @@ static bool is_site_line(const char *line, size_t len)
     for (size_t i = 0; i < site_record.nfields; i++) {
         const char *key = site_record.fields[i].key;
         size_t n = strlen(key);
-        if (len > n && memcmp(line, key, n) == 0 && strchr(":\"' \t", line[n]) != NULL)
-            return true;
+        if (len > n && memcmp(line, key, n) == 0 && memchr(":\"' \t", line[n], 5) != NULL)
+            return (uint32_t)1 << i;
     }
-    return false;
+    return 0;
+}
+
+/* The bits of the keys that nobody else's YAML begins a line with. */
+static uint32_t own_keys(void)
+{
+    static const char *const keys[] = {"rosc:", "wans:", "lans:"};
+    uint32_t bits = 0;
+    for (size_t i = 0; i < ARRAY_LEN(keys); i++)
+        bits |= site_key(keys[i], strlen(keys[i]));
+    return bits;
 }
 
 /* By lines, because it may be broken. */
 bool lsp_is_site(const struct lsp_document *d)
 {
-    if (d->always)
-        return true;
-    for (size_t i = 0; i < d->text.lines.len; i++) {
-        size_t off = d->text.lines.v[i];
+    uint32_t seen = 0, own = own_keys();
+    for (size_t i = 0; i < d->text.lines.len && !d->always; i++) {
+        size_t off = d->text.lines.v[i], blank = 0;
         const char *line = d->text.bytes + off;
         size_t len = d->text.len - off;
         if (i == 0 && len >= 3 && memcmp(line, "\xEF\xBB\xBF", 3) == 0) {
             line += 3;
             len -= 3;
         }
-        size_t blank = 0;
         while (blank < len && (line[blank] == ' ' || line[blank] == '{'))
             blank++;
-        bool flow = blank > 0 && memchr(line, '{', blank) != NULL;
-        if ((blank == 0 && is_site_line(line, len)) ||
-            (flow && is_site_line(line + blank, len - blank)))
+        if (blank == 0 || memchr(line, '{', blank) != NULL)
+            seen |= site_key(line + blank, len - blank);
+        if ((seen & own) != 0 || (seen & (seen - 1)) != 0)
             return true;
     }
-    return false;
+    return d->always;
 }
 
 /* --- reading --- */

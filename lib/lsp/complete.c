@@ -17,14 +17,19 @@
 
 enum { KIND_PROPERTY = 10, KIND_VALUE = 12, KIND_REFERENCE = 18 };
 
+enum { KEY_MAX = 255 }; /* letters of a name; longer words are none */
+
 /* Where the cursor is. */
 struct cursor {
     struct rosc_lsp *s;
     const struct lsp_document *document;
     struct json *w;
     size_t off, word; /* the word that is being written begins at `word` */
+    bool comment;     /* it is in a comment */
     size_t line;      /* number of the line */
     size_t indent;    /* of the keys beside it; in a flow mapping SIZE_MAX: none is known */
+    size_t value;     /* where the value of the key begins */
+    bool blank;       /* a blank is missing in front of it */
     const char *key;  /* the key whose value is being written; NULL: a key is */
     struct schema_step steps[LSP_MAX_STEPS];
     size_t len;
@@ -42,6 +47,7 @@ struct line {
     const char *text;
     size_t len, indent; /* of its first character that is no blank */
     bool empty;         /* or a comment */
+    bool item;          /* of a list: "- " */
 };
 
 static struct line line_at(const struct text *text, size_t number)
@@ -54,6 +60,7 @@ static struct line line_at(const struct text *text, size_t number)
     while (line.indent < line.len && line.text[line.indent] == ' ')
         line.indent++;
     line.empty = line.indent == line.len || line.text[line.indent] == '#';
+    line.item = line.indent + 1 < line.len && memcmp(line.text + line.indent, "- ", 2) == 0;
     return line;
 }
 
@@ -61,7 +68,7 @@ static struct line line_at(const struct text *text, size_t number)
 static const char *key_of(struct arena *arena, const char *text, size_t len)
 {
     size_t n = 0;
-    while (n < len && is_word(text[n]))
+    while (n < len && n < KEY_MAX && is_word(text[n]))
         n++;
     bool colon = n < len && text[n] == ':' && (n + 1 == len || text[n + 1] == ' ');
     return n > 0 && colon ? arena_strndup(arena, text, n) : NULL;
@@ -74,7 +81,7 @@ static void read_way(struct cursor *c, size_t indent)
     size_t len = 0;
     for (size_t i = c->line; i-- > 0 && indent > 0 && len < LSP_MAX_STEPS / 2;) {
         struct line line = line_at(&c->document->text, i);
-        if (line.empty || line.indent >= indent)
+        if (line.empty || line.item || line.indent >= indent)
             continue;
         indent = line.indent;
         const char *key = key_of(c->s->scratch, line.text + line.indent, line.len - line.indent);
@@ -92,8 +99,8 @@ static void read_line(struct cursor *c, const char *text, size_t len)
     while (begin < len && text[begin] == ' ')
         begin++;
     for (size_t i = begin; i < len; i++) {
-        const char *key = key_of(c->s->scratch, text + begin, len - begin);
-        if (text[i] == '{' && key != NULL && c->len < LSP_MAX_STEPS) {
+        const char *key = text[i] == '{' ? key_of(c->s->scratch, text + begin, len - begin) : NULL;
+        if (key != NULL && c->len < LSP_MAX_STEPS) {
             c->steps[c->len++].key = key;
             c->indent = SIZE_MAX;
         } else if (text[i] == '}' && c->len > 0) {
@@ -107,8 +114,19 @@ static void read_line(struct cursor *c, const char *text, size_t len)
             begin++;
     }
     c->key = key_of(c->s->scratch, text + begin, len - begin);
-    if (c->key != NULL && c->len < LSP_MAX_STEPS)
-        c->steps[c->len++].key = c->key;
+    if (c->key == NULL || c->len == LSP_MAX_STEPS)
+        return;
+    c->steps[c->len++].key = c->key;
+    c->value = c->off - len + begin + strlen(c->key) + 1;
+}
+
+/* Does a comment begin in the `len` bytes? */
+static bool has_comment(const char *line, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        if (line[i] == '#' && (i == 0 || line[i - 1] == ' '))
+            return true;
+    return false;
 }
 
 static void read_cursor(struct cursor *c)
@@ -121,8 +139,12 @@ static void read_cursor(struct cursor *c)
         c->word--;
     struct line line = line_at(text, c->line);
     c->indent = line.empty || line.indent > c->off - begin ? c->off - begin : line.indent;
-    read_way(c, c->indent);
-    read_line(c, line.text, c->off - begin);
+    c->comment = has_comment(line.text, c->off - begin < line.len ? c->off - begin : line.len);
+    size_t dash = line.item && line.indent + 2 <= c->off - begin ? line.indent + 2 : 0;
+    read_way(c, dash > 0 ? c->indent + 1 : c->indent); /* a list may stand right below its key */
+    read_line(c, line.text + dash, c->off - begin - dash);
+    if (dash > 0 && c->key == NULL && c->len > 0)
+        c->key = c->steps[c->len - 1].key;
 }
 
 /* Stands the key beside the cursor? *ret_value: what is behind it, in the arena. */
@@ -164,7 +186,7 @@ static void add_item(const struct cursor *c, int kind, const char *label, const 
     }
     json_open(c->w, "textEdit", '{');
     lsp_add_range(c->s, c->w, "range", &c->document->text, c->word, c->off);
-    json_string(c->w, "newText", text);
+    json_string(c->w, "newText", c->blank ? arena_printf(c->s->scratch, " %s", text) : text);
     json_close(c->w, '}');
     json_close(c->w, '}');
 }
@@ -239,10 +261,42 @@ static void add_keys(const struct cursor *c)
 
 /* --- values --- */
 
+/* The keys below `a`, or below `b` in `a`, as the lines have them: of a text that is no tree while
+ * it is written. */
+static void add_names_by_line(const struct cursor *c, const char *a, const char *b,
+                              const char *prefix)
+{
+    const struct text *text = &c->document->text;
+    const char *want = a;
+    size_t outer = 0, inner = SIZE_MAX; /* the keys that are wanted have this indentation */
+    bool found = false;
+    for (size_t i = 0; i < text->lines.len; i++) {
+        struct line line = line_at(text, i);
+        if (line.empty)
+            continue;
+        const char *key = key_of(c->s->scratch, line.text + line.indent, line.len - line.indent);
+        if (found && line.indent <= outer)
+            break;
+        if (!found && key != NULL && strcmp(key, want) == 0 && (want == a) == (line.indent == 0)) {
+            outer = line.indent;
+            found = b == NULL || want == b;
+            want = b;
+        } else if (found && key != NULL && line.indent <= inner) {
+            const char *name = arena_printf(c->s->scratch, "%s%s", prefix, key);
+            inner = line.indent;
+            add_item(c, KIND_REFERENCE, name, name, NULL);
+        }
+    }
+}
+
 /* The names in a mapping of the site, each behind a prefix. */
 static void add_names(const struct cursor *c, const struct node *root, const char *a, const char *b,
                       const char *prefix)
 {
+    if (root == NULL) {
+        add_names_by_line(c, a, b, prefix);
+        return;
+    }
     const struct node *map = b != NULL ? node_get(node_get(root, a), b) : node_get(root, a);
     for (size_t i = 0; map != NULL && i < map->pairs.len; i++) {
         const char *name = arena_printf(c->s->scratch, "%s%s", prefix, map->pairs.v[i].key->text);
@@ -273,8 +327,7 @@ static void add_values(struct cursor *c, struct lsp_document *d)
 {
     struct schema_place place;
     const struct lsp_analysis *a = lsp_analysis_for(c->s, d);
-    const struct node *root =
-        a != NULL && a->c.site != NULL ? a->c.site->obj.node : lsp_tree(c->s, d);
+    const struct node *root = lsp_whole(a) != NULL ? lsp_whole(a) : lsp_tree(c->s, d);
     if (!schema_find(c->s->scratch, &site_record, wan_variants, c->steps, c->len, &place))
         return;
     switch (place.what) {
@@ -296,14 +349,15 @@ static void add_values(struct cursor *c, struct lsp_document *d)
     }
 }
 
-/* "wan:" and "list:" are a part of the word where such a thing is meant. */
+/* "wan:" and "list:" are a part of the word where such a thing is meant; but the colon of the key
+ * is not, behind which a blank has to come. */
 static void widen_word(struct cursor *c)
 {
-    const struct text *text = &c->document->text;
-    size_t begin = text->lines.v[c->line];
-    if (c->word <= begin || text->bytes[c->word - 1] != ':')
+    const char *bytes = c->document->text.bytes;
+    c->blank = c->word == c->value;
+    if (c->word <= c->value || bytes[c->word - 1] != ':')
         return;
-    for (c->word--; c->word > begin && is_word(text->bytes[c->word - 1]);)
+    for (c->word--; c->word > c->value && is_word(bytes[c->word - 1]);)
         c->word--;
 }
 
@@ -317,7 +371,9 @@ bool lsp_completion(struct rosc_lsp *s, const struct input *params, struct json 
     if (d->site || lsp_is_extended(s, d)) {
         struct cursor c = {.s = s, .document = d, .w = w, .off = off};
         read_cursor(&c);
-        if (c.key == NULL) {
+        if (c.comment) {
+            /* words of somebody's own */
+        } else if (c.key == NULL) {
             add_keys(&c);
         } else {
             widen_word(&c);

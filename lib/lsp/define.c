@@ -146,7 +146,7 @@ static struct lsp_keys keys_at(struct rosc_lsp *s, struct lsp_document *d, const
         return lsp_keys_named(s->scratch, root, vars, variable);
     if (trail->on_key)
         return keys_of_key(s->scratch, root, trail);
-    if (!lsp_place_in_schema(s, trail, &place) || place.field == NULL)
+    if (!lsp_place_in_schema(s, trail, root, &place) || place.field == NULL)
         return (struct lsp_keys){0};
     return keys_of_value(s->scratch, root, place.field, text_of(root, trail));
 }
@@ -161,8 +161,7 @@ bool lsp_definition(struct rosc_lsp *s, const struct input *params, struct json 
     json_open(w, "result", '[');
     if (lsp_trail_at(s, d, off, &trail)) {
         const struct lsp_analysis *a = lsp_analysis_for(s, d);
-        const struct node *root =
-            a != NULL && a->c.site != NULL ? a->c.site->obj.node : lsp_tree(s, d);
+        const struct node *root = lsp_whole(a) != NULL ? lsp_whole(a) : lsp_tree(s, d);
         const char *file = file_of(d, a, &trail);
         struct lsp_keys keys = {0};
         if (file != NULL)

@@ -95,8 +95,7 @@ static void add_emitted(struct rosc_lsp *s, struct strbuf *out, const struct lsp
 static bool add_variable(struct rosc_lsp *s, struct strbuf *out, const struct lsp_analysis *a,
                          const char *name)
 {
-    const struct node *root = a != NULL && a->c.site != NULL ? a->c.site->obj.node : NULL;
-    const struct node *value = node_get(node_get(root, "vars"), name);
+    const struct node *value = node_get(node_get(lsp_whole(a), "vars"), name);
     if (value == NULL)
         return false;
     const char *file = strrchr(value->span.src->name, '/');
@@ -124,7 +123,7 @@ static bool describe(struct rosc_lsp *s, struct lsp_document *d, size_t off,
     const char *variable = lsp_variable_at(s, d, trail, off);
     bool found = variable != NULL && add_variable(s, out, a, variable);
     struct schema_place place;
-    if (lsp_place_in_schema(s, trail, &place)) {
+    if (lsp_place_in_schema(s, trail, lsp_whole(a), &place)) {
         if (found)
             strbuf_addch(out, '\n');
         schema_describe(out, &place, wan_variants, s->client.markdown);

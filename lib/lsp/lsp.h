@@ -179,7 +179,8 @@ void lsp_document_free(struct lsp_document *d);
 /* --- analysis.c --- */
 
 /* Is the text one of a site? Editors show all YAML to whoever asks for YAML, so a document is a
- * site when a key of one stands at the beginning of a line, or when the client calls it one. */
+ * site when lines of it begin with `rosc`, `wans`, `lans` or two other keys of a site (each of them
+ * somebody else has too), or when the client calls it one. */
 bool lsp_is_site(const struct lsp_document *d);
 
 /* The analysis of a document by itself, made when it is not there. NULL: it is no site. */
@@ -241,10 +242,14 @@ const struct node *lsp_tree(struct rosc_lsp *s, struct lsp_document *d);
 bool lsp_trail_at(struct rosc_lsp *s, struct lsp_document *d, size_t off,
                   struct lsp_trail *ret_trail);
 
-/* What the tables say of the last key of a trail. */
+/* What the tables say of the last key of a trail. `root` is the whole site, whose profiles may say
+ * of which kind a WAN is; NULL: not known. */
 struct schema_place;
-bool lsp_place_in_schema(struct rosc_lsp *s, const struct lsp_trail *trail,
+bool lsp_place_in_schema(struct rosc_lsp *s, const struct lsp_trail *trail, const struct node *root,
                          struct schema_place *ret_place);
+
+/* The tree of the site that an analysis is of; NULL: it could not be read. */
+const struct node *lsp_whole(const struct lsp_analysis *a);
 
 /* The name of a variable whose ${name} is at the byte `off`; NULL: none. */
 const char *lsp_variable_at(struct rosc_lsp *s, const struct lsp_document *d,

@@ -21,11 +21,18 @@ struct text_place {
     uint32_t line, unit;
 };
 
-/* Bytes that belong to somebody else, and where their lines begin. */
+/* So many units lie between the beginning of the line and this byte. */
+struct text_mark {
+    size_t off, units;
+};
+
+/* Bytes that belong to somebody else, and where their lines begin. Long lines have marks, so that
+ * many places in one cost no more than many places in many. */
 struct text {
     const char *bytes;
     size_t len;
     VEC(size_t) lines;
+    VEC(struct text_mark) marks; /* of UTF-16, in order */
 };
 
 /* Finds the lines of a text. */

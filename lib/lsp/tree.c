@@ -80,15 +80,25 @@ bool lsp_trail_at(struct rosc_lsp *s, struct lsp_document *d, size_t off,
     return true;
 }
 
-bool lsp_place_in_schema(struct rosc_lsp *s, const struct lsp_trail *trail,
+const struct node *lsp_whole(const struct lsp_analysis *a)
+{
+    return a != NULL && a->c.site != NULL ? a->c.site->obj.node : NULL;
+}
+
+bool lsp_place_in_schema(struct rosc_lsp *s, const struct lsp_trail *trail, const struct node *root,
                          struct schema_place *ret_place)
 {
     struct schema_step steps[LSP_MAX_STEPS];
     size_t len = 0;
-    for (size_t i = 0; i < trail->len; i++)
-        if (trail->v[i].key != NULL)
-            steps[len++] =
-                (struct schema_step){.key = trail->v[i].key->text, .map = trail->v[i].map};
+    for (size_t i = 0; i < trail->len; i++) {
+        const struct lsp_step *step = &trail->v[i];
+        if (step->key == NULL)
+            continue;
+        bool whole = root != NULL && root->kind == NODE_MAP;
+        steps[len++] =
+            (struct schema_step){.key = step->key->text, .map = whole ? root : step->map};
+        root = node_get(root, step->key->text);
+    }
     return schema_find(s->scratch, &site_record, wan_variants, steps, len, ret_place);
 }
 

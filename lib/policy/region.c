@@ -107,14 +107,14 @@ static void push_rest(struct arena *arena, struct region *r, struct region_box b
                       const struct region_box *hole)
 {
     for (size_t d = 0; d < REGION_DIMS; d++) {
-        struct region_box slice = box;
         if (box.lo[d] < hole->lo[d]) {
+            struct region_box slice = box;
             slice.hi[d] = hole->lo[d] - 1;
             push(arena, r, &slice);
             box.lo[d] = hole->lo[d];
         }
-        slice = box;
         if (box.hi[d] > hole->hi[d]) {
+            struct region_box slice = box;
             slice.lo[d] = hole->hi[d] + 1;
             push(arena, r, &slice);
             box.hi[d] = hole->hi[d];
@@ -130,9 +130,9 @@ void region_cut(struct arena *arena, struct region *r, const struct region *b)
         const struct region_box *hole = &b->box.v[k];
         /* From the end: what moves to slot i, and the pieces behind it, are outside the hole. */
         for (size_t i = r->box.len; i-- > 0 && !r->unknown;) {
-            struct region_box box = r->box.v[i];
-            if (!boxes_meet(&box, hole))
+            if (!boxes_meet(&r->box.v[i], hole))
                 continue;
+            struct region_box box = r->box.v[i];
             r->box.v[i] = r->box.v[--r->box.len];
             push_rest(arena, r, box, hole);
         }

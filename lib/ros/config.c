@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/bug.h"
+#include "base/text.h"
 
 struct ros_config *ros_config_new(struct arena *arena)
 {
@@ -69,11 +70,12 @@ struct ros_item *ros_add_pairs(struct ros_config *config, enum ros_menu menu, st
 int ros_item_cell(const struct ros_item *item, const char *name)
 {
     const struct ros_arg_def *args = ros_menu_def(item->menu)->args;
-    for (size_t i = 0; i < item->cells.len; i++) {
-        const char *have = args[item->cells.v[i].arg].name;
-        if (have[0] == name[0] && strcmp(have, name) == 0)
+    for (size_t i = 0; i < item->cells.len; i++)
+        if (args[item->cells.v[i].arg].name == name) /* the same literal, see menu.c */
             return (int)i;
-    }
+    for (size_t i = 0; i < item->cells.len; i++)
+        if (text_same(args[item->cells.v[i].arg].name, name))
+            return (int)i;
     return -1;
 }
 

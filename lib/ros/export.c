@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "diag/diag.h"
+#include "diag/secrets.h"
 #include "ros/canon.h"
 #include "ros/export_check.h"
 #include "ros/print_export.h"
@@ -192,23 +193,41 @@ static const char *const secrets[] = {
 
 void ros_mask_text(struct arena *arena, const struct source *source)
 {
+    ros_mask_requests(arena, source);
     for (size_t n = 0; n < ARRAY_LEN(secrets); n++) {
         size_t len = strlen(secrets[n]);
         for (const char *at = strstr(source->text, secrets[n]); at != NULL;
-             at = strstr(at + len, secrets[n])) {
-            if (at[len] != '=')
+             at = strstr(at, secrets[n])) {
+            at += len;
+            if (*at != '=')
                 continue;
-            size_t value = strcspn(at + len + 1, "\r\n");
-            source_mask(arena, (struct span){source, (uint32_t)(at + len + 1 - source->text),
-                                             (uint32_t)value});
+            size_t value = strcspn(++at, "\r\n");
+            source_mask(arena,
+                        (struct span){source, (uint32_t)(at - source->text), (uint32_t)value});
+            at += value;
         }
     }
+}
+
+/* ":local token ..." keeps a secret under a name that says so. */
+static void mask_variable(struct importer *im, const struct ros_stmt *stmt)
+{
+    static const char *const commands[] = {"local", "global", "set"};
+    if (stmt->sign != ':' || stmt->terms.len != 2)
+        return;
+    const struct ros_term *name = stmt->terms.v[0], *value = stmt->terms.v[1];
+    bool literal = value->kind == ROS_TERM_STRING || value->kind == ROS_TERM_WORD;
+    for (size_t i = 0; i < ARRAY_LEN(commands) && literal && name->text != NULL; i++)
+        if (strcmp(stmt->text, commands[i]) == 0 && value->script == NULL && secret_key(name->text))
+            source_mask(im->arena, (struct span){im->out->source, value->off, value->len});
 }
 
 /* In commands of scripts inside strings too, which are rows of nothing. "" is no secret. */
 static void mask_statement(const struct ros_stmt *stmt, void *data)
 {
     struct importer *im = data;
+    if (stmt->kind == ROS_STMT_COMMAND)
+        mask_variable(im, stmt);
     for (size_t i = 0; stmt->kind == ROS_STMT_COMMAND && i < stmt->terms.len; i++) {
         const struct ros_term *arg = stmt->terms.v[i];
         if (arg->kind != ROS_TERM_ARG || arg->terms.len == 0)
@@ -229,6 +248,8 @@ static void mask_secrets(struct importer *im)
     ros_walk(out->text.code, mask_statement, im);
     if (out->text.error_count > 0)
         ros_mask_text(im->arena, out->source);
+    else
+        ros_mask_requests(im->arena, out->source);
 }
 
 /* The words that both paths begin with. */

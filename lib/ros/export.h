@@ -66,4 +66,9 @@ bool ros_script_read(struct arena *arena, struct diags *diags, const struct sour
  */
 void ros_mask_text(struct arena *arena, const struct source *source);
 
+/* Masks what a request of a script carries and no argument of RouterOS says of: the token of a
+ * Telegram bot, a password in a URL, "token=" and the like in its query or its body, headers that
+ * authorise; in any text, at any depth of strings (mask.c). All three functions above do it. */
+void ros_mask_requests(struct arena *arena, const struct source *source);
+
 #endif

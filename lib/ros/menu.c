@@ -46,9 +46,13 @@ const struct ros_menu_def *ros_menu_def(enum ros_menu menu)
     return &menus[menu];
 }
 
-/* The names are sorted: one that is greater ends the search. */
+/* Who asks writes the name as a literal, as menus.def does, and linkers keep one of each: mostly it
+ * is the same text, not only an equal one. Else the order of the names ends the search. */
 static int arg_between(const struct ros_menu_def *def, size_t from, size_t end, const char *name)
 {
+    for (size_t i = from; i < end; i++)
+        if (def->args[i].name == name)
+            return (int)i;
     for (size_t i = from; i < end; i++) {
         const char *have = def->args[i].name;
         if (have[0] < name[0])

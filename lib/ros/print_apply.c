@@ -259,7 +259,7 @@ void print_passes(const struct printer *p, const struct ros_script *script)
     const char *heading = NULL;
     for (size_t i = 0; i < script->ops.len; i++) {
         const char *next = op_heading(&script->ops.v[i]);
-        if (heading == NULL || strcmp(heading, next) != 0) {
+        if (heading == NULL || (heading != next && strcmp(heading, next) != 0)) {
             print_mark_heading(p, next);
             strbuf_addf(p->out, "\n# --- %s\n", next);
         }

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/text.h"
 #include "ros/print_internal.h"
 #include "ros/quote.h"
 
@@ -205,7 +206,7 @@ static void print_have_args(const struct printer *p, const struct ros_item *item
         const struct ros_arg_def *arg = &def->args[item->cells.v[i].arg];
         if (arg->type == ROS_TYPE_FLAG)
             strbuf_addf(p->out, " %s", arg->name);
-        else if (strcmp(arg->name, "comment") != 0)
+        else if (!text_same(arg->name, "comment"))
             strbuf_addf(p->out, " %s=$rc%zu", arg->name, ++n);
     }
 }
@@ -216,7 +217,7 @@ static void print_have_key(const struct printer *p, const struct ros_item *item)
     size_t n = 0;
     for (size_t i = 0; i < item->cells.len; i++) {
         const struct ros_arg_def *arg = &def->args[item->cells.v[i].arg];
-        if (arg->type == ROS_TYPE_FLAG || strcmp(arg->name, "comment") == 0)
+        if (arg->type == ROS_TYPE_FLAG || text_same(arg->name, "comment"))
             continue;
         n++;
         for (size_t k = 0; k < ARRAY_LEN(def->key) && def->key[k] != NULL; k++)
@@ -267,7 +268,7 @@ static void print_have(const struct printer *p, const struct ros_item *item)
     ros_quote(p->out, item->tag);
     for (size_t i = 0; i < item->cells.len; i++) {
         const struct ros_arg_def *arg = &def->args[item->cells.v[i].arg];
-        if (arg->type == ROS_TYPE_FLAG || strcmp(arg->name, "comment") == 0)
+        if (arg->type == ROS_TYPE_FLAG || text_same(arg->name, "comment"))
             continue;
         strbuf_addstr(p->out, " rc");
         strbuf_addu(p->out, ++n);

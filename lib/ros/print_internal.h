@@ -19,17 +19,19 @@ enum print_use {
     PRINT_USES,
 };
 
-/* Texts of a menu that are the same for each of its rows (print.c). */
-struct print_menu;
+/* Texts that are used more than once (print_args.c). They hold for a form and a range of versions:
+ * who prints for others needs others. */
+struct print_texts;
+struct print_texts *print_texts_new(struct arena *arena);
 
 struct printer {
     struct strbuf *out;
     struct arena *arena;
     const struct ros_config *config;
     enum ros_form form;
-    unsigned low, high;        /* minor versions that the text being printed is for */
-    struct ros_map *map;       /* NULL: nobody asks */
-    struct print_menu **menus; /* by menu: made when its first row is printed, else NULL */
+    unsigned low, high;  /* minor versions that the text being printed is for */
+    struct ros_map *map; /* NULL: nobody asks */
+    struct print_texts *texts;
 };
 
 /* What is printed from here on comes from a row. At the beginning of a line it must be where a

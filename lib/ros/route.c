@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/bug.h"
+#include "base/text.h"
 
 struct route {
     const struct ros_item *item;
@@ -49,7 +50,8 @@ static const struct family ipv6 = {
 struct table {
     const struct family *family;
     VEC(struct route) routes;
-    VEC(const char *) wans; /* names, from the tags of the defaults */
+    VEC(struct route *) main; /* those of the main table, once all are there */
+    VEC(const char *) wans;   /* names, from the tags of the defaults */
 };
 
 unsigned ros_effective_scope(unsigned scope, unsigned target_scope)
@@ -59,12 +61,42 @@ unsigned ros_effective_scope(unsigned scope, unsigned target_scope)
     return scope > target_scope ? scope : target_scope + 1;
 }
 
-static unsigned number(struct arena *arena, const struct ros_item *item, const char *name)
+/* What a row says, or the menu's table for it. */
+struct texts {
+    const char *dst, *gateway, *distance, *scope, *target_scope, *table, *check, *blackhole;
+};
+
+static struct texts texts_of(const struct ros_item *item)
+{
+    struct texts texts = {0};
+    const struct {
+        const char *name, **text;
+    } wanted[] = {
+        /* in the order of the table */
+        {"blackhole", &texts.blackhole}, {"check-gateway", &texts.check},
+        {"distance", &texts.distance},   {"dst-address", &texts.dst},
+        {"gateway", &texts.gateway},     {"routing-table", &texts.table},
+        {"scope", &texts.scope},         {"target-scope", &texts.target_scope},
+    };
+    int arg = 0;
+    size_t cell = 0;
+    for (size_t i = 0; i < ARRAY_LEN(wanted); i++) {
+        arg = ros_menu_arg_from(item->menu, arg, wanted[i].name);
+        while (cell < item->cells.len && item->cells.v[cell].arg < arg)
+            cell++;
+        *wanted[i].text = cell < item->cells.len && item->cells.v[cell].arg == arg
+                              ? item->cells.v[cell].value.text
+                              : ros_menu_def(item->menu)->args[arg].def;
+    }
+    return texts;
+}
+
+static unsigned number(struct arena *arena, const char *text)
 {
     int64_t n = 0;
     const char *why;
-    if (!value_int(arena, ros_item_value(item, name), 0, 255, &n, &why))
-        BUG("%s=%s: %s", name, ros_item_value(item, name), why);
+    if (!value_int(arena, text, 0, 255, &n, &why))
+        BUG("a route says %s: %s", text, why);
     return (unsigned)n;
 }
 
@@ -170,18 +202,19 @@ static void add_route(struct arena *arena, struct table *t, const struct ros_con
                       const struct ros_item *item)
 {
     struct route r = {.item = item};
-    const char *gateway = ros_item_get(item, "gateway");
+    const struct texts texts = texts_of(item);
+    const char *gateway = texts.gateway;
     struct tag tag = tag_of(item);
-    r.dst = read_prefix(arena, t->family, ros_item_get(item, "dst-address"));
-    r.distance = number(arena, item, "distance");
-    r.target_scope = number(arena, item, "target-scope");
-    r.scope = ros_effective_scope(number(arena, item, "scope"), r.target_scope);
-    r.blackhole = ros_item_get(item, "blackhole") != NULL;
-    r.in_main = strcmp(ros_item_value(item, "routing-table"), "main") == 0;
+    r.dst = read_prefix(arena, t->family, texts.dst);
+    r.distance = number(arena, texts.distance);
+    r.target_scope = number(arena, texts.target_scope);
+    r.scope = ros_effective_scope(number(arena, texts.scope), r.target_scope);
+    r.blackhole = texts.blackhole != NULL;
+    r.in_main = text_same(texts.table, "main");
     r.is_probe = is_of(tag, t->family->probe);
     r.is_hop = is_of(tag, "hop");
     r.is_under = is_of(tag, "under");
-    r.checked = strcmp(ros_item_value(item, "check-gateway"), "ping") == 0;
+    r.checked = text_same(texts.check, "ping");
     r.owner = owner_of(arena, t, tag);
     if (gateway != NULL) {
         const char *percent = strchr(gateway, '%');
@@ -267,22 +300,41 @@ static void put_in_order(struct route **routes, size_t count)
 
 /* The routes that a gateway may resolve through at all: routes of main that cover it, of a scope
  * that its target-scope admits. Each has a smaller effective scope than the route itself, so there
- * is no circle. Of a probe also the direct routes of main for a packet to it. */
-static void find_candidates(struct arena *arena, struct table *t, struct route *from)
+ * is no circle. */
+static void find_candidates(struct arena *arena, const struct table *t, struct route *from)
 {
-    for (size_t i = 0; i < t->routes.len; i++) {
-        struct route *r = &t->routes.v[i];
-        if (!r->in_main)
-            continue;
-        if (!is_direct(from) && r->scope <= from->target_scope &&
-            ipv6_prefix_contains(r->dst, from->gateway)) {
+    for (size_t i = 0; i < t->main.len; i++) {
+        struct route *r = t->main.v[i];
+        if (r->scope <= from->target_scope && ipv6_prefix_contains(r->dst, from->gateway)) {
             *VEC_PUSH(arena, from->candidates) = r;
             put_in_order(from->candidates.v, from->candidates.len);
         }
-        if (from->is_probe && is_direct(r) && ipv6_prefix_contains(r->dst, from->dst.addr)) {
-            *VEC_PUSH(arena, from->ways) = r;
-            put_in_order(from->ways.v, from->ways.len);
+    }
+}
+
+/* The direct routes of main for a packet to a probe. */
+static void find_ways(struct arena *arena, const struct table *t, struct route *probe)
+{
+    for (size_t i = 0; i < t->main.len; i++) {
+        struct route *r = t->main.v[i];
+        if (is_direct(r) && ipv6_prefix_contains(r->dst, probe->dst.addr)) {
+            *VEC_PUSH(arena, probe->ways) = r;
+            put_in_order(probe->ways.v, probe->ways.len);
         }
+    }
+}
+
+static void find_neighbours(struct arena *arena, struct table *t)
+{
+    for (size_t i = 0; i < t->routes.len; i++)
+        if (t->routes.v[i].in_main)
+            *VEC_PUSH(arena, t->main) = &t->routes.v[i];
+    for (size_t i = 0; i < t->routes.len; i++) {
+        struct route *r = &t->routes.v[i];
+        if (!is_direct(r))
+            find_candidates(arena, t, r);
+        if (r->is_probe)
+            find_ways(arena, t, r);
     }
 }
 
@@ -504,8 +556,7 @@ static const char *prove_family(struct arena *arena, const struct ros_config *co
     for (size_t i = 0; family == &ipv4 && i < config->rows[ROS_IP_ADDRESS].len; i++)
         add_connected(arena, &t, config->rows[ROS_IP_ADDRESS].v[i]);
     ENSURE(t.wans.len < WANS_MAX);
-    for (size_t i = 0; i < t.routes.len; i++)
-        find_candidates(arena, &t, &t.routes.v[i]);
+    find_neighbours(arena, &t);
     const char *violation = prove_checks(arena, &t);
     if (violation == NULL && family == &ipv4)
         violation = prove_tunnels(arena, config, &t);

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/bug.h"
+#include "base/text.h"
 #include "ros/prompt.h"
 #include "ros/route.h"
 #include "ros/vlan.h"
@@ -36,11 +37,11 @@ static bool is_all(const char *text, unsigned kind)
  * there. */
 static bool is_printable_with_words(const char *text, char also)
 {
-    while (*text != '\0') {
-        size_t word = ros_prompt_len(text);
-        if (word == 0 && *text != also && (*text < 0x20 || *text > 0x7e))
+    for (size_t len; *text != '\0'; text += len) {
+        bool fits = *text == also || (*text >= 0x20 && *text <= 0x7e);
+        len = fits ? 1 : ros_prompt_len(text);
+        if (len == 0)
             return false;
-        text += word > 0 ? word : 1;
     }
     return true;
 }
@@ -192,9 +193,9 @@ static bool has_type(struct arena *arena, enum ros_type type, const char *text)
     case ROS_TYPE_WORDS:
         return is_words(text);
     case ROS_TYPE_BOOL:
-        return strcmp(text, "yes") == 0 || strcmp(text, "no") == 0;
+        return text_same(text, "yes") || text_same(text, "no");
     case ROS_TYPE_FLAG:
-        return strcmp(text, "yes") == 0;
+        return text_same(text, "yes");
     case ROS_TYPE_NUM:
         return is_number(arena, text);
     case ROS_TYPE_TIME:
@@ -250,42 +251,30 @@ static const struct ros_arg_def *missing_arg(const struct ros_item *item)
     return NULL;
 }
 
-static const char *check_cells(struct arena *arena, const struct ros_config *config,
-                               const struct ros_item *item)
-{
-    const struct ros_menu_def *def = ros_menu_def(item->menu);
-    for (size_t i = 0; i < item->cells.len; i++) {
-        const struct ros_arg_def *arg = &def->args[item->cells.v[i].arg];
-        if (!is_known(config, arg))
-            return arena_printf(arena, "%s %s is not known to 7.%u", def->path, arg->name,
-                                (unsigned)config->target.minor);
-        if (!has_type(arena, arg->type, item->cells.v[i].value.text))
-            return arena_printf(arena, "%s %s=%s is not of its type", def->path, arg->name,
-                                item->cells.v[i].value.text);
-    }
-    const struct ros_arg_def *missing = missing_arg(item);
-    return missing == NULL ? NULL
-                           : arena_printf(arena, "%s: a row without %s", def->path, missing->name);
-}
-
 /* --- 2: references --- */
 
 static bool has_row(const struct ros_config *config, enum ros_menu menu, const char *arg,
                     const char *text)
 {
     int index = ros_menu_arg(menu, arg);
+    const char *last = NULL; /* rows of one list share its name */
     for (size_t i = 0; i < config->rows[menu].len; i++) {
         const struct ros_item *item = config->rows[menu].v[i];
-        for (size_t k = 0; k < item->cells.len; k++)
-            if (item->cells.v[k].arg == index && strcmp(item->cells.v[k].value.text, text) == 0)
+        for (size_t k = 0; k < item->cells.len && item->cells.v[k].arg <= index; k++) {
+            const char *have = item->cells.v[k].value.text;
+            if (item->cells.v[k].arg != index || have == last)
+                continue;
+            if (text_same(have, text))
                 return true;
+            last = have;
+        }
     }
     return false;
 }
 
 static bool is_list_name(const struct ros_config *config, const char *text)
 {
-    return strcmp(text, "none") == 0 || strcmp(text, "all") == 0 ||
+    return text_same(text, "none") || text_same(text, "all") ||
            has_row(config, ROS_INTERFACE_LIST, "name", text);
 }
 
@@ -296,44 +285,81 @@ static bool refers_well(const struct ros_config *config, const struct ros_arg_de
     if (arg->type == ROS_TYPE_INTERFACE_LIST)
         return is_list_name(config, name);
     if (arg->type == ROS_TYPE_TABLE)
-        return strcmp(name, "main") == 0 || has_row(config, ROS_ROUTING_TABLE, "name", name);
+        return text_same(name, "main") || has_row(config, ROS_ROUTING_TABLE, "name", name);
     if (arg->type != ROS_TYPE_NAME && arg->type != ROS_TYPE_MARK)
         return true; /* the arguments below have these types */
-    if (strcmp(arg->name, "src-address-list") == 0 || strcmp(arg->name, "dst-address-list") == 0)
+    if (text_same(arg->name, "src-address-list") || text_same(arg->name, "dst-address-list"))
         return has_row(config, ROS_IP_FIREWALL_ADDRESS_LIST, "list", name);
-    if (strcmp(arg->name, "from-pool") == 0)
+    if (text_same(arg->name, "from-pool"))
         return has_row(config, ROS_IPV6_DHCP_CLIENT, "pool-name", name) ||
                has_row(config, ROS_IPV6_POOL, "name", name);
-    if (strcmp(arg->name, "address-pool") == 0)
+    if (text_same(arg->name, "address-pool"))
         return has_row(config, ROS_IP_POOL, "name", name);
-    if (strcmp(arg->name, "connection-mark") == 0)
-        return strcmp(name, "no-mark") == 0 ||
+    if (text_same(arg->name, "connection-mark"))
+        return text_same(name, "no-mark") ||
                has_row(config, ROS_IP_FIREWALL_MANGLE, "new-connection-mark", name) ||
                has_row(config, ROS_IPV6_FIREWALL_MANGLE, "new-connection-mark", name);
     return true;
 }
 
-static const char *check_references(struct arena *arena, const struct ros_config *config,
-                                    const struct ros_item *item)
+/* --- cells --- */
+
+enum { SEEN = 256 };
+
+/* Cells that were found right. Many rows say the same by the same literal: whether that is right
+ * depends on the argument and the text alone, so it is looked at once. */
+struct seen {
+    const struct ros_arg_def *arg;
+    const char *text;
+};
+
+static struct seen *seen_at(struct seen *seen, const struct ros_arg_def *arg, const char *text)
+{
+    uint64_t mixed = ((uint64_t)(uintptr_t)arg ^ ((uint64_t)(uintptr_t)text << 20)) *
+                     UINT64_C(0x9e3779b97f4a7c15);
+    return &seen[mixed >> 56];
+}
+
+static const char *check_cells(struct arena *arena, const struct ros_config *config,
+                               const struct ros_item *item, struct seen *seen)
 {
     const struct ros_menu_def *def = ros_menu_def(item->menu);
     for (size_t i = 0; i < item->cells.len; i++) {
         const struct ros_arg_def *arg = &def->args[item->cells.v[i].arg];
-        if (!refers_well(config, arg, item->cells.v[i].value.text))
-            return arena_printf(arena, "%s %s=%s refers to nothing", def->path, arg->name,
-                                item->cells.v[i].value.text);
+        const char *text = item->cells.v[i].value.text;
+        struct seen *right = seen_at(seen, arg, text);
+        if (right->arg == arg && right->text == text)
+            continue;
+        if (!is_known(config, arg))
+            return arena_printf(arena, "%s %s is not known to 7.%u", def->path, arg->name,
+                                (unsigned)config->target.minor);
+        if (!has_type(arena, arg->type, text))
+            return arena_printf(arena, "%s %s=%s is not of its type", def->path, arg->name, text);
+        if (!refers_well(config, arg, text))
+            return arena_printf(arena, "%s %s=%s refers to nothing", def->path, arg->name, text);
+        *right = (struct seen){.arg = arg, .text = text};
     }
-    return NULL;
+    const struct ros_arg_def *missing = missing_arg(item);
+    return missing == NULL ? NULL
+                           : arena_printf(arena, "%s: a row without %s", def->path, missing->name);
 }
 
 /* --- 3: tags and order --- */
 
+/* Eight bytes a step. */
 static size_t hash_of(const char *text)
 {
-    uint32_t hash = 2166136261u; /* FNV-1a */
-    for (; *text != '\0'; text++)
-        hash = (hash ^ (unsigned char)*text) * 16777619u;
-    return hash;
+    uint64_t hash = 0, word;
+    for (size_t len = strlen(text); len > 0;) {
+        size_t step = len < sizeof(word) ? len : sizeof(word);
+        word = 0;
+        memcpy(&word, text, step);
+        hash = (hash ^ word) * UINT64_C(0x9e3779b97f4a7c15);
+        hash ^= hash >> 32;
+        text += step;
+        len -= step;
+    }
+    return (size_t)hash;
 }
 
 /* A name that two rows of the menu have, NULL when there is none. */
@@ -397,13 +423,11 @@ static const char *check_management(const struct ros_config *config)
 const char *ros_find_violation(struct arena *arena, const struct ros_config *config)
 {
     const char *violation = NULL;
+    struct seen seen[SEEN] = {{.arg = NULL}};
     for (int m = 0; m < ROS_MENU_COUNT && violation == NULL; m++) {
         violation = check_identity(arena, config, (enum ros_menu)m);
-        for (size_t i = 0; i < config->rows[m].len && violation == NULL; i++) {
-            violation = check_cells(arena, config, config->rows[m].v[i]);
-            if (violation == NULL)
-                violation = check_references(arena, config, config->rows[m].v[i]);
-        }
+        for (size_t i = 0; i < config->rows[m].len && violation == NULL; i++)
+            violation = check_cells(arena, config, config->rows[m].v[i], seen);
     }
     if (violation == NULL)
         violation = ros_prove_routing(arena, config);

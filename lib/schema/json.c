@@ -19,146 +19,87 @@ struct shape {
     bool partial;
 };
 
-static void add_record(struct json *w, const struct record *record, const struct shape *s);
+static void add_record(struct json *w, const struct record *record, const struct shape *s,
+                       const char *path);
 
-/* The field's sentence and that of each of its words. */
-static void add_description(struct json *w, const struct field *field)
+/* An entry of allOf: a mapping, or the null that takes a profile's away. It stands apart because a
+ * message of its own goes with it. */
+static void add_object_type(struct json *w, const struct shape *s)
 {
-    if (field->doc == NULL)
-        return;
-    struct strbuf sb = strbuf_new(w->out->arena);
-    strbuf_addstr(&sb, field->doc);
-    for (size_t i = 0; i < field->nwords; i++)
-        if (field->words[i].doc != NULL)
-            strbuf_addf(&sb, "\n%s: %s.", field->words[i].text, field->words[i].doc);
-    if (field->def == NULL && field->def_doc != NULL)
-        strbuf_addf(&sb, "\nDefault: %s.", field->def_doc);
-    json_string(w, "description", strbuf_detach(&sb));
+    json_open(w, NULL, '{');
+    if (s->partial) {
+        json_open(w, "type", '[');
+        json_string(w, NULL, "object");
+        json_string(w, NULL, "null");
+        json_close(w, ']');
+    } else {
+        json_string(w, "type", "object");
+    }
+    json_string(w, "errorMessage", "expected a mapping");
+    json_close(w, '}');
 }
 
-static void add_default_item(struct json *w, const char *key, const struct field *field,
-                             const char *text)
+static void add_value(struct json *w, const struct field *field, const struct shape *s)
 {
-    bool boolean;
-    int64_t number;
-    const char *why;
-    struct arena *arena = w->out->arena;
-    if (field->type == FIELD_BOOL && field->nwords == 0 && value_bool(arena, text, &boolean, &why))
-        json_bool(w, key, boolean);
-    else if (field->type == FIELD_INT && value_int(arena, text, 0, INT64_MAX, &number, &why))
-        json_int(w, key, number);
+    if ((field->flags & FIELD_LIST) != 0)
+        json_list(w, field, s->partial);
     else
-        json_string(w, key, text);
+        json_scalar(w, field, false, s->partial);
 }
 
-static void add_default(struct json *w, const struct field *field)
+/* What stands under a name of a map. */
+static void add_entry(struct json *w, const struct field *map, const struct shape *s,
+                      const char *path)
 {
-    if (field->def == NULL)
-        return;
-    struct word_list items = field_split(w->out->arena, field->def);
-    if (field->def[0] != '[') {
-        add_default_item(w, "default", field, items.w.v[0]);
-        return;
-    }
-    json_open(w, "default", '[');
-    for (size_t i = 0; i < items.w.len; i++)
-        add_default_item(w, NULL, field, items.w.v[i]);
-    json_close(w, ']');
-}
-
-static void add_null(struct json *w)
-{
-    json_open(w, NULL, '{');
-    json_string(w, "type", "null");
-    json_close(w, '}');
-}
-
-static void add_list(struct json *w, const struct field *field)
-{
-    json_open(w, "anyOf", '[');
-    json_open(w, NULL, '{');
-    json_scalar(w, field, false);
-    json_close(w, '}');
-    json_open(w, NULL, '{');
-    json_string(w, "type", "array");
-    json_open(w, "items", '{');
-    json_scalar(w, field, true);
-    json_close(w, '}');
-    if (field->min_items > 0)
-        json_int(w, "minItems", (int64_t)field->min_items);
-    if (field->max_items > 0)
-        json_int(w, "maxItems", (int64_t)field->max_items);
-    json_close(w, '}');
-    json_close(w, ']');
-}
-
-static void add_field_shape(struct json *w, const struct field *field, const struct shape *s);
-
-/* A value, or the null that takes a profile's away. */
-static void add_field_type(struct json *w, const struct field *field, const struct shape *s)
-{
-    if (!s->partial) {
-        add_field_shape(w, field, s);
-        return;
-    }
-    json_open(w, "anyOf", '[');
-    json_open(w, NULL, '{');
-    add_field_shape(w, field, s);
-    json_close(w, '}');
-    add_null(w);
-    json_close(w, ']');
-}
-
-static void add_entry(struct json *w, const struct field *map, const struct shape *s)
-{
+    const struct field *value = &map->record->fields[0];
     if ((map->flags & FIELD_SCALARS) != 0) {
-        add_field_type(w, &map->record->fields[0], s);
+        json_describe(w, value, path);
+        add_value(w, value, s);
         return;
     }
-    if (!s->partial) {
-        add_record(w, map->record, s);
-        return;
-    }
-    json_open(w, "anyOf", '[');
-    json_open(w, NULL, '{');
-    add_record(w, map->record, s);
-    json_close(w, '}');
-    add_null(w);
-    json_close(w, ']');
+    json_string(w, "title", path);
+    if (map->doc != NULL)
+        json_string(w, "description", map->doc);
+    add_record(w, map->record, s, path);
 }
 
-static void add_field_shape(struct json *w, const struct field *field, const struct shape *s)
+static void add_map(struct json *w, const struct field *field, const struct shape *s,
+                    const char *path)
 {
-    if (field->type == FIELD_RECORD) {
-        add_record(w, field->record, s);
-        return;
-    }
-    if (field->type != FIELD_MAP) {
-        if ((field->flags & FIELD_LIST) != 0)
-            add_list(w, field);
-        else
-            json_scalar(w, field, false);
-        return;
-    }
-    json_string(w, "type", "object");
+    json_open(w, "allOf", '[');
+    add_object_type(w, s);
+    json_close(w, ']');
+    json_entry_snippets(w, field, s->kinds);
     json_open(w, "patternProperties", '{');
     json_open(w, json_key_pattern(field->flags), '{');
-    add_entry(w, field, s);
+    add_entry(w, field, s, arena_printf(w->out->arena, "%s.NAME", path));
     json_close(w, '}');
     json_close(w, '}');
     json_bool(w, "additionalProperties", false);
+    if ((field->flags & (FIELD_HOST_KEYS | FIELD_HEADER_KEYS)) == 0)
+        json_string(w, "errorMessage",
+                    "expected names of lower-case letters, digits and hyphens, a letter first, at "
+                    "most 24 characters");
     if (field->min_items > 0 && !s->partial)
         json_int(w, "minProperties", (int64_t)field->min_items);
     if (field->max_items > 0)
         json_int(w, "maxProperties", (int64_t)field->max_items);
 }
 
-static void add_field(struct json *w, const struct field *field, const struct shape *s)
+/* `path`: where the record stands. */
+static void add_field(struct json *w, const struct field *field, const struct shape *s,
+                      const char *path)
 {
+    const char *own =
+        arena_printf(w->out->arena, "%s%s%s", path, path[0] != '\0' ? "." : "", field->key);
     json_open(w, field->key, '{');
-    add_description(w, field);
-    add_default(w, field);
-    add_field_type(w, field, s);
+    json_describe(w, field, own);
+    if (field->type == FIELD_RECORD)
+        add_record(w, field->record, s, own);
+    else if (field->type == FIELD_MAP)
+        add_map(w, field, s, own);
+    else
+        add_value(w, field, s);
     json_close(w, '}');
 }
 
@@ -193,6 +134,7 @@ static void add_preset_is(struct json *w, const struct record *record, const cha
         if (preset_gives(&record->presets[i], key, kind))
             json_string(w, NULL, record->presets[i].word);
     json_close(w, ']');
+    json_bool(w, "doNotSuggest", true);
     json_close(w, '}');
     json_close(w, '}');
     json_open(w, "required", '[');
@@ -207,6 +149,25 @@ static void add_required_one(struct json *w, const char *key)
     json_close(w, ']');
 }
 
+/* "properties" of the open object that hold unless the preset is one that does not give the key: a
+ * preset that nobody knows has its own message, and a variable may become any. */
+static void add_preset_may(struct json *w, const struct record *record, const char *key,
+                           const char *kind)
+{
+    json_open(w, "properties", '{');
+    json_open(w, "preset", '{');
+    json_open(w, "not", '{');
+    json_open(w, "enum", '[');
+    for (size_t i = 0; i < record->npresets; i++)
+        if (!preset_gives(&record->presets[i], key, kind))
+            json_string(w, NULL, record->presets[i].word);
+    json_close(w, ']');
+    json_close(w, '}');
+    json_bool(w, "doNotSuggest", true);
+    json_close(w, '}');
+    json_close(w, '}');
+}
+
 /* An entry of allOf: the key is there, or a preset that gives it. */
 static void add_key_or_preset(struct json *w, const struct record *record, const char *key,
                               const char *kind)
@@ -217,7 +178,9 @@ static void add_key_or_preset(struct json *w, const struct record *record, const
     add_required_one(w, key);
     json_close(w, '}');
     json_open(w, NULL, '{');
-    add_preset_is(w, record, key, kind);
+    if (presets_giving(record, key, kind) < record->npresets)
+        add_preset_may(w, record, key, kind);
+    add_required_one(w, "preset");
     json_close(w, '}');
     json_close(w, ']');
     json_close(w, '}');
@@ -262,21 +225,25 @@ static bool first_with(const struct shape *s, size_t first, const char *key)
     return true;
 }
 
-/* The keys of all kinds; `kind` NULL: as present, else with their shape under that kind. */
-static void add_kind_keys(struct json *w, const struct shape *s, const struct variant *kind)
+/* Which of the kinds' keys: all, as present; those of one kind, with their shape; all others, which
+ * then have no place. */
+enum kind_keys { KEYS_OF_ANY, KEYS_OF_KIND, KEYS_OF_OTHERS };
+
+static void add_kind_keys(struct json *w, const struct shape *s, const struct variant *kind,
+                          enum kind_keys which, const char *path)
 {
     for (size_t i = 0; i < s->kinds.len; i++) {
         const struct record *record = s->kinds.v[i]->record;
         for (size_t k = 0; record != NULL && k < record->nfields; k++) {
-            const struct field *field = &record->fields[k];
-            if (!first_with(s, i, field->key))
+            const char *key = record->fields[k].key;
+            if (!first_with(s, i, key))
                 continue;
-            if (kind == NULL)
-                json_bool(w, field->key, true);
-            else if (kind_has(kind, field->key))
-                add_field(w, record_field(kind->record, field->key), s);
-            else
-                json_bool(w, field->key, false);
+            if (which == KEYS_OF_ANY)
+                json_bool(w, key, true);
+            else if (which == KEYS_OF_KIND && kind_has(kind, key))
+                add_field(w, record_field(kind->record, key), s, path);
+            else if (which == KEYS_OF_OTHERS && !kind_has(kind, key))
+                json_bool(w, key, false);
         }
     }
 }
@@ -290,6 +257,7 @@ static void add_kind_test(struct json *w, const struct record *record, const cha
     json_open(w, "properties", '{');
     json_open(w, "kind", '{');
     json_string(w, "const", kind);
+    json_bool(w, "doNotSuggest", true);
     json_close(w, '}');
     json_close(w, '}');
     add_required_one(w, "kind");
@@ -306,74 +274,98 @@ static void add_kind_test(struct json *w, const struct record *record, const cha
     json_close(w, '}');
 }
 
+/* The keys of other kinds, apart from the shapes of its own: a message of its own goes with them.
+ */
+static void add_foreign_keys(struct json *w, const struct record *record, const struct shape *s,
+                             const struct variant *kind, const char *path)
+{
+    json_open(w, NULL, '{');
+    json_open(w, "properties", '{');
+    add_kind_keys(w, s, kind, KEYS_OF_OTHERS, path);
+    json_close(w, '}');
+    json_string(
+        w, "errorMessage",
+        arena_printf(w->out->arena, "a %s of kind %s has no such key", record->title, kind->word));
+    json_close(w, '}');
+}
+
 static void add_kind(struct json *w, const struct record *record, const struct shape *s,
-                     const struct variant *kind)
+                     const struct variant *kind, const char *path)
 {
     json_open(w, NULL, '{');
     add_kind_test(w, record, kind->word);
     json_open(w, "then", '{');
     json_open(w, "properties", '{');
-    add_kind_keys(w, s, kind);
+    add_kind_keys(w, s, kind, KEYS_OF_KIND, path);
     json_close(w, '}');
-    if (kind->record != NULL && !s->partial) {
+    if (kind->record != NULL && !s->partial)
         add_required(w, kind->record, record, kind->word, false);
-        bool open = false;
-        for (size_t i = 0; i < kind->record->nfields; i++) {
-            const struct field *field = &kind->record->fields[i];
-            if ((field->flags & FIELD_REQUIRED) == 0 ||
-                presets_giving(record, field->key, kind->word) == 0)
-                continue;
-            if (!open)
-                json_open(w, "allOf", '[');
-            open = true;
+    json_open(w, "allOf", '[');
+    add_foreign_keys(w, record, s, kind, path);
+    for (size_t i = 0; kind->record != NULL && !s->partial && i < kind->record->nfields; i++) {
+        const struct field *field = &kind->record->fields[i];
+        if ((field->flags & FIELD_REQUIRED) != 0 &&
+            presets_giving(record, field->key, kind->word) > 0)
             add_key_or_preset(w, record, field->key, kind->word);
-        }
-        if (open)
-            json_close(w, ']');
     }
+    json_close(w, ']');
     json_close(w, '}');
     json_close(w, '}');
 }
 
-static void add_choice_docs(struct json *w, const char *first, const char *const *pairs, size_t n)
+static void add_strings(struct json *w, const char *key, struct word_list list)
 {
-    struct strbuf sb = strbuf_new(w->out->arena);
-    strbuf_addstr(&sb, first);
-    for (size_t i = 0; i < n; i++)
-        strbuf_addf(&sb, "\n%s: %s", pairs[2 * i], pairs[2 * i + 1]);
-    json_string(w, "description", strbuf_detach(&sb));
+    json_open(w, key, '[');
+    for (size_t i = 0; i < list.w.len; i++)
+        json_string(w, NULL, list.w.v[i]);
+    json_close(w, ']');
 }
 
-static void add_choice(struct json *w, const char *key, const char *doc, struct word_list pairs)
+/* `preset` or `kind`, which no table of fields has. */
+static void add_choice(struct json *w, const char *path, const char *key, const char *doc,
+                       struct word_list words, struct word_list docs)
 {
-    size_t n = pairs.w.len / 2;
+    struct arena *arena = w->out->arena;
     json_open(w, key, '{');
-    add_choice_docs(w, doc, pairs.w.v, n);
-    json_open(w, "enum", '[');
-    for (size_t i = 0; i < n; i++)
-        json_string(w, NULL, pairs.w.v[2 * i]);
+    json_string(w, "title", arena_printf(arena, "%s.%s", path, key));
+    json_string(w, "description", doc);
+    json_open(w, "anyOf", '[');
+    json_open(w, NULL, '{');
+    add_strings(w, "enum", words);
+    add_strings(w, "enumDescriptions", docs);
+    const char *expected =
+        arena_printf(arena, "expected %s", phrase_join(arena, words.w.v, words.w.len, "or"));
+    json_string(w, "errorMessage", expected);
+    json_close(w, '}');
+    json_open(w, NULL, '{');
+    json_string(w, "type", "string");
+    json_string(w, "pattern", JSON_VARIABLE);
+    json_string(w, "errorMessage", expected);
+    json_close(w, '}');
     json_close(w, ']');
     json_close(w, '}');
 }
 
-static void add_preset_and_kind(struct json *w, const struct record *record, const struct shape *s)
+static void add_preset_and_kind(struct json *w, const struct record *record, const struct shape *s,
+                                const char *path)
 {
     struct arena *arena = w->out->arena;
-    struct word_list pairs = {0};
+    struct word_list presets = {0}, preset_docs = {0}, kinds = {0}, kind_docs = {0};
     for (size_t i = 0; i < record->npresets; i++) {
-        *VEC_PUSH(arena, pairs.w) = record->presets[i].word;
-        *VEC_PUSH(arena, pairs.w) = record->presets[i].doc;
+        *VEC_PUSH(arena, presets.w) = record->presets[i].word;
+        *VEC_PUSH(arena, preset_docs.w) = record->presets[i].doc;
     }
     if (record->npresets > 0)
-        add_choice(w, "preset", "A named set of defaults.", pairs);
+        add_choice(w, path, "preset", "A named set of defaults; a key that is written wins.",
+                   presets, preset_docs);
     if (!record->has_kind)
         return;
-    struct word_list words = {0};
     for (size_t i = 0; i < s->kinds.len; i++) {
-        *VEC_PUSH(arena, words.w) = s->kinds.v[i]->word;
-        *VEC_PUSH(arena, words.w) = s->kinds.v[i]->doc;
+        *VEC_PUSH(arena, kinds.w) = s->kinds.v[i]->word;
+        *VEC_PUSH(arena, kind_docs.w) = s->kinds.v[i]->doc;
     }
-    add_choice(w, "kind", "Which further keys there are.", words);
+    add_choice(w, path, "kind", "Which further keys there are; a preset may say it.", kinds,
+               kind_docs);
 }
 
 /* A preset that leaves a key to the site. */
@@ -384,6 +376,7 @@ static void add_preset_needs(struct json *w, const struct preset *preset)
     json_open(w, "properties", '{');
     json_open(w, "preset", '{');
     json_string(w, "const", preset->word);
+    json_bool(w, "doNotSuggest", true);
     json_close(w, '}');
     json_close(w, '}');
     add_required_one(w, "preset");
@@ -394,19 +387,13 @@ static void add_preset_needs(struct json *w, const struct preset *preset)
     json_close(w, '}');
 }
 
-/* What depends on `kind` and `preset`. */
-static void add_all_of(struct json *w, const struct record *record, const struct shape *s)
+/* What the record is, and what depends on `kind` and `preset`. */
+static void add_all_of(struct json *w, const struct record *record, const struct shape *s,
+                       const char *path)
 {
     bool preset_kind = !s->partial && record->has_kind && presets_giving(record, "kind", NULL) > 0;
-    bool any = record->has_kind;
-    for (size_t i = 0; i < record->npresets && !s->partial; i++)
-        any = any || record->presets[i].needs != NULL;
-    for (size_t i = 0; i < record->nfields && !s->partial; i++)
-        any = any || ((record->fields[i].flags & FIELD_REQUIRED) != 0 &&
-                      presets_giving(record, record->fields[i].key, NULL) > 0);
-    if (!any)
-        return;
     json_open(w, "allOf", '[');
+    add_object_type(w, s);
     if (preset_kind)
         add_key_or_preset(w, record, "kind", NULL);
     for (size_t i = 0; i < record->nfields && !s->partial; i++)
@@ -417,26 +404,26 @@ static void add_all_of(struct json *w, const struct record *record, const struct
         if (record->presets[i].needs != NULL)
             add_preset_needs(w, &record->presets[i]);
     for (size_t i = 0; record->has_kind && i < s->kinds.len; i++)
-        add_kind(w, record, s, s->kinds.v[i]);
+        add_kind(w, record, s, s->kinds.v[i], path);
     json_close(w, ']');
 }
 
 /* A record as members of the open object. */
-static void add_record(struct json *w, const struct record *record, const struct shape *s)
+static void add_record(struct json *w, const struct record *record, const struct shape *s,
+                       const char *path)
 {
-    json_string(w, "type", "object");
     json_open(w, "properties", '{');
-    add_preset_and_kind(w, record, s);
+    add_preset_and_kind(w, record, s, path);
     for (size_t i = 0; i < record->nfields; i++)
-        add_field(w, &record->fields[i], s);
+        add_field(w, &record->fields[i], s, path);
     if (record->has_kind)
-        add_kind_keys(w, s, NULL);
+        add_kind_keys(w, s, NULL, KEYS_OF_ANY, path);
     json_close(w, '}');
     json_bool(w, "additionalProperties", false);
     bool kind_required = record->has_kind && presets_giving(record, "kind", NULL) == 0;
     if (!s->partial)
         add_required(w, record, record, NULL, kind_required);
-    add_all_of(w, record, s);
+    add_all_of(w, record, s, path);
 }
 
 /* A site that extends others, and one that stands alone. */
@@ -447,25 +434,25 @@ static void add_both(struct json *w, const struct record *root, struct variant_s
     add_required_one(w, "extends");
     json_close(w, '}');
     json_open(w, "then", '{');
-    add_record(w, root, &partial);
+    add_record(w, root, &partial, "");
     json_close(w, '}');
     json_open(w, "else", '{');
-    add_record(w, root, &whole);
+    add_record(w, root, &whole, "");
     json_close(w, '}');
 }
 
-void schema_json(struct strbuf *out, const struct record *root, struct variant_set kinds)
+void schema_json(struct strbuf *out, const struct record *root, struct variant_set kinds,
+                 bool profile)
 {
-    const struct shape whole = {.kinds = kinds};
+    const struct shape one = {.kinds = kinds, .partial = profile};
     struct json w = {.out = out};
     json_open(&w, NULL, '{');
     json_string(&w, "$schema", "https://json-schema.org/draft/2020-12/schema");
     json_string(&w, "title", root->title);
-    if (record_field(root, "extends") == NULL)
-        add_record(&w, root, &whole);
+    if (profile || record_field(root, "extends") == NULL)
+        add_record(&w, root, &one, "");
     else
         add_both(&w, root, kinds);
-    json_definitions(&w);
     json_close(&w, '}');
     strbuf_addch(out, '\n');
 }

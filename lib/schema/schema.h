@@ -116,6 +116,7 @@ enum field_flags {
     FIELD_LITERAL = 1 << 10, /* with FIELD_SECRET_VALUE: the text itself is usual here (an address
                                 that may hold a key), so it is no finding */
     FIELD_EMPTY = 1 << 11, /* with FIELD_TEXT: the empty text says "none", as an absent one does */
+    FIELD_USUAL = 1 << 14, /* not required, but an entry that an editor starts has it */
     FIELD_AS_WRITTEN = 1 << 13, /* with FIELD_TEXT: a number or a yes is the text that it is */
     FIELD_SCALARS =
         1
@@ -172,6 +173,8 @@ struct variant {
     /* what the common fields default to under this kind; a preset's values come before them */
     const struct preset_value *defaults;
     size_t ndefaults;
+    const char *usual; /* a common key that is not required and that an entry of this kind which an
+                          editor starts has; NULL: none */
 };
 
 struct variant_set {
@@ -234,8 +237,10 @@ const char *secret_unfit(struct arena *arena, const struct secret *secret, const
  * no secret. */
 const char *secret_text(const struct secret *secret);
 
-/* The JSON Schema (2020-12) of a root record, as text ending in a newline. */
-void schema_json(struct strbuf *out, const struct record *root, struct variant_set kinds);
+/* The JSON Schema (2020-12) of a root record, as text ending in a newline. `profile`: of a file
+ * that others extend, which may lack anything. */
+void schema_json(struct strbuf *out, const struct record *root, struct variant_set kinds,
+                 bool profile);
 
 /* The resolved object as YAML, each value followed by its origin in a comment: "# FILE:LINE", "#
  * preset NAME", "# kind NAME",

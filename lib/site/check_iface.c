@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "base/text.h"
 #include "site/check.h"
 
 enum { IFNAME_MAX = 31 };
@@ -254,7 +255,7 @@ static bool is_reserved(const char *ifname)
         "all",      "none",         "any", "dynamic", "static", "all-ethernet", "all-ppp",
         "all-vlan", "all-wireless", "lo",  "main",    "WAN",    "LAN"};
     for (size_t i = 0; i < ARRAY_LEN(words); i++)
-        if (strcmp(words[i], ifname) == 0)
+        if (text_same(words[i], ifname))
             return true;
     return false;
 }
@@ -288,10 +289,11 @@ static void check_made_twice(const struct check *c, const struct claims *claims)
 {
     for (size_t i = 0; i < claims->v.len; i++) {
         const struct claim *lan = &claims->v.v[i];
+        if (lan->kind != CLAIM_MADE || strcmp(lan->title, "LAN") != 0)
+            continue;
         for (size_t k = 0; k < i; k++) {
             const struct claim *wan = &claims->v.v[k];
-            if (wan->kind != CLAIM_MADE || lan->kind != CLAIM_MADE ||
-                strcmp(wan->title, "WAN") != 0 || strcmp(lan->title, "LAN") != 0 ||
+            if (wan->kind != CLAIM_MADE || strcmp(wan->title, "WAN") != 0 ||
                 strcmp(wan->ifname, lan->ifname) != 0)
                 continue;
             struct diag *d = diag_add(c->diags, DIAG_NAME_SHARED, lan->at,

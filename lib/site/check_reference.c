@@ -276,10 +276,13 @@ static const char *owner_text(const struct check *c, const char *key, const char
     return arena_printf(c->arena, "'%s' of %s '%s'", key, title, name);
 }
 
+/* Most lists have one entry or none, in which nothing stands twice: nothing is made of them. */
 static void check_repeated_protocols(const struct check *c, const struct object *obj,
                                      const char *title, const int *v, size_t len)
 {
     struct items items = {0};
+    if (len < 2)
+        return;
     for (size_t i = 0; i < len; i++)
         add_item(c, &items, protocol_str(v[i]), check_item(obj, "protocol", i, len));
     report_twice(c, &items, owner_text(c, "protocol", title, obj->name));
@@ -289,27 +292,29 @@ static void check_repeated_hosts(const struct check *c, const struct object *obj
                                  const char *where, const uint32_t *v, size_t len)
 {
     struct items items = {0};
-    for (size_t i = 0; i < len; i++)
+    for (size_t i = 0; i < len && len > 1; i++)
         if (check_has(obj, key))
             add_item(c, &items, v[i] != 0 ? ipv4_str(c->arena, v[i]) : NULL,
                      check_item(obj, key, i, len));
     report_twice(c, &items, where);
 }
 
-static void check_repeated_names(const struct check *c, const struct object *lan, const char *key,
-                                 const char *const *v, size_t len)
+static void check_repeated_names(const struct check *c, const struct object *obj, const char *key,
+                                 const char *title, const char *const *v, size_t len)
 {
     struct items items = {0};
+    if (len < 2)
+        return;
     for (size_t i = 0; i < len; i++)
-        add_item(c, &items, v[i], check_item(lan, key, i, len));
-    report_twice(c, &items, owner_text(c, key, "LAN", lan->name));
+        add_item(c, &items, v[i], check_item(obj, key, i, len));
+    report_twice(c, &items, owner_text(c, key, title, obj->name));
 }
 
 static void check_repeated_entries(const struct check *c, const char *where,
                                    const struct address_entry *v, size_t len)
 {
     struct items items = {0};
-    for (size_t i = 0; i < len; i++)
+    for (size_t i = 0; i < len && len > 1; i++)
         if (v[i].node != NULL)
             add_item(c, &items,
                      v[i].host != NULL ? v[i].host : ipv4_range_str(c->arena, v[i].range),
@@ -324,6 +329,8 @@ void check_repeated(const struct check *c)
     for (size_t i = 0; i < uses.v.len; i++) {
         const struct endpoint_use *u = &uses.v.v[i];
         struct items items = {0};
+        if (u->set.len < 2)
+            continue;
         for (size_t k = 0; k < u->set.len; k++)
             if (u->set.v[k].node != NULL)
                 add_item(c, &items, endpoint_text(c, &u->set.v[k]), u->set.v[k].node->span);
@@ -333,10 +340,7 @@ void check_repeated(const struct check *c)
     }
     for (size_t i = 0; i < site->nat.forwards.len; i++) {
         const struct forward *f = site->nat.forwards.v[i];
-        struct items items = {0};
-        for (size_t k = 0; k < f->via.len; k++)
-            add_item(c, &items, f->via.v[k], check_item(&f->obj, "via", k, f->via.len));
-        report_twice(c, &items, owner_text(c, "via", "forward", f->obj.name));
+        check_repeated_names(c, &f->obj, "via", "forward", f->via.v, f->via.len);
         check_repeated_protocols(c, &f->obj, "forward", f->protocol.v, f->protocol.len);
     }
     for (size_t i = 0; i < site->firewall.input.len; i++) {
@@ -356,14 +360,16 @@ void check_repeated(const struct check *c)
     check_repeated_entries(c, "'ntp.servers'", site->ntp.servers.v, site->ntp.servers.len);
     for (size_t i = 0; i < site->lans.len; i++) {
         const struct lan *lan = site->lans.v[i];
-        check_repeated_names(c, &lan->obj, "untagged", lan->untagged.v, lan->untagged.len);
-        check_repeated_names(c, &lan->obj, "tagged", lan->tagged.v, lan->tagged.len);
-        if (lan->dhcp != NULL)
+        check_repeated_names(c, &lan->obj, "untagged", "LAN", lan->untagged.v, lan->untagged.len);
+        check_repeated_names(c, &lan->obj, "tagged", "LAN", lan->tagged.v, lan->tagged.len);
+        if (lan->dhcp != NULL && lan->dhcp->dns.len > 1)
             check_repeated_hosts(c, &lan->dhcp->obj, "dns",
                                  owner_text(c, "dhcp.dns", "LAN", lan->obj.name), lan->dhcp->dns.v,
                                  lan->dhcp->dns.len);
         struct items via = {0};
-        for (size_t k = 0; lan->ipv6 != NULL && k < lan->ipv6->via.len; k++)
+        if (lan->ipv6 == NULL || lan->ipv6->via.len < 2)
+            continue;
+        for (size_t k = 0; k < lan->ipv6->via.len; k++)
             add_item(c, &via, lan->ipv6->via.v[k],
                      check_item(&lan->ipv6->obj, "via", k, lan->ipv6->via.len));
         report_twice(c, &via, owner_text(c, "ipv6.via", "LAN", lan->obj.name));
@@ -396,9 +402,13 @@ static void check_words(const struct check *c, const struct address_list *list)
 /* The list of what is dropped on a WAN is called bogons-NAME on the router. */
 static void check_list_name(const struct check *c, const struct address_list *list)
 {
-    for (size_t i = 0; i < c->site->wans.len && c->site->firewall.bogons; i++) {
+    static const char prefix[] = "bogons-";
+    const size_t len = sizeof(prefix) - 1;
+    if (!c->site->firewall.bogons || strncmp(list->obj.name, prefix, len) != 0)
+        return;
+    for (size_t i = 0; i < c->site->wans.len; i++) {
         const struct wan *wan = c->site->wans.v[i];
-        if (strcmp(arena_printf(c->arena, "bogons-%s", wan->obj.name), list->obj.name) != 0)
+        if (strcmp(wan->obj.name, list->obj.name + len) != 0)
             continue;
         struct diag *d =
             diag_add(c->diags, DIAG_NAME_RESERVED, list->obj.key->span,

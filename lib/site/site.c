@@ -418,18 +418,23 @@ bool pin_is_anywhere(const struct pin *pin)
 
 struct service site_service(const struct site *site, size_t i)
 {
-    const struct services *s = &site->management.services;
-    const struct service services[SERVICE_COUNT] = {
-        {.name = "winbox", .port = 8291, .on = s->winbox, .remote = true},
-        {.name = "ssh", .port = 22, .on = s->ssh, .remote = true},
-        {.name = "www", .port = 80, .on = s->www},
-        {.name = "www-ssl", .port = 443, .on = s->www_ssl, .remote = true},
-        {.name = "api", .port = 8728, .on = s->api},
-        {.name = "api-ssl", .port = 8729, .on = s->api_ssl, .remote = true},
-        {.name = "telnet", .port = 23, .on = s->telnet},
-        {.name = "ftp", .port = 21, .on = s->ftp},
+    static const struct {
+        struct service service;
+        size_t on; /* offset of a bool in the struct services */
+    } services[SERVICE_COUNT] = {
+        {{.name = "winbox", .port = 8291, .remote = true}, offsetof(struct services, winbox)},
+        {{.name = "ssh", .port = 22, .remote = true}, offsetof(struct services, ssh)},
+        {{.name = "www", .port = 80}, offsetof(struct services, www)},
+        {{.name = "www-ssl", .port = 443, .remote = true}, offsetof(struct services, www_ssl)},
+        {{.name = "api", .port = 8728}, offsetof(struct services, api)},
+        {{.name = "api-ssl", .port = 8729, .remote = true}, offsetof(struct services, api_ssl)},
+        {{.name = "telnet", .port = 23}, offsetof(struct services, telnet)},
+        {{.name = "ftp", .port = 21}, offsetof(struct services, ftp)},
     };
-    return services[i];
+    struct service service = services[i].service;
+    const char *base = (const char *)&site->management.services;
+    service.on = *(const bool *)(const void *)(base + services[i].on);
+    return service;
 }
 
 int32_t wan_mss(const struct wan *wan)

@@ -81,7 +81,7 @@ static const struct record lan6_record = {
 };
 
 static const struct field lan_fields[] = {
-    ROW(struct lan, interface, const char *, "interface", FIELD_IFNAME,
+    ROW(struct lan, interface, const char *, "interface", FIELD_IFNAME, .flags = FIELD_USUAL,
         .doc = "An interface that exists on the router, by its name; either this or `ports`.",
         .sample = "bridge"),
     ROW(struct lan, ports.v, const char **, "ports", FIELD_IFNAME,

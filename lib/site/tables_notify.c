@@ -5,7 +5,7 @@ static const struct field syslog_fields[] = {
     ROW(struct syslog, server, uint32_t, "server", FIELD_IPV4, .flags = FIELD_REQUIRED,
         .doc = "The address of the syslog server.", .sample = "192.168.88.9"),
     ROW(struct syslog, port, int32_t, "port", FIELD_INT, .min = 1, .max = 65535, .def = "514",
-        .doc = "Its UDP port.", .sample = "514"),
+        .doc = "The UDP port of the syslog server.", .sample = "514"),
 };
 
 static const struct record syslog_record = {
@@ -46,18 +46,18 @@ static const struct field email_fields[] = {
     ROW(struct email, server, struct address_entry, "server", FIELD_HOST, .flags = FIELD_REQUIRED,
         .doc = "The mail server that takes the router's mails.", .sample = "smtp.example.com"),
     ROW(struct email, port, int32_t, "port", FIELD_INT, .min = 1, .max = 65535, .def = "587",
-        .doc = "Its port.", .sample = "587"),
+        .doc = "The TCP port of the mail server.", .sample = "587"),
     ROW(struct email, from, const char *, "from", FIELD_TEXT, .flags = FIELD_REQUIRED,
         .pattern = MAIL, .doc = "The sender of the mails.", .sample = "router@example.com"),
     ROW(struct email, to.v, const char **, "to", FIELD_TEXT, .flags = FIELD_REQUIRED | FIELD_LIST,
-        .min_items = 1, .max_items = 8, .pattern = MAIL, .doc = "Who gets them.",
+        .min_items = 1, .max_items = 8, .pattern = MAIL, .doc = "Who gets the mails.",
         .sample = "[ops@example.com]"),
     ROW(struct email, tls, int, "tls", FIELD_ENUM, WORDS(tls_words), .def = "auto",
         .doc = "How the way to the server is protected.", .sample = "starttls"),
     ROW(struct email, user, const char *, "user", FIELD_TEXT, .max = 255, .def_doc = "no login",
         .doc = "The name the router logs in with.", .sample = "router@example.com"),
     ROW(struct email, password, struct secret *, "password", FIELD_SECRET_VALUE,
-        .doc = "The password that belongs to it.", .sample = "{ env: SMTP_PASSWORD }"),
+        .doc = "The password that belongs to `user`.", .sample = "{ env: SMTP_PASSWORD }"),
 };
 
 static const struct record email_record = {

@@ -29,7 +29,8 @@ static const struct word forward_protocols[] = {
 static const struct field forward_fields[] = {
     ROW(struct forward, protocol.v, int *, "protocol", FIELD_ENUM,
         .flags = FIELD_REQUIRED | FIELD_LIST, WORDS(forward_protocols), .min_items = 1,
-        .max_items = 2, .doc = "tcp, udp, or a list of both.", .sample = "tcp"),
+        .max_items = 2, .doc = "The protocol that is asked for, or a list of both.",
+        .sample = "tcp"),
     ROW(struct forward, port, struct port_set, "port", FIELD_PORTS, .flags = FIELD_REQUIRED,
         .doc = "The ports that are asked for from outside.", .sample = "443"),
     ROW(struct forward, to, uint32_t, "to", FIELD_IPV4, .flags = FIELD_REQUIRED,
@@ -96,8 +97,9 @@ static const struct word action_words[] = {
 };
 
 #define RULE_FROM                                                                                  \
-    ROW(struct rule, from.v, struct endpoint *, "from", FIELD_ENDPOINT, .flags = FIELD_LIST,       \
-        .min_items = 1, .def_doc = "any", .doc = "Where it comes from.", .sample = "wan")
+    ROW(struct rule, from.v, struct endpoint *, "from", FIELD_ENDPOINT,                            \
+        .flags = FIELD_LIST | FIELD_USUAL, .min_items = 1, .def_doc = "any",                       \
+        .doc = "Where the packets come from.", .sample = "wan")
 #define RULE_REST                                                                                  \
     ROW(struct rule, protocol.v, int *, "protocol", FIELD_ENUM, .flags = FIELD_LIST,               \
         WORDS(protocol_words), .min_items = 1, .def_doc = "any",                                   \
@@ -106,7 +108,7 @@ static const struct word action_words[] = {
             .doc = "The destination ports; they need a protocol that has ports.",                  \
             .sample = "51820"),                                                                    \
         ROW(struct rule, action, int, "action", FIELD_ENUM, WORDS(action_words), .def = "accept",  \
-            .doc = "What is done with it.", .sample = "accept"),                                   \
+            .doc = "What is done with the packets that match.", .sample = "accept"),               \
         ROW(struct rule, log, bool, "log", FIELD_BOOL, .def = "no",                                \
             .doc = "Write a log line for each new connection.", .sample = "yes")
 
@@ -121,7 +123,7 @@ static const struct record input_record = {
 static const struct field forward_rule_fields[] = {
     RULE_FROM,
     ROW(struct rule, to.v, struct endpoint *, "to", FIELD_ENDPOINT, .flags = FIELD_LIST,
-        .min_items = 1, .def_doc = "any", .doc = "Where it goes to.", .sample = "lan:home"),
+        .min_items = 1, .def_doc = "any", .doc = "Where the packets go to.", .sample = "lan:home"),
     RULE_REST,
 };
 
@@ -181,7 +183,7 @@ static const struct field firewall_fields[] = {
                "name, in "
                "order."),
     ROW(struct firewall, dflt, struct firewall_default, "default", FIELD_RECORD,
-        .record = &default_record, .doc = "What happens to the rest."),
+        .record = &default_record, .doc = "What happens to packets that no rule is about."),
     ROW(struct firewall, icmp, int, "icmp", FIELD_ENUM, WORDS(icmp_words), .def = "limited",
         .doc = "ICMP toward the router.", .sample = "limited"),
     ROW(struct firewall, fasttrack, int, "fasttrack", FIELD_ENUM, WORDS(fasttrack_words),
@@ -212,9 +214,9 @@ static const struct word otherwise_words[] = {
 };
 
 static const struct field pin_fields[] = {
-    ROW(struct pin, rule.from.v, struct endpoint *, "from", FIELD_ENDPOINT, .flags = FIELD_LIST,
-        .min_items = 1, .def_doc = "any host of a LAN", .doc = "Whose traffic: hosts of the LANs.",
-        .sample = "192.168.88.64/27"),
+    ROW(struct pin, rule.from.v, struct endpoint *, "from", FIELD_ENDPOINT,
+        .flags = FIELD_LIST | FIELD_USUAL, .min_items = 1, .def_doc = "any host of a LAN",
+        .doc = "Whose traffic: hosts of the LANs.", .sample = "192.168.88.64/27"),
     ROW(struct pin, rule.to.v, struct endpoint *, "to", FIELD_ENDPOINT, .flags = FIELD_LIST,
         .min_items = 1, .def_doc = "any host on the internet",
         .doc = "Where it goes to. Private addresses are meant only where they are named, networks "
@@ -226,7 +228,7 @@ static const struct field pin_fields[] = {
     ROW(struct pin, rule.port, struct port_set, "port", FIELD_PORTS, .def_doc = "any",
         .doc = "The destination ports; they need a protocol that has ports.", .sample = "5060"),
     ROW(struct pin, via, const char *, "via", FIELD_NAME, .flags = FIELD_REQUIRED,
-        .doc = "The WAN it goes by.", .sample = "fibre"),
+        .doc = "The WAN that the traffic goes by, by its name.", .sample = "fibre"),
     ROW(struct pin, otherwise, int, "otherwise", FIELD_ENUM, WORDS(otherwise_words),
         .def = "failover", .doc = "What becomes of it while that WAN is down.",
         .sample = "failover"),

@@ -17,20 +17,9 @@ static const char *port_behind(const char *text)
     return digits > 0 && colon > text && colon[1 + digits] == '\0' ? colon : NULL;
 }
 
-/* Has the text nothing but what stands in addresses? */
-static bool is_clean(const char *text)
-{
-    const char *p = text;
-    while (*p >= '-' && *p <= '9') /* digits and - . / */
-        p++;
-    return *p == '\0' && p > text;
-}
-
 /* What is wrong before any octet is looked at. */
 static bool address_shape(struct arena *a, const char *text, const char **ret_why)
 {
-    if (is_clean(text))
-        return true;
     if (!scan_solid(a, text, ret_why))
         return false;
     if (strstr(text, "://") != NULL)
@@ -44,6 +33,41 @@ static bool address_shape(struct arena *a, const char *text, const char **ret_wh
     return true;
 }
 
+/* Four octets as nearly all are, with nothing but digits, dots, '-' and '/' behind them. False: the
+ * text is to be looked at closely. */
+static bool is_usual(const char *text, uint32_t *ret_addr, const char **ret_end)
+{
+    const char *p = text, *end;
+    uint32_t addr = 0;
+    for (int i = 0; i < 4; i++) {
+        const char *first = p;
+        uint32_t octet = 0;
+        while (scan_is_digit(*p) && p - first < 4)
+            octet = octet * 10 + (uint32_t)(*p++ - '0');
+        if (p == first || octet > 255 || (*first == '0' && p - first > 1))
+            return false;
+        if ((*p == '.') != (i < 3))
+            return false;
+        p += i < 3;
+        addr = addr << 8 | octet;
+    }
+    for (end = p; scan_is_digit(*p) || *p == '.' || *p == '-' || *p == '/';)
+        p++;
+    if (*p != '\0')
+        return false;
+    *ret_addr = addr;
+    *ret_end = end;
+    return true;
+}
+
+/* The address at the begin of a text. */
+static bool read_first(struct arena *a, const char *text, uint32_t *ret_addr, const char **ret_end,
+                       const char **ret_why)
+{
+    return is_usual(text, ret_addr, ret_end) ||
+           (address_shape(a, text, ret_why) && scan_quad(a, text, ret_addr, ret_end, ret_why));
+}
+
 static bool no_host(struct arena *a, const char **ret_why)
 {
     return scan_fail(a, ret_why, "0.0.0.0 is no host");
@@ -53,7 +77,7 @@ bool value_ipv4(struct arena *a, const char *text, uint32_t *ret_addr, const cha
 {
     uint32_t addr;
     const char *end;
-    if (!address_shape(a, text, ret_why) || !scan_quad(a, text, &addr, &end, ret_why))
+    if (!read_first(a, text, &addr, &end, ret_why))
         return false;
     if (*end == '/')
         return scan_fail(a, ret_why, "a single address is needed, without '%s'",
@@ -74,7 +98,7 @@ static bool parse_prefix(struct arena *a, const char *text, struct ipv4_prefix *
 {
     uint32_t addr;
     const char *end;
-    if (!address_shape(a, text, ret_why) || !scan_quad(a, text, &addr, &end, ret_why))
+    if (!read_first(a, text, &addr, &end, ret_why))
         return false;
     if (*end == '\0')
         return scan_fail(a, ret_why, "the prefix length is missing: write it like %s/24", text);
@@ -139,7 +163,7 @@ bool value_ipv4_range(struct arena *a, const char *text, struct ipv4_range *ret_
 {
     uint32_t lo, hi;
     const char *end;
-    if (!address_shape(a, text, ret_why) || !scan_quad(a, text, &lo, &end, ret_why))
+    if (!read_first(a, text, &lo, &end, ret_why))
         return false;
     if (*end != '-')
         return scan_fail(a, ret_why, "'%s' is no range: write it like 192.168.88.10-192.168.88.254",

@@ -45,13 +45,14 @@ static bool leading_zero(struct arena *a, const char *text, const char **ret_why
 bool value_int(struct arena *a, const char *text, int64_t min, int64_t max, int64_t *ret_int,
                const char **ret_why)
 {
-    if (!scan_solid(a, text, ret_why))
-        return false;
     uint64_t value;
     size_t digits = scan_digits(text, &value);
+    bool whole = digits > 0 && text[digits] == '\0';
+    if (!whole && !scan_solid(a, text, ret_why))
+        return false;
     if (text[0] == '-' && scan_digits(text + 1, &value) > 0)
         return scan_fail(a, ret_why, "a number has no sign here");
-    if (digits == 0 || text[digits] != '\0')
+    if (!whole)
         return scan_fail(a, ret_why, "'%s' is no whole number", scan_shown(a, text));
     if (digits > 1 && text[0] == '0')
         return leading_zero(a, text, ret_why);

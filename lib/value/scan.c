@@ -6,11 +6,6 @@
 
 #define SATURATED UINT64_C(1000000000000000000)
 
-bool scan_is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 bool scan_is_lower(char c)
 {
     return c >= 'a' && c <= 'z';

@@ -19,7 +19,10 @@ enum { SCAN_SHOWN = 48 }; /* characters of the user's text that a reason repeats
 size_t scan_digits(const char *text, uint64_t *ret_value);
 
 /* Character classes of ASCII, whatever the locale. */
-bool scan_is_digit(char c);
+static inline bool scan_is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 bool scan_is_lower(char c);
 bool scan_is_alpha(char c);
 

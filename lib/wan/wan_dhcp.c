@@ -97,7 +97,8 @@ static void dhcp_lower(struct ros_config *out, const struct site *site, const st
 const struct wan_kind wan_kind_dhcp = {
     .traits.variant = {.word = "dhcp",
                        .doc = "The address and the gateway come by DHCP.",
-                       .record = &record},
+                       .record = &record,
+                       .usual = "port"},
     .check = check,
     .hop = dhcp_hop,
     .address = wan_no_address,

@@ -59,6 +59,7 @@ const struct wan_kind wan_kind_lte = {
     .traits = {.variant = {.word = "lte",
                            .doc = "A modem inside the router, by the `interface` it has (lte1).",
                            .record = &record,
+                           .usual = "interface",
                            .defaults = defaults,
                            .ndefaults = ARRAY_LEN(defaults)},
                .carrier = WAN_ON_INTERFACE,

@@ -102,6 +102,7 @@ const struct wan_kind wan_kind_pppoe = {
     .traits = {.variant = {.word = "pppoe",
                            .doc = "A PPPoE session; its interface is called pppoe-NAME.",
                            .record = &record,
+                           .usual = "port",
                            .defaults = defaults,
                            .ndefaults = ARRAY_LEN(defaults)},
                .session = "pppoe",

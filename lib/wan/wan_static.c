@@ -119,7 +119,8 @@ static void check(const struct check *c, const struct wan *wan)
 const struct wan_kind wan_kind_static = {
     .traits.variant = {.word = "static",
                        .doc = "The address and the gateway are fixed.",
-                       .record = &record},
+                       .record = &record,
+                       .usual = "port"},
     .check = check,
     .hop = static_hop,
     .address = static_address,

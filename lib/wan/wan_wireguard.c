@@ -61,7 +61,8 @@ static const struct field fields[] = {
             .def_doc = "51900 plus the distance",
             .doc = "The router's own UDP port, one for each tunnel.", .sample = "51821"),
     WAN_ROW(struct wan_wireguard, peer, struct wan_peer, "peer", FIELD_RECORD,
-            .flags = FIELD_REQUIRED, .record = &peer_record, .doc = "The provider's side.",
+            .flags = FIELD_REQUIRED, .record = &peer_record,
+            .doc = "The provider's side of the tunnel.",
             .sample = "{ public-key: ..., endpoint: 94.140.14.200 }"),
 };
 

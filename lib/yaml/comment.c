@@ -72,7 +72,8 @@ void yaml_read_directives(struct diags *diags, const struct source *src, const s
             bool is_alone = whole.off == off;
             if (is_alone && line >= below) /* else it is one of the same block */
                 below = line_below(src, line);
-            diag_directive(diags, comment, is_alone ? below : line);
+            uint32_t about = is_alone ? below : line;
+            diag_directive(diags, comment, about, about);
         }
         off += comment.len > 0 ? comment.len : 1;
     }

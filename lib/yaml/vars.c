@@ -127,10 +127,22 @@ static const char *expand(struct substitution *s, const struct node *node, const
     return name + len + 1;
 }
 
+/* Is there a variable in it? Most trees have none, and stay as they are. */
+static bool has_dollar(const struct node *node)
+{
+    if (node->kind == NODE_SCALAR)
+        return strchr(node->text, '$') != NULL && strstr(node->text, "${") != NULL;
+    for (size_t i = 0; i < node->pairs.len; i++)
+        if (has_dollar(node->pairs.v[i].key) || has_dollar(node->pairs.v[i].value))
+            return true;
+    for (size_t i = 0; i < node->items.len; i++)
+        if (has_dollar(node->items.v[i]))
+            return true;
+    return false;
+}
+
 static const struct node *substitute_scalar(struct substitution *s, const struct node *node)
 {
-    if (strstr(node->text, "${") == NULL)
-        return node;
     struct node *changed = ARENA_NEW(s->arena, struct node);
     *changed = *node;
     struct strbuf out = strbuf_new(s->arena);
@@ -186,6 +198,8 @@ static const struct node *substitute_seq(struct substitution *s, const struct no
 
 static const struct node *substitute(struct substitution *s, const struct node *node)
 {
+    if (!has_dollar(node))
+        return node;
     switch (node->kind) {
     case NODE_SCALAR:
         return substitute_scalar(s, node);
@@ -213,18 +227,12 @@ static void check_vars(struct substitution *s, const struct source *own)
     }
 }
 
-/* Most sites have none: then the tree stays as it is. */
-static bool has_dollar(const struct node *node)
+/* Can there be variables in a tree, by the look of its file? An escape may be one's '$'. */
+static bool may_vary(const struct node *root, const struct source *own)
 {
-    if (node->kind == NODE_SCALAR)
-        return strstr(node->text, "${") != NULL;
-    for (size_t i = 0; i < node->pairs.len; i++)
-        if (has_dollar(node->pairs.v[i].key) || has_dollar(node->pairs.v[i].value))
-            return true;
-    for (size_t i = 0; i < node->items.len; i++)
-        if (has_dollar(node->items.v[i]))
-            return true;
-    return false;
+    bool is_alone = root->over == NULL; /* nothing was merged into it */
+    return !is_alone || memchr(own->text, '$', own->len) != NULL ||
+           memchr(own->text, '\\', own->len) != NULL;
 }
 
 const struct node *node_substitute(struct arena *arena, struct diags *diags,
@@ -233,7 +241,7 @@ const struct node *node_substitute(struct arena *arena, struct diags *diags,
 {
     struct substitution s = {.arena = arena, .diags = diags, .vars = vars};
     sort_variables(&s);
-    const struct node *changed = has_dollar(root) ? substitute(&s, root) : root;
+    const struct node *changed = may_vary(root, own) ? substitute(&s, root) : root;
     check_vars(&s, own);
     return changed;
 }

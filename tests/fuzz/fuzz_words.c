@@ -20,12 +20,10 @@
 
 enum { WORDS = 64 };
 
-static void check_line(const struct command *command, int argc, char **argv)
+/* `end` is that of the text in which the words lie. */
+static void check_line(const struct command *command, int argc, char **argv, const char *end)
 {
     struct invocation inv;
-    char *end = argv[0] + (argc > 0 ? strlen(argv[0]) : 0);
-    for (int i = 0; i < argc; i++)
-        end = argv[i] + strlen(argv[i]) > end ? argv[i] + strlen(argv[i]) : end;
     enum exit_code code = options_parse(command, argc, argv, &inv);
     if (code != EXIT_FINE) {
         ENSURE(code == EXIT_USAGE || code == EXIT_OOM);
@@ -51,7 +49,7 @@ static void check_word(const char *word)
     form_by_name(word, &form);
     ENSURE(site_stem(word) < strlen(word) + (word[0] == '\0'));
     check_result(rosc_explain(word));
-    check_result(rosc_init(word));
+    check_result(rosc_init(word, NULL));
 }
 
 static void run(struct arena *arena, const uint8_t *data, size_t size)
@@ -73,7 +71,7 @@ static void run(struct arena *arena, const uint8_t *data, size_t size)
         check_word(argv[i]);
     const struct command *command = command_find(argv[0]);
     if (command != NULL)
-        check_line(command, argc - 1, argv + 1);
+        check_line(command, argc - 1, argv + 1, text + size);
     const char *said = rosc_report_end(report, 64);
     say_into(NULL);
     if (said != NULL)

@@ -316,6 +316,22 @@ async function names(client, uri) {
     await client.change(uri, 12, { text: value });
     check('completion of a name', (await client.at(rpc.CompletionRequest.type, uri, place(value, 'via: ', 0, 5)))
         .map((i) => i.label), ['starlink', 'fibre']);
+    let version = 12;
+    const offered = async (text) => { // where the bar is
+        const at = text.indexOf('|');
+        const whole = text.replace('|', '');
+        await client.change(uri, ++version, { text: whole });
+        return (await client.at(rpc.CompletionRequest.type, uri, place(whole, '', at))).map((i) => i.textEdit.newText);
+    };
+    check('of a mapping', await offered(`${clean}dns:\n  |`), ['servers: ', 'serve: ', 'static:']);
+    check('of a kind', await offered(clean.replace('kind: pppoe', 'kind: |')), ['dhcp', 'static', 'pppoe', 'lte', 'wireguard']);
+    const block = clean.replace('lists: { admins: [198.51.100.7] }', 'lists:\n    admins: [198.51.100.7]');
+    check('in brackets that are open', await offered(block.replace('[lan:home, "list:admins"] }', '[list:|')),
+        ['wan:starlink', 'wan:fibre', 'lan:home', 'list:admins']);
+    check('in a list', await offered(clean.replace('{ from: [lan:home, "list:admins"] }', '\n  from:\n  - lan:home\n  - l|')),
+        ['wan:starlink', 'wan:fibre', 'lan:home', 'list:admins']);
+    check('behind a colon', await offered(clean.replace('routing:\n', 'routing:\n  mode:|\n')), [' failover', ' pcc', ' ecmp']);
+    check('in a comment', await offered(`${clean}# dns |`), []);
 }
 
 // --- a site and its profile ---
@@ -391,9 +407,21 @@ async function aProfile() {
     await client.settle(uri);
     check('changed beside the editor', (await client.findings(uri, 3)).length, 1);
 
+    // The kind that a profile says decides what a key of the site is.
+    file('profiles/villa.yaml', profile.replace('lans:', '  fibre: { kind: static, port: ether3, address: 203.0.113.10/29, '
+        + 'distance: 3, probes: [4.2.2.1] }\nlans:'));
+    const more = site.replace('  lte:', '  fibre: { gateway: 203.0.113.9 }\n  lte:');
+    findings = await client.change(uri, 4, { text: more });
+    client.connection.sendNotification(rpc.DidSaveTextDocumentNotification.type, { textDocument: { uri } });
+    await client.settle(uri);
+    check('a WAN of both', codes(client.published.get(uri).diagnostics), ['metered-first']);
+    hover = await client.at(rpc.HoverRequest.type, uri, place(more, 'gateway'));
+    has('of the profile\'s kind', hover.contents.value, 'Of the kind `static`');
+    check('a key of both', (await where(uri, more, 'fibre', 0, 1)).map((l) => l[0]), [uri, profileUri]);
+
     // Outside of the project.
     const away = site.replace('../profiles/villa.yaml', '../../../../../../../etc/hostname');
-    findings = await client.change(uri, 4, { text: away });
+    findings = await client.change(uri, 5, { text: away });
     check('outside of the project', codes(findings), ['extends-missing']);
     check('exit', await client.stop(), 0);
 }
@@ -450,7 +478,7 @@ async function others() {
 
     // Any YAML may come along.
     client.connection.sendNotification(rpc.DidOpenTextDocumentNotification.type, { textDocument: {
-        uri: 'file:///x/docker-compose.yaml', languageId: 'yaml', version: 1, text: 'services:\n  db: { image: x }\n' } });
+        uri: 'file:///x/docker-compose.yaml', languageId: 'yaml', version: 1, text: 'monitoring:\n  db: { image: x }\n' } });
     await client.settle('file:///x/docker-compose.yaml');
     check('somebody else\'s YAML', client.published.has('file:///x/docker-compose.yaml'), false);
     findings = await client.open('file:///x/new.yaml', '', 'rosc');

@@ -129,5 +129,29 @@ run 2 'a part, for programs' drift "$scratch/sites" "$scratch/exports" --format 
 run 74 'no folder' drift "$scratch/sites" "$scratch/nowhere"; err_has nowhere
 mkdir "$scratch/none"
 run 1 'no sites' drift "$scratch/none" "$scratch/exports"; err_has 'no site in'
-run 64 'another format' drift --format=sarif "$scratch/sites" "$scratch/exports"
+run 64 'another format' drift --format=xml "$scratch/sites" "$scratch/exports"; err_has 'sarif, gcc or github'
+
+# as findings: at the place of the site's name, with what is wrong with the run itself
+fleet=$scratch/fleet
+mkdir "$fleet" "$fleet/sites" "$fleet/exports"
+for n in riga villa yard; do cp "$site" "$fleet/sites/$n.yaml"; done
+cp "$scratch/same.rsc" "$fleet/exports/riga.rsc"
+cp "$scratch/edited.rsc" "$fleet/exports/villa.rsc"
+at=$(grep -n '^site:' "$site" | head -n 1 | cut -d: -f1)
+run 1 'drift as lines' drift --format=gcc "$fleet/sites" "$fleet/exports"
+out_has "$fleet/sites/villa.yaml:$at:"; out_has 'warning: the router is not what this site says: 6 rows differ'; out_has '[router-differs]'
+out_has 'yard.yaml'; out_has 'has no export'; out_lacks 'riga.yaml'; out_lacks 'compared'; err_empty
+run 1 'drift as annotations' drift --format=github "$fleet/sites" "$fleet/exports"; out_has "::warning file="; out_has "line=$at"
+run 1 'drift as SARIF' drift --format=sarif "$fleet/sites" "$fleet/exports"; out_has '"ruleId": "router-differs"'
+rm "$fleet/sites/yard.yaml"
+run 2 'drift alone' drift --format=gcc "$fleet/sites" "$fleet/exports"
+run 2 'drift that is allowed' drift --format=gcc --allow router-differs "$fleet/sites" "$fleet/exports"; out_lacks router-differs
+run 1 'drift as an error' drift -W error "$fleet/sites" "$fleet/exports"; out_has 'villa  error: the router is not what this site says'
+sed '/^site:/s/$/ # rosc: allow router-differs because it is applied on Friday/' "$site" > "$fleet/sites/villa.yaml"
+run 2 'drift that a site allows' drift --format=gcc "$fleet/sites" "$fleet/exports"; out_lacks router-differs
+run 0 'which check does not call unused' check -W error "$fleet/sites/villa.yaml"
+cp "$scratch/same.rsc" "$fleet/exports/villa.rsc"
+run 0 'which drift does' drift --format=gcc "$fleet/sites" "$fleet/exports"; out_has allow-unused
+run 0 'an option that nothing needs' drift --allow router-differs "$fleet/sites" "$fleet/exports"; err_has 'no finding needed it'
+run 64 'an option that is none' drift --allow router-difers "$fleet/sites" "$fleet/exports"; err_has "did you mean 'router-differs'"
 finish

@@ -270,7 +270,7 @@ no_temps
 rm -r lim
 name='no descriptors'
 # shellcheck disable=SC2016
-sh -c 'ulimit -n 4; exec "$1" build f.yaml -o small.rsc' sh "$rosc" > out.txt 2> err.txt
+sh -c 'exec 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-; ulimit -n 4; exec "$1" build f.yaml -o small.rsc' sh "$rosc" > out.txt 2> err.txt
 is $? 1; has 'Too many open files'; is "$(cat small.rsc)" old
 # shellcheck disable=SC2016
 if unshare -m sh -c 'mount -t tmpfs -o size=16k none /mnt' 2> /dev/null; then

@@ -15,11 +15,18 @@ prefix=$scratch/prefix
 
 # --- what belongs to the command, and where systems look for it ---
 for file in share/man/man1/rosc.1 share/man/man5/rosc.yaml.5 share/bash-completion/completions/rosc share/zsh/site-functions/_rosc \
-    share/fish/vendor_completions.d/rosc.fish share/rosc/site.schema.json share/rosc/findings.schema.json \
+    share/fish/vendor_completions.d/rosc.fish share/rosc/site.schema.json share/rosc/profile.schema.json share/rosc/findings.schema.json \
     share/doc/rosc/examples/starlink-lte.yaml share/doc/rosc/reference.md; do
     [ -s "$prefix/$file" ] && ok || bad install "$file is missing"
 done
 "$prefix/bin/rosc" schema | cmp -s - "$prefix/share/rosc/site.schema.json" && ok || bad install 'the schema is not that of the command'
+"$prefix/bin/rosc" init | head -n 1 | grep -Fqx "# yaml-language-server: \$schema=$prefix/share/rosc/site.schema.json" && ok ||
+    bad init 'does not name the schema that was installed'
+mkdir -p "$scratch/odd folder/bin" "$scratch/odd folder/share/rosc" && cp "$prefix/bin/rosc" "$scratch/odd folder/bin" &&
+    cp "$prefix/share/rosc/site.schema.json" "$scratch/odd folder/share/rosc"
+"$scratch/odd folder/bin/rosc" init | grep -q yaml-language-server && bad init 'names a schema that no comment can name' || ok
+mkdir "$scratch/bare" && cp "$prefix/bin/rosc" "$scratch/bare"
+"$scratch/bare/rosc" init | grep -q yaml-language-server && bad init 'names a schema that is not there' || ok
 if command -v man > /dev/null; then
     [ "$(MANPATH=$prefix/share/man man -w rosc 2> /dev/null)" = "$prefix/share/man/man1/rosc.1" ] && ok || bad man 'does not find rosc(1)'
     [ "$(MANPATH=$prefix/share/man man -w 5 rosc.yaml 2> /dev/null)" = "$prefix/share/man/man5/rosc.yaml.5" ] && ok || bad man 'does not find rosc.yaml(5)'

@@ -21,7 +21,7 @@ has() { # FILE
 }
 dpkg-deb --fsys-tarfile "$deb" | tar -t > "$scratch/files"
 for file in bin/rosc share/man/man1/rosc.1.gz share/man/man5/rosc.yaml.5.gz share/bash-completion/completions/rosc \
-    share/zsh/vendor-completions/_rosc share/fish/vendor_completions.d/rosc.fish share/rosc/site.schema.json \
+    share/zsh/vendor-completions/_rosc share/fish/vendor_completions.d/rosc.fish share/rosc/site.schema.json share/rosc/profile.schema.json \
     share/doc/rosc/copyright share/doc/rosc/changelog.gz share/doc/rosc/examples/starlink-lte.yaml; do
     has "./usr/$file"
 done

@@ -1,4 +1,4 @@
-"""schema.py SCHEMA.json - the schema is valid itself, every example passes it, sites with a fault do not.
+"""schema.py SCHEMA.json PROFILE.json - the schema is valid itself, every example passes it, sites with a fault do not.
 
 Values are read both ways an editor's YAML reader may: as YAML 1.1 (yes is a boolean) and as plain text.
 """
@@ -37,6 +37,33 @@ for path in sites:
         for error in validator.iter_errors(yaml.load(text, Loader=loader)):
             where = "/".join(map(str, error.absolute_path))
             fail(f"{path} ({loader.__name__}): {where}: {error.message[:200]}")
+
+# Every key says what it is for, in words that an editor shows.
+def keys(node, path=()):
+    if isinstance(node, dict):
+        for key, value in (node.get("properties") or {}).items():
+            if isinstance(value, dict) and not value.get("doNotSuggest"):
+                yield path + (key,), value
+        for key, value in node.items():
+            yield from keys(value, path + (key,))
+    elif isinstance(node, list):
+        for i, value in enumerate(node):
+            yield from keys(value, path + (i,))
+
+
+described = 0
+for path, key in keys(schema):
+    where = key.get("title", "/".join(map(str, path)))
+    words = key.get("description", "").split("\n")[0]
+    if not key.get("title", "").endswith(path[-1]):
+        fail(where, "has no title")
+    if len(words) < 12 or not words.endswith(".") or not words[0].isupper():
+        fail(where, "has no sentence:", repr(words))
+    if words and path[-1] not in ("preset", "kind", "env", "file") and not key["markdownDescription"].startswith(words):
+        fail(where, "says something else in Markdown")
+    described += 1
+if described < 300:
+    fail("only", described, "keys were found")
 
 # One fault each, put into a copy of a good site.
 FAULTS = {
@@ -81,7 +108,18 @@ for site in WRONG_FLEETS:
     if validator.is_valid(site):
         fail("the schema accepts", site)
 
+# A profile is part of a site.
+profile = json.load(open(sys.argv[2], encoding="utf-8"))
+jsonschema.Draft202012Validator.check_schema(profile)
+judge = jsonschema.Draft202012Validator(profile)
+for part in ({}, {"wans": {"lte": {"preset": "lte-modem"}}}, {"site": {"routeros": "7.21"}, "lans": {"home": {}}}):
+    if not judge.is_valid(part):
+        fail("the schema of profiles refuses", part)
+for part in ({"wnas": {}}, {"wans": {"lte": {"preset": "lte"}}}, {"wans": {"lte": {"distance": 0}}}):
+    if judge.is_valid(part):
+        fail("the schema of profiles accepts", part)
+
 if not sites:
     fail("no example was found")
-print(f"{len(sites)} examples and {len(FAULTS)} faults were judged")
+print(f"{len(sites)} examples, {described} keys and {len(FAULTS)} faults were judged")
 sys.exit(1 if failed else 0)

@@ -11,5 +11,6 @@ if ! "$python" -c 'import jsonschema, yaml; jsonschema.Draft202012Validator' 2> 
     skip "python3-jsonschema (4 or later) or python3-yaml is not installed"
 fi
 "$rosc" schema > "$scratch/schema.json" || bad schema "rosc schema fails"
-if "$python" tests/scripts/schema.py "$scratch/schema.json"; then ok; else bad schema "see above"; fi
+"$rosc" schema --profile > "$scratch/profile.json" || bad schema "rosc schema --profile fails"
+if "$python" tests/scripts/schema.py "$scratch/schema.json" "$scratch/profile.json"; then ok; else bad schema "see above"; fi
 finish

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/strbuf.h"
+#include "diag/allow.h"
 #include "diag/diag.h"
 #include "diag/source.h"
 #include "fleet/fleet.h"
@@ -163,8 +164,11 @@ static struct site_run run_lint(struct arena *arena, struct report *report, cons
                                 struct input input)
 {
     struct diags *diags = diags_new(arena), *again = diags_new(arena);
+    struct diag_policy policy = {0};
     lint_text(arena, diags, name, input.bytes, input.len);
     lint_text(arena, again, name, input.bytes, input.len);
+    diags_settle(diags, &policy);
+    diags_settle(again, &policy);
     struct site_run run = {.diags = diags, .slugs = slugs_of(arena, diags)};
     run.messages = messages_of(arena, diags, NULL);
     if (strcmp(run.messages, messages_of(arena, again, NULL)) != 0)
@@ -203,7 +207,7 @@ static void add_fleet(struct arena *arena, struct report *report, const char *na
 /* The site against a router's export, in one view. */
 static const char *run_diff(struct arena *arena, struct report *report, const char *name,
                             struct input input, const struct rosc_file *router,
-                            enum rosc_diff_view view, struct diags **ret_diags)
+                            enum rosc_diff_view view, bool drift, struct diags **ret_diags)
 {
     struct comparison runs[2];
     for (size_t i = 0; i < 2; i++) {
@@ -218,6 +222,7 @@ static const char *run_diff(struct arena *arena, struct report *report, const ch
                             .read_file_data = &input},
             .router = router,
             .view = view,
+            .drift = drift,
         };
         compare_router(arena, &runs[i]);
     }
@@ -243,11 +248,16 @@ static void run_diffs(struct arena *arena, struct report *report, const char *na
         const struct input_file *file = &input.files.v[i];
         struct rosc_file router = {file->name, file->text, strlen(file->text)};
         struct diags *diags, *others;
-        if (strcmp(file->name, "router.rsc") != 0)
+        bool drift = strcmp(file->name, "drifted.rsc") == 0;
+        if (!drift && strcmp(file->name, "router.rsc") != 0)
             continue;
-        run->diff = run_diff(arena, report, name, input, &router, ROSC_DIFF_TEXT, &diags);
-        run->diff_json = run_diff(arena, report, name, input, &router, ROSC_DIFF_JSON, &others);
-        run->diff_script = run_diff(arena, report, name, input, &router, ROSC_DIFF_SCRIPT, &others);
+        run->diff = run_diff(arena, report, name, input, &router, ROSC_DIFF_TEXT, drift, &diags);
+        if (!drift) {
+            run->diff_json =
+                run_diff(arena, report, name, input, &router, ROSC_DIFF_JSON, false, &others);
+            run->diff_script =
+                run_diff(arena, report, name, input, &router, ROSC_DIFF_SCRIPT, false, &others);
+        }
         run->diags = diags;
         run->slugs = slugs_of(arena, diags);
         run->messages = messages_of(arena, diags, diags->errors > 0 ? "nothing was written" : NULL);

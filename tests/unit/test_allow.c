@@ -53,7 +53,7 @@ static const char *comment(struct arena *arena, const char *text)
     const struct source *src = load(arena, text);
     struct diags *diags = diags_new(arena);
     diag_add(diags, DIAG_LIST_UNUSED, (struct span){src, 0, 1}, "x");
-    diag_directive(diags, (struct span){src, 0, src->len}, 1);
+    diag_directive(diags, (struct span){src, 0, src->len}, 1, 1);
     struct diag_policy policy = {0};
     diags_settle(diags, &policy);
     return slugs(diags);
@@ -107,7 +107,7 @@ static struct diags *policy_findings(struct arena *arena)
     diag_add(diags, DIAG_LIST_UNUSED, (struct span){src, 4, 3}, "on line 2");
     diag_add(diags, DIAG_PIN_HIDDEN, (struct span){src, 4, 3}, "on line 2");
     diag_add(diags, DIAG_LIST_UNUSED, (struct span){0}, "nowhere");
-    diag_directive(diags, (struct span){src, 8, 36}, 2);
+    diag_directive(diags, (struct span){src, 8, 36}, 2, 2);
     return diags;
 }
 
@@ -146,7 +146,7 @@ static void errors_stand(void **state)
     const struct source *src = load(*state, "one # rosc: allow pin-hidden because x\n");
     struct diags *diags = diags_new(*state);
     diag_add(diags, DIAG_PROBE_SHARED, (struct span){src, 0, 3}, "an error");
-    diag_directive(diags, (struct span){src, 4, src->len - 5}, 1);
+    diag_directive(diags, (struct span){src, 4, src->len - 5}, 1, 1);
     struct diag_policy policy = {.allow[DIAG_PROBE_SHARED] = true};
     diags_settle(diags, &policy);
     assert_string_equal(slugs(diags), "probe-shared!"); /* and not allow-unused */
@@ -158,7 +158,7 @@ static void what_was_not_looked_for_is_not_unused(void **state)
     const struct source *src = load(*state, "one # rosc: allow notify-cleartext because x\n");
     for (int unsure = 0; unsure < 2; unsure++) {
         struct diags *diags = diags_new(*state);
-        diag_directive(diags, (struct span){src, 4, src->len - 5}, 1);
+        diag_directive(diags, (struct span){src, 4, src->len - 5}, 1, 1);
         struct diag_policy policy = {.unsure[DIAG_NOTIFY_CLEARTEXT] = unsure == 1};
         diags_settle(diags, &policy);
         assert_string_equal(slugs(diags), unsure == 1 ? "" : "allow-unused");
@@ -172,8 +172,8 @@ static void each_file_has_its_own(void **state)
     const struct source *b = load(*state, "# rosc: allow list-unused because x\n");
     struct diags *diags = diags_new(*state);
     diag_add(diags, DIAG_LIST_UNUSED, (struct span){b, 0, 1}, "x");
-    diag_directive(diags, (struct span){a, 0, a->len - 1}, 1);
-    diag_directive(diags, (struct span){b, 0, b->len - 1}, 1);
+    diag_directive(diags, (struct span){a, 0, a->len - 1}, 1, 1);
+    diag_directive(diags, (struct span){b, 0, b->len - 1}, 1, 1);
     struct diag_policy policy = {0};
     diags_settle(diags, &policy);
     assert_string_equal(slugs(diags), "allow-unused");

@@ -57,6 +57,33 @@ static void test_places(void **state)
     arena_free(arena);
 }
 
+/* In long lines marks are used: each place is the same as by counting. */
+static void test_long_lines(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    struct strbuf sb = strbuf_new(arena);
+    for (size_t line = 0; line < 3; line++) {
+        for (size_t i = 0; i < 4000; i++)
+            strbuf_addstr(&sb, i % 5 == 0 ? "\xF0\x9F\x9B\xB0" : i % 3 == 0 ? "\xC3\xA9" : "ab");
+        strbuf_addstr(&sb, line == 1 ? "\nshort\n" : "\r\n");
+    }
+    struct text text;
+    text_index(arena, &text, sb.buf, sb.len);
+    assert_true(text.marks.len > 10);
+    for (size_t off = 0, line = 0, units = 0; off < sb.len;) {
+        unsigned char c = (unsigned char)sb.buf[off];
+        check_place(&text, TEXT_UTF16, off, (uint32_t)line, (uint32_t)units);
+        check_place(&text, TEXT_UTF8, off, (uint32_t)line, (uint32_t)(off - text.lines.v[line]));
+        if (c == '\r')
+            off++;
+        line += sb.buf[off] == '\n';
+        units = sb.buf[off] == '\n' ? 0 : units + (c >= 0xF0 ? 2 : 1);
+        off += c >= 0xF0 ? 4 : c >= 0xC0 ? 2 : 1;
+    }
+    arena_free(arena);
+}
+
 /* --- uri.h --- */
 
 static void check_path(struct arena *arena, const char *uri, const char *want)
@@ -277,9 +304,10 @@ static void test_once(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_places), cmocka_unit_test(test_addresses),
-        cmocka_unit_test(test_frames), cmocka_unit_test(test_long_frames),
-        cmocka_unit_test(test_input),  cmocka_unit_test(test_once),
+        cmocka_unit_test(test_places),      cmocka_unit_test(test_addresses),
+        cmocka_unit_test(test_long_lines),  cmocka_unit_test(test_frames),
+        cmocka_unit_test(test_long_frames), cmocka_unit_test(test_input),
+        cmocka_unit_test(test_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

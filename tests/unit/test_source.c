@@ -177,6 +177,31 @@ static void secrets_are_masked_with_their_width(void **state)
     assert_false(source_secret_at(src, 11));
 }
 
+/* In any order, side by side, one in the other, and asked for in between. */
+static void many_secrets_are_found(void **state)
+{
+    enum { LEN = 5000, MASKS = 1200 };
+    char *text = arena_alloc(*state, LEN + 1);
+    bool secret[LEN] = {false};
+    const struct source *src;
+    struct diags *diags = diags_new(*state);
+    memset(text, 'x', LEN);
+    text[LEN] = '\0';
+    assert_true(source_load(*state, diags, "s", text, LEN, &src));
+    uint32_t random = 1;
+    for (size_t n = 0; n < MASKS; n++) {
+        random = random * 1664525U + 1013904223U;
+        uint32_t off = (random >> 8) % (LEN - 20), len = 1 + (random >> 4) % 7;
+        source_mask(*state, (struct span){src, off, len});
+        for (uint32_t i = off; i < off + len; i++)
+            secret[i] = true;
+        for (uint32_t i = 0; n % 97 == 0 && i < LEN; i++)
+            assert_int_equal(source_secret_at(src, i), secret[i]);
+    }
+    for (uint32_t i = 0; i < LEN; i++)
+        assert_int_equal(source_secret_at(src, i), secret[i]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -188,6 +213,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(too_large_a_text_is_refused, setup, teardown),
         cmocka_unit_test_setup_teardown(positions_count_characters, setup, teardown),
         cmocka_unit_test_setup_teardown(secrets_are_masked_with_their_width, setup, teardown),
+        cmocka_unit_test_setup_teardown(many_secrets_are_found, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
