@@ -155,6 +155,7 @@ static void compile_job_run(struct rosc_result *result, void *data)
     if (wanted && c->output)
         take_map(result, c);
     compile_stage(c, ROSC_STAGE_REPORT);
+    project_trace(c);
     result_findings(result, c->name, c->diags, &c->policy, job->options);
     result->site = c->diags->errors == 0 ? c->site : NULL;
     result->output = c->output;
