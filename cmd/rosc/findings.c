@@ -31,6 +31,7 @@ void findings_forget(struct findings *findings)
 {
     rosc_report_free(findings->report);
     free(findings->allowed);
+    repeats_release(&findings->repeats);
 }
 
 /* Is each slug that of a warning? Says which is not. */
@@ -126,7 +127,7 @@ enum exit_code findings_tell(struct findings *findings, const struct rosc_result
     if (!result || !findings_add(findings, result)) {
         return io_failed(out_of_memory);
     }
-    fputs(rosc_result_messages(result), stderr);
+    fputs(repeats_news(&findings->repeats, rosc_result_messages(result)), stderr);
     return rosc_result_ok(result) ? EXIT_FINE : EXIT_INPUT;
 }
 

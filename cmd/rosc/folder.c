@@ -324,7 +324,9 @@ static void build_all(struct build *b)
 enum exit_code folder_build(const char *dir, const struct folder_output *output,
                             const struct rosc_options *options, struct findings *findings)
 {
-    struct build b = {.dir = dir, .output = output, .options = options, .findings = findings};
+    struct rosc_options many = *options;
+    many.one_of_many = true;
+    struct build b = {.dir = dir, .output = output, .options = &many, .findings = findings};
     enum exit_code code = site_files_read(&b.files, dir);
     if (code == EXIT_FINE)
         code = make_folders(output);

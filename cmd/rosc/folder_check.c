@@ -152,8 +152,10 @@ static void check_all(struct check *c, const char *const *paths, size_t count, s
 enum exit_code folder_check(const char *const *paths, size_t count, size_t jobs,
                             const struct rosc_options *options, struct findings *findings)
 {
-    struct check c = {.options = options, .findings = findings};
+    struct rosc_options many = *options;
+    struct check c = {.options = &many, .findings = findings};
     add_inputs(&c, paths, count);
+    many.one_of_many = c.count > 1;
     if (c.worst != EXIT_OOM && !(c.readers = site_readers_new(jobs)))
         c.worst = io_failed(out_of_memory);
     if (c.worst != EXIT_OOM)
@@ -171,6 +173,7 @@ enum exit_code fleet_tell(struct rosc_fleet *fleet, const char *name,
 {
     struct rosc_options own = *options;
     own.tail = NULL; /* of each site alone it was said what was written */
+    own.one_of_many = false;
     stopwatch_go(timings_of(options), TIMING_LIBRARY + ROSC_STAGE_REPORT);
     struct rosc_result *result = rosc_fleet_finish(fleet, name, &own);
     enum exit_code code = findings_tell(findings, result);

@@ -44,6 +44,12 @@ enum compile_goal {
     COMPILE_DIFF,   /* the configuration; secrets that cannot be read are no error yet */
 };
 
+/* A file that a site extends, and the item of the site's own `extends` that leads to it. */
+struct way {
+    const char *name;
+    struct span span;
+};
+
 /* One compilation: the input, and what each pass left. A pass that was not reached left NULL. */
 struct compilation {
     const char *name, *text; /* the input, and what messages call it */
@@ -63,6 +69,7 @@ struct compilation {
 
     struct diags *diags;
     size_t extended_files, extended_bytes; /* read for it so far (project.c) */
+    VEC(struct way) ways;                  /* to the files that were read */
     const struct source *source;           /* the input's; NULL: its bytes are no text */
     const struct node *root;               /* the input's own tree; NULL: it could not be read */
     const struct decode *decode;           /* the site's secrets */
@@ -84,6 +91,10 @@ void compile_stage(const struct compilation *c, enum rosc_stage stage);
 /* The tree of the input over the files that it extends, variables replaced (project.c). False: one
  * of them could not be read, which is reported. */
 bool project_read(struct compilation *c, const struct node *root, const struct node **ret_root);
+
+/* A finding in a profile alone says nothing about whose profile it is, and many sites extend it:
+ * the site's `extends` becomes one of its places. For findings that are complete. */
+void project_trace(const struct compilation *c);
 
 /* The tree of a file that the site extends: read, or one that was read before (profiles.c). False:
  * there is none, which is reported. */

@@ -136,6 +136,7 @@ static void compare_job_run(struct rosc_result *result, void *data)
     struct compilation *c = &job->comparison.compilation;
     policy_of_options(&c->policy, job->options);
     compare_router(result->arena, &job->comparison);
+    project_trace(c);
     result_findings(result, c->name, c->diags, &c->policy, job->options);
     result->output = job->comparison.output;
     result->output_len = job->comparison.output_len;

@@ -412,6 +412,7 @@ static void fix_all(struct fixer *f)
     check_text(f, f->arena, c, text, len);
     note_elsewhere(f, c->diags);
     put_out(f, text, len);
+    project_trace(c);
     result_findings(f->result, f->name, c->diags, &c->policy, f->options);
 }
 

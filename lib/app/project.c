@@ -24,6 +24,7 @@ enum {
 /* A file that is being read, and the one that extends it. */
 struct link {
     const struct link *up;
+    const struct node *where; /* what names it, in the file that extends it; NULL: the site */
     const char *name;
     size_t depth;
 };
@@ -49,10 +50,16 @@ static void report_cycle(struct compilation *c, const struct node *where, const 
                          const char *name)
 {
     bool itself = strcmp(link->name, name) == 0;
-    diag_add(c->diags, DIAG_EXTENDS_CYCLE, where->span,
-             itself ? "'%s' extends itself"
-                    : "'%s' is extended again: it extends this file by way of others",
-             where->text);
+    struct diag *d =
+        diag_add(c->diags, DIAG_EXTENDS_CYCLE, where->span,
+                 itself ? "'%s' extends itself"
+                        : "'%s' is extended again: it extends this file by way of others",
+                 where->text);
+    if (itself)
+        return;
+    while (strcmp(link->up->name, name) != 0)
+        link = link->up;
+    diag_place(d, link->where->span, "the way to this file begins here");
 }
 
 static void report_too_large(struct compilation *c, const struct node *where, const char *what)
@@ -75,6 +82,15 @@ static bool has_room(struct compilation *c, const struct node *where, size_t len
     return false;
 }
 
+/* Remembers which item of the site's own `extends` leads to the file. */
+static void remember_way(struct compilation *c, const struct link *link)
+{
+    const struct link *first = link;
+    while (first->up->up != NULL)
+        first = first->up;
+    *VEC_PUSH(c->diags->arena, c->ways) = (struct way){link->name, first->where->span};
+}
+
 /* The tree of one file that `link`'s file extends; NULL: reported. */
 static const struct node *read_extended(struct compilation *c, const struct link *link,
                                         const struct node *where)
@@ -92,7 +108,7 @@ static const struct node *read_extended(struct compilation *c, const struct link
         return NULL;
     }
     const struct link next = {
-        .up = link, .name = arena_strdup(arena, name), .depth = link->depth + 1};
+        .up = link, .where = where, .name = arena_strdup(arena, name), .depth = link->depth + 1};
     if (find_link(link, name) != NULL) {
         report_cycle(c, where, link, name);
         return NULL;
@@ -104,6 +120,7 @@ static const struct node *read_extended(struct compilation *c, const struct link
     const struct node *root;
     if (!has_room(c, where, len))
         return NULL;
+    remember_way(c, &next);
     if (!profile_read(c, next.name, text, len, &root))
         return NULL;
     return read_chain(c, &next, root);
@@ -137,4 +154,32 @@ bool project_read(struct compilation *c, const struct node *root, const struct n
         return false;
     *ret_root = node_substitute(c->diags->arena, c->diags, whole, node_get(whole, "vars"), own);
     return true;
+}
+
+static bool has_place_in(const struct diag *d, const struct source *src)
+{
+    for (size_t i = 0; i < ARRAY_LEN(d->where); i++)
+        if (d->where[i].at.src != NULL && d->where[i].at.src == src)
+            return true;
+    return false;
+}
+
+static const struct way *way_to(const struct compilation *c, const struct source *src)
+{
+    for (size_t i = 0; src != NULL && i < c->ways.len; i++)
+        if (strcmp(c->ways.v[i].name, src->name) == 0)
+            return &c->ways.v[i];
+    return NULL;
+}
+
+void project_trace(const struct compilation *c)
+{
+    for (size_t i = 0; i < c->diags->v.len; i++) {
+        struct diag *d = c->diags->v.v[i];
+        const struct way *way = way_to(c, d->where[0].at.src);
+        if (way == NULL || has_place_in(d, c->source))
+            continue;
+        d->where[ARRAY_LEN(d->where) - 1] = (struct diag_place){0}; /* the least of three */
+        diag_place(d, way->span, "extended by this site");
+    }
 }

@@ -392,6 +392,7 @@ static void where_run(struct rosc_result *result, void *data)
     c->map = &map;
     compile(result->arena, c);
     if (c->diags->errors > 0) {
+        project_trace(c);
         take_findings(result, c->diags, colour);
         return;
     }

@@ -339,6 +339,44 @@ static bool report_comma(struct diags *diags, const struct source *src,
     return true;
 }
 
+/* May not be in a text without quotes that stands in brackets or braces, or ends it. */
+static bool ends_flow_text(char c)
+{
+    return is_blank(c) || is_break(c) || strchr(",[]{}\"'", c) != NULL;
+}
+
+/* The end of a text that holds variables; where one of them is not closed, the end of the line. */
+static uint32_t end_of_flow_text(const struct source *src, uint32_t off)
+{
+    bool open = false;
+    for (; off < src->len && !is_break(src->text[off]); off++) {
+        if (open)
+            open = src->text[off] != '}';
+        else if (src->text[off] == '$' && src->text[off + 1] == '{')
+            open = true;
+        else if (ends_flow_text(src->text[off]))
+            break;
+    }
+    return off;
+}
+
+/* "{ name: x-${n} }": within braces and brackets the variable's own braces end the text. */
+static bool report_variable(struct diags *diags, const struct source *src,
+                            const struct yaml_error *error)
+{
+    uint32_t brace = error->problem_off, start = brace;
+    if (!has_prefix(error->context, "while parsing a flow") || brace == 0 || brace >= src->len ||
+        src->text[brace] != '{' || src->text[brace - 1] != '$')
+        return false;
+    while (start > 0 && !ends_flow_text(src->text[start - 1]))
+        start--;
+    struct span at = {src, start, end_of_flow_text(src, start) - start};
+    const char *quoted = arena_printf(diags->arena, "\"%.*s\"", (int)at.len, src->text + at.off);
+    struct diag *d = diag_add(diags, DIAG_YAML_SYNTAX, at, "a variable in a text without quotes");
+    diag_help(d, at, quoted, "within braces or brackets a text with ${...} needs quotes");
+    return true;
+}
+
 /* How far the line of `off` is indented. */
 static uint32_t indent_of(const struct source *src, uint32_t off)
 {
@@ -399,7 +437,7 @@ void yaml_report_error(struct diags *diags, const struct source *src,
     if (report_odd_blank(diags, src, error->problem_off) ||
         (error->context != NULL && report_odd_blank(diags, src, error->context_off)))
         return;
-    if (report_comma(diags, src, error))
+    if (report_comma(diags, src, error) || report_variable(diags, src, error))
         return;
     if (report_open_quote(diags, src, error) || report_open_bracket(diags, src, error))
         return;

@@ -226,6 +226,7 @@ static const char *run_diff(struct arena *arena, struct report *report, const ch
         };
         compare_router(arena, &runs[i]);
     }
+    project_trace(&runs[0].compilation);
     *ret_diags = runs[0].compilation.diags;
     if (!runs[0].output)
         return NULL;
@@ -331,6 +332,7 @@ struct site_run run_site(struct arena *arena, struct report *report, const char 
     struct site_run run = {.diags = check.diags, .config = check.config};
     const char *tail = check.diags->errors > 0 ? "nothing was written" : NULL;
     add_fleet(arena, report, name, input, &check);
+    project_trace(&check);
     run.slugs = slugs_of(arena, check.diags);
     run.messages = messages_of(arena, check.diags, tail);
     run.plain = one_form(arena, report, name, input, "plain", COMPILE_BUILD, ROSC_FORM_PLAIN);
