@@ -124,9 +124,8 @@ static struct rosc_result *reported(struct findings *findings, struct rosc_resul
 
 enum exit_code findings_tell(struct findings *findings, const struct rosc_result *result)
 {
-    if (!result || !findings_add(findings, result)) {
+    if (!result || !findings_add(findings, result))
         return io_failed(out_of_memory);
-    }
     fputs(repeats_news(&findings->repeats, rosc_result_messages(result)), stderr);
     return rosc_result_ok(result) ? EXIT_FINE : EXIT_INPUT;
 }

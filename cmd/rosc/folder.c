@@ -124,9 +124,8 @@ static enum exit_code tell_outputs(struct build *b, size_t i, const struct outco
         }
         return outcome->written;
     }
-    if (!paths_of(b, i, &paths)) {
+    if (!paths_of(b, i, &paths))
         return io_failed(out_of_memory);
-    }
     progress_hide(&b->progress);
     if (!outcome->same)
         findings_note(b->findings, "'%s' would change", paths.script);
@@ -145,9 +144,8 @@ static enum exit_code finish_site(struct build *b, size_t i, const struct outcom
     enum exit_code code = findings_tell(b->findings, outcome->result);
     if (code != EXIT_FINE)
         return code;
-    if (!rosc_fleet_add(b->fleet, outcome->result)) {
+    if (!rosc_fleet_add(b->fleet, outcome->result))
         return io_failed(out_of_memory);
-    }
     return tell_outputs(b, i, outcome);
 }
 

@@ -134,9 +134,8 @@ enum exit_code site_files_read(struct site_files *files, const char *dir)
         error = site_files_fill(files, dir, stream);
         closedir(stream);
     }
-    if (error == ENOMEM) {
+    if (error == ENOMEM)
         return io_failed(out_of_memory);
-    }
     if (!stream || error) {
         say("cannot read '%s': %s", dir, strerror(error));
         return EXIT_IO;

@@ -92,6 +92,10 @@ void compile_stage(const struct compilation *c, enum rosc_stage stage);
  * of them could not be read, which is reported. */
 bool project_read(struct compilation *c, const struct node *root, const struct node **ret_root);
 
+/* The item of the site's own `extends` that leads to a file that was read; of another file, or
+ * NULL, a place without a source. */
+struct span project_way(const struct compilation *c, const struct source *src);
+
 /* A finding in a profile alone says nothing about whose profile it is, and many sites extend it:
  * the site's `extends` becomes one of its places. For findings that are complete. */
 void project_trace(const struct compilation *c);

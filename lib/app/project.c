@@ -164,22 +164,22 @@ static bool has_place_in(const struct diag *d, const struct source *src)
     return false;
 }
 
-static const struct way *way_to(const struct compilation *c, const struct source *src)
+struct span project_way(const struct compilation *c, const struct source *src)
 {
     for (size_t i = 0; src != NULL && i < c->ways.len; i++)
         if (strcmp(c->ways.v[i].name, src->name) == 0)
-            return &c->ways.v[i];
-    return NULL;
+            return c->ways.v[i].span;
+    return (struct span){0};
 }
 
 void project_trace(const struct compilation *c)
 {
     for (size_t i = 0; i < c->diags->v.len; i++) {
         struct diag *d = c->diags->v.v[i];
-        const struct way *way = way_to(c, d->where[0].at.src);
-        if (way == NULL || has_place_in(d, c->source))
+        const struct span way = project_way(c, d->where[0].at.src);
+        if (way.src == NULL || has_place_in(d, c->source))
             continue;
         d->where[ARRAY_LEN(d->where) - 1] = (struct diag_place){0}; /* the least of three */
-        diag_place(d, way->span, "extended by this site");
+        diag_place(d, way, "extended by this site");
     }
 }

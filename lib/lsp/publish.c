@@ -13,38 +13,12 @@
 #include "base/arena.h"
 #include "diag/source.h"
 #include "lsp/lsp.h"
-#include "yaml/node.h"
 
 /* --- which --- */
 
 static bool is_in(struct span at, const struct lsp_document *d)
 {
     return at.src != NULL && strcmp(at.src->name, d->name) == 0;
-}
-
-/* The value of `extends` in the site itself that leads to a file; the beginning when none does. */
-static struct span way_to(const struct lsp_analysis *a, const char *name)
-{
-    const char *path = NULL;
-    for (size_t hops = 0; hops < a->files.len; hops++) {
-        const struct lsp_file *file = NULL;
-        for (size_t i = 0; i < a->files.len && file == NULL; i++)
-            if (a->files.v[i].name != NULL && strcmp(a->files.v[i].name, name) == 0)
-                file = &a->files.v[i];
-        if (file == NULL)
-            break;
-        path = file->path;
-        if (strcmp(file->from, a->c.name) == 0)
-            break;
-        name = file->from;
-    }
-    const struct node *extends = node_get(a->c.root, "extends");
-    for (size_t i = 0; i < node_count(extends); i++) {
-        const struct node *item = node_item(extends, i);
-        if (path != NULL && item->kind == NODE_SCALAR && strcmp(item->text, path) == 0)
-            return item->span;
-    }
-    return (struct span){a->c.source, 0, 0};
 }
 
 static bool is_known(const struct lsp_findings *findings, const struct diag *diag)
@@ -72,7 +46,9 @@ static void collect(struct rosc_lsp *s, struct lsp_findings *findings, const str
         struct lsp_finding f = {.diag = diag, .analysis = a, .at = at};
         if (own && !is_in(at, d)) {
             f.elsewhere = at.src != NULL;
-            f.at = f.elsewhere ? way_to(a, at.src->name) : (struct span){a->c.source, 0, 0};
+            f.at = project_way(&a->c, at.src);
+            if (f.at.src == NULL)
+                f.at = (struct span){a->c.source, 0, 0};
         } else if (!own && (!is_in(at, d) || is_known(findings, diag))) {
             continue;
         }
