@@ -55,7 +55,7 @@ static bool outputs_fit(const char *site, const char *file, const char *folder)
         say("'%s' is a folder: say where its scripts go: rosc build %s -O OUT", site, site);
     else if (folder && file)
         say("-o names a file and -O a folder of scripts: use one of them");
-    else if (folder && !is_folder(site))
+    else if (folder && is_file(site))
         say("-O is for a folder of sites, and '%s' is none: use -o FILE", site);
     else
         return true;
