@@ -55,7 +55,7 @@ static bool outputs_fit(const char *site, const char *file, const char *folder)
         say("'%s' is a folder: say where its scripts go: rosc build %s -O OUT", site, site);
     else if (folder && file)
         say("-o names a file and -O a folder of scripts: use one of them");
-    else if (folder && !is_folder(site))
+    else if (folder && is_file(site))
         say("-O is for a folder of sites, and '%s' is none: use -o FILE", site);
     else
         return true;
@@ -184,10 +184,11 @@ const struct command cmd_build = {
         "tunnels, a network behind them) is said last; the scripts are written, because each is "
         "right alone.\n\n"
         "--check writes nothing: it says which files would change, and then the exit code is 2.\n\n"
-        "A new script that holds secrets is for its owner alone. FILE may be a link, whose target "
-        "is "
-        "written; in\n"
-        "the folder OUT no link is followed, and of SITE none that leads out of the project.\n\n"
+        "A new script that holds secrets is for its owner alone, one that was there for owner and "
+        "group\n"
+        "at most. FILE may be a link, whose target is written; in the folder OUT no link is "
+        "followed, and\n"
+        "of SITE none that leads out of the project.\n\n"
         "Forms (--form):\n"
         "  apply   converges a router in any state: a preflight that changes nothing, the rows, "
         "and\n"

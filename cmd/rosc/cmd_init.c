@@ -45,10 +45,13 @@ const struct command cmd_init = {
     .name = "init",
     .args = "",
     .summary = "print a commented site to start from",
-    .help = "Prints a small site whose comments say what to change. It compiles as it is.\n\n"
-            "Where rosc is installed, its first line is a comment that tells editors with "
-            "yaml-language-server where the JSON Schema lies.\n\n"
-            "  rosc init --preset starlink,lte-modem -o site.yaml",
+    .help =
+        "Prints a small site whose comments say what to change. It compiles as it is, a "
+        "password that it names apart.\n\n"
+        "The presets are starlink, lte-modem and fibre-pppoe. Where rosc is installed, the first "
+        "line is a\n"
+        "comment that tells editors with yaml-language-server where the JSON Schema lies.\n\n"
+        "  rosc init --preset starlink,lte-modem -o site.yaml",
     .options = init_options,
     .noptions = ARRAY_LEN(init_options),
     .run = init,

@@ -17,8 +17,10 @@ const struct command cmd_schema = {
     .summary = "print the JSON Schema of the site language",
     .help =
         "Prints a JSON Schema (2020-12): editors with yaml-language-server complete, describe and "
-        "check sites with it while you type. An installed rosc has both beside it, "
-        "share/rosc/site.schema.json and profile.schema.json; a site names it in a comment:\n\n"
+        "check\n"
+        "sites with it while you type. An installed rosc has it, and that of profiles, in "
+        "share/rosc:\n"
+        "site.schema.json and profile.schema.json. A site names it in a comment:\n\n"
         "  # yaml-language-server: $schema=/usr/share/rosc/site.schema.json",
     .options = schema_options,
     .noptions = ARRAY_LEN(schema_options),

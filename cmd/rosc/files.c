@@ -159,7 +159,8 @@ static int temp_fill(int fd, const char *bytes, size_t len, const struct stat *o
     /* Only root can keep a foreign owner; for anybody else the file becomes theirs. */
     if (old && fchown(fd, old->st_uid, old->st_gid) != 0 && errno != EPERM)
         return errno;
-    if (fchmod(fd, old ? old->st_mode & 07777 : new_file_mode(how)) != 0)
+    mode_t kept = how->file.owner_only ? 07770 : 07777; /* secrets are never everybody's */
+    if (fchmod(fd, old ? old->st_mode & kept : new_file_mode(how)) != 0)
         return errno;
     return how->flush && fsync(fd) != 0 ? errno : 0;
 }

@@ -27,12 +27,14 @@ const char *file_read(const char *path, size_t max, char **ret_bytes, size_t *re
 /* How a file is written. */
 struct file_manner {
     bool create_only; /* an existing file is an error */
-    bool owner_only;  /* a new file is for nobody but its owner: it holds secrets */
+    bool owner_only;  /* it holds secrets: a new file is for nobody but its owner, and one that is
+                         there for nobody but its owner and group */
 };
 
 /* Makes a file hold exactly these bytes, or leaves everything as it was: a temporary file beside it
  * is written, flushed to the disk and renamed; a signal that ends the process takes it away. An
- * existing file keeps its mode and owner; a symbolic link stays one, its target changes; what is no
+ * existing file keeps its mode and owner, but for what everybody may do with one that is
+ * owner_only; a symbolic link stays one, its target changes; what is no
  * regular file (a pipe, a device) is written as it is. NULL when it worked, else what went wrong.
  */
 const char *file_write(const char *path, const char *bytes, size_t len, struct file_manner how);

@@ -81,7 +81,7 @@ const char *secrets_read_one(void *data, enum rosc_secret_kind kind, const char 
     if (text != NULL)
         return text;
     if (s->list == NULL)
-        return refuse(s, ret_why, "is not set");
+        return refuse(s, ret_why, "is not set, and there is no --secrets=FILE that has it");
     char *why;
     if (asprintf(&why, "is not set, and '%s' does not have it", s->list->path) < 0) {
         s->project->no_memory = true;

@@ -14,6 +14,12 @@ bool is_folder(const char *path)
     return strcmp(path, "-") != 0 && stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
+bool is_file(const char *path)
+{
+    struct stat st;
+    return strcmp(path, "-") == 0 || (stat(path, &st) == 0 && !S_ISDIR(st.st_mode));
+}
+
 const char *const site_endings[] = {".yaml", ".yml", NULL};
 const char *const export_endings[] = {".rsc", ".export", ".txt", NULL};
 

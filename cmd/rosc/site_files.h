@@ -17,6 +17,9 @@ extern const char *const site_endings[], *const export_endings[];
 /* True when `path` names a folder ("-" never does). */
 bool is_folder(const char *path);
 
+/* Is there something that is none, or '-'? What is not there is neither. */
+bool is_file(const char *path);
+
 /* How much of a file name stands before one of the endings; 0: it has none, or is hidden. */
 size_t file_stem(const char *name, const char *const *endings);
 size_t site_stem(const char *name);

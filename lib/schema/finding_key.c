@@ -294,6 +294,13 @@ static bool key_takes(const struct reading *r, const char *meant, const struct n
     return takes(r->ctx, field, value);
 }
 
+/* Is the key in the same file too? In one that is extended it is what this one would replace. */
+static bool stands_beside(const struct node *map, const char *name, const struct node *key)
+{
+    const struct node_pair *there = node_find(map, name);
+    return there != NULL && there->key->span.src == key->span.src;
+}
+
 const char *finding_unknown_key(struct reading *r, const struct node_pair *pair)
 {
     struct decode *ctx = r->ctx;
@@ -308,7 +315,7 @@ const char *finding_unknown_key(struct reading *r, const struct node_pair *pair)
         return NULL;
     struct word_list known = known_keys(r);
     const char *meant = suggest(key->text, known.w.v, known.w.len);
-    bool there = meant != NULL && node_get(r->node, meant) != NULL;
+    bool there = meant != NULL && stands_beside(r->node, meant, key);
     if (meant == NULL && help_with_space(r, d, key, known))
         return r->meant.v[r->meant.len - 1];
     if (meant == NULL)

@@ -149,6 +149,12 @@ static void check_shared(const struct check *c, const struct probes *probes, siz
         const struct probe *first = &probes->v.v[k];
         if (first->addr != p->addr || check_silent(c, p->at))
             continue;
+        const struct source *own = c->site->obj.node->span.src;
+        if (p->at.src != own && first->at.src == own) { /* a profile serves other sites too */
+            const struct probe *in_profile = p;
+            p = first;
+            first = in_profile;
+        }
         const char *text = ipv4_str(c->arena, p->addr);
         struct diag *d;
         if (first->wan == p->wan) {

@@ -10,7 +10,7 @@ cd "$scratch" || exit 1
 limited() { # runs rosc with bounded time and memory
     (
         [ "$memory" -eq 0 ] || ulimit -v "$memory"
-        exec timeout 10 "$rosc" "$@"
+        exec timeout 60 "$rosc" "$@" # hangs, not slowness: times decide no test
     )
 }
 
@@ -221,11 +221,13 @@ limited lint allowances.rsc > out 2> err < /dev/null
 
 # --- folders ---
 mkdir many
-python3 -c 'for i in range(100000): open(f"many/s{i}.yaml", "w").close()'
+count=100000
+[ "$memory" -ne 0 ] || count=10000 # with a sanitizer
+python3 -c "for i in range($count): open(f'many/s{i}.yaml', 'w').close()"
 limited check many > out 2> err < /dev/null
-[ $? -eq 1 ] && grep -q '^rosc: 100000 sites, 100000 with errors$' err && ok || bad '100,000 sites' "$(tail -n 1 err)"
+[ $? -eq 1 ] && grep -q "^rosc: $count sites, $count with errors$" err && ok || bad "$count sites" "$(tail -n 1 err)"
 limited build many -O scripts > out 2> err < /dev/null
-[ $? -eq 1 ] && [ -z "$(ls -A scripts)" ] && ok || bad '100,000 sites, built' "$(tail -n 1 err)"
+[ $? -eq 1 ] && [ -z "$(ls -A scripts)" ] && ok || bad "$count sites, built" "$(tail -n 1 err)"
 rm -r many
 mkdir around && ln -s . around/again && good > around/a.yaml && ln -s ../around around/b.yaml
 limited check around > out 2> err < /dev/null

@@ -60,14 +60,17 @@ def commands(value):
 def project(folder):
     (folder / "sites").mkdir()
     (folder / "exports").mkdir()
-    shutil.copy(top / "examples/starlink-lte.yaml", folder / "sites/villa.yaml")
+    (folder / "profiles").mkdir()
+    (folder / "profiles/common.yaml").write_text("dns: { servers: [149.112.112.112] }\n")
+    site = (top / "examples/starlink-lte.yaml").read_text()
+    (folder / "sites/villa.yaml").write_text(site + "extends: ../profiles/common.yaml\n")
     script = subprocess.run([rosc, "build", "sites/villa.yaml", "--form=plain"], cwd=folder, capture_output=True, check=True)
     (folder / "exports/villa.rsc").write_bytes(script.stdout)
     subprocess.run([rosc, "fmt", "--write", "exports/villa.rsc"], cwd=folder, capture_output=True, check=True)
 
 
 def run(folder, line):
-    environment = {"PATH": f"{rosc.parent}:/usr/bin:/bin", "SITES": "sites/*.yaml"}
+    environment = {"PATH": f"{rosc.parent}:/usr/bin:/bin", "SITES": "sites"}
     return subprocess.run(["bash", "-ec", line], cwd=folder, env=environment, capture_output=True, text=True)
 
 
@@ -149,6 +152,7 @@ def part_hooks():
             call(*git, "commit", "-qm", "x", cwd=place)
         for hook, file, wrong in (
             ("rosc-check", "sites/villa.yaml", "rosc: 1\nsite: { nmae: x }\n"),
+            ("rosc-check", "profiles/common.yaml", "dns: { sevrers: [149.112.112.112] }\n"),
             ("rosc-lint", "exports/villa.rsc", "/ip route\nadd dst-address=0.0.0.0/0 gateway=\n"),
             ("rosc-fmt", "exports/villa.rsc", "/ip route\nadd   dst-address=0.0.0.0/0 gateway=192.0.2.1\n"),
         ):

@@ -166,7 +166,7 @@ unset ROSC_TEST_SECRET
 run 0 'check needs no secret' check "$secrets/one.yaml"
 run 0 'show needs no secret' show "$secrets/one.yaml"; out_has '{ env: ROSC_TEST_SECRET }'
 run 1 'no variable and no file' build "$secrets/one.yaml" -o "$secrets/one.rsc"; out_empty
-err_has "environment variable 'ROSC_TEST_SECRET' is not set [secret-missing]"; err_has "file 'vdsl.txt'"
+err_has "environment variable 'ROSC_TEST_SECRET' is not set, and there is no --secrets=FILE that has it [secret-missing]"; err_has "file 'vdsl.txt'"
 if [ -e "$secrets/one.rsc" ]; then bad "$name" 'a script was written'; else ok; fi
 printf '%s-file\n' "$marker" > "$secrets/vdsl.txt"
 ROSC_TEST_SECRET=$marker-env

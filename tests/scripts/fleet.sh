@@ -176,6 +176,7 @@ run 0 '--project of both' build apart/sites/b.yaml --project . -o c.rsc
 run 0 '--project /' build apart/sites/b.yaml --project / -o c.rsc
 if cmp -s b.rsc c.rsc; then ok; else bad "$name" 'another script'; fi
 run 1 'folders too' check apart/sites --project apart; has '2 sites, 1 with errors'
+run 74 'a folder that is not there' build none -O nowhere; has "cannot read 'none': No such file or directory"
 run 64 '--project of a file' check sites --project b.rsc; has "--project names a folder, and 'b.rsc' is none"
 ln -s ../../outside/key apart/sites/key
 sed -i 's/file: [^ ]*/file: key/' apart/villa.yaml
@@ -203,7 +204,7 @@ run 2 'diff of a site that extends' diff apart/sites/b.yaml one.rsc
 printf '# of the tunnels\n\n TUNNEL_KEY = "%s" \nOTHER=a # b\n' "$TUNNEL_KEY" > tunnels.env
 key=$TUNNEL_KEY
 unset TUNNEL_KEY
-run 1 'no key at all' build sites/s10.yaml; has "environment variable 'TUNNEL_KEY' is not set [secret-missing]"
+run 1 'no key at all' build sites/s10.yaml; has "environment variable 'TUNNEL_KEY' is not set, and there is no --secrets=FILE that has it [secret-missing]"
 run 0 'a key from a file' build sites/s10.yaml -o f.rsc --secrets tunnels.env
 if cmp -s f.rsc one/s10.rsc; then ok; else bad "$name" 'another script'; fi
 run 1 'for a folder' build sites -O out3 --secrets tunnels.env; has '41 sites built, 0 with errors'

@@ -254,6 +254,8 @@ run 2 'a difference with a secret' diff s.yaml n.rsc --script -o d.rsc; is "$(mo
 run 2 'its view' diff s.yaml n.rsc -o d.txt; is "$(mode d.txt)" 644
 chmod 640 s.rsc
 run 0 'an existing file keeps its mode' build s.yaml -o s.rsc; is "$(mode s.rsc)" 640
+run 0 'a script without secrets' build in.yaml -o later.rsc; is "$(mode later.rsc)" 644
+run 0 'later with secrets' build s.yaml -o later.rsc; is "$(mode later.rsc)" 640
 mkdir secret && cp s.yaml secret/s.yaml && cp in.yaml secret/n.yaml
 run 0 'secrets in a folder' build secret -O out --allow site-name-shared; is "$(mode out/s.rsc)" 600; is "$(mode out/n.rsc)" 644
 rm -r out
