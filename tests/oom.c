@@ -106,6 +106,30 @@ static struct rosc_result *run_fleet(void)
     return found;
 }
 
+/* An editor that opens a wrong site and closes it; each message arrives by itself. The result only
+ * tells whether there was memory. */
+static struct rosc_result *run_lsp(void)
+{
+    static const char *const messages[] = {
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\","
+        "\"params\":{\"capabilities\":{}}}",
+        "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":{"
+        "\"uri\":\"file:///s.yaml\",\"languageId\":\"rosc\",\"version\":1,\"text\":\"wans: 1\"}}}",
+        "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didClose\",\"params\":{\"textDocument\":{"
+        "\"uri\":\"file:///s.yaml\"}}}",
+    };
+    struct rosc_lsp *lsp = rosc_lsp_new(NULL, NULL);
+    bool whole = lsp != NULL;
+    for (size_t i = 0; i < sizeof(messages) / sizeof(messages[0]) && whole; i++) {
+        char text[400];
+        int len = snprintf(text, sizeof(text), "Content-Length: %zu\r\n\r\n%s", strlen(messages[i]),
+                           messages[i]);
+        whole = rosc_lsp_feed(lsp, text, (size_t)len) == ROSC_LSP_RUNNING;
+    }
+    rosc_lsp_free(lsp);
+    return whole ? rosc_init(NULL, NULL) : NULL;
+}
+
 static struct rosc_result *run(size_t which)
 {
     static const struct rosc_options json = {.format = ROSC_FORMAT_JSON};
@@ -140,6 +164,8 @@ static struct rosc_result *run(size_t which)
     case 13:
         return rosc_build("site.yaml", secrets, strlen(secrets),
                           &(struct rosc_options){.secrets_as_prompts = true, .map = true});
+    case 14:
+        return run_lsp();
     default:
         return rosc_schema(false);
     }
@@ -148,7 +174,7 @@ static struct rosc_result *run(size_t which)
 int main(void)
 {
     size_t passed = 0, failed = 0;
-    for (size_t which = 0; which < 15; which++) {
+    for (size_t which = 0; which < 16; which++) {
         allocations = 0;
         limit = (size_t)-1;
         struct rosc_result *r = run(which);

@@ -202,8 +202,7 @@ enum exit_code batch_jobs(const char *text, size_t *ret_jobs)
     jmp_buf oom;
     if (!arena || setjmp(oom)) {
         arena_free(arena);
-        say("%s", out_of_memory);
-        return EXIT_OOM;
+        return io_failed(out_of_memory);
     }
     arena_on_oom(arena, &oom);
     bool ok = value_int(arena, text, 1, BATCH_MAX_JOBS, &jobs, &why);

@@ -233,7 +233,7 @@ static void print_object(const struct pair *pair, const struct outcome *out, boo
 }
 
 struct tally {
-    size_t sites, count[STATE_ERROR + 1];
+    size_t count[STATE_ERROR + 1];
     enum exit_code worst;
 };
 
@@ -274,7 +274,7 @@ static void report_state(const struct run *run, const struct pair *pair, const s
         return;
     case STATE_ERROR:
         if (pair->rival)
-            say("'%s': %s", pair->stem, out->why ? out->why : "out of memory");
+            say("'%s': %s", pair->stem, out->why ? out->why : out_of_memory);
         return;
     case STATE_SAME:
     case STATE_DIFFERS:

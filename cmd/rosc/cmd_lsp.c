@@ -73,10 +73,8 @@ static enum exit_code serve(struct rosc_lsp *lsp, const struct reader *reader)
         if (n == 0)
             break;
         state = rosc_lsp_feed(lsp, bytes, (size_t)n);
-        if (state == ROSC_LSP_OOM || reader->no_memory) {
-            say("out of memory");
-            return EXIT_OOM;
-        }
+        if (state == ROSC_LSP_OOM || reader->no_memory)
+            return io_failed(out_of_memory);
         enum exit_code code = send_output(lsp);
         if (code != EXIT_FINE)
             return code;
@@ -94,10 +92,8 @@ static enum exit_code serve_reading(const struct invocation *inv, struct rosc_op
     options->read_file = extends_read_one;
     options->read_file_data = &reader.extends;
     struct rosc_lsp *lsp = rosc_lsp_new(options, reads);
-    if (!lsp) {
-        say("out of memory");
-        return EXIT_OOM;
-    }
+    if (!lsp)
+        return io_failed(out_of_memory);
     enum exit_code code = serve(lsp, &reader);
     rosc_lsp_free(lsp);
     release(&reader);

@@ -14,15 +14,12 @@
 static enum exit_code write_made(const struct invocation *inv, void (*make)(struct strbuf *out))
 {
     struct arena *arena = arena_new();
-    if (!arena) {
-        say("out of memory");
-        return EXIT_OOM;
-    }
+    if (!arena)
+        return io_failed(out_of_memory);
     jmp_buf oom;
     if (setjmp(oom)) {
         arena_free(arena);
-        say("out of memory");
-        return EXIT_OOM;
+        return io_failed(out_of_memory);
     }
     arena_on_oom(arena, &oom);
     struct strbuf out = strbuf_new(arena);

@@ -59,10 +59,8 @@ enum exit_code output_write(const char *path, const char *text, size_t len, stru
 static enum exit_code result_write(struct rosc_result *result, const char *path, const char *map,
                                    bool create_only)
 {
-    if (!result) {
-        say("out of memory");
-        return EXIT_OOM;
-    }
+    if (!result)
+        return io_failed(out_of_memory);
     fputs(rosc_result_messages(result), stderr);
     enum exit_code code = rosc_result_ok(result) ? EXIT_FINE : EXIT_INPUT;
     size_t len;

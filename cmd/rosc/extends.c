@@ -19,15 +19,6 @@ struct extended {
     char *why;
 };
 
-/* The folder of a path: "." when it names none. NULL: out of memory. */
-static char *folder_of(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    if (slash == NULL)
-        return strdup(".");
-    return slash == path ? strdup("/") : strndup(path, (size_t)(slash - path));
-}
-
 static struct extended *add_file(struct extends *x)
 {
     struct extended *file = calloc(1, sizeof(*file));
@@ -46,21 +37,6 @@ static const struct extended *find_file(const struct extends *x, const char *nam
     while (file != NULL && strcmp(file->name, name) != 0)
         file = file->next;
     return file;
-}
-
-/* The path of a file as the one called `from` names it. NULL: out of memory. */
-static char *path_from(const char *from, const char *path)
-{
-    char *folder = folder_of(from), *whole = NULL;
-    if (folder == NULL)
-        return NULL;
-    if (path[0] == '/' || strcmp(folder, ".") == 0) {
-        whole = strdup(path);
-    } else if (asprintf(&whole, "%s/%s", folder, path) < 0) {
-        whole = NULL;
-    }
-    free(folder);
-    return whole;
 }
 
 /* "a/b/../c" is "a/c": one name for one file, as far as the text tells. */
@@ -94,7 +70,7 @@ static const struct extended *read_file(struct extends *x, char *name)
         file->why = NULL;
         x->project->no_memory = true;
     }
-    stopwatch_back(x->watch, stage);
+    stopwatch_go(x->watch, stage);
     return file;
 }
 
@@ -102,7 +78,7 @@ const char *extends_read_one(void *data, const char *from, const char *path, con
                              size_t *ret_len, const char **ret_why)
 {
     struct extends *x = data;
-    char *name = path_from(strcmp(from, "<stdin>") == 0 ? "-" : from, path);
+    char *name = file_beside(strcmp(from, "<stdin>") == 0 ? "-" : from, path);
     *ret_why = "cannot be read: out of memory";
     if (name == NULL) {
         x->project->no_memory = true;

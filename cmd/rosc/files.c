@@ -40,36 +40,59 @@ int fd_write_all(int fd, const char *bytes, size_t len)
     return 0;
 }
 
-/* Reads to the end or to `max` bytes: 0, or an errno. */
-static int fd_read_all(int fd, size_t max, char **ret_bytes, size_t *ret_len)
+char *file_beside(const char *file, const char *name)
 {
-    size_t len = 0, cap = 64 * 1024;
-    char *bytes = malloc(cap);
-    if (!bytes)
-        return ENOMEM;
-    for (;;) {
+    const char *slash = strrchr(file, '/');
+    bool here = !slash || (slash == file + 1 && *file == '.');
+    char *path;
+    if (name[0] == '/' || here)
+        return strdup(name);
+    return asprintf(&path, "%.*s/%s", (int)(slash - file), file, name) < 0 ? NULL : path;
+}
+
+static void forget_bytes(char *bytes, size_t len)
+{
+    if (bytes)
+        explicit_bzero(bytes, len);
+    free(bytes);
+}
+
+/* Moves `len` bytes to where there is room for `cap` and a NUL; realloc() would leave them where
+ * they were, too. NULL: out of memory, and they are gone. */
+static char *move_bytes(char *bytes, size_t len, size_t cap)
+{
+    char *moved = malloc(cap + 1);
+    if (moved && len > 0)
+        memcpy(moved, bytes, len);
+    forget_bytes(bytes, len);
+    return moved;
+}
+
+int fd_read_all(int fd, size_t max, char **ret_bytes, size_t *ret_len)
+{
+    size_t len = 0, cap = 8 * 1024;
+    char *bytes = move_bytes(NULL, 0, cap);
+    while (bytes && len < max) {
         if (len == cap) {
-            char *more = realloc(bytes, cap * 2);
-            if (!more) {
-                free(bytes);
-                return ENOMEM;
-            }
-            bytes = more;
-            cap *= 2;
+            cap *= 4;
+            bytes = move_bytes(bytes, len, cap);
+            continue;
         }
-        size_t want = cap - len < max - len ? cap - len : max - len;
-        ssize_t n = want > 0 ? read(fd, bytes + len, want) : 0;
+        ssize_t n = read(fd, bytes + len, cap - len < max - len ? cap - len : max - len);
         if (n < 0 && errno == EINTR)
             continue;
         if (n < 0) {
             int error = errno;
-            free(bytes);
+            forget_bytes(bytes, len);
             return error;
         }
         if (n == 0)
             break;
         len += (size_t)n;
     }
+    if (!bytes)
+        return ENOMEM;
+    bytes[len] = '\0';
     *ret_bytes = bytes;
     *ret_len = len;
     return 0;

@@ -20,8 +20,8 @@ enum {
     FILE_READ_SCRIPT = 64 * 1024 * 1024 + 3 + 1,
 };
 
-/* The bytes of a file, "-" being standard input. The caller frees *ret_bytes. Reading stops at
- * `max` bytes. NULL when it worked, else what went wrong. */
+/* The bytes of a file, "-" being standard input, and a NUL behind them. The caller frees
+ * *ret_bytes. Reading stops at `max` bytes. NULL when it worked, else what went wrong. */
 const char *file_read(const char *path, size_t max, char **ret_bytes, size_t *ret_len);
 
 /* How a file is written. */
@@ -62,6 +62,15 @@ enum file_state file_compare(const char *path, const char *bytes, size_t len, bo
 
 /* Are both one regular file? */
 bool file_is(const char *path, const char *other);
+
+/* What a file calls `name`, as a path: relative to the folder of the file. The caller frees it;
+ * NULL: out of memory. */
+char *file_beside(const char *file, const char *name);
+
+/* Reads a descriptor to its end or to `max` bytes: 0, or the errno of the failure. A NUL stands
+ * behind the bytes, which the caller frees; no copy of them is left behind, since they may be a
+ * secret. */
+int fd_read_all(int fd, size_t max, char **ret_bytes, size_t *ret_len);
 
 /* Writes all bytes to a descriptor: 0, or the errno of the failure. */
 int fd_write_all(int fd, const char *bytes, size_t len);

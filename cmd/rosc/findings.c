@@ -31,6 +31,7 @@ void findings_forget(struct findings *findings)
 {
     rosc_report_free(findings->report);
     free(findings->allowed);
+    repeats_release(&findings->repeats);
 }
 
 /* Is each slug that of a warning? Says which is not. */
@@ -88,9 +89,8 @@ enum exit_code findings_begin(struct findings *ret_findings, const struct invoca
     if (format != ROSC_FORMAT_TEXT)
         findings.report = rosc_report_new(format, inv->command->name);
     if (!findings.allowed || (format != ROSC_FORMAT_TEXT && !findings.report)) {
-        say("out of memory");
         findings_forget(&findings);
-        return EXIT_OOM;
+        return io_failed(out_of_memory);
     }
     if (findings.report)
         options->format = ROSC_FORMAT_NONE;
@@ -125,10 +125,9 @@ static struct rosc_result *reported(struct findings *findings, struct rosc_resul
 enum exit_code findings_tell(struct findings *findings, const struct rosc_result *result)
 {
     if (!result || !findings_add(findings, result)) {
-        say("out of memory");
-        return EXIT_OOM;
+        return io_failed(out_of_memory);
     }
-    fputs(rosc_result_messages(result), stderr);
+    fputs(repeats_news(&findings->repeats, rosc_result_messages(result)), stderr);
     return rosc_result_ok(result) ? EXIT_FINE : EXIT_INPUT;
 }
 
@@ -191,8 +190,7 @@ static enum exit_code write_report(const struct findings *findings, enum exit_co
     say_into(NULL);
     if (!text) {
         if (code != EXIT_OOM) /* else it was said */
-            say("out of memory");
-        return EXIT_OOM;
+            return io_failed(out_of_memory);
     }
     if (!findings->stdout_taken)
         return stdout_write(text, strlen(text));

@@ -18,12 +18,14 @@
 #define ROSC_CMD_FINDINGS_H
 
 #include "cmd.h"
+#include "repeats.h"
 
 struct findings {
     const struct invocation *inv;
     struct rosc_report *report; /* NULL: text for people */
     bool stdout_taken;
     size_t *allowed; /* per value of --allow, how many findings it took out */
+    struct repeats repeats;
 };
 
 /* Reads --format, --warnings and --allow; `options` gets what the library's functions need for
@@ -45,8 +47,9 @@ enum exit_code findings_finish(struct findings *findings, struct rosc_result *re
 enum exit_code findings_finish_map(struct findings *findings, struct rosc_result *result,
                                    const char *path, const char *map);
 
-/* Reports what a result found, and no more: the result stays. EXIT_FINE, EXIT_INPUT when there were
- * errors, or EXIT_OOM, which `result` NULL is. */
+/* Reports what a result found, and no more: the result stays. To people what another site's result
+ * said word for word is not said again (repeats.h). EXIT_FINE, EXIT_INPUT when there were errors,
+ * or EXIT_OOM, which `result` NULL is. */
 enum exit_code findings_tell(struct findings *findings, const struct rosc_result *result);
 
 /* Takes a result into the report, if there is one, and counts what --allow took out; says nothing

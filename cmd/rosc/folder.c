@@ -125,8 +125,7 @@ static enum exit_code tell_outputs(struct build *b, size_t i, const struct outco
         return outcome->written;
     }
     if (!paths_of(b, i, &paths)) {
-        say("%s", out_of_memory);
-        return EXIT_OOM;
+        return io_failed(out_of_memory);
     }
     progress_hide(&b->progress);
     if (!outcome->same)
@@ -147,8 +146,7 @@ static enum exit_code finish_site(struct build *b, size_t i, const struct outcom
     if (code != EXIT_FINE)
         return code;
     if (!rosc_fleet_add(b->fleet, outcome->result)) {
-        say("out of memory");
-        return EXIT_OOM;
+        return io_failed(out_of_memory);
     }
     return tell_outputs(b, i, outcome);
 }
@@ -172,7 +170,7 @@ static bool build_take(void *data, size_t i, struct outcome *outcome)
         if (code == EXIT_INPUT)
             say_rival(b, i);
         else
-            say("%s", outcome->why ? outcome->why : "out of memory");
+            say("%s", outcome->why ? outcome->why : out_of_memory);
     }
     b->tally.wrong += code == EXIT_INPUT;
     b->tally.failed += code == EXIT_IO;
@@ -243,8 +241,7 @@ static enum exit_code look_over(struct build *b, const char *dir, bool scripts)
         free(entries);
     if (whole)
         return EXIT_FINE;
-    say("out of memory");
-    return EXIT_OOM;
+    return io_failed(out_of_memory);
 }
 
 static enum exit_code look_over_outputs(struct build *b)
@@ -327,15 +324,15 @@ static void build_all(struct build *b)
 enum exit_code folder_build(const char *dir, const struct folder_output *output,
                             const struct rosc_options *options, struct findings *findings)
 {
-    struct build b = {.dir = dir, .output = output, .options = options, .findings = findings};
+    struct rosc_options many = *options;
+    many.one_of_many = true;
+    struct build b = {.dir = dir, .output = output, .options = &many, .findings = findings};
     enum exit_code code = site_files_read(&b.files, dir);
     if (code == EXIT_FINE)
         code = make_folders(output);
     if (code == EXIT_FINE &&
-        (!(b.fleet = rosc_fleet_new()) || !(b.readers = site_readers_new(output->jobs)))) {
-        say("out of memory");
-        code = EXIT_OOM;
-    }
+        (!(b.fleet = rosc_fleet_new()) || !(b.readers = site_readers_new(output->jobs))))
+        code = io_failed(out_of_memory);
     if (code == EXIT_FINE) {
         build_all(&b);
         code = b.tally.worst;

@@ -26,18 +26,12 @@ struct check {
 
 /* --- what is to be checked --- */
 
-static enum exit_code no_memory(void)
-{
-    say("out of memory");
-    return EXIT_OOM;
-}
-
 static enum exit_code add_input(struct check *c, char *path, bool of_fleet)
 {
     struct input *more = path ? realloc(c->inputs, (c->count + 1) * sizeof(*more)) : NULL;
     if (!more) {
         free(path);
-        return no_memory();
+        return io_failed(out_of_memory);
     }
     c->inputs = more;
     c->inputs[c->count++] = (struct input){path, of_fleet};
@@ -54,7 +48,7 @@ static enum exit_code add_folder(struct check *c, const char *dir)
     }
     site_files_free(&files);
     if (code == EXIT_FINE && !c->fleet && !(c->fleet = rosc_fleet_new()))
-        code = no_memory();
+        code = io_failed(out_of_memory);
     return code;
 }
 
@@ -97,9 +91,9 @@ static bool check_take(void *data, size_t i, struct outcome *outcome)
         code = findings_tell(c->findings, outcome->result);
         if (code == EXIT_FINE && c->inputs[i].of_fleet &&
             !rosc_fleet_add(c->fleet, outcome->result))
-            code = no_memory();
+            code = io_failed(out_of_memory);
     } else {
-        say("%s", outcome->why ? outcome->why : "out of memory");
+        say("%s", outcome->why ? outcome->why : out_of_memory);
     }
     c->wrong += code == EXIT_INPUT;
     c->unread += code == EXIT_IO;
@@ -160,10 +154,12 @@ static void check_all(struct check *c, const char *const *paths, size_t count, s
 enum exit_code folder_check(const char *const *paths, size_t count, size_t jobs,
                             const struct rosc_options *options, struct findings *findings)
 {
-    struct check c = {.options = options, .findings = findings};
+    struct rosc_options many = *options;
+    struct check c = {.options = &many, .findings = findings};
     add_inputs(&c, paths, count);
+    many.one_of_many = c.count > 1;
     if (c.worst != EXIT_OOM && !(c.readers = site_readers_new(jobs)))
-        c.worst = no_memory();
+        c.worst = io_failed(out_of_memory);
     if (c.worst != EXIT_OOM)
         check_all(&c, paths, count, jobs);
     site_readers_free(c.readers, jobs);
@@ -179,6 +175,7 @@ enum exit_code fleet_tell(struct rosc_fleet *fleet, const char *name,
 {
     struct rosc_options own = *options;
     own.tail = NULL; /* of each site alone it was said what was written */
+    own.one_of_many = false;
     stopwatch_go(timings_of(options), TIMING_LIBRARY + ROSC_STAGE_REPORT);
     struct rosc_result *result = rosc_fleet_finish(fleet, name, &own);
     enum exit_code code = findings_tell(findings, result);

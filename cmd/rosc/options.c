@@ -147,7 +147,7 @@ static bool value_add(struct values *values, const char *value)
 {
     const char **more = realloc(values->v, (values->len + 1) * sizeof(*more));
     if (!more) {
-        say("out of memory");
+        say("%s", out_of_memory);
         return false;
     }
     values->v = more;

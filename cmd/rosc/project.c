@@ -116,43 +116,6 @@ static const char *refusal(struct project *project, int fd, const char *path)
     return S_ISREG(st.st_mode) ? NULL : "not a regular file";
 }
 
-/* Reads an open file to its end or `max` bytes: 0, or an errno. */
-static int read_all(int fd, size_t max, char **ret_text, size_t *ret_len)
-{
-    size_t len = 0, cap = 8 * 1024;
-    char *text = malloc(cap + 1);
-    while (text != NULL && len < max) {
-        if (len == cap) {
-            char *more = malloc(cap * 4 + 1); /* no realloc: it would leave a copy behind */
-            if (more != NULL)
-                memcpy(more, text, len);
-            explicit_bzero(text, len);
-            free(text);
-            text = more;
-            cap *= 4;
-            continue;
-        }
-        size_t want = cap - len < max - len ? cap - len : max - len;
-        ssize_t n = read(fd, text + len, want);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0) {
-            int error = errno;
-            free(text);
-            return error;
-        }
-        if (n == 0)
-            break;
-        len += (size_t)n;
-    }
-    if (text == NULL)
-        return ENOMEM;
-    text[len] = '\0';
-    *ret_text = text;
-    *ret_len = len;
-    return 0;
-}
-
 /* Opens for reading what `handle` was opened on; without /proc by its name, when that still is the
  * same file. -1: errno tells. */
 static int open_handle(int handle, const char *path)
@@ -184,7 +147,7 @@ const char *project_file_read(struct project *project, const char *path, size_t 
     const char *why = refusal(project, handle, path);
     int fd = why == NULL ? open_handle(handle, path) : -1, error = 0;
     if (why == NULL)
-        error = fd < 0 ? errno : read_all(fd, max, ret_text, ret_len);
+        error = fd < 0 ? errno : fd_read_all(fd, max, ret_text, ret_len);
     if (fd >= 0)
         close(fd);
     close(handle);
@@ -214,7 +177,7 @@ const char *project_found_read(struct project *project, const char *path, size_t
         if (!error && !S_ISREG(st.st_mode))
             why = "not a regular file";
         else if (!error)
-            error = read_all(fd, max, ret_text, ret_len);
+            error = fd_read_all(fd, max, ret_text, ret_len);
         if (fd >= 0)
             close(fd);
         why = error != 0 ? reason(project, error) : why;

@@ -117,21 +117,14 @@ static bool read_lines(struct secret_list *list)
 enum exit_code secret_list_read(const char *path, struct secret_list *ret_list)
 {
     struct secret_list list = {.path = path};
-    char *bytes;
-    const char *why = file_read(path, LIST_MAX, &bytes, &list.len);
+    const char *why = file_read(path, LIST_MAX, &list.text, &list.len);
     if (why)
         return io_failed(why);
-    list.text = calloc(1, list.len + 1);
-    if (list.text) {
-        memcpy(list.text, bytes, list.len);
-        list.v = calloc(lines_of(list.text), sizeof(*list.v));
-    }
-    bool text = !memchr(bytes, '\0', list.len) && list.len < LIST_MAX;
-    explicit_bzero(bytes, list.len);
-    free(bytes);
+    bool text = !memchr(list.text, '\0', list.len) && list.len < LIST_MAX;
+    list.v = calloc(lines_of(list.text), sizeof(*list.v));
     bool ok = list.v && text && read_lines(&list);
     if (!list.v)
-        say("out of memory");
+        say("%s", out_of_memory);
     else if (!text)
         say("'%s' is no list of secrets: NAME=VALUE, one a line", path);
     if (ok) {

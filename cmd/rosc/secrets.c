@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "files.h"
+
 enum { SECRET_FILE_MAX = 64 * 1024 };
 
 static char *keep(struct secrets *s, char *text)
@@ -29,16 +31,6 @@ static const char *refuse(struct secrets *s, const char **ret_why, const char *w
     return NULL;
 }
 
-/* The path of a secret's file: relative to the folder of the site. NULL: out of memory. */
-static char *path_of(const char *site, const char *name)
-{
-    const char *slash = strrchr(site, '/');
-    char *path;
-    if (name[0] == '/' || slash == NULL)
-        return strdup(name);
-    return asprintf(&path, "%.*s/%s", (int)(slash - site), site, name) < 0 ? NULL : path;
-}
-
 /* The text of a file of the project, or NULL with the reason. */
 static char *file_text(struct secrets *s, const char *path, const char **ret_why)
 {
@@ -60,7 +52,7 @@ static char *file_text(struct secrets *s, const char *path, const char **ret_why
 
 static const char *read_file(struct secrets *s, const char *name, const char **ret_why)
 {
-    char *path = path_of(s->project->site, name);
+    char *path = file_beside(s->project->site, name);
     const char *why = "out of memory";
     char *text = path != NULL ? file_text(s, path, &why) : NULL;
     s->project->no_memory |= path == NULL;

@@ -141,8 +141,7 @@ enum exit_code site_files_read(struct site_files *files, const char *dir)
         closedir(stream);
     }
     if (error == ENOMEM) {
-        say("out of memory");
-        return EXIT_OOM;
+        return io_failed(out_of_memory);
     }
     if (!stream || error) {
         say("cannot read '%s': %s", dir, strerror(error));

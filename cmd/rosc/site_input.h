@@ -33,8 +33,7 @@ void site_readers_add_timings(const struct site_reader *readers, size_t count,
 struct site_reader *site_readers_new(size_t count);
 void site_readers_free(struct site_reader *readers, size_t count);
 
-/* A site that was read, and options that read its secrets and the files
- * that it extends. */
+/* A site that was read, and options that read its secrets and the files that it extends. */
 struct site_text {
     char *text;
     size_t len;

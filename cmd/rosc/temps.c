@@ -57,8 +57,7 @@ static void remove_temps(int sig)
     for (const struct temp *temp = temps; temp != NULL; temp = temp->next)
         if (atomic_load(&temp->made))
             unlink(temp->path);
-    raise(
-        sig); /* blocked until the handler returns; it was reset, so that the process ends by it */
+    raise(sig); /* waits until the handler has returned; then it ends the process */
 }
 
 static sigset_t ending_set(void)

@@ -74,11 +74,6 @@ enum timing stopwatch_into(struct stopwatch *watch, enum timing stage)
     return before;
 }
 
-void stopwatch_back(struct stopwatch *watch, enum timing stage)
-{
-    stopwatch_go(watch, stage);
-}
-
 void stopwatch_stop(struct stopwatch *watch)
 {
     if (watch && watch->runs)

@@ -43,9 +43,8 @@ struct stopwatch *timings_of(const struct rosc_options *options);
 /* The stage is `stage` from now on; NULL is no watch. */
 void stopwatch_go(struct stopwatch *watch, enum timing stage);
 
-/* The same for a part of what is done: stopwatch_back() with what this returned ends it. */
+/* The same for a part of what is done; returns the stage that goes on behind it. */
 enum timing stopwatch_into(struct stopwatch *watch, enum timing stage);
-void stopwatch_back(struct stopwatch *watch, enum timing stage);
 
 /* It stands from now on. */
 void stopwatch_stop(struct stopwatch *watch);

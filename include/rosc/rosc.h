@@ -101,6 +101,10 @@ struct rosc_options {
     bool colour;
     /* Said in the summary when there are errors: "nothing was written". May be NULL. */
     const char *tail;
+    /* The site is one of many that are told of in one text: when all of its findings stand in files
+     * that it extends, the summary names the site, and they have no place in it, so that they are
+     * word for word those of the other sites. */
+    bool one_of_many;
     /* Reads the site's secrets; with NULL a site that names any cannot be built. */
     rosc_read_secret *read_secret;
     void *read_secret_data;

@@ -155,7 +155,9 @@ static void compile_job_run(struct rosc_result *result, void *data)
     if (wanted && c->output)
         take_map(result, c);
     compile_stage(c, ROSC_STAGE_REPORT);
-    project_trace(c);
+    const struct rosc_options *options = job->options;
+    if (options == NULL || !options->one_of_many || options->format != ROSC_FORMAT_TEXT)
+        project_trace(c);
     result_findings(result, c->name, c->diags, &c->policy, job->options);
     result->site = c->diags->errors == 0 ? c->site : NULL;
     result->output = c->output;

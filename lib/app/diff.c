@@ -66,10 +66,11 @@ static void report_drift(const struct comparison *job)
     struct diag *d = diag_add(c->diags, DIAG_ROUTER_DIFFERS, at,
                               "the router is not what this site says: %zu row%s differ%s", rows,
                               rows == 1 ? "" : "s", rows == 1 ? "s" : "");
-    diag_note(d, "%zu would come, %zu change, %zu go and %zu move", n->added, n->changed,
-              n->removed, n->moved);
     if (n->partial)
         diag_note(d, "all rows of the export are in one menu: is it one of the whole router?");
+    else
+        diag_note(d, "%zu would come, %zu change, %zu go and %zu move", n->added, n->changed,
+                  n->removed, n->moved);
     diag_help(d, (struct span){0}, NULL, "'rosc diff %s %s' lists them", c->name,
               job->router->name);
 }

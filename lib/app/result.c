@@ -72,6 +72,7 @@ void result_findings(struct rosc_result *result, const char *name, const struct 
     struct diag_style style = {
         .colour = options && options->colour,
         .tail = options && diags->errors > 0 ? options->tail : NULL,
+        .name = options && options->one_of_many ? name : NULL,
     };
     struct strbuf messages = strbuf_new(result->arena);
     for (size_t i = 0; i < result->fixed.len; i++)

@@ -119,12 +119,14 @@ struct diag_style {
     bool colour;      /* ANSI colours */
     size_t max_shown; /* findings printed before "and N more"; 0 means 50 */
     const char *tail; /* appended to the summary, e.g. "nothing was written"; may be NULL */
+    const char *name; /* of the input; the summary says it when nothing else does; may be NULL */
 };
 
 /* Prints every finding, sorted by source, place and order of reporting, in the look of
  * ../../docs (diagnostics): message, arrow, excerpt with carets, notes, help with the edited line,
- * and one summary line: "error: 1 error, 2 warnings; TAIL (rosc explain SLUG)". Prints nothing when
- * there are no findings. */
+ * and one summary line: "error: 1 error, 2 warnings; TAIL (rosc explain SLUG)", or "error: NAME: 1
+ * error..." when all findings stand in files that the input extends. Prints nothing when there are
+ * no findings. */
 void diags_print_text(struct strbuf *out, const struct diags *diags,
                       const struct diag_style *style);
 

@@ -145,6 +145,17 @@ static void add_promoted(struct strbuf *out, const struct diags *diags)
                 promoted == 1 ? "a warning that counts as one" : "warnings that count as errors");
 }
 
+/* Is every finding in another file than the input of that name, so that none says it? */
+static bool all_elsewhere(const struct diags *diags, const char *name)
+{
+    for (size_t i = 0; i < diags->v.len; i++) {
+        const struct source *src = diags->v.v[i]->where[0].at.src;
+        if (src == NULL || strcmp(src->name, name) == 0)
+            return false;
+    }
+    return true;
+}
+
 /* "error: 1 error, 2 warnings; nothing was written (rosc explain SLUG)" */
 static void print_summary(struct strbuf *out, const struct diags *diags,
                           const struct diag_style *style, const struct diag *const *sorted)
@@ -155,6 +166,10 @@ static void print_summary(struct strbuf *out, const struct diags *diags,
     struct pen pen = {.out = out, .colour = style->colour};
     pen_paint(&pen, severity_paint(severity), severity_str(severity));
     strbuf_addstr(out, ": ");
+    if (style->name != NULL && all_elsewhere(diags, style->name)) {
+        pen_safe_text(&pen, style->name);
+        strbuf_addstr(out, ": ");
+    }
     if (diags->errors > 0)
         add_count(out, diags->errors, "error");
     add_promoted(out, diags);

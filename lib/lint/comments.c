@@ -54,15 +54,30 @@ static const struct ros_stmt *subject(const struct lint *l, const struct ros_cod
     return NULL;
 }
 
-/* The last of the lines that continue `line`. */
-static uint32_t last_line(const struct source *source, uint32_t line)
+/* Where the first block in a term begins, at most `end`. */
+static uint32_t block_in(const struct ros_term *term, uint32_t end)
 {
-    for (;; line++) {
+    if (term->kind == ROS_TERM_BRACE)
+        return term->off < end ? term->off : end;
+    for (size_t i = 0; i < term->terms.len; i++)
+        end = block_in(term->terms.v[i], end);
+    return end;
+}
+
+/* The last line of a statement that begins on `line`: up to its block, and as far as its lines are
+ * continued. All lines of a wrapped script are, so it is the statement's end that counts there. */
+static uint32_t last_line(const struct source *source, const struct ros_stmt *stmt, uint32_t line)
+{
+    uint32_t end = stmt->kind == ROS_STMT_BLOCK ? stmt->off : stmt->off + stmt->len;
+    for (size_t i = 0; i < stmt->terms.len; i++)
+        end = block_in(stmt->terms.v[i], end);
+    uint32_t last = source_line_at(source, end > stmt->off ? end - 1 : stmt->off);
+    for (; line < last; line++) {
         struct span text = source_line(source, line);
-        if (line >= source->lines.len || text.len == 0 ||
-            source->text[text.off + text.len - 1] != '\\')
-            return line;
+        if (text.len == 0 || source->text[text.off + text.len - 1] != '\\')
+            break;
     }
+    return line;
 }
 
 static void read_comment(struct lint *l, const struct ros_code *code, size_t i)
@@ -72,9 +87,11 @@ static void read_comment(struct lint *l, const struct ros_code *code, size_t i)
     if (comment.len == 0 || !is_directive(source->text + comment.off, comment.len))
         return;
     const struct ros_stmt *stmt = subject(l, code, i);
-    uint32_t line =
-        stmt != NULL ? source_line_at(source, stmt->off) : source_line_at(source, comment.off) + 1;
-    diag_directive(l->diags, comment, line, last_line(source, line));
+    uint32_t line = source_line_at(source, stmt != NULL ? stmt->off : comment.off);
+    if (stmt != NULL)
+        diag_directive(l->diags, comment, line, last_line(source, stmt, line));
+    else
+        diag_directive(l->diags, comment, line + 1, line + 1);
 }
 
 static void read_code(struct lint *l, const struct ros_code *code)

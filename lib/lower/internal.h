@@ -42,7 +42,7 @@ const char *lower_tag(struct lower *l, const char *feature, const char *name, si
 struct span lower_span(const struct object *obj);
 struct span lower_span_key(const struct object *obj, const char *key);
 
-const char *lower_num(struct lower *l, int64_t number);
+const char *lower_num(struct lower *l, int number);
 
 /* A port of a bridge, by default-name: in the VLAN whose access port it is, if it is one. */
 void lower_bridge_port(struct lower *l, struct span at, const char *tag, const char *bridge,

@@ -153,8 +153,7 @@ static void add_client(struct lower *l, const struct wan *wan)
     ros_add(
         l->out, ROS_IPV6_DHCP_CLIENT, lower_span_key(&wan->obj, "ipv6"),
         lower_tag(l, "wan6", wan->obj.name, 0), ROS("add-default-route", learns ? "yes" : "no"),
-        ROS("default-route-distance",
-            learns ? lower_num(l, LAST_RESORT + 1 + (int64_t)index) : NULL),
+        ROS("default-route-distance", learns ? lower_num(l, LAST_RESORT + 1 + (int)index) : NULL),
         ROS("disabled", "no"), ROS("interface", wan_interface(l->arena, wan)),
         ROS("pool-name", prefix ? pool_name(l, wan) : NULL), ROS("pool-prefix-length", "64"),
         ROS("prefix-hint", prefix ? arena_printf(l->arena, "::/%d", (int)wan6_hint(six)) : "::/0"),

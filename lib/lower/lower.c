@@ -58,13 +58,9 @@ struct span lower_span_key(const struct object *obj, const char *key)
     return value->kind == NODE_MAP ? node_key(obj->node, key)->span : node_span_of(obj->node, key);
 }
 
-const char *lower_num(struct lower *l, int64_t number)
+const char *lower_num(struct lower *l, int number)
 {
-    struct strbuf text = strbuf_new(l->arena);
-    if (number < 0)
-        strbuf_addch(&text, '-');
-    strbuf_addu(&text, number < 0 ? 0 - (size_t)number : (size_t)number);
-    return strbuf_detach(&text);
+    return arena_printf(l->arena, "%d", number);
 }
 
 struct lower_match lower_endpoint(struct lower *l, const struct endpoint *endpoint)

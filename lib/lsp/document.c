@@ -238,17 +238,16 @@ bool lsp_did_close(struct rosc_lsp *s, const struct input *params)
     struct lsp_document *d = lsp_document_of(s, params);
     if (d == NULL)
         return false;
+    if (d->published)
+        publish_nothing(s, d); /* while the server still owns it: there may be no memory */
     struct lsp_document **link = &s->documents;
     while (*link != d)
         link = &(*link)->next;
     *link = d->next;
     s->documents_len--;
     s->texts_len -= d->text.len;
-    d->next = NULL;
-    forget_readers(s, NULL);
-    if (d->published)
-        publish_nothing(s, d);
     lsp_document_free(d);
+    forget_readers(s, NULL);
     return true;
 }
 

@@ -139,8 +139,13 @@ bool input_equal(const struct input *a, const struct input *b)
 
 char *input_json(const struct input *input)
 {
+    const size_t flags = JSON_ENCODE_ANY | JSON_ENSURE_ASCII | JSON_COMPACT;
     watch_memory();
-    char *json = json_dumps(json_of(input), JSON_ENCODE_ANY | JSON_ENSURE_ASCII | JSON_COMPACT);
+    size_t len = json_dumpb(json_of(input), NULL, 0, flags);
+    char *json = starved ? NULL : malloc(len + 1); /* not jansson's, which may be another one */
+    if (json == NULL)
+        return NULL;
+    json[json_dumpb(json_of(input), json, len, flags)] = '\0';
     if (!starved)
         return json;
     free(json);

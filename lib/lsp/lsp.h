@@ -5,12 +5,16 @@
  * out (rosc_lsp_*() in rosc.h). It opens no file and knows no clock: files that documents extend
  * are read by a function of the caller's, and the documents themselves come from the client.
  *
- *     frame.c      messages out of bytes             text.c     places as editors count them
- *     input.c      JSON, what it says       server.c   the lifecycle, requests           uri.c
- * addresses and paths document.c   what is open, and its edits       analysis.c a document through
- * the compiler publish.c    findings                          action.c   quick fixes tree.c the key
- * at a place                hover.c    what it is and what it emits define.c     where names come
- * from             symbol.c, complete.c
+ *     frame.c                messages out of bytes
+ *     input.c                JSON, what it says
+ *     text.c, uri.c          places as editors count them, addresses and paths
+ *     server.c               the lifecycle, requests
+ *     document.c             what is open, and its edits
+ *     analysis.c             a document through the compiler
+ *     tree.c                 the key at a place
+ *     publish.c, action.c    findings, quick fixes
+ *     hover.c, define.c      what a key is and what it emits, where names come from
+ *     symbol.c, complete.c   the outline, what may be written at a place
  *
  * Invariants
  * 1. Memory belongs to the server (its arenas and documents): when any of it runs out the server
@@ -135,8 +139,8 @@ struct rosc_lsp {
 
 /* --- server.c --- */
 
-/* An arena whose lack of memory is the server's; it is `making_arena` until the caller clears that.
- */
+/* An arena whose lack of memory is the server's. It is `making_arena` until the caller, who has
+ * given it an owner, clears that. */
 struct arena *lsp_arena(struct rosc_lsp *s);
 
 /* Memory ran out. */

@@ -71,9 +71,6 @@ int ros_item_cell(const struct ros_item *item, const char *name)
 {
     const struct ros_arg_def *args = ros_menu_def(item->menu)->args;
     for (size_t i = 0; i < item->cells.len; i++)
-        if (args[item->cells.v[i].arg].name == name) /* the same literal, see menu.c */
-            return (int)i;
-    for (size_t i = 0; i < item->cells.len; i++)
         if (text_same(args[item->cells.v[i].arg].name, name))
             return (int)i;
     return -1;

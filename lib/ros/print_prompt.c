@@ -70,8 +70,9 @@ void print_prompt_tail(const struct printer *p)
 void print_prompt_variable(struct strbuf *out, const struct prompt_use *use)
 {
     strbuf_addf(out, "rcKey%zu", use->number);
-    for (const char *step = use->steps; *step != '\0'; step++)
-        switch ((enum ros_prompt_step) * step) {
+    for (const char *at = use->steps; *at != '\0'; at++) {
+        enum ros_prompt_step step = (enum ros_prompt_step) * at;
+        switch (step) {
         case ROS_PROMPT_QUOTE:
             strbuf_addstr(out, "Text");
             break;
@@ -88,6 +89,7 @@ void print_prompt_variable(struct strbuf *out, const struct prompt_use *use)
             strbuf_addstr(out, "Tls");
             break;
         }
+    }
 }
 
 /* --- asking --- */

@@ -69,14 +69,37 @@ static char *put_char(char *at, char c)
     return at;
 }
 
+/* The same for a byte of a text or for the NUL behind it, where the quote stands. */
+static char *put_char_or_end(char *at, char c)
+{
+    if (c != '\0')
+        return put_char(at, c);
+    *at = '"';
+    return at + 1;
+}
+
 static void quote_char(struct strbuf *out, char c)
 {
     char *room = strbuf_room(out, ESCAPE_MAX);
     strbuf_wrote(out, (size_t)(put_char(room, c) - room));
 }
 
+/* In place of the line break that stands in front of `next` the text goes on in a line of its own.
+ * Returns how many bytes of `next` are said with that. */
+static size_t break_line(struct strbuf *out, const char *next, size_t indent)
+{
+    strbuf_addstr(out, "\\\n");
+    strbuf_addch_n(out, ' ', indent);
+    if (*next != ' ') /* the router skips blanks that begin a line */
+        return 0;
+    strbuf_addstr(out, "\\_");
+    return 1;
+}
+
+enum { ONE_LINE = -1 }; /* as an indentation: line breaks stay where they are */
+
 /* With `words` those of prompt.h pass through, else they are bytes like others. */
-static void quote(struct strbuf *out, const char *text, bool words)
+static void quote(struct strbuf *out, const char *text, int indent, bool words)
 {
     strbuf_addch(out, '"');
     for (;;) {
@@ -85,77 +108,41 @@ static void quote(struct strbuf *out, const char *text, bool words)
         memcpy(room, text, run);
         text += run;
         size_t word = words ? ros_prompt_len(text) : 0;
+        if (word == 0)
+            at = put_char_or_end(at, *text);
+        strbuf_wrote(out, (size_t)(at - room));
         if (word > 0) {
-            strbuf_wrote(out, run);
             ros_prompt_step(out, text, ROS_PROMPT_QUOTE);
             text += word;
             continue;
         }
         if (*text == '\0')
-            *at++ = '"';
-        else
-            at = put_char(at, *text);
-        strbuf_wrote(out, (size_t)(at - room));
-        if (*text++ == '\0')
             return;
+        bool breaks = indent != ONE_LINE && *text == '\n' && text[1] != '\0';
+        text++;
+        if (breaks)
+            text += break_line(out, text, (size_t)indent);
     }
 }
 
 void ros_quote(struct strbuf *out, const char *text)
 {
-    quote(out, text, false);
+    quote(out, text, ONE_LINE, false);
 }
 
 void ros_prompt_quote(struct strbuf *out, const char *text)
 {
-    quote(out, text, true);
-}
-
-static void quote_lines(struct strbuf *out, const char *text, size_t indent, bool words)
-{
-    strbuf_addch(out, '"');
-    for (;;) {
-        size_t run = run_of(text, PLAIN);
-        char *room = strbuf_room(out, run + ESCAPE_MAX + 2 + indent + 2), *at = room + run;
-        memcpy(room, text, run);
-        text += run;
-        size_t word = words ? ros_prompt_len(text) : 0;
-        if (word > 0) {
-            strbuf_wrote(out, run);
-            ros_prompt_step(out, text, ROS_PROMPT_QUOTE);
-            text += word;
-            continue;
-        }
-        if (*text == '\0') {
-            *at++ = '"';
-            strbuf_wrote(out, run + 1);
-            return;
-        }
-        at = put_char(at, *text);
-        if (*text == '\n' && text[1] != '\0') {
-            *at++ = '\\';
-            *at++ = '\n';
-            memset(at, ' ', indent);
-            at += indent;
-            if (text[1] == ' ') { /* the router skips blanks that begin a line */
-                *at++ = '\\';
-                *at++ = '_';
-                text++;
-            }
-        }
-        strbuf_wrote(out, (size_t)(at - room));
-        text++;
-    }
+    quote(out, text, ONE_LINE, true);
 }
 
 void ros_quote_lines(struct strbuf *out, const char *text, size_t indent)
 {
-    quote_lines(out, text, indent, false);
+    quote(out, text, (int)indent, false);
 }
 
 void ros_prompt_quote_lines(struct strbuf *out, const char *text, size_t indent)
 {
-    quote_lines(out, text, indent, true);
+    quote(out, text, (int)indent, true);
 }
 
 /* How many characters stand behind the last line break. */
@@ -167,14 +154,11 @@ static size_t column(const struct strbuf *out)
     return n;
 }
 
-/* What quote_char() will append. */
+/* How much quote_char() will append. */
 static size_t quoted_len(char c)
 {
-    static const char two[] = "\"\\$?\n\r\t";
-    unsigned char byte = (unsigned char)c;
-    if (c != '\0' && strchr(two, c) != NULL)
-        return 2;
-    return byte < 0x20 || byte > 0x7e ? 3 : 1;
+    char room[ESCAPE_MAX];
+    return (size_t)(put_char(room, c) - room);
 }
 
 void ros_quote_cut(struct strbuf *out, const char *text, struct ros_quote_cut cut)

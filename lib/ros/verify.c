@@ -257,17 +257,11 @@ static bool has_row(const struct ros_config *config, enum ros_menu menu, const c
                     const char *text)
 {
     int index = ros_menu_arg(menu, arg);
-    const char *last = NULL; /* rows of one list share its name */
     for (size_t i = 0; i < config->rows[menu].len; i++) {
         const struct ros_item *item = config->rows[menu].v[i];
-        for (size_t k = 0; k < item->cells.len && item->cells.v[k].arg <= index; k++) {
-            const char *have = item->cells.v[k].value.text;
-            if (item->cells.v[k].arg != index || have == last)
-                continue;
-            if (text_same(have, text))
+        for (size_t k = 0; k < item->cells.len; k++)
+            if (item->cells.v[k].arg == index && text_same(item->cells.v[k].value.text, text))
                 return true;
-            last = have;
-        }
     }
     return false;
 }

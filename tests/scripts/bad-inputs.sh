@@ -211,6 +211,13 @@ bomb '60,000 keys over 60,000' merged.yaml '[unknown-key]'
 bomb '60,000 nulls' nulls.yaml '[unknown-key]'
 { good; for i in $(seq 1 60000); do echo "# rosc: allow nonsense-$i because x"; done; echo 'x: 1'; } > allowances.yaml
 bomb '60,000 unknown allowances' allowances.yaml '[unknown-key]'
+{
+    printf '/system script\nadd name=x source="'
+    for i in $(seq 1 40000); do printf '# rosc: allow script-sweep because x\\n\\\n    :put 1\\n\\\n    '; done
+    echo '"'
+} > allowances.rsc
+limited lint allowances.rsc > out 2> err < /dev/null
+[ $? -eq 0 ] && grep -q '^warning: 40000 warnings .*allow-unused' err && ok || bad '40,000 allowances in a wrapped script' "$(tail -n 3 err)"
 
 # --- folders ---
 mkdir many

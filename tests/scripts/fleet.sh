@@ -146,6 +146,18 @@ if grep -q '"slug": "tunnel-lans-overlap"' out.txt && grep -q '"file": "sites/t1
 run 1 'names allowed' check sites --allow site-name-shared; lacks site-name-shared; has tunnel-address-shared
 run 0 'named one by one' check sites/s20.yaml sites/t1.yaml; lacks shared
 run 74 'a folder and a missing one' check sites missing.yaml; has 'No such file'
+# A mistake of a profile: said once, and every site that has it is named, whatever the number of jobs.
+mkdir -p shared/.git shared/sites
+sed 's/port: ether1,/prt: ether1,/' profiles/villa.yaml > shared/villa.yaml
+for n in 1 2 3; do printf 'rosc: 1\nextends: ../villa.yaml\nvars: { n: %s }\n' $n > shared/sites/s$n.yaml; done
+for jobs in 1 3; do
+    run 1 "a mistake of a profile, $jobs jobs" build shared/sites -O shared/out --jobs $jobs
+    for n in 1 2 3; do has "error: shared/sites/s$n.yaml: 1 error; nothing was written"; done
+    if [ "$(grep -c "no key 'prt'" err.txt)" = 1 ]; then ok; else bad "$name" "said $(grep -c "no key 'prt'" err.txt) times"; fi
+done
+run 1 'the same file twice' check shared/sites/s1.yaml shared/sites/s1.yaml
+if [ "$(grep -c "no key 'prt'" err.txt)" = 2 ]; then ok; else bad "$name" "said $(grep -c "no key 'prt'" err.txt) times"; fi
+
 run 1 'a folder of profiles' check profiles; has 'missing-key'; has '1 site, 1 with errors'
 mkdir empty
 run 1 'an empty folder' check empty; has 'there is no site in'
