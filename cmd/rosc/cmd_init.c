@@ -46,8 +46,8 @@ const struct command cmd_init = {
     .args = "",
     .summary = "print a commented site to start from",
     .help =
-        "Prints a small site whose comments say what to change. It compiles as it is, a "
-        "password that it names apart.\n\n"
+        "Prints a small site whose comments say what to change. It compiles as it is, but for a\n"
+        "password that it names.\n\n"
         "The presets are starlink, lte-modem and fibre-pppoe. Where rosc is installed, the first "
         "line is a\n"
         "comment that tells editors with yaml-language-server where the JSON Schema lies.\n\n"

@@ -111,7 +111,9 @@ static void summary(const struct check *c)
         snprintf(with_errors, sizeof(with_errors), ", %zu with errors", c->wrong);
     if (c->unread > 0)
         snprintf(not_read, sizeof(not_read), ", %zu could not be read", c->unread);
-    const char *fine = c->count == 1 ? ", fine" : ", all fine";
+    const char *fine = c->count == 1 ? ", fine"
+                       : c->fleet    ? ", all fine"
+                                     : ", all fine, each by itself"; /* a folder's are compared */
     findings_summary(c->findings, "%zu site%s%s%s%s", c->count, c->count == 1 ? "" : "s",
                      with_errors, not_read, c->worst == EXIT_FINE ? fine : "");
 }

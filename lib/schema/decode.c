@@ -58,6 +58,8 @@ static void read_foreign_key(struct reading *r, const struct node_pair *pair)
             mask_all(r->ctx->arena, pair->value);
         if (meant != NULL)
             *VEC_PUSH(r->ctx->arena, r->meant) = meant;
+        if (r->record == r->ctx->root && meant != NULL && strcmp(meant, "extends") == 0)
+            r->ctx->lacks_base = true;
     }
     r->obj->bad = true;
 }

@@ -65,6 +65,8 @@ void finding_missing(struct reading *r)
     struct arena *arena = r->ctx->arena;
     struct word_list keys = {0};
     struct word_list samples = {0};
+    if (r->ctx->lacks_base)
+        return;
     if (r->kind_missing && !was_meant(r, "kind") && !was_meant(r, "preset")) {
         *VEC_PUSH(arena, keys.w) = "'kind'";
         *VEC_PUSH(arena, samples.w) = kind_sample(r);

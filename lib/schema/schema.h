@@ -213,6 +213,7 @@ struct decode {
     const struct record *root;
     const struct node *root_node;
     VEC(const struct field *) displaced; /* fields whose keys stand where they do not belong */
+    bool lacks_base; /* `extends` is misspelt: what is missing may well be in that file */
     /* left behind: */
     VEC(struct secret *) secrets; /* in the order of the file */
 };

@@ -279,6 +279,11 @@ static void check_probe_shared(const struct check *c, const struct probes6 *prob
     const struct probe6 *first = &probes->v.v[k];
     if (k == i || check_silent(c, p->at))
         return;
+    const struct source *own = c->site->obj.node->span.src;
+    if (p->at.src != own && first->at.src == own) { /* a profile serves other sites too */
+        first = p;
+        p = &probes->v.v[k];
+    }
     const char *text = ipv6_str(c->arena, p->addr);
     struct diag *d;
     if (first->wan == p->wan) {

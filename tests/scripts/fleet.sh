@@ -176,6 +176,7 @@ run 0 '--project of both' build apart/sites/b.yaml --project . -o c.rsc
 run 0 '--project /' build apart/sites/b.yaml --project / -o c.rsc
 if cmp -s b.rsc c.rsc; then ok; else bad "$name" 'another script'; fi
 run 1 'folders too' check apart/sites --project apart; has '2 sites, 1 with errors'
+run 0 'files by name' check sites/s10.yaml sites/s13.yaml; has '2 sites, all fine, each by itself'
 run 74 'a folder that is not there' build none -O nowhere; has "cannot read 'none': No such file or directory"
 run 64 '--project of a file' check sites --project b.rsc; has "--project names a folder, and 'b.rsc' is none"
 ln -s ../../outside/key apart/sites/key
