@@ -187,10 +187,8 @@ static enum exit_code write_report(const struct findings *findings, enum exit_co
 {
     const char *text = rosc_report_end(findings->report, (int)code);
     say_into(NULL);
-    if (!text) {
-        if (code != EXIT_OOM) /* else it was said */
-            return io_failed(out_of_memory);
-    }
+    if (!text) /* where that was the code, it was said */
+        return code == EXIT_OOM ? code : io_failed(out_of_memory);
     if (!findings->stdout_taken)
         return stdout_write(text, strlen(text));
     fputs(text, stderr);
