@@ -56,7 +56,8 @@ void print_json_findings(struct diag_report *report, const struct diag *const *c
 void print_sarif_findings(struct diag_report *report, const struct diag *const *chosen,
                           size_t count);
 void print_gcc_findings(struct strbuf *out, const struct diag *const *chosen, size_t count);
-void print_github_findings(struct strbuf *out, const struct diag *const *chosen, size_t count);
+void print_github_findings(struct diag_report *report, const struct diag *const *chosen,
+                           size_t count);
 
 /* What stands in front of the findings, and behind them. */
 void print_json_begin(struct diag_report *report);

@@ -5,8 +5,12 @@
  * ::error file=F,line=L,endLine=L,col=C,endColumn=C,title=T::MESSAGE; in the message %, CR and LF
  * are percent-encoded, in a property also ':' and ',' (docs.github.com, workflow commands).
  */
+#include <string.h>
+
+#include "base/arena.h"
 #include "base/strbuf.h"
 #include "diag/internal.h"
+#include "diag/report.h"
 
 static void add_escaped(struct strbuf *out, const char *text, bool property)
 {
@@ -54,17 +58,45 @@ static void add_other_place(struct strbuf *out, const struct diag_place *where)
     strbuf_addf(out, ":%u:%u)", (unsigned)r.line, (unsigned)r.col);
 }
 
-void print_github_findings(struct strbuf *out, const struct diag *const *chosen, size_t count)
+/* "::error file=...::MESSAGE", without what stands in its further lines. */
+static const char *head_of(struct arena *arena, const struct diag *d)
 {
+    struct strbuf out = strbuf_new(arena);
+    strbuf_addf(&out, "::%s", command_of(d->severity));
+    if (d->where[0].at.src != NULL)
+        add_place(&out, d->where[0].at);
+    else
+        strbuf_addch(&out, ' ');
+    strbuf_addf(&out, "title=rosc %s::", diag_slug(d->id));
+    add_escaped(&out, d->msg, false);
+    return strbuf_detach(&out);
+}
+
+/* Was the same annotation made in a profile for a site before? Then a second one would only take
+ * the room of another: GitHub shows ten. */
+static bool is_repeated(struct diag_report *report, const struct diag *d, const char *head)
+{
+    const struct source *src = d->where[0].at.src;
+    if (src == NULL || strcmp(src->name, report->input) == 0)
+        return false;
+    for (size_t i = 0; i < report->elsewhere.len; i++)
+        if (strcmp(report->elsewhere.v[i], head) == 0)
+            return true;
+    if (report->elsewhere.len < DIAG_REPORT_MAX)
+        *VEC_PUSH(report->arena, report->elsewhere) = head;
+    return false;
+}
+
+void print_github_findings(struct diag_report *report, const struct diag *const *chosen,
+                           size_t count)
+{
+    struct strbuf *out = &report->out;
     for (size_t i = 0; i < count; i++) {
         const struct diag *d = chosen[i];
-        strbuf_addf(out, "::%s", command_of(d->severity));
-        if (d->where[0].at.src != NULL)
-            add_place(out, d->where[0].at);
-        else
-            strbuf_addch(out, ' ');
-        strbuf_addf(out, "title=rosc %s::", diag_slug(d->id));
-        add_escaped(out, d->msg, false);
+        const char *head = head_of(report->arena, d);
+        if (is_repeated(report, d, head))
+            continue;
+        strbuf_addstr(out, head);
         for (size_t j = 1; j < ARRAY_LEN(d->where) && d->where[j].at.src != NULL; j++)
             add_other_place(out, &d->where[j]);
         add_line(out, "note", d->note);

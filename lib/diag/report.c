@@ -66,7 +66,7 @@ void diag_report_add(struct diag_report *report, const char *name, const struct 
         print_gcc_findings(&report->out, chosen, count);
         break;
     case DIAG_FORMAT_GITHUB:
-        print_github_findings(&report->out, chosen, count);
+        print_github_findings(report, chosen, count);
         break;
     }
     *VEC_PUSH(report->arena, report->inputs) = input;

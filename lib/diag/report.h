@@ -76,6 +76,7 @@ struct diag_report {
     VEC(struct diag_report_input) inputs;
     VEC(struct diag_report_notice) notices;
     VEC(struct diag_fixed) fixed;
+    VEC(const char *) elsewhere;        /* annotations in files that inputs extend, for GitHub */
     const struct diag_timings *timings; /* NULL: nobody asked */
 };
 

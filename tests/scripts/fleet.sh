@@ -155,6 +155,10 @@ for jobs in 1 3; do
     for n in 1 2 3; do has "error: shared/sites/s$n.yaml: 1 error; nothing was written"; done
     if [ "$(grep -c "no key 'prt'" err.txt)" = 1 ]; then ok; else bad "$name" "said $(grep -c "no key 'prt'" err.txt) times"; fi
 done
+run 1 'a mistake of a profile, for GitHub' check shared/sites --format github
+if [ "$(grep -c '^::error file=shared/villa.yaml.*unknown-key' out.txt)" = 1 ]; then ok; else bad "$name" "$(head -n 3 out.txt)"; fi
+run 1 'a mistake of a profile, for compilers' check shared/sites --format gcc
+if [ "$(grep -c '^shared/villa.yaml:3:.*unknown-key' out.txt)" = 3 ]; then ok; else bad "$name" "$(head -n 3 out.txt)"; fi
 run 1 'the same file twice' check shared/sites/s1.yaml shared/sites/s1.yaml
 if [ "$(grep -c "no key 'prt'" err.txt)" = 2 ]; then ok; else bad "$name" "said $(grep -c "no key 'prt'" err.txt) times"; fi
 
