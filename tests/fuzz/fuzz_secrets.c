@@ -42,6 +42,7 @@ const char *file_read(const char *path, size_t max, char **ret_bytes, size_t *re
     if (copy == NULL)
         return out_of_memory;
     memcpy(copy, bytes, len);
+    copy[len] = '\0';
     *ret_bytes = copy;
     *ret_len = len;
     return NULL;
