@@ -36,11 +36,18 @@ bool planner_differs(const struct planner *p, const struct ros_item *a, const st
     return !ros_values_equal(arg->type, x == NULL ? "" : x, y == NULL ? "" : y);
 }
 
+/* Is it a name that a console could have? A text that was cut or garbled has others. */
+static bool names_argument(const char *name)
+{
+    return *name >= 'a' && *name <= 'z' &&
+           name[strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-._")] == '\0';
+}
+
 bool planner_strips(const struct ros_item *row, const struct ros_extra *extra)
 {
     static const char *const harmless[] = {"log-prefix", "hw-offload"};
     if (!ros_menu_def(row->menu)->ordered || !planner_is_ours(row) || extra->text == NULL ||
-        *extra->text == '\0' || strcmp(extra->text, "no") == 0)
+        *extra->text == '\0' || strcmp(extra->text, "no") == 0 || !names_argument(extra->name))
         return false;
     for (size_t i = 0; i < ARRAY_LEN(harmless); i++)
         if (strcmp(extra->name, harmless[i]) == 0)
