@@ -29,13 +29,14 @@ static struct rosc_result *diff(struct site_parts *parts, enum rosc_diff_view vi
     return rosc_diff(&from, &to, view, &options);
 }
 
-static void check_view(struct site_parts *parts, enum rosc_diff_view view)
+/* `told`: the router's own text has the secret, where it is none. */
+static void check_view(struct site_parts *parts, enum rosc_diff_view view, bool told)
 {
     struct rosc_result *result = diff(parts, view);
     const char *output = result != NULL ? rosc_result_output(result, NULL) : NULL;
     if (output != NULL) {
         check_lines(output, view != ROSC_DIFF_TEXT);
-        ENSURE(view == ROSC_DIFF_SCRIPT || strstr(output, "123456:hunter2") == NULL);
+        ENSURE(view == ROSC_DIFF_SCRIPT || told || strstr(output, SECRET) == NULL);
     }
     if (output != NULL && view == ROSC_DIFF_SCRIPT) {
         struct ros_text text;
@@ -48,9 +49,10 @@ static void check_view(struct site_parts *parts, enum rosc_diff_view view)
 static void run(struct arena *arena, const uint8_t *data, size_t size)
 {
     struct site_parts parts = site_parts_of(arena, data, size);
-    check_view(&parts, ROSC_DIFF_TEXT);
-    check_view(&parts, ROSC_DIFF_JSON);
-    check_view(&parts, ROSC_DIFF_SCRIPT);
+    bool told = memmem(data, size, SECRET, strlen(SECRET)) != NULL;
+    check_view(&parts, ROSC_DIFF_TEXT, told);
+    check_view(&parts, ROSC_DIFF_JSON, told);
+    check_view(&parts, ROSC_DIFF_SCRIPT, told);
 }
 
 FUZZ_TARGET(run)

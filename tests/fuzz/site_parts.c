@@ -40,7 +40,7 @@ const char *site_parts_secret(void *data, enum rosc_secret_kind kind, const char
     *ret_why = "is not set";
     if (kind == ROSC_SECRET_FILE && strcmp(name, "missing") == 0)
         return NULL;
-    return name[0] == 'K' ? "yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=" : "123456:hunter2";
+    return name[0] == 'K' ? "yAnz5TF+lXXJte14tji3zlMNq+hd2rYUIgJBgB3fBmk=" : SECRET;
 }
 
 void check_lines(const char *text, bool ascii)

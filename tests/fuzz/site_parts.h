@@ -22,6 +22,9 @@ struct site_parts site_parts_of(struct arena *arena, const void *data, size_t si
 /* The text of the section `in.yaml`, "" when there is none. */
 const char *site_parts_site(const struct site_parts *parts);
 
+/* What every secret is that is no key. */
+#define SECRET "123456:hunter2"
+
 /* A rosc_read_file and a rosc_read_secret; `data` is the struct site_parts. A secret named K... is
  * a key, any other one a word. */
 const char *site_parts_file(void *data, const char *from, const char *path, const char **ret_name,
