@@ -142,13 +142,6 @@ static void add_preset_is(struct json *w, const struct record *record, const cha
     json_close(w, ']');
 }
 
-static void add_required_one(struct json *w, const char *key)
-{
-    json_open(w, "required", '[');
-    json_string(w, NULL, key);
-    json_close(w, ']');
-}
-
 /* "properties" of the open object that hold unless the preset is one that does not give the key: a
  * preset that nobody knows has its own message, and a variable may become any. */
 static void add_preset_may(struct json *w, const struct record *record, const char *key,
@@ -175,12 +168,12 @@ static void add_key_or_preset(struct json *w, const struct record *record, const
     json_open(w, NULL, '{');
     json_open(w, "anyOf", '[');
     json_open(w, NULL, '{');
-    add_required_one(w, key);
+    json_required(w, key);
     json_close(w, '}');
     json_open(w, NULL, '{');
     if (presets_giving(record, key, kind) < record->npresets)
         add_preset_may(w, record, key, kind);
-    add_required_one(w, "preset");
+    json_required(w, "preset");
     json_close(w, '}');
     json_close(w, ']');
     json_close(w, '}');
@@ -260,12 +253,12 @@ static void add_kind_test(struct json *w, const struct record *record, const cha
     json_bool(w, "doNotSuggest", true);
     json_close(w, '}');
     json_close(w, '}');
-    add_required_one(w, "kind");
+    json_required(w, "kind");
     json_close(w, '}');
     if (presets_giving(record, "kind", kind) > 0) {
         json_open(w, NULL, '{');
         json_open(w, "not", '{');
-        add_required_one(w, "kind");
+        json_required(w, "kind");
         json_close(w, '}');
         add_preset_is(w, record, "kind", kind);
         json_close(w, '}');
@@ -379,10 +372,10 @@ static void add_preset_needs(struct json *w, const struct preset *preset)
     json_bool(w, "doNotSuggest", true);
     json_close(w, '}');
     json_close(w, '}');
-    add_required_one(w, "preset");
+    json_required(w, "preset");
     json_close(w, '}');
     json_open(w, "then", '{');
-    add_required_one(w, preset->needs);
+    json_required(w, preset->needs);
     json_close(w, '}');
     json_close(w, '}');
 }
@@ -431,7 +424,7 @@ static void add_both(struct json *w, const struct record *root, struct variant_s
 {
     const struct shape whole = {.kinds = kinds}, partial = {.kinds = kinds, .partial = true};
     json_open(w, "if", '{');
-    add_required_one(w, "extends");
+    json_required(w, "extends");
     json_close(w, '}');
     json_open(w, "then", '{');
     add_record(w, root, &partial, "");

@@ -249,6 +249,13 @@ static void add_choice(struct json *w, const struct field *field, bool in_list, 
     json_close(w, ']');
 }
 
+void json_required(struct json *w, const char *key)
+{
+    json_open(w, "required", '[');
+    json_string(w, NULL, key);
+    json_close(w, ']');
+}
+
 /* A mapping with this one key. */
 static void add_secret_form(struct json *w, const char *key, const char *pattern, const char *doc,
                             const char *expected)
@@ -256,9 +263,7 @@ static void add_secret_form(struct json *w, const char *key, const char *pattern
     json_open(w, NULL, '{');
     json_string(w, "type", "object");
     json_bool(w, "additionalProperties", false);
-    json_open(w, "required", '[');
-    json_string(w, NULL, key);
-    json_close(w, ']');
+    json_required(w, key);
     json_open(w, "properties", '{');
     json_open(w, key, '{');
     json_string(w, "title", key);

@@ -22,6 +22,9 @@ void json_scalar(struct json *w, const struct field *field, bool in_list, bool o
 /* The value of a FIELD_LIST: one, or a list. */
 void json_list(struct json *w, const struct field *field, bool or_null);
 
+/* "required": [key], as a member of the open object. */
+void json_required(struct json *w, const char *key);
+
 /* What the keys of named records look like. */
 const char *json_key_pattern(unsigned flags);
 

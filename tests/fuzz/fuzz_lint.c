@@ -2,7 +2,6 @@
  * fuzz_lint.c - any bytes as a configuration to be linted: findings with places in it, and the same
  * ones when it is linted again.
  */
-#include <setjmp.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -10,11 +9,11 @@
 #include "base/arena.h"
 #include "base/bug.h"
 #include "diag/diag.h"
+#include "fuzz/target.h"
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void run(struct arena *arena, const char *text, size_t len)
+static void run(struct arena *arena, const uint8_t *data, size_t len)
 {
+    const char *text = arena_strndup(arena, (const char *)data, len);
     struct diags *first = diags_new(arena), *second = diags_new(arena);
     lint_text(arena, first, "fuzz.rsc", text, len);
     lint_text(arena, second, "fuzz.rsc", text, len);
@@ -29,16 +28,4 @@ static void run(struct arena *arena, const char *text, size_t len)
     }
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
-{
-    struct arena *arena = arena_new();
-    if (arena == NULL)
-        return 0;
-    jmp_buf oom;
-    if (setjmp(oom) == 0) {
-        arena_on_oom(arena, &oom);
-        run(arena, arena_strndup(arena, (const char *)data, size), size);
-    }
-    arena_free(arena);
-    return 0;
-}
+FUZZ_TARGET(run)

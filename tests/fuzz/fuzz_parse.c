@@ -4,7 +4,6 @@
  * layout, every span lies in the text and inside the one around it, errors have their places, and a
  * text without an error is read as the strict reader does.
  */
-#include <setjmp.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,11 +13,10 @@
 #include "base/strbuf.h"
 #include "diag/diag.h"
 #include "diag/source.h"
+#include "fuzz/target.h"
 #include "ros/config.h"
 #include "ros/parse.h"
 #include "ros/read.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static void check_same(struct arena *arena, const struct ros_text *a, const char *text)
 {
@@ -31,7 +29,7 @@ static void check_same(struct arena *arena, const struct ros_text *a, const char
         BUG("%s: %s", difference, text);
 }
 
-static void run(struct arena *arena, const char *text)
+static void run_strict(struct arena *arena, const char *text)
 {
     struct ros_text parsed;
     struct ros_parse_error error = {0};
@@ -128,19 +126,12 @@ static void run_all(struct arena *arena, const uint8_t *data, size_t size)
         ENSURE(strcmp(all.errors.v[0].reason, "a string that does not end") == 0);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+static void run(struct arena *arena, const uint8_t *data, size_t size)
 {
     if (memchr(data, '\0', size) != NULL)
-        return 0;
-    struct arena *arena = arena_new();
-    if (arena == NULL)
-        return 0;
-    jmp_buf oom;
-    if (setjmp(oom) == 0) {
-        arena_on_oom(arena, &oom);
-        run(arena, arena_strndup(arena, (const char *)data, size));
-        run_all(arena, data, size);
-    }
-    arena_free(arena);
-    return 0;
+        return;
+    run_strict(arena, arena_strndup(arena, (const char *)data, size));
+    run_all(arena, data, size);
 }
+
+FUZZ_TARGET(run)

@@ -2,7 +2,6 @@
  * fuzz_quote.c - any text as a value of a script: quoted, put into a script, that script quoted
  * again and so on, it is read back exactly, at every level.
  */
-#include <setjmp.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,10 +9,9 @@
 #include "base/arena.h"
 #include "base/bug.h"
 #include "base/strbuf.h"
+#include "fuzz/target.h"
 #include "ros/parse.h"
 #include "ros/quote.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static void check_ascii(const char *text, bool lines)
 {
@@ -58,26 +56,19 @@ static void check_value(struct arena *arena, const char *text)
            0);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+static void run(struct arena *arena, const uint8_t *data, size_t size)
 {
     enum { LEVELS = 4, MOST = 4000 };
     if (size > MOST || memchr(data, '\0', size) != NULL)
-        return 0; /* scalars have no NUL, see yaml/node.h */
-    struct arena *arena = arena_new();
-    if (arena == NULL)
-        return 0;
-    jmp_buf oom;
-    if (setjmp(oom) == 0) {
-        arena_on_oom(arena, &oom);
-        const char *text = arena_strndup(arena, (const char *)data, size);
-        for (int level = 0; level < LEVELS; level++) {
-            check_value(arena, text);
-            struct strbuf outer = strbuf_new(arena);
-            strbuf_addstr(&outer, "add comment=");
-            ros_quote(&outer, text);
-            text = strbuf_detach(&outer);
-        }
+        return; /* scalars have no NUL, see yaml/node.h */
+    const char *text = arena_strndup(arena, (const char *)data, size);
+    for (int level = 0; level < LEVELS; level++) {
+        check_value(arena, text);
+        struct strbuf outer = strbuf_new(arena);
+        strbuf_addstr(&outer, "add comment=");
+        ros_quote(&outer, text);
+        text = strbuf_detach(&outer);
     }
-    arena_free(arena);
-    return 0;
 }
+
+FUZZ_TARGET(run)

@@ -4,7 +4,6 @@
  * Asserts that a refusal has a reason and leaves the result alone, and that what was accepted
  * prints as a text that is accepted again and prints the same.
  */
-#include <setjmp.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -12,9 +11,8 @@
 
 #include "base/arena.h"
 #include "base/bug.h"
+#include "fuzz/target.h"
 #include "value/value.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 /* The printed form of what a parser made of `text`; NULL when it refused. */
 typedef const char *parse_fn(struct arena *a, const char *text, const char **ret_why);
@@ -157,7 +155,7 @@ static const char *try_text(struct arena *a, const char *text, const char **ret_
     return value_text(a, text, 64, ret_why) ? text : NULL;
 }
 
-static void run(struct arena *a, const char *text)
+static void run_all(struct arena *a, const char *text)
 {
     static parse_fn *const parsers[] = {
         try_bool,   try_int,      try_ipv4, try_network,  try_ifaddr,   try_set,
@@ -177,18 +175,10 @@ static void run(struct arena *a, const char *text)
     }
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+static void run(struct arena *arena, const uint8_t *data, size_t size)
 {
-    if (size == 0 || memchr(data, '\0', size) != NULL)
-        return 0; /* scalars have no NUL, see yaml/node.h */
-    struct arena *arena = arena_new();
-    if (arena == NULL)
-        return 0;
-    jmp_buf oom;
-    if (setjmp(oom) == 0) {
-        arena_on_oom(arena, &oom);
-        run(arena, arena_strndup(arena, (const char *)data, size));
-    }
-    arena_free(arena);
-    return 0;
+    if (size > 0 && memchr(data, '\0', size) == NULL) /* scalars have no NUL, see yaml/node.h */
+        run_all(arena, arena_strndup(arena, (const char *)data, size));
 }
+
+FUZZ_TARGET(run)
